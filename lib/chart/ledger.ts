@@ -1,0 +1,50 @@
+/** What of the chart was and was not read. Nothing that was not read is ever taken for "none". */
+import type { Source } from './chart.ts';
+
+export type ChartPart =
+  | 'Patient'
+  | 'MedicationRequest'
+  | 'MedicationStatement'
+  | 'MedicationDispense'
+  | 'MedicationAdministration'
+  | 'AllergyIntolerance'
+  | 'Condition'
+  | 'Observation'
+  | 'Procedure'
+  | 'Appointment'
+  | 'ServiceRequest'
+  | 'Encounter';
+
+/**
+ * `unsupported`: nobody could have answered (the server lacks it, the scope was not granted, the site profile says absent):
+ * named on screen. Everything else short of `complete` is a part that should have answered and did not: R01.
+ */
+export type ReadState = 'complete' | 'partial' | 'refused' | 'failed' | 'unsupported';
+
+export interface LedgerProblem {
+  /** "MedicationRequest page 2", "MedicationRequest/m7", "metadata" */
+  readonly where: Source | string;
+  /** What happened, for a prescriber, without patient data: "answered HTTP 500", "row could not be read: status is missing". */
+  readonly what: string;
+  /**
+   * `incomplete` stops (R01); `confirm` is a warning this site is known to send with ordinary answers (R06);
+   * `note` is shown and changes nothing; `other-patient` is a row of another patient (R01 and R26).
+   */
+  readonly weight: 'incomplete' | 'confirm' | 'note' | 'other-patient';
+}
+
+export interface LedgerEntry {
+  readonly part: ChartPart;
+  readonly state: ReadState;
+  /** For `unsupported`: whose gap it is. */
+  readonly gap: 'server' | 'not-granted' | 'site-profile' | null;
+  readonly rows: number;
+  readonly pages: number;
+  readonly problems: readonly LedgerProblem[];
+}
+
+export interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+  /** Problems of no single part: an entry of a Bundle that is no resource, a foreign OperationOutcome. */
+  readonly problems: readonly LedgerProblem[];
+}

@@ -1,0 +1,13 @@
+/** What a prescriber has done in one launch so far; kept on the server, encrypted, so that nothing typed is lost. */
+import type { Chart } from '../chart/chart.ts';
+
+export interface LaunchWork {
+  /** The regimen form exactly as typed, field by field; null = the proposal unchanged. */
+  readonly regimenForm: Readonly<Record<string, string>> | null;
+  /** Review answers exactly as typed, form field by form field. */
+  readonly answerForm: Readonly<Record<string, string>> | null;
+  /** The chart as last read for the screens. The write reads again whatever stands here. */
+  readonly chart: { readonly chart: Chart; readonly readAt: number } | null;
+  /** UUID our draft carries as its identifier; made once a launch, so that a repeated write is the same draft. */
+  readonly draftIdentifier: string;
+}

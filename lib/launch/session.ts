@@ -1,0 +1,56 @@
+/** One launch of the app: one EHR, one patient, one user, fixed when the launch is made. */
+
+export interface LaunchUser {
+  /** "Practitioner/p9", from the verified id_token's fhirUser. */
+  readonly reference: string;
+  readonly display: string | null;
+}
+
+export interface LaunchSession {
+  /** 256 random bits, base64url; the `[launch]` of every URL. */
+  readonly id: string;
+  /** FHIR base URL as listed in the sites file. */
+  readonly issuer: string;
+  /** Logical id of the launched patient. Never changes. */
+  readonly patientId: string;
+  readonly encounterId: string | null;
+  /** Null when the EHR named none: the draft's requester is then left to the signer. */
+  readonly user: LaunchUser | null;
+  /** Scopes the EHR granted, not those asked for. */
+  readonly scopes: readonly string[];
+  readonly needPatientBanner: boolean;
+  readonly styleUrl: string | null;
+  readonly webMessaging: { readonly origin: string; readonly handle: string } | null;
+  readonly intent: string | null;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** Random text every form of this launch carries (CSRF). */
+  readonly formToken: string;
+}
+
+export type LaunchFailureCode =
+  | 'ISSUER_NOT_ALLOWED'
+  | 'DISCOVERY_FAILED'
+  | 'STATE_MISMATCH'
+  | 'ACCESS_DENIED'
+  | 'TOKEN_REFUSED'
+  | 'IDENTITY_NOT_VERIFIED'
+  | 'USER_NOT_ALLOWED'
+  | 'NO_PATIENT'
+  | 'SCOPE_SHORT'
+  | 'COOKIE_BLOCKED'
+  | 'SETTINGS_MISSING'
+  | 'SESSION_EXPIRED'
+  | 'WRONG_PATIENT';
+
+export type Remedy = 'retry' | 'relaunch' | 'edit' | 'carry-on-by-hand' | 'tell-it';
+
+export interface LaunchFailure {
+  readonly failed: true;
+  readonly code: LaunchFailureCode;
+  readonly remedy: Remedy;
+  /** Read out to the help desk; the same number is in the log line. */
+  readonly reference: string;
+  /** One technical detail without patient data, for IT: "issuer https://x is not in the sites file". */
+  readonly detail: string;
+}

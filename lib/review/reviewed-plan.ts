@@ -1,0 +1,33 @@
+/** What the prescriber answered, and the plan that passed review. Only `review()` makes a ReviewedPlan. */
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { Judgement } from '../safety/judgement.ts';
+import type { TitrationPlan } from '../titration/titration-plan.ts';
+
+/** One answer to one `confirm`, the prescriber's own statement. */
+export interface Answer {
+  readonly reason: string;
+  /** Stated day of the last opioid dose, where the question asks for it. */
+  readonly lastDose?: CalendarDate;
+}
+
+/** Answers by finding key. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** An answer that was needed, with the question it settled, for the order note. */
+export interface RecordedAnswer {
+  readonly key: string;
+  readonly question: string;
+  readonly reason: string;
+  readonly lastDose: CalendarDate | null;
+  readonly statedOn: CalendarDate;
+}
+
+declare const reviewed: unique symbol;
+
+/** A plan whose judgement does not block it and whose questions are all answered. */
+export interface ReviewedPlan {
+  readonly [reviewed]: true;
+  readonly plan: TitrationPlan;
+  readonly judgement: Judgement;
+  readonly answers: readonly RecordedAnswer[];
+}

@@ -1,0 +1,65 @@
+/** One EHR this app may be launched from. An issuer that is not in the sites file gets a clear page and no request. */
+import { z } from 'zod';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** https anywhere; plain http on loopback alone. */
+const secureUrl = z.url().refine((text) => {
+  const url = new URL(text);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+}, 'must be https (plain http is for loopback alone)');
+
+const chartPart = z.enum([
+  'MedicationStatement',
+  'MedicationDispense',
+  'MedicationAdministration',
+  'AllergyIntolerance',
+  'Condition',
+  'Observation',
+  'Procedure',
+  'Appointment',
+  'ServiceRequest',
+  'Encounter',
+]);
+
+export const siteSchema = z.strictObject({
+  /** FHIR base URL, exactly as the EHR sends it in `iss`. */
+  issuer: secureUrl,
+  /** What people there call the EHR. */
+  name: z.string().min(1),
+  clientId: z.string().min(1),
+  authentication: z.discriminatedUnion('method', [
+    z.strictObject({ method: z.literal('public') }),
+    /** The secret itself stays in the environment; this names the variable. */
+    z.strictObject({ method: z.literal('client-secret'), secretVariable: z.string().min(1) }),
+    z.strictObject({
+      method: z.literal('private-key-jwt'),
+      algorithm: z.enum(['ES384', 'RS384']).default('ES384'),
+    }),
+  ]),
+  /** Origins that may frame the app (Content-Security-Policy frame-ancestors). */
+  frameAncestors: z.array(secureUrl).default([]),
+  /** IANA zone of the clinic. Without it the later date counts everywhere. */
+  timeZone: z
+    .string()
+    .refine(
+      (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+      'is no IANA time zone',
+    )
+    .optional(),
+  writeBack: z
+    .strictObject({
+      /** The highest rung of the write ladder this site may use. `copy` = nothing is ever written. */
+      rung: z.enum(['fhir-draft', 'web-messaging', 'copy']),
+      intent: z.enum(['order', 'proposal', 'plan']).default('order'),
+    })
+    .default({ rung: 'copy', intent: 'order' }),
+  /** OperationOutcome issue codes or details codes (Epic's 4119) this EHR sends with ordinary answers: confirm, not R01. */
+  standingWarnings: z.array(z.string()).default([]),
+  /** Parts this EHR is known not to have: named on screen, not asked for. MedicationRequest can never be absent. */
+  absent: z.array(chartPart).default([]),
+});
+
+export type Site = z.infer<typeof siteSchema>;
+
+export const sitesSchema = z.strictObject({ sites: z.array(siteSchema).min(1) });

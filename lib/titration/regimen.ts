@@ -1,0 +1,23 @@
+/** The regimen a prescriber may edit. Doses are whole micrograms, times whole days: no float ever holds a dose. */
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+
+/** Whole micrograms of naltrexone hydrochloride. 1.5 mg = 1500. */
+export type Micrograms = number;
+
+export type Preparation = 'capsules' | 'liquid';
+
+/** Asked of the compounding pharmacy where the patient is sensitive to the usual filler (fibromyalgia pain notes, "Low Dose Naltrexone": sucrose or ginger instead of cellulose). */
+export type Filler = 'sucrose' | 'ginger';
+
+export interface Regimen {
+  readonly start: Micrograms;
+  readonly step: Micrograms;
+  readonly intervalDays: number;
+  readonly ceiling: Micrograms;
+  readonly days: number;
+  readonly preparation: Preparation;
+  /** Capsule strengths the pharmacy is to make; empty for the liquid. */
+  readonly strengths: readonly Micrograms[];
+  readonly startDate: CalendarDate;
+  readonly filler: Filler | null;
+}

@@ -1,0 +1,43 @@
+/** The plan a regimen works out to: phases with dates, units and an exact supply. */
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { Micrograms, Regimen } from './regimen.ts';
+
+export interface CapsuleCount {
+  readonly strength: Micrograms;
+  readonly count: number;
+}
+
+/** One dose level. Contiguous; dates are a preview, the order carries nights (FHIR R4 Timing.repeat.boundsDuration). */
+export interface Phase {
+  readonly sequence: number;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly nights: number;
+  readonly dose: Micrograms;
+  /** Capsules a night, largest strength first; null for the liquid. */
+  readonly capsules: readonly CapsuleCount[] | null;
+  /** Tenths of a millilitre a night (10 = 1 mL) at 0.5 mg/mL; null for capsules. */
+  readonly tenthsOfMl: number | null;
+}
+
+/** One bottle of the home-made liquid. */
+export interface Batch {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly nights: number;
+  readonly tenthsOfMl: number;
+}
+
+export interface SupplyLine {
+  readonly item: 'capsule' | 'tablet';
+  readonly strength: Micrograms;
+  readonly quantity: number;
+}
+
+export interface TitrationPlan {
+  readonly regimen: Regimen;
+  readonly phases: readonly Phase[];
+  readonly supply: readonly SupplyLine[];
+  /** Empty for capsules. */
+  readonly batches: readonly Batch[];
+}
