@@ -1,0 +1,27 @@
+/** Shell: reads the committed table files, once. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createRecogniser } from './recogniser.ts';
+import type { Recogniser } from './recognition.ts';
+import { OPTIONAL_FILES, parseTables, REQUIRED_FILES, type TableFile, type Tables } from './tables.ts';
+
+/** Reads and parses the tables. Throws when a required file is missing; the optional ones may be. */
+export function loadTables(folder = path.join(process.cwd(), 'lib', 'terminology', 'tables')): Tables {
+  const files = new Map<TableFile, string>();
+  for (const file of [...REQUIRED_FILES, ...OPTIONAL_FILES]) {
+    const place = path.join(folder, file);
+    if (existsSync(place)) files.set(file, readFileSync(place, 'utf8'));
+  }
+  return parseTables(files);
+}
+
+let installed: { readonly tables: Tables; readonly recognise: Recogniser } | undefined;
+
+/** The tables of this installation and their recogniser, read at the first call and kept. */
+export function installedRecogniser(): { readonly tables: Tables; readonly recognise: Recogniser } {
+  if (!installed) {
+    const tables = loadTables();
+    installed = { tables, recognise: createRecogniser(tables) };
+  }
+  return installed;
+}

@@ -1,0 +1,90 @@
+/**
+ * Makes the committed opioid tables: `npm run terminology -- FOLDER`, FOLDER holding the source CSV tables and their
+ * README.md ("Made YYYY-MM"). Writes nothing and ends with 1 when a check fails, above all when an ingredient that stood in
+ * the committed tables has vanished.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TablesManifest } from '../tables.ts';
+import { appTables } from './app-tables.ts';
+import { faultsOf, readSourceTables } from './source-tables.ts';
+
+const TABLES = path.join(import.meta.dirname, '..', 'tables');
+
+const LICENCES = [
+  'RxNorm and NDC: This product uses publicly available data courtesy of the U.S. National Library of Medicine (NLM), National Institutes of Health, Department of Health and Human Services; NLM is not responsible for the product and does not endorse or recommend this or any other product.',
+  'DrugBank open vocabulary: CC0.',
+  'UNII: U.S. Food and Drug Administration, public domain.',
+  'ATC codes: WHO Collaborating Centre for Drug Statistics Methodology; codes used as identifiers only.',
+  'SNOMED CT (snomed.txt): owned by SNOMED International; use needs an affiliate licence. Delete the file where that is not settled.',
+  'dm+d (dmd.txt): NHS Business Services Authority, Open Government Licence v3.0; its codes are SNOMED CT identifiers. May be deleted.',
+];
+
+const WHAT: Readonly<Record<string, string>> = {
+  'ingredients.json': 'opioid agonists and antagonists',
+  'ingredient-codes.txt': 'ATC, DrugBank and UNII codes of the ingredients',
+  'rxnorm-opioids.txt': 'RxNorm codes, active and retired, of products with an opioid agonist or antagonist',
+  'rxnorm-others.txt': 'RxNorm codes of all other prescribable products',
+  'ndc.txt': 'NDC labeller and product numbers of opioid products',
+  'snomed.txt': 'SNOMED CT codes; may be deleted',
+  'dmd.txt': 'UK dm+d codes; may be deleted',
+  'opioid-names.txt': 'generic names, brands, abbreviations and foreign names of opioids',
+  'other-names-rxnorm.txt': 'names of other drugs, from RxNorm',
+  'other-names-drugbank.txt': 'names of other drugs, from the DrugBank open vocabulary',
+};
+
+/** Codes or names in a file: what stands after "key:" or "key ", else the line. */
+function countOf(file: string, content: string): number {
+  const lines = content.trim().split('\n');
+  if (file === 'ingredients.json') return (JSON.parse(content) as unknown[]).length;
+  const codesInLine = (line: string): number =>
+    line
+      .slice(line.indexOf(':') + 1)
+      .trim()
+      .split(' ').length;
+  if (file.startsWith('rxnorm') || file === 'snomed.txt' || file === 'dmd.txt')
+    return lines.reduce((sum, line) => sum + codesInLine(line), 0);
+  if (file === 'ndc.txt') return lines.reduce((sum, line) => sum + line.split(' ').length - 1, 0);
+  return lines.length;
+}
+
+function fail(reasons: readonly string[]): never {
+  for (const reason of reasons) process.stderr.write(`${reason}\n`);
+  process.stderr.write('No table was written.\n');
+  process.exit(1);
+}
+
+function main(folder: string | undefined): void {
+  if (!folder) fail(['Name the folder of the source tables: npm run terminology -- FOLDER']);
+  const made = /\bMade (\d{4}-\d{2})\b/.exec(readFileSync(path.join(folder, 'README.md'), 'utf8'))?.[1];
+  if (!made) fail(['README.md of the source tables does not say when they were made ("Made YYYY-MM").']);
+  const source = readSourceTables(folder);
+  const committed = path.join(TABLES, 'ingredients.json');
+  const before = existsSync(committed)
+    ? (JSON.parse(readFileSync(committed, 'utf8')) as { id: string }[])
+    : [];
+  const faults = faultsOf(
+    source,
+    before.map((row) => row.id),
+  );
+  if (faults.length > 0) fail(faults);
+
+  const files = appTables(source);
+  const manifest: TablesManifest = {
+    made,
+    source:
+      'RxNorm Current Prescribable Content, public opioid value sets, dm+d, DrugBank open vocabulary, WHO ATC codes',
+    licences: LICENCES,
+    files: [...files].map(([file, content]) => ({
+      file,
+      what: WHAT[file] ?? '',
+      count: countOf(file, content),
+    })),
+  };
+  mkdirSync(TABLES, { recursive: true });
+  for (const [file, content] of files) writeFileSync(path.join(TABLES, file), content);
+  writeFileSync(path.join(TABLES, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const { file, count } of manifest.files) process.stdout.write(`${file}: ${count}\n`);
+}
+
+main(process.argv[2]);

@@ -1,0 +1,90 @@
+/** Words that nearly spell an opioid's name: one letter dropped, doubled, substituted or two exchanged; two such in long names. */
+
+/** Names shorter than this have too many neighbours among ordinary words. POLICY */
+const MIN_LENGTH = 6;
+/** From this length on a generic name may be two letters off. POLICY */
+const MIN_LENGTH_FOR_TWO = 8;
+/** A word that contains a name this long ("norfentanyl", "oxycodonehcl") is as doubtful as a misspelt one. POLICY */
+const MIN_LENGTH_INSIDE = 6;
+/** Longer words are no misspelt drug name. */
+const MAX_WORD = 40;
+
+export interface SpellingTarget {
+  /** One folded word. */
+  readonly word: string;
+  /** How a person writes the name. */
+  readonly name: string;
+  /** Generic names may be two letters off and are looked for inside words; brands one letter. */
+  readonly isGeneric: boolean;
+}
+
+interface Prepared extends SpellingTarget {
+  readonly letters: number;
+  readonly edits: number;
+}
+
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 31);
+  return letters;
+};
+
+const bitCount = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+};
+
+/** Whether two words are at most `limit` edits apart; an exchange of neighbours is one edit (optimal string alignment). */
+export function isWithin(limit: number, a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const exchanged =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (exchanged) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return false;
+    beforeLast = last;
+    last = row;
+  }
+  return (last[b.length] ?? 0) <= limit;
+}
+
+/** Finds the opioid name that a folded word nearly spells or contains, the closest first; null when there is none. */
+export function createNearMiss(targets: readonly SpellingTarget[]): (word: string) => string | null {
+  const prepared = targets
+    .filter(({ word }) => word.length >= MIN_LENGTH)
+    .map(
+      (target): Prepared => ({
+        ...target,
+        letters: lettersOf(target.word),
+        edits: target.isGeneric && target.word.length >= MIN_LENGTH_FOR_TWO ? 2 : 1,
+      }),
+    );
+  const byLength = Map.groupBy(prepared, ({ word }) => word.length);
+  const inside = prepared.filter(({ word, isGeneric }) => isGeneric && word.length >= MIN_LENGTH_INSIDE);
+
+  return (word) => {
+    if (word.length < MIN_LENGTH - 1 || word.length > MAX_WORD) return null;
+    const letters = lettersOf(word);
+    for (const limit of [1, 2])
+      for (let length = word.length - limit; length <= word.length + limit; length++)
+        for (const target of byLength.get(length) ?? []) {
+          if (target.edits < limit || bitCount(target.letters ^ letters) > 2 * limit) continue;
+          if (isWithin(limit, word, target.word)) return target.name;
+        }
+    return inside.find((target) => word.includes(target.word))?.name ?? null;
+  };
+}

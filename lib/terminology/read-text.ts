@@ -1,0 +1,242 @@
+/** Reads one text (a display, a free text) for names of drugs: opioid names first, then other drugs, then everyday words. */
+import { OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
+import { type Finding, NOTHING, releaseOf, remembered } from './finding.ts';
+import { isAntagonist } from './ingredients.ts';
+import { createNearMiss } from './near-miss.ts';
+import { longest, releaseInWords } from './release.ts';
+import type { OpioidName, Tables } from './tables.ts';
+import { createVocabulary, type KnownWord } from './vocabulary.ts';
+import { isNumber, wordsOf } from './words.ts';
+
+/** Longer texts are read for opioid names, but never found to be "another drug". */
+const MAX_TEXT = 20_000;
+/** After so many unknown words in one text no more of them are compared with opioid names. */
+const MAX_UNKNOWN_WORDS = 200;
+const MAX_DOUBTS = 12;
+/** Texts up to this length are remembered, so many of them. */
+const MAX_REMEMBERED_TEXT = 250;
+const REMEMBERED_TEXTS = 8_192;
+const REMEMBERED_WORDS = 8_192;
+const MIN_FOREIGN_NAME = 5;
+
+const PAINKILLER_STARTS: ReadonlySet<string> = new Set(
+  [...UNNAMED_PAINKILLERS].map((phrase) => phrase.split(' ')[0] ?? ''),
+);
+const UNHEARD: KnownWord = Object.freeze({
+  opioid: null,
+  ambiguous: null,
+  isOther: false,
+  isEveryday: false,
+  isPart: false,
+  next: null,
+});
+
+const shown = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}...` : word);
+
+/** One text on the way: its words, what is known of each, and which an opioid's name has already taken. */
+interface Reading {
+  readonly words: readonly string[];
+  readonly known: readonly KnownWord[];
+  readonly isTaken: boolean[];
+  /** How many words are neither numbers nor everyday words. */
+  readonly telling: number;
+}
+
+const tells = (word: string, known: KnownWord | undefined): boolean =>
+  !isNumber(word) && known?.isEveryday !== true;
+
+/** The longest name of a kind from that word on, over words not yet taken: how many words it has; 0: there is none. */
+function longestName(
+  { words, known, isTaken }: Reading,
+  at: number,
+  ends: (word: KnownWord) => boolean,
+): number {
+  let word: KnownWord | undefined = known[at];
+  let longest = 0;
+  for (let length = 1; word; length++) {
+    if (ends(word)) longest = length;
+    const next = words[at + length];
+    word = next === undefined || isTaken[at + length] ? undefined : word.next?.get(next);
+  }
+  return longest;
+}
+
+function endOfName({ words, known }: Reading, at: number, length: number): KnownWord | undefined {
+  let word = known[at];
+  for (let next = at + 1; next < at + length; next++) word = word?.next?.get(words[next] ?? '');
+  return word;
+}
+
+const endsOpioid = (word: KnownWord): boolean => word.opioid !== null;
+const endsAmbiguous = (word: KnownWord): boolean => word.ambiguous !== null;
+const endsOther = (word: KnownWord): boolean => word.isOther;
+
+/** English spellings that a generic name of another language may stand for: "simvastatina", "omeprazol", "ramiprilum". */
+function englishSpellings(word: string): readonly string[] {
+  const stem = word.replace(/(?:um|en|[aeo])$/, '');
+  return [`${word}e`, stem, `${stem}e`].filter((spelling) => spelling.length >= MIN_FOREIGN_NAME);
+}
+
+/** What the words that are no opioid's name leave behind. */
+interface Rest {
+  namesOther: boolean;
+  readonly unknown: Set<string>;
+  readonly suspicions: Set<string>;
+  unknownWords: number;
+}
+
+/** What the opioid names in a text say, with the release its words tell. */
+function opioidsIn(
+  words: readonly string[],
+  names: readonly OpioidName[],
+): Pick<Finding, 'agonists' | 'antagonists' | 'evidence' | 'release'> {
+  const evidence = names.flatMap((name) =>
+    name.ids.map((id) => ({ ingredient: id, from: `name "${name.name}"` })),
+  );
+  const ids = [...new Set(evidence.map((one) => one.ingredient))];
+  const told = releaseInWords(
+    words,
+    names.some((name) => !name.isBrand),
+  );
+  return {
+    agonists: ids.filter((id) => !isAntagonist(id)),
+    antagonists: ids.filter(isAntagonist),
+    evidence,
+    release: names.reduce((release, name) => longest(release, releaseOf(name.longActing)), told),
+  };
+}
+
+export type TextReader = (text: string) => Finding;
+
+/** A reader of texts for these tables. It remembers what it read, within bounds. */
+export function createTextReader(tables: Tables): TextReader {
+  const vocabulary = createVocabulary(tables);
+  const nearMiss = createNearMiss(
+    tables.opioidNames
+      .filter(({ ids, isAmbiguous }) => !isAmbiguous && !ids.every(isAntagonist))
+      .flatMap(({ name, ids, isBrand }) => {
+        const [word = '', ...more] = wordsOf(name);
+        return more.length === 0
+          ? [{ word, name: isBrand ? name : ids.join(', '), isGeneric: !isBrand }]
+          : [];
+      }),
+  );
+  const nearMissOf = remembered<{ readonly name: string | null }>(REMEMBERED_WORDS);
+
+  const isOther = (word: string): boolean => vocabulary.get(word)?.isOther === true;
+
+  function takeOpioids(reading: Reading): OpioidName[] {
+    const found: OpioidName[] = [];
+    for (let at = 0; at < reading.words.length; at++) {
+      const length = longestName(reading, at, endsOpioid);
+      const name = length === 0 ? null : endOfName(reading, at, length)?.opioid;
+      if (!name) continue;
+      found.push(name);
+      reading.isTaken.fill(true, at, at + length);
+      at += length - 1;
+    }
+    return found;
+  }
+
+  /**
+   * An ambiguous name is a suspicion where it is all that the text says, and an unknown word elsewhere; one made of everyday
+   * words ("Twice") or a number counts only as the whole text. Gives back how many words it takes.
+   */
+  function readAmbiguous(reading: Reading, at: number, rest: Rest): number {
+    const { words, known } = reading;
+    const length = longestName(reading, at, endsAmbiguous);
+    const name = length === 0 ? null : endOfName(reading, at, length)?.ambiguous;
+    if (!name) return 0;
+    const told = words.slice(at, at + length).filter((word, part) => tells(word, known[at + part])).length;
+    const isOrdinary = told === 0;
+    if (isOrdinary && words.length > length) return 0;
+    const isAlone = told === reading.telling;
+    if (isAlone) rest.suspicions.add(`${name.name}: may mean ${name.ids.join(', ')}`);
+    else rest.unknown.add(name.name);
+    return length;
+  }
+
+  /** A name with a gap in it: "oxy codone". Gives back how many words it takes. */
+  function readSplitName({ words, isTaken }: Reading, at: number, rest: Rest): number {
+    if (at + 1 >= words.length || isTaken[at + 1]) return 0;
+    const name = vocabulary.get(`${words[at]}${words[at + 1]}`)?.opioid;
+    if (!name) return 0;
+    rest.suspicions.add(`${words[at]} ${words[at + 1]}: nearly ${name.name.toLowerCase()}`);
+    return 2;
+  }
+
+  function readUnknownWord(word: string, isPart: boolean, rest: Rest): void {
+    if (OPIOID_CLASS_WORD.test(word)) {
+      rest.suspicions.add(`${shown(word)}: an opioid, not named`);
+      return;
+    }
+    const near = nearMissOf(word, () => ({ name: nearMiss(word) })).name;
+    if (near !== null) rest.suspicions.add(`${shown(word)}: nearly ${near}`);
+    else if (englishSpellings(word).some(isOther)) rest.namesOther = true;
+    else if (!isPart) rest.unknown.add(shown(word));
+  }
+
+  /** Reads what begins at a word that no opioid's name has taken; gives back how many words that is. */
+  function readWord(reading: Reading, at: number, rest: Rest): number {
+    const word = reading.words[at] ?? '';
+    const known = reading.known[at] ?? UNHEARD;
+    if (known.ambiguous || known.next) {
+      const length = readAmbiguous(reading, at, rest);
+      if (length === 1) {
+        const split = readSplitName(reading, at, rest);
+        if (split > 0) return split;
+      }
+      if (length > 0) return length;
+    }
+    const length = longestName(reading, at, endsOther);
+    if (length > 0) {
+      rest.namesOther = true;
+      return length;
+    }
+    if (known.isEveryday) {
+      const phrase = PAINKILLER_STARTS.has(word) ? `${word} ${reading.words[at + 1]}` : '';
+      if (UNNAMED_PAINKILLERS.has(phrase)) rest.unknown.add(phrase);
+      return 1;
+    }
+    if (isNumber(word)) return 1;
+    const split = readSplitName(reading, at, rest);
+    if (split > 0) return split;
+    rest.unknownWords++;
+    if (rest.unknownWords <= MAX_UNKNOWN_WORDS) readUnknownWord(word, known.isPart, rest);
+    return 1;
+  }
+
+  function readRest(reading: Reading): Rest {
+    const rest: Rest = { namesOther: false, unknown: new Set(), suspicions: new Set(), unknownWords: 0 };
+    for (let at = 0; at < reading.words.length && rest.unknownWords <= MAX_UNKNOWN_WORDS; )
+      at += reading.isTaken[at] ? 1 : readWord(reading, at, rest);
+    if (rest.unknownWords > MAX_UNKNOWN_WORDS) rest.suspicions.add('more unknown words than can be checked');
+    return rest;
+  }
+
+  function read(text: string): Finding {
+    const words = wordsOf(text);
+    if (words.length === 0) return NOTHING;
+    const known = words.map((word) => vocabulary.get(word) ?? UNHEARD);
+    const reading: Reading = {
+      words,
+      known,
+      telling: words.reduce((count, word, at) => (tells(word, known[at]) ? count + 1 : count), 0),
+      isTaken: new Array<boolean>(words.length).fill(false),
+    };
+    const found = takeOpioids(reading);
+    const rest = readRest(reading);
+    if (text.length > MAX_TEXT) rest.suspicions.add('a text too long to read whole');
+    const others = {
+      namesOther: rest.namesOther,
+      unknown: [...rest.unknown].slice(0, MAX_DOUBTS),
+      suspicions: [...rest.suspicions].slice(0, MAX_DOUBTS),
+    };
+    return found.length === 0
+      ? { ...NOTHING, ...others }
+      : { ...others, ...opioidsIn(words, [...new Set(found)]) };
+  }
+
+  const memory = remembered<Finding>(REMEMBERED_TEXTS);
+  return (text) => (text.length > MAX_REMEMBERED_TEXT ? read(text) : memory(text, () => read(text)));
+}

@@ -1,0 +1,172 @@
+/**
+ * The recogniser: from everything a chart says about one medication to opioid, antagonist, other drug or cannot tell. Pure.
+ * Union, not majority: any agonist found anywhere wins.
+ */
+import { codeSystem } from './code-systems.ts';
+import type { Finding } from './finding.ts';
+import { ingredient, PERIPHERAL_ONLY } from './ingredients.ts';
+import { createCodingReader } from './read-coding.ts';
+import { createTextReader } from './read-text.ts';
+import type {
+  ChartCoding,
+  IngredientId,
+  MedicationDescription,
+  ProductRelease,
+  Recogniser,
+  Recognition,
+  RecognitionEvidence,
+} from './recognition.ts';
+import { longest } from './release.ts';
+import type { Tables } from './tables.ts';
+
+/** Ingredients within ingredients, and descriptions in all, beyond which nothing more is read: cannot tell. */
+const MAX_DEPTH = 12;
+const MAX_DESCRIPTIONS = 5_000;
+const MAX_DOUBTS = 20;
+const MAX_DISAGREEMENTS = 3;
+
+/** What was found in a description and all ingredients under it. */
+interface Gathered {
+  /** Findings that name an opioid or an antagonist, or raise a suspicion. */
+  readonly notable: Set<Finding>;
+  /** References and depths that could not be read. */
+  readonly unread: string[];
+  descriptions: number;
+}
+
+/** Another drug: nothing more is to be said of it. */
+const OTHER: Recognition = Object.freeze({
+  kind: 'other',
+  agonists: [],
+  antagonists: [],
+  peripheralOnly: false,
+  release: 'unknown',
+  evidence: [],
+  doubts: [],
+  disagreement: null,
+});
+
+const names = (finding: Finding): boolean => finding.namesOther || finding.evidence.length > 0;
+const isNotable = (finding: Finding): boolean => finding.evidence.length > 0 || finding.suspicions.length > 0;
+const sorted = (texts: readonly string[]): readonly string[] =>
+  texts.length < 2 ? texts : [...new Set(texts)].sort();
+const quoted = (text: string): string => `"${text.length > 80 ? `${text.slice(0, 80)}...` : text}"`;
+const codeLabel = ({ system, code }: ChartCoding): string =>
+  `${codeSystem(system) ?? 'code'} ${code?.slice(0, 64)}`;
+
+function releaseOf(agonists: readonly IngredientId[], findings: readonly Finding[]): ProductRelease {
+  const substances = agonists.map((id) => ingredient(id)?.longActing ?? 'formulation');
+  if (substances.includes('yes')) return 'long-acting';
+  const found = findings.reduce<ProductRelease>(
+    (release, finding) => longest(release, finding.release),
+    'unknown',
+  );
+  if (found !== 'unknown' || substances.length === 0) return found;
+  return substances.every((longActing) => longActing === 'no') ? 'immediate' : 'unknown';
+}
+
+/** The words by which a person finds a description that names nothing. */
+function namelessness(description: MedicationDescription): string {
+  const displays = description.codings.flatMap(({ display }) => display ?? []);
+  const text = sorted([...description.texts, ...displays]).find((one) => one.trim() !== '');
+  return text === undefined ? 'no name and no code that names a drug' : `${quoted(text)} names no drug`;
+}
+
+/** Makes the recogniser of these tables. It never throws, and takes time in proportion to what it is given. */
+export function createRecogniser(tables: Tables): Recogniser {
+  const readCoding = createCodingReader(tables);
+  const readText = createTextReader(tables);
+
+  /** Adds what a description and its ingredients say; gives back the words and codes that nobody recognises there. */
+  function gather(description: MedicationDescription, into: Gathered, depth: number): readonly string[] {
+    into.descriptions++;
+    if (depth > MAX_DEPTH || into.descriptions > MAX_DESCRIPTIONS) {
+      into.unread.push('ingredients nested too deep, or too many of them, to read');
+      return [];
+    }
+    let isKnownByCode = false;
+    let isKnownByText = false;
+    const notableBefore = into.notable.size;
+    const codes: string[] = [];
+    const words: string[] = [];
+    const addText = (text: string): void => {
+      const finding = readText(text);
+      if (isNotable(finding)) into.notable.add(finding);
+      isKnownByText ||= names(finding);
+      for (const word of finding.unknown) words.push(word);
+    };
+    for (const coding of description.codings) {
+      const finding = readCoding(coding);
+      if (isNotable(finding)) into.notable.add(finding);
+      isKnownByCode ||= names(finding);
+      for (const code of finding.unknown) codes.push(code);
+      if (coding.display) addText(coding.display);
+    }
+    for (const text of description.texts) addText(text);
+    for (const reference of description.unresolved)
+      into.unread.push(`${reference.slice(0, 200)} could not be read`);
+    for (const part of description.ingredients) {
+      words.push(...gather(part, into, depth + 1));
+      if (into.descriptions > MAX_DESCRIPTIONS) break;
+    }
+
+    if (isKnownByCode) return [];
+    if (isKnownByText || description.ingredients.length > 0) return words;
+    const unknown = [...words, ...codes];
+    const isSilent =
+      unknown.length === 0 && into.notable.size === notableBefore && description.unresolved.length === 0;
+    return isSilent ? [namelessness(description)] : unknown;
+  }
+
+  /** Codes, displays and texts of the medication itself that name a drug without, or other than, the opioid. */
+  function disagreementsOf(description: MedicationDescription): string | null {
+    const naming: { readonly source: ChartCoding | string; readonly agonists: readonly IngredientId[] }[] =
+      [];
+    const add = (source: ChartCoding | string, finding: Finding): void => {
+      if (names(finding) && finding.suspicions.length === 0)
+        naming.push({ source, agonists: finding.agonists });
+    };
+    for (const coding of description.codings) {
+      add(coding, readCoding(coding));
+      if (coding.display) add(coding.display, readText(coding.display));
+    }
+    for (const text of description.texts) add(text, readText(text));
+    const opioid = naming.find(({ agonists }) => agonists.length > 0)?.agonists.join(', ');
+    const agree = naming.every(({ agonists }) => agonists.length > 0 && agonists.join(', ') === opioid);
+    if (agree) return null;
+    const sentences = naming.map(({ source, agonists }) => {
+      const label = typeof source === 'string' ? quoted(source) : codeLabel(source);
+      return agonists.length > 0 ? `${label} names ${agonists.join(', ')}` : `${label} names another drug`;
+    });
+    return sorted(sentences).slice(0, MAX_DISAGREEMENTS).join('; ');
+  }
+
+  const evidenceOf = (findings: readonly Finding[]): readonly RecognitionEvidence[] => {
+    const evidence = new Map<string, RecognitionEvidence>();
+    for (const finding of findings)
+      for (const one of finding.evidence) evidence.set(`${one.ingredient}\n${one.from}`, one);
+    return sorted([...evidence.keys()]).flatMap((key) => evidence.get(key) ?? []);
+  };
+
+  return (medication): Recognition => {
+    const gathered: Gathered = { notable: new Set(), unread: [], descriptions: 0 };
+    const unknown = gather(medication, gathered, 0);
+    if (gathered.notable.size === 0 && gathered.unread.length === 0 && unknown.length === 0) return OTHER;
+    const findings = [...gathered.notable];
+    const agonists = sorted(findings.flatMap((finding) => finding.agonists));
+    const antagonists = sorted(findings.flatMap((finding) => finding.antagonists));
+    const suspicions = findings.flatMap((finding) => finding.suspicions);
+    const doubts = agonists.length > 0 ? [] : [...suspicions, ...gathered.unread, ...unknown];
+    const kind = agonists.length > 0 ? 'opioid' : doubts.length > 0 ? 'cannot-tell' : 'antagonist';
+    return {
+      kind,
+      agonists,
+      antagonists,
+      peripheralOnly: kind === 'opioid' && agonists.every((id) => PERIPHERAL_ONLY.has(id)),
+      release: releaseOf(agonists, findings),
+      evidence: evidenceOf(findings),
+      doubts: sorted(doubts).slice(0, MAX_DOUBTS),
+      disagreement: kind === 'opioid' || suspicions.length > 0 ? disagreementsOf(medication) : null,
+    };
+  };
+}

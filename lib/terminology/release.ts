@@ -1,0 +1,51 @@
+/** How long a product stays on board, from the words of its name. */
+import type { ProductRelease } from './recognition.ts';
+
+const LONG_ACTING = new Set(
+  `er xr xl sr cr la mr pr lp extended sustained controlled modified prolonged retard retardtabletten retardkapseln liberation
+   prolongee prolongada prolungato depot patch patches pflaster parche parches cerotto cerotti transdermal transdermique
+   implant implants continus contin long 12h 24h oros`.split(/\s+/),
+);
+/** Solid forms: immediate for a generic name, but a brand of tablets may be long-acting without saying so. */
+const SOLID = new Set(
+  'tablet tablets tab tabs tabl tablette tabletten comprimido comprimidos comprime comprimes compressa compresse capsule capsules cap caps kapsel kapseln capsula capsulas gelule gelules caplet caplets'.split(
+    ' ',
+  ),
+);
+const IMMEDIATE = new Set(
+  `ir immediate solution soln sol liquid syrup elixir linctus suspension injection injectable inj ampoule ampoules ampule vial
+   vials prefilled syringe lozenge lozenges troche sublingual buccal nasal spray suppository suppositories rectal drops drop
+   tropfen gotas gouttes sirop jarabe saft orodispersible disintegrating odt effervescent soluble mixture tincture iv
+   intravenous chewable`.split(/\s+/),
+);
+
+/**
+ * The release that the words of a text tell. "12 hour" and "24 hr" are long-acting; a solid form tells only with a generic
+ * name, which the caller knows.
+ */
+export function releaseInWords(words: readonly string[], isGeneric: boolean): ProductRelease {
+  let immediate = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (LONG_ACTING.has(word)) return 'long-acting';
+    const isHours = word === 'hour' || word === 'hr' || word === 'h';
+    const hours = words[at - 1];
+    if (
+      isHours &&
+      (hours === '12' || hours === '24' || hours === '72') &&
+      words[at - 2] !== 'q' &&
+      words[at - 2] !== 'every'
+    )
+      return 'long-acting';
+    if (IMMEDIATE.has(word) || (isGeneric && SOLID.has(word))) immediate = true;
+  }
+  return immediate ? 'immediate' : 'unknown';
+}
+
+/** Long-acting wins over immediate, and either over unknown. */
+export const longest = (a: ProductRelease, b: ProductRelease): ProductRelease =>
+  a === 'long-acting' || b === 'long-acting'
+    ? 'long-acting'
+    : a === 'immediate' || b === 'immediate'
+      ? 'immediate'
+      : 'unknown';

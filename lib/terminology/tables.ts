@@ -1,0 +1,131 @@
+/** The opioid tables as the recogniser uses them, parsed from the files of lib/terminology/tables. Pure; load-tables.ts reads the files. */
+import type { IngredientId } from './recognition.ts';
+
+/** What tables/manifest.json says about the tables: where from, when, how many, under which licences. */
+export interface TablesManifest {
+  /** Year and month in which the source tables were made: "2026-11". */
+  readonly made: string;
+  readonly source: string;
+  readonly licences: readonly string[];
+  readonly files: readonly { readonly file: string; readonly what: string; readonly count: number }[];
+}
+
+export type LongActing = 'yes' | 'no' | 'unknown';
+
+/** An opioid product or concept behind a code. */
+export interface OpioidProduct {
+  readonly ids: readonly IngredientId[];
+  readonly longActing: LongActing;
+}
+
+export interface OpioidName {
+  readonly name: string;
+  readonly ids: readonly IngredientId[];
+  readonly isBrand: boolean;
+  readonly longActing: LongActing;
+  /** Also an ordinary word, a number or another product: never taken for the opioid inside a longer text. */
+  readonly isAmbiguous: boolean;
+}
+
+export interface Tables {
+  readonly manifest: TablesManifest;
+  /** Optional files (SNOMED CT, dm+d) that this site has removed. */
+  readonly absent: readonly string[];
+  readonly rxnormOpioids: ReadonlyMap<number, OpioidProduct>;
+  readonly rxnormOthers: ReadonlySet<number>;
+  /** Labeller and product digits (5-4) to RxNorm codes. */
+  readonly ndc: ReadonlyMap<string, readonly number[]>;
+  readonly snomed: ReadonlyMap<string, OpioidProduct>;
+  /** "ATC N02AA05" to ingredients. */
+  readonly ingredientCodes: ReadonlyMap<string, readonly IngredientId[]>;
+  readonly opioidNames: readonly OpioidName[];
+  /** Folded names of other drugs: RxNorm's, and the open vocabulary's. */
+  readonly otherNames: readonly string[];
+  readonly otherNamesVocabulary: readonly string[];
+}
+
+export const REQUIRED_FILES = [
+  'manifest.json',
+  'ingredient-codes.txt',
+  'rxnorm-opioids.txt',
+  'rxnorm-others.txt',
+  'ndc.txt',
+  'opioid-names.txt',
+  'other-names-rxnorm.txt',
+  'other-names-drugbank.txt',
+] as const;
+/** Files under licences of their own. A site may delete them; names and the other codes still work. */
+export const OPTIONAL_FILES = ['snomed.txt', 'dmd.txt'] as const;
+export type TableFile = (typeof REQUIRED_FILES)[number] | (typeof OPTIONAL_FILES)[number];
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+
+function* products(text: string): Generator<readonly [code: string, product: OpioidProduct]> {
+  for (const line of linesOf(text)) {
+    const [key = '', codes = ''] = line.split(': ');
+    const [ids = '', longActing] = key.split(' ');
+    const product: OpioidProduct = { ids: ids.split(';'), longActing: longActing as LongActing };
+    for (const code of codes.split(' ')) yield [code, product];
+  }
+}
+
+function* rxnormOthers(text: string): Generator<number> {
+  for (const line of linesOf(text)) {
+    const [thousand = '', codes = ''] = line.split(': ');
+    for (const code of codes.split(' ')) yield Number(thousand) * 1000 + Number(code);
+  }
+}
+
+function* ndcProducts(text: string): Generator<readonly [product: string, rxcuis: readonly number[]]> {
+  for (const line of linesOf(text)) {
+    const [labeller, ...all] = line.split(' ');
+    for (const one of all) {
+      const [product, rxcuis = ''] = one.split('=');
+      yield [`${labeller}${product}`, rxcuis.split(',').map(Number)];
+    }
+  }
+}
+
+function opioidName(line: string): OpioidName {
+  const [name = '', ids = '', flags = ''] = line.split('\t');
+  const [kind, longActing, ambiguous] = flags.split(' ');
+  return {
+    name,
+    ids: ids.split(';'),
+    isBrand: kind === 'brand',
+    longActing: longActing as LongActing,
+    isAmbiguous: ambiguous === 'ambiguous',
+  };
+}
+
+/** Parses the table files by name. Throws, naming the file, when a required one is missing. */
+export function parseTables(files: ReadonlyMap<TableFile, string>): Tables {
+  const required = (file: (typeof REQUIRED_FILES)[number]): string => {
+    const text = files.get(file);
+    if (text === undefined) {
+      throw new Error(
+        `The opioid table ${file} is missing: no medication can be recognised. Restore lib/terminology/tables or run npm run terminology.`,
+      );
+    }
+    return text;
+  };
+  return {
+    manifest: JSON.parse(required('manifest.json')) as TablesManifest,
+    absent: OPTIONAL_FILES.filter((file) => !files.has(file)),
+    rxnormOpioids: new Map(
+      [...products(required('rxnorm-opioids.txt'))].map(([code, product]) => [Number(code), product]),
+    ),
+    rxnormOthers: new Set(rxnormOthers(required('rxnorm-others.txt'))),
+    ndc: new Map(ndcProducts(required('ndc.txt'))),
+    snomed: new Map([...products(files.get('snomed.txt') ?? ''), ...products(files.get('dmd.txt') ?? '')]),
+    ingredientCodes: new Map(
+      linesOf(required('ingredient-codes.txt')).map((line) => {
+        const [system, code, ids = ''] = line.split(' ');
+        return [`${system} ${code}`, ids.split(';')] as const;
+      }),
+    ),
+    opioidNames: linesOf(required('opioid-names.txt')).map(opioidName),
+    otherNames: linesOf(required('other-names-rxnorm.txt')),
+    otherNamesVocabulary: linesOf(required('other-names-drugbank.txt')),
+  };
+}

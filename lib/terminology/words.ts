@@ -1,0 +1,42 @@
+/** How any text of a chart becomes words: folded, so that case, accents, dashes and hidden characters never matter. */
+
+/** Format and control characters that hide inside words (soft hyphen, zero-width space, NUL); line breaks stay. */
+const HIDDEN = /[\p{Cf}\p{Cc}]/gu;
+const LINE_BREAKS = /[\t\n\v\f\r\u2028\u2029]/g;
+const MARKS = /\p{M}/gu;
+const NOT_PLAIN = /[^\x20-\x7e]/;
+const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ı', 'i'],
+]);
+const SPECIAL_LETTER = /[ßæœøłđðþı]/g;
+const PLAIN_WORD = /[a-z]+|[0-9]+/g;
+const ANY_WORD = /\p{L}+|\p{N}+/gu;
+
+/**
+ * The words of a text in order: runs of letters and runs of digits, lower case, without accents. "DF118" is two words,
+ * "co-codamol" is two words, "oxy\u00ADcodone" is one.
+ */
+export function wordsOf(text: string): string[] {
+  if (!NOT_PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORD) ?? [];
+  const folded = text
+    .replace(LINE_BREAKS, ' ')
+    .replace(HIDDEN, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(SPECIAL_LETTER, (letter) => LETTERS_WITHOUT_DECOMPOSITION.get(letter) ?? letter);
+  return folded.match(ANY_WORD) ?? [];
+}
+
+export const isNumber = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57;
+};
