@@ -76,6 +76,8 @@ export interface RequestRow extends MedicationRowBase {
   readonly kind: 'request';
   readonly intent: string | null;
   readonly doNotPerform: boolean;
+  /** reportedBoolean is true or reportedReference names somebody: a medicine said to be taken, not one ordered here. */
+  readonly reported: boolean;
   readonly identifiers: readonly { readonly system: string | null; readonly value: string | null }[];
   readonly authoredOn: ChartDate | null;
   readonly validityStart: ChartDate | null;

@@ -1,0 +1,2 @@
+/** The identifier system under which this app's own drafts are found again in a chart. @see FHIR R4 MedicationRequest.identifier */
+export const OWN_DRAFT_SYSTEM = 'urn:oid:2.25.313327316489640021861164276129370215426';

@@ -1,0 +1,48 @@
+/** Dosage lines: when, which way, as needed or not. @see FHIR R4 Dosage, Timing */
+import type { Fields } from '../fhir/fields.ts';
+import type { DosageLine } from './chart.ts';
+import { daysOf } from './durations.ts';
+
+const RATES = ['rateRatio', 'rateRange', 'rateQuantity'];
+
+/** Dosage of a request, statement or dispense. */
+export function shapeDosage(dosage: Fields): DosageLine {
+  const repeat = dosage.object('timing')?.object('repeat') ?? null;
+  const bounds = repeat?.object('boundsPeriod') ?? null;
+  const range = repeat?.object('boundsRange') ?? null;
+  return {
+    ...wayOf(dosage),
+    asNeeded: dosage.flag('asNeededBoolean') === true || dosage.has('asNeededCodeableConcept'),
+    boundsStart: bounds?.date('start') ?? null,
+    boundsEnd: bounds?.date('end') ?? null,
+    boundsDays:
+      (repeat === null ? null : daysOf(repeat, 'boundsDuration')) ??
+      (range === null ? null : daysOf(range, 'high')),
+    infusion: dosage.objects('doseAndRate').some(hasRate),
+  };
+}
+
+/** MedicationAdministration.dosage: what was done, so neither bounds nor "as needed". */
+export function shapeGivenDose(dosage: Fields): DosageLine {
+  return {
+    ...wayOf(dosage),
+    asNeeded: false,
+    boundsStart: null,
+    boundsEnd: null,
+    boundsDays: null,
+    infusion: hasRate(dosage),
+  };
+}
+
+function wayOf(dosage: Fields) {
+  return {
+    text: dosage.text('text'),
+    route: dosage.concept('route'),
+    method: dosage.concept('method'),
+    site: dosage.concept('site'),
+  };
+}
+
+function hasRate(dose: Fields): boolean {
+  return RATES.some((rate) => dose.has(rate));
+}

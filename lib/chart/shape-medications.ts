@@ -1,0 +1,133 @@
+/** MedicationRequest, Statement, Dispense and Administration as rows of the chart. */
+import { codesOf, type Fields } from '../fhir/fields.ts';
+import type { AdministrationRow, DispenseRow, RequestRow, StatementRow } from './chart.ts';
+import { daysOf } from './durations.ts';
+import type { OpenRow } from './open-row.ts';
+import { shapeDosage, shapeGivenDose } from './shape-dosage.ts';
+
+/** POLICY: more refills than any order has; a larger number is read as this. */
+const MOST_REPEATS = 1_000;
+
+/** @see FHIR R4 MedicationRequest */
+export function shapeRequest(row: OpenRow): RequestRow {
+  const { fields } = row;
+  const dispense = fields.object('dispenseRequest');
+  const validity = dispense?.object('validityPeriod') ?? null;
+  const intent = fields.text('intent');
+  if (intent === null) fields.fault('intent', 'is missing');
+  return {
+    kind: 'request',
+    ...medicationOf(row),
+    dosage: fields.objects('dosageInstruction').map(shapeDosage),
+    author: authorOf(row, [fields.object('requester'), fields.object('recorder')]),
+    orders: ordersOf(row, ['basedOn']),
+    categories: fields.concepts('category').flatMap(codesOf),
+    intent,
+    doNotPerform: fields.flag('doNotPerform') === true,
+    reported: fields.flag('reportedBoolean') === true || fields.has('reportedReference'),
+    identifiers: fields
+      .objects('identifier')
+      .map((identifier) => ({ system: identifier.text('system'), value: identifier.text('value') })),
+    authoredOn: fields.date('authoredOn'),
+    validityStart: validity?.date('start') ?? null,
+    validityEnd: validity?.date('end') ?? null,
+    supplyDays: dispense === null ? null : daysOf(dispense, 'expectedSupplyDuration'),
+    repeats: dispense === null ? null : repeatsOf(dispense),
+  };
+}
+
+/** @see FHIR R4 MedicationStatement */
+export function shapeStatement(row: OpenRow): StatementRow {
+  const { fields } = row;
+  return {
+    kind: 'statement',
+    ...medicationOf(row),
+    dosage: fields.objects('dosage').map(shapeDosage),
+    author: authorOf(row, [fields.object('informationSource')]),
+    orders: ordersOf(row, ['basedOn', 'partOf']),
+    categories: codesOf(fields.concept('category')),
+    ...effectiveOf(fields),
+    dateAsserted: fields.date('dateAsserted'),
+  };
+}
+
+/** @see FHIR R4 MedicationDispense */
+export function shapeDispense(row: OpenRow): DispenseRow {
+  const { fields } = row;
+  return {
+    kind: 'dispense',
+    ...medicationOf(row),
+    dosage: fields.objects('dosageInstruction').map(shapeDosage),
+    author: authorOf(row, performersOf(fields)),
+    orders: ordersOf(row, ['authorizingPrescription', 'partOf']),
+    categories: codesOf(fields.concept('category')),
+    whenPrepared: fields.date('whenPrepared'),
+    whenHandedOver: fields.date('whenHandedOver'),
+    daysSupply: daysOf(fields, 'daysSupply', 'd'),
+  };
+}
+
+/** @see FHIR R4 MedicationAdministration */
+export function shapeAdministration(row: OpenRow): AdministrationRow {
+  const { fields } = row;
+  const dosage = fields.object('dosage');
+  return {
+    kind: 'administration',
+    ...medicationOf(row),
+    dosage: dosage === null ? [] : [shapeGivenDose(dosage)],
+    author: authorOf(row, performersOf(fields)),
+    orders: ordersOf(row, ['request', 'partOf']),
+    categories: codesOf(fields.concept('category')),
+    ...effectiveOf(fields),
+  };
+}
+
+function medicationOf({ fields, source, version, describer, references, faults }: OpenRow) {
+  const status = fields.text('status');
+  if (status === null) fields.fault('status', 'is missing');
+  const encounter =
+    fields.object('encounter')?.text('reference') ?? fields.object('context')?.text('reference') ?? null;
+  return {
+    source,
+    version,
+    status,
+    ...describer.describe(fields, faults),
+    encounter: encounter === null ? null : references.source(encounter),
+  };
+}
+
+function effectiveOf(fields: Fields) {
+  const moment = fields.date('effectiveDateTime');
+  const period = fields.object('effectivePeriod');
+  return {
+    effectiveStart: moment ?? period?.date('start') ?? null,
+    effectiveEnd: moment ?? period?.date('end') ?? null,
+  };
+}
+
+function repeatsOf(dispense: Fields): number | null {
+  const repeats = dispense.number('numberOfRepeatsAllowed');
+  if (repeats === null || (Number.isInteger(repeats) && repeats >= 0)) {
+    return repeats === null ? null : Math.min(repeats, MOST_REPEATS);
+  }
+  return dispense.fault('numberOfRepeatsAllowed', 'is no count');
+}
+
+function performersOf(fields: Fields): (Fields | null)[] {
+  return fields.objects('performer').map((performer) => performer.object('actor'));
+}
+
+function authorOf({ references }: OpenRow, candidates: readonly (Fields | null)[]): string | null {
+  for (const candidate of candidates) {
+    const author = candidate === null ? null : references.nameOf(candidate);
+    if (author !== null) return author;
+  }
+  return null;
+}
+
+function ordersOf({ fields, references }: OpenRow, names: readonly string[]): string[] {
+  const orders = names
+    .flatMap((name) => (name === 'request' ? (fields.object(name) ?? []) : fields.objects(name)))
+    .flatMap((reference) => reference.text('reference') ?? []);
+  return [...new Set(orders.map((order) => references.source(order)))];
+}

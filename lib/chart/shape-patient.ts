@@ -1,0 +1,52 @@
+/** The patient, for the identity strip and for the rules about the record itself. @see FHIR R4 Patient */
+import { codesOf, type Fields } from '../fhir/fields.ts';
+import type { ChartPatient } from './chart.ts';
+import { personName } from './human-name.ts';
+import type { OpenRow } from './open-row.ts';
+
+export function shapePatient({ fields, source, version, references }: OpenRow): ChartPatient {
+  const { family, given } = personName(fields);
+  const diedOn = fields.date('deceasedDateTime');
+  const replacedBy = fields
+    .objects('link')
+    .find((link) => link.text('type') === 'replaced-by')
+    ?.object('other')
+    ?.text('reference');
+  return {
+    source,
+    version,
+    family,
+    given,
+    birthDate: fields.date('birthDate'),
+    sex: fields.text('gender'),
+    recordNumber: recordNumberOf(fields),
+    deceased: fields.flag('deceasedBoolean') === true || diedOn !== null || fields.has('deceasedDateTime'),
+    inactive: fields.flag('active') === false,
+    replacedBy: replacedBy == null ? null : references.source(replacedBy),
+  };
+}
+
+/** A patient of whom nothing could be read: the launch's id and no more. */
+export function unreadPatient(source: string): ChartPatient {
+  return {
+    source,
+    version: null,
+    family: null,
+    given: null,
+    birthDate: null,
+    sex: null,
+    recordNumber: null,
+    deceased: false,
+    inactive: false,
+    replacedBy: null,
+  };
+}
+
+/** @see HL7 v2 table 0203: MR = medical record number */
+function recordNumberOf(patient: Fields): string | null {
+  const identifiers = patient.objects('identifier');
+  const numbered =
+    identifiers.find((identifier) => codesOf(identifier.concept('type')).includes('MR')) ??
+    identifiers.find((identifier) => identifier.text('use') === 'usual');
+  return numbered?.text('value') ?? null;
+}

@@ -1,0 +1,184 @@
+/**
+ * One EHR's FHIR server over HTTP, with the launch's token.
+ *
+ * The requests are sent with fetch and not with fhirclient: its client follows redirects, and the Location of an empty 201, with
+ * the bearer token wherever they lead, reads answers of any size, and puts response bodies into its error messages. It does the
+ * paging (paging.ts), over the guarded requests made here.
+ */
+import { setTimeout as timeout } from 'node:timers/promises';
+import { addressUnder } from './address.ts';
+import type { CreateOptions, FhirAnswer, FhirServer, FhirSilence } from './fhir-server.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface FhirServerOptions {
+  /** FHIR base URL; the token goes to addresses under it and nowhere else. */
+  readonly base: string;
+  /** The access token as it now stands; rejects when the launch has ended. Called once a request. */
+  readonly accessToken: () => Promise<string>;
+  readonly fetch?: typeof globalThis.fetch;
+  /** For one read with its retries, or one create. */
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+  /** Waits before a retry; rejects when the time limit is reached first. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** POLICY: two more attempts, for what passes by itself: too many requests, not available, a cut connection. */
+const RETRIES = 2;
+const PASSING: ReadonlySet<number> = new Set([429, 503]);
+/** POLICY: a server that asks for a longer pause is told to the prescriber instead of waited for. */
+const LONGEST_PAUSE_MS = 5_000;
+/** POLICY: before the first retry where the server names no time; doubled for the second. */
+const PAUSE_MS = 250;
+
+const JSON_TYPE = /^(?:application|text)\/(?:[\w.-]+\+)?json\b/i;
+
+/**
+ * Reads are sent up to three times within the time limit (Retry-After is honoured), creates once. Redirects are not followed.
+ * Failures come back as `silence`, which never holds a body; nothing here throws or logs.
+ * @see FHIR R4 RESTful API; RFC 6750 section 2.1; RFC 9110 section 10.2.3
+ */
+export function createFhirServer(options: FhirServerOptions): FhirServer {
+  const { timeoutMs = 15_000, wait = waitOut } = options;
+  const base = options.base.replace(/\/+$/, '');
+
+  async function get(
+    address: string,
+    { timeoutMs: limit = timeoutMs } = {},
+  ): Promise<FhirAnswer | FhirSilence> {
+    const url = addressUnder(base, address);
+    if (url === null) return silence('foreign-address');
+    const signal = AbortSignal.timeout(limit);
+    for (let retry = 0; ; retry += 1) {
+      const { outcome, retryAfter } = await send(options, url, {}, signal);
+      if (retry === RETRIES || !passes(outcome)) return outcome;
+      const pause = retryAfter === null ? PAUSE_MS * 2 ** retry : retryAfter * 1_000;
+      if (pause > LONGEST_PAUSE_MS) return outcome;
+      try {
+        await wait(pause, signal);
+      } catch {
+        return outcome;
+      }
+    }
+  }
+
+  async function create(
+    resource: { readonly resourceType: string },
+    { ifNoneExist, timeoutMs: limit = timeoutMs }: CreateOptions = {},
+  ): Promise<FhirAnswer | FhirSilence> {
+    const url = addressUnder(base, resource.resourceType === 'Bundle' ? '' : resource.resourceType);
+    if (url === null) return silence('foreign-address');
+    if (resource.resourceType === 'Bundle') url.pathname = url.pathname.replace(/\/+$/, '');
+    const headers: Record<string, string> = {
+      'Content-Type': 'application/fhir+json',
+      Prefer: 'return=representation',
+    };
+    if (ifNoneExist !== undefined) headers['If-None-Exist'] = ifNoneExist;
+    const request = { method: 'POST', body: JSON.stringify(resource), headers };
+    return (await send(options, url, request, AbortSignal.timeout(limit))).outcome;
+  }
+
+  return { base, get, create };
+}
+
+function waitOut(ms: number, signal: AbortSignal): Promise<void> {
+  return timeout(ms, undefined, { signal });
+}
+
+function passes(outcome: FhirAnswer | FhirSilence): boolean {
+  return (outcome.status !== null && PASSING.has(outcome.status)) || isUnreachable(outcome);
+}
+
+function isUnreachable(outcome: FhirAnswer | FhirSilence): boolean {
+  return outcome.kind === 'silence' && outcome.why === 'unreachable';
+}
+
+interface Sent {
+  readonly outcome: FhirAnswer | FhirSilence;
+  readonly retryAfter: number | null;
+}
+
+async function send(
+  { accessToken, fetch = globalThis.fetch, maxBytes = 20_000_000 }: FhirServerOptions,
+  url: URL,
+  request: { method?: string; body?: string; headers?: Record<string, string> },
+  signal: AbortSignal,
+): Promise<Sent> {
+  let token: string;
+  try {
+    token = await accessToken();
+  } catch {
+    return { outcome: silence('session-ended'), retryAfter: null };
+  }
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      ...request,
+      headers: { Accept: 'application/fhir+json', Authorization: `Bearer ${token}`, ...request.headers },
+      redirect: 'manual',
+      cache: 'no-store',
+      signal,
+    });
+  } catch {
+    return { outcome: silence(signal.aborted ? 'timed-out' : 'unreachable'), retryAfter: null };
+  }
+  const body = await readBody(response, maxBytes, signal);
+  const retryAfter = secondsOf(response.headers.get('Retry-After'));
+  // A server that has created the resource has created it, whatever came after its status line.
+  const isDone = request.method === 'POST' && response.ok;
+  if ('failed' in body && !isDone) return { outcome: silence(body.failed, response.status), retryAfter };
+  const outcome: FhirAnswer = {
+    kind: 'answer',
+    status: response.status,
+    body: 'failed' in body ? null : body.json,
+    location: response.headers.get('Location'),
+    etag: response.headers.get('ETag'),
+    retryAfter,
+  };
+  return { outcome, retryAfter };
+}
+
+type Body = { readonly json: unknown } | { readonly failed: FhirSilence['why'] };
+
+async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<Body> {
+  const text = await readText(response, maxBytes, signal);
+  if (typeof text !== 'string') return text;
+  if (text.trim() === '') return { json: null };
+  if (!JSON_TYPE.test(response.headers.get('Content-Type') ?? '')) return { failed: 'not-json' };
+  const parsed = parseJson(text);
+  if ('json' in parsed) return parsed;
+  return { failed: parsed.failed === 'too-deep' ? 'too-large' : 'not-json' };
+}
+
+/** The body as text, given up as soon as it is larger than allowed. */
+async function readText(
+  response: Response,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<string | { readonly failed: FhirSilence['why'] }> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > maxBytes) return { failed: 'too-large' };
+      text += decoder.decode(chunk, { stream: true });
+    }
+  } catch {
+    return { failed: signal.aborted ? 'timed-out' : 'unreachable' };
+  }
+  return text + decoder.decode();
+}
+
+function silence(why: FhirSilence['why'], status: number | null = null): FhirSilence {
+  return { kind: 'silence', why, status };
+}
+
+/** Retry-After is a number of seconds or a date. */
+function secondsOf(header: string | null): number | null {
+  if (header === null) return null;
+  if (/^\d+$/.test(header.trim())) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - Date.now()) / 1_000));
+}

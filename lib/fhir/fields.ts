@@ -1,0 +1,156 @@
+/**
+ * Reading FHIR JSON that nobody vouches for. Every value of the wrong type is noted as a fault, never thrown, and what can
+ * still be read of it is read: a drug name in a row that breaks the rules is a drug name.
+ * Faults hold element names only, never values: they are shown, and values are patient data.
+ */
+import { isFhirDate } from './fhir-date.ts';
+
+export type JsonObject = { readonly [name: string]: unknown };
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Longer than any text a person would read; what follows is not looked at, and that is a fault. */
+const LONGEST_TEXT = 20_000;
+
+export interface Concept {
+  readonly codings: readonly {
+    readonly system: string | null;
+    readonly code: string | null;
+    readonly display: string | null;
+  }[];
+  readonly text: string | null;
+}
+
+export class Fields {
+  readonly json: JsonObject;
+  readonly #faults: string[];
+  readonly #name: string;
+  readonly #within: Fields | null;
+
+  /** `faults` collects the faults of this object and of every object read through it; `name` stands before their names. */
+  constructor(json: JsonObject, faults: string[], name = '', within: Fields | null = null) {
+    this.json = json;
+    this.#faults = faults;
+    this.#name = name;
+    this.#within = within;
+  }
+
+  has(name: string): boolean {
+    return this.json[name] !== undefined;
+  }
+
+  fault(name: string, what: string): null {
+    this.#faults.push(`${this.#path()}${name} ${what}`);
+    return null;
+  }
+
+  /** The text, null when absent or blank. A number or boolean in its place is a fault and is read as its text. */
+  text(name: string): string | null {
+    const value = this.json[name];
+    return value === undefined ? null : this.#textOf(name, value);
+  }
+
+  /** Texts of an array of primitives, which FHIR lets hold null. */
+  texts(name: string): string[] {
+    const value = this.json[name];
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) this.fault(name, 'is no list');
+    return [value].flat().flatMap((one) => (one === null ? [] : (this.#textOf(name, one) ?? [])));
+  }
+
+  /** A FHIR date, dateTime or instant of a day that exists; anything else is a fault and null. */
+  date(name: string): string | null {
+    const text = this.text(name);
+    if (text === null || isFhirDate(text)) return text;
+    return this.fault(name, 'is no date');
+  }
+
+  flag(name: string): boolean | null {
+    const value = this.json[name];
+    if (value === undefined || typeof value === 'boolean') return value ?? null;
+    return this.fault(name, 'is neither true nor false');
+  }
+
+  number(name: string): number | null {
+    const value = this.json[name];
+    if (value === undefined) return null;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    return this.fault(name, 'is no number');
+  }
+
+  object(name: string): Fields | null {
+    const value = this.json[name];
+    if (value === undefined) return null;
+    if (isObject(value)) return new Fields(value, this.#faults, name, this);
+    this.fault(name, 'is no object');
+    return Array.isArray(value) ? (this.#listed(name, value)[0] ?? null) : null;
+  }
+
+  objects(name: string): Fields[] {
+    const value = this.json[name];
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return this.#listed(name, value);
+    this.fault(name, 'is no list');
+    return isObject(value) ? this.#listed(name, [value]) : [];
+  }
+
+  /** A CodeableConcept. A bare text in its place is a fault and is read as its text. */
+  concept(name: string): Concept | null {
+    const value = this.json[name];
+    if (value === undefined) return null;
+    if (typeof value === 'string') {
+      this.fault(name, 'is text, not a concept');
+      return { codings: [], text: this.#textOf(name, value) };
+    }
+    return this.object(name)?.asConcept() ?? null;
+  }
+
+  concepts(name: string): Concept[] {
+    const value = this.json[name];
+    if (typeof value === 'string') return [this.concept(name)].filter((one) => one !== null);
+    return this.objects(name).map((one) => one.asConcept());
+  }
+
+  asConcept(): Concept {
+    return { codings: this.objects('coding').map((coding) => coding.asCoding()), text: this.text('text') };
+  }
+
+  asCoding(): Concept['codings'][number] {
+    return { system: this.text('system'), code: this.text('code'), display: this.text('display') };
+  }
+
+  #path(): string {
+    const path = this.#within === null ? '' : this.#within.#path();
+    return this.#name === '' ? path : `${path}${this.#name}.`;
+  }
+
+  #listed(name: string, values: readonly unknown[]): Fields[] {
+    const listed: Fields[] = [];
+    for (const value of values) {
+      if (isObject(value)) listed.push(new Fields(value, this.#faults, name, this));
+      else this.fault(name, 'holds something that is no object');
+    }
+    return listed;
+  }
+
+  #textOf(name: string, value: unknown): string | null {
+    if (typeof value === 'string') {
+      if (value.length > LONGEST_TEXT) {
+        this.fault(name, 'is too long to be read whole');
+        return value.slice(0, LONGEST_TEXT);
+      }
+      return value.trim() === '' ? null : value;
+    }
+    this.fault(name, 'is not text');
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+  }
+}
+
+/** The codes of a concept, or its text where it has none. */
+export function codesOf(concept: Concept | null): string[] {
+  if (concept === null) return [];
+  const codes = concept.codings.flatMap((coding) => coding.code ?? []);
+  return codes.length > 0 || concept.text === null ? codes : [concept.text];
+}

@@ -1,0 +1,44 @@
+/** What a server says in an OperationOutcome, as a person can read it. */
+import { codesOf, Fields, isObject } from './fields.ts';
+
+/** @see FHIR R4 OperationOutcome.issue */
+export interface OutcomeIssue {
+  /** fatal | error | warning | information, verbatim; null when it says none. */
+  readonly severity: string | null;
+  readonly code: string | null;
+  /** Codes of `details` (Epic's "4119"). */
+  readonly detailCodes: readonly string[];
+  /** Details text or display, else diagnostics, else the issue's code. May hold patient data: for the screen, never for a log. */
+  readonly text: string | null;
+}
+
+/** The issues of an OperationOutcome; none when the value is no OperationOutcome. */
+export function outcomeIssues(json: unknown): OutcomeIssue[] {
+  if (!isObject(json) || json.resourceType !== 'OperationOutcome') return [];
+  return new Fields(json, []).objects('issue').map((issue) => {
+    const details = issue.concept('details');
+    const display = details?.codings.find((coding) => coding.display !== null)?.display ?? null;
+    const code = issue.text('code');
+    return {
+      severity: issue.text('severity'),
+      code,
+      detailCodes: details === null ? [] : codesOf({ ...details, text: null }),
+      text: details?.text ?? display ?? issue.text('diagnostics') ?? code,
+    };
+  });
+}
+
+/** All issues as one text in the server's own words; null when the value says nothing. */
+export function outcomeText(json: unknown): string | null {
+  const texts = outcomeIssues(json).flatMap((issue) => issue.text ?? []);
+  return texts.length > 0 ? [...new Set(texts)].join('; ') : null;
+}
+
+/** "No results returned", "The search found no matching records." and nothing beside it. */
+const NO_RESULTS =
+  /^(?:(?:the |this )?(?:resource )?(?:request|search|query)(?: has)? (?:returns|returned|found|yielded) )?(?:no|0|zero) (?:matching )?(?:results?|matches|records?|entries|resources|data)(?: (?:were |was )?(?:found|returned|available|match(?:ed)?))?[.!]?$/i;
+
+/** A remark that the search found nothing: an ordinary answer, not a gap. An error is never one. */
+export function saysNoResults(issue: OutcomeIssue): boolean {
+  return issue.severity === 'warning' && issue.text !== null && NO_RESULTS.test(issue.text.trim());
+}

@@ -1,0 +1,79 @@
+/** All pages of a search. The walk is fhirclient's; what it may ask for, and when it must stop, is decided here. */
+import smart from 'fhirclient';
+import type FhirClientClass from 'fhirclient/lib/FhirClient.js';
+import type { FhirAnswer, FhirServer, FhirSilence } from './fhir-server.ts';
+import { isObject, type JsonObject } from './fields.ts';
+import { nextLinks } from './next-links.ts';
+
+/** The package hands this class out, and its types leave it out. */
+const { FhirClient } = smart as unknown as { FhirClient: typeof FhirClientClass };
+
+/** POLICY: with 200 rows a page, more than any chart holds; a server that goes on is going in circles. */
+export const MOST_PAGES = 100;
+
+/** The page that did not come, and everything after it. */
+export interface PageLost {
+  /** From 1. */
+  readonly page: number;
+  /** `loop`, `too-many`, `no-bundle` and `bad-link` are found here; otherwise what the server answered. */
+  readonly why: 'loop' | 'too-many' | 'no-bundle' | 'bad-link' | FhirAnswer | FhirSilence;
+}
+
+export interface PagesRead {
+  /** Bundles, in order. */
+  readonly pages: readonly JsonObject[];
+  readonly lost: PageLost | null;
+}
+
+/** Reads a search to its end. What could be read before a page was lost is kept. @see FHIR R4 Bundle.link "next" */
+export async function readPages(
+  server: FhirServer,
+  address: string,
+  mostPages = MOST_PAGES,
+): Promise<PagesRead> {
+  const guarded = new GuardedPages(server, mostPages);
+  const pages: JsonObject[] = [];
+  for await (const page of guarded.pages(address)) pages.push(page as unknown as JsonObject);
+  return { pages, lost: guarded.lost };
+}
+
+class GuardedPages extends FhirClient {
+  lost: PageLost | null = null;
+  readonly #server: FhirServer;
+  readonly #mostPages: number;
+  readonly #asked = new Set<string>();
+
+  constructor(server: FhirServer, mostPages: number) {
+    super(server.base);
+    this.#server = server;
+    this.#mostPages = mostPages;
+  }
+
+  /** Null ends the walk. */
+  override async fhirRequest<T>(address: string | URL): Promise<T> {
+    return (await this.#page(`${address}`)) as T;
+  }
+
+  async #page(address: string): Promise<JsonObject | null> {
+    const page = this.#asked.size + 1;
+    const absolute = URL.parse(address, `${this.#server.base}/`)?.href ?? address;
+    if (this.#asked.has(absolute)) return this.#lose(page, 'loop');
+    if (page > this.#mostPages) return this.#lose(page, 'too-many');
+    this.#asked.add(absolute);
+    const answer = await this.#server.get(address);
+    if (answer.kind === 'silence' || answer.status !== 200) return this.#lose(page, answer);
+    const { body } = answer;
+    if (!isObject(body) || body.resourceType !== 'Bundle') return this.#lose(page, 'no-bundle');
+    const [next] = nextLinks(body);
+    if (next === undefined) return { ...body, link: [] };
+    if (typeof next !== 'string') return this.#lose(page + 1, 'bad-link', { ...body, link: [] });
+    // A relative link is relative to the page it stands on.
+    const url = URL.parse(next, absolute)?.href ?? next;
+    return { ...body, link: [{ relation: 'next', url }] };
+  }
+
+  #lose<T>(page: number, why: PageLost['why'], rest: T | null = null): T | null {
+    this.lost = { page, why };
+    return rest;
+  }
+}

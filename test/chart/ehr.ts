@@ -1,0 +1,107 @@
+/** A FHIR server built with msw, each search to be answered otherwise by a test. */
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import type { Chart } from '../../lib/chart/chart.ts';
+import { type ChartRequest, readChart } from '../../lib/chart/read-chart.ts';
+import { readCapabilities } from '../../lib/fhir/capabilities.ts';
+import { createFhirServer } from '../../lib/fhir/create-fhir-server.ts';
+import type { Json } from './chart-json.ts';
+import { patient } from './chart-json.ts';
+
+export const BASE = 'https://ehr.example/fhir';
+
+export type Answer = (url: URL) => Response | Promise<Response>;
+
+export const network = setupServer();
+
+export const fhir = (body: unknown, status = 200) =>
+  HttpResponse.text(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/fhir+json' } });
+
+export const searchset = (resources: readonly Json[], over: Json = {}): Json => ({
+  resourceType: 'Bundle',
+  type: 'searchset',
+  total: resources.length,
+  entry: resources.map((resource) => ({
+    fullUrl: `${BASE}/${resource.resourceType}/${resource.id}`,
+    resource,
+    search: { mode: 'match' },
+  })),
+  ...over,
+});
+
+export const outcome = (severity: string, code = 'processing', text = 'said so'): Json => ({
+  resourceType: 'OperationOutcome',
+  issue: [{ severity, code, details: { coding: [{ code: '4119' }], text } }],
+});
+
+export interface Asked {
+  /** "MedicationRequest?patient=p1&_count=200", below the base. */
+  readonly address: string;
+  readonly authorization: string | null;
+}
+
+/**
+ * Answers `answers` by path ("MedicationRequest", "Medication/x") and every other search with an empty list. Requests to any
+ * other host are answered, and noted in `elsewhere`.
+ */
+export function ehr(answers: Readonly<Record<string, Answer>>) {
+  const asked: Asked[] = [];
+  const elsewhere: Asked[] = [];
+  network.resetHandlers(
+    http.get(`${BASE}/*`, ({ request }) => {
+      const url = new URL(request.url);
+      const path = url.pathname.slice('/fhir/'.length);
+      asked.push({ address: `${path}${url.search}`, authorization: request.headers.get('authorization') });
+      const answer = answers[path];
+      if (answer !== undefined) return answer(url);
+      return path === 'Patient/p1' ? fhir(patient()) : fhir(searchset([]));
+    }),
+    http.all('*', ({ request }) => {
+      elsewhere.push({ address: request.url, authorization: request.headers.get('authorization') });
+      return fhir(searchset([]));
+    }),
+  );
+  return { asked, elsewhere };
+}
+
+export const ALL_SCOPES = ['launch', 'openid', 'patient/*.rs'];
+
+/** What a server that supports everything says of itself. */
+export function statement(types: readonly string[], resource: Json = {}): Json {
+  return {
+    resourceType: 'CapabilityStatement',
+    fhirVersion: '4.0.1',
+    rest: [{ mode: 'server', resource: types.map((type) => ({ type, ...resource })) }],
+  };
+}
+
+export const EVERYTHING = [
+  'Patient',
+  'MedicationRequest',
+  'MedicationStatement',
+  'MedicationDispense',
+  'MedicationAdministration',
+  'AllergyIntolerance',
+  'Condition',
+  'Observation',
+  'Procedure',
+  'Appointment',
+  'ServiceRequest',
+  'Encounter',
+];
+
+export function read(over: Partial<ChartRequest> = {}, timeoutMs = 2_000): Promise<Chart> {
+  const server = createFhirServer({
+    base: BASE,
+    accessToken: async () => 'token-1',
+    timeoutMs,
+    wait: async () => {},
+  });
+  return readChart(server, {
+    patientId: 'p1',
+    scopes: ALL_SCOPES,
+    site: { standingWarnings: [], absent: [] },
+    capabilities: readCapabilities(statement(EVERYTHING)),
+    ...over,
+  });
+}
