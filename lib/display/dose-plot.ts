@@ -1,0 +1,83 @@
+/** Dose over time as true steps from zero, in percent of the width and height. The picture follows the plan, never the other way. */
+import { addDays, type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
+import { CEILING } from '../titration/regimen-limits.ts';
+import type { TitrationPlan } from '../titration/titration-plan.ts';
+import { screenDate } from './dates.ts';
+import { milligrams } from './dose.ts';
+import { reviewBy } from './follow-up-dates.ts';
+
+/** Top of the scale: room above the ceiling for the topmost label. */
+const SCALE_TOP = 5500;
+
+export interface DoseStep {
+  readonly sequence: number;
+  readonly x: number;
+  readonly width: number;
+  /** Top of the step, percent from the top of the picture. */
+  readonly y: number;
+  readonly height: number;
+  /** "1.5 mg" */
+  readonly label: string;
+}
+
+export interface DosePlot {
+  readonly steps: readonly DoseStep[];
+  readonly ceiling: { readonly y: number; readonly label: string };
+  /** Horizontal grid, one line a milligram from zero. */
+  readonly scale: readonly { readonly y: number; readonly label: string }[];
+  readonly days: readonly { readonly x: number; readonly label: string }[];
+  readonly review: { readonly x: number; readonly label: string };
+  /** The picture in one sentence. */
+  readonly reading: string;
+}
+
+function percent(part: number, whole: number): number {
+  return Math.round((part / whole) * 10_000) / 100;
+}
+
+function fromTop(dose: number): number {
+  return percent(SCALE_TOP - dose, SCALE_TOP);
+}
+
+/** One date a fortnight: enough to read, few enough not to touch at 320 px. */
+function dayTicks(start: CalendarDate, nights: number) {
+  const ticks: { x: number; label: string }[] = [];
+  const every = nights <= 28 ? 7 : nights <= 63 ? 14 : 28;
+  for (let night = 0; night < nights; night += every) {
+    ticks.push({ x: percent(night, nights), label: screenDate(addDays(start, night)).slice(0, 6) });
+  }
+  return ticks;
+}
+
+function readingOf({ phases, regimen }: TitrationPlan): string {
+  const first = phases[0];
+  const last = phases.at(-1);
+  if (first === undefined || last === undefined) return 'No dose is planned.';
+  if (first === last) return `${milligrams(first.dose)} every night for ${regimen.days} nights.`;
+  const from = `${milligrams(first.dose)} from ${screenDate(first.from)}`;
+  return `Rises in ${phases.length} steps from ${from} to ${milligrams(last.dose)} from ${screenDate(last.from)}, over ${regimen.days} nights.`;
+}
+
+export function dosePlot(plan: TitrationPlan): DosePlot {
+  const { startDate } = plan.regimen;
+  const nights = plan.phases.reduce((sum, phase) => sum + phase.nights, 0);
+  const review = reviewBy(plan);
+  return {
+    steps: plan.phases.map((phase) => ({
+      sequence: phase.sequence,
+      x: percent(daysBetween(startDate, phase.from), nights),
+      width: percent(phase.nights, nights),
+      y: fromTop(phase.dose),
+      height: percent(phase.dose, SCALE_TOP),
+      label: milligrams(phase.dose),
+    })),
+    ceiling: { y: fromTop(CEILING), label: `Ceiling ${milligrams(CEILING)}` },
+    scale: [0, 1000, 2000, 3000, 4000, 5000].map((dose) => ({ y: fromTop(dose), label: milligrams(dose) })),
+    days: dayTicks(startDate, nights),
+    review: {
+      x: percent(daysBetween(startDate, review), nights),
+      label: `Review by ${screenDate(review)}`,
+    },
+    reading: readingOf(plan),
+  };
+}

@@ -1,0 +1,32 @@
+/** What still stands between Review and the draft, each with the field that mends it. */
+import type { AnswerProblem } from '../review/read-answers.ts';
+import type { Review } from '../review/review.ts';
+import { withScreenDates } from './dates.ts';
+import { askedQuestions } from './question-words.ts';
+import { RULE_TITLES } from './rule-titles.ts';
+
+export interface ReviewProblem {
+  /** Null where no field of this screen mends it. */
+  readonly field: string | null;
+  readonly message: string;
+}
+
+export function reviewProblems(
+  review: Review,
+  answerProblems: readonly AnswerProblem[],
+): readonly ReviewProblem[] {
+  if (review.outcome === 'draft') return answerProblems;
+  const faults = review.findings
+    .filter(({ severity }) => severity === 'blocks')
+    .map(({ message }) => ({ field: null, message: withScreenDates(message) }));
+  const open = review.unanswered.flatMap((finding): ReviewProblem[] => {
+    const questions = askedQuestions(finding);
+    const alreadySaid = answerProblems.some(({ field }) => field.startsWith(`${finding.key}:`));
+    if (alreadySaid) return [];
+    return questions.map(({ field, legend }) => ({
+      field,
+      message: `${RULE_TITLES[finding.rule]}: ${legend}: not answered`,
+    }));
+  });
+  return [...faults, ...answerProblems, ...open];
+}

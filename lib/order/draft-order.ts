@@ -1,0 +1,245 @@
+/**
+ * ReviewedPlan -> DraftOrder: the draft MedicationRequests of one titration, one request a capsule strength.
+ * @see FHIR R4 MedicationRequest; US Core MedicationRequest (us-core-21: an order has a requester)
+ */
+import { OWN_DRAFT_SYSTEM } from '../chart/own-draft.ts';
+import { milligrams } from '../display/dose.ts';
+import { LONGEST_SIG, liquidPreparation, stepText, wholeTaper } from '../display/sig.ts';
+import type { ReviewedPlan } from '../review/reviewed-plan.ts';
+import type { Judgement } from '../safety/judgement.ts';
+import type { Micrograms } from '../titration/regimen.ts';
+import { CEILING } from '../titration/regimen-limits.ts';
+import type { Phase, SupplyLine, TitrationPlan } from '../titration/titration-plan.ts';
+import { draftFaults } from './draft-gate.ts';
+import { draftNotes } from './draft-notes.ts';
+import {
+  type CapsuleDraft,
+  type DraftDosage,
+  type DraftRequest,
+  type LiquidDraft,
+  NALTREXONE,
+  NALTREXONE_50_MG_TABLET,
+  REQUESTER_TO_BE_SET,
+  RXNORM,
+  SNOMED,
+  UCUM,
+} from './draft-shape.ts';
+import { plainLine } from './plain-line.ts';
+
+/** Who orders and where, known to the launch and not to the plan. */
+export interface OrderSetting {
+  /** UUID made once a launch: the same plan written twice is the same draft. */
+  readonly identifier: string;
+  /** The verified user of the launch; null leaves the prescriber to the EHR. */
+  readonly requester: { readonly reference: string; readonly display: string | null } | null;
+  readonly encounterId: string | null;
+  /** FHIR date or dateTime. */
+  readonly authoredOn: string;
+  readonly intent: 'order' | 'proposal' | 'plan';
+}
+
+declare const drafted: unique symbol;
+
+/** A draft that passed the gate. Only `draftOrder` makes one. */
+export interface DraftOrder {
+  readonly [drafted]: true;
+  /** UUID of the whole titration. */
+  readonly identifier: string;
+  /** "Patient/p1" */
+  readonly patient: string;
+  readonly requests: readonly DraftRequest[];
+  readonly plan: TitrationPlan;
+  readonly judgement: Judgement;
+}
+
+/** POLICY: what a draft was judged on can be a long list; the worst findings and the latest evidence come first in it. */
+const MOST_SUPPORTING = 50;
+
+/** Throws where the draft would not pass its own gate: a fault of the program, never of the chart. */
+export function draftOrder(reviewed: ReviewedPlan, setting: OrderSetting): DraftOrder {
+  const { plan, judgement } = reviewed;
+  const requests = plan.supply.map((supplied) => draftRequest(reviewed, supplied, setting));
+  const faults = draftFaults(requests);
+  if (faults.length > 0) throw new Error(`The draft does not pass its gate: ${faults.join('; ')}`);
+  const order = { identifier: setting.identifier, patient: judgement.patient, requests, plan, judgement };
+  return order as unknown as DraftOrder;
+}
+
+function draftRequest(reviewed: ReviewedPlan, supplied: SupplyLine, setting: OrderSetting): DraftRequest {
+  const { plan, judgement } = reviewed;
+  const several = plan.supply.length > 1;
+  const own = several ? `${setting.identifier}-${supplied.strength / 1000}mg` : setting.identifier;
+  const isCapsule = supplied.item === 'capsule';
+  const common: CommonDraft = {
+    resourceType: 'MedicationRequest',
+    identifier: [ourIdentifier(own)],
+    status: 'draft',
+    intent: setting.intent,
+    category: [COMMUNITY],
+    reportedBoolean: false,
+    subject: { reference: judgement.patient },
+    ...(setting.encounterId === null ? {} : { encounter: { reference: `Encounter/${setting.encounterId}` } }),
+    ...judgedOn(judgement),
+    authoredOn: setting.authoredOn,
+    requester: requesterOf(setting),
+    ...reasonFor(judgement),
+    ...(several ? { groupIdentifier: ourIdentifier(setting.identifier) } : {}),
+    note: draftNotes(reviewed).map((text) => ({ text })),
+    dosageInstruction: dosagesOf(plan, isCapsule ? supplied.strength : null),
+  };
+  const supply = {
+    numberOfRepeatsAllowed: 0 as const,
+    expectedSupplyDuration: quantity(plan.regimen.days, 'd', 'd'),
+  };
+  return isCapsule
+    ? {
+        ...common,
+        contained: [compoundedCapsule(supplied)],
+        medicationReference: { reference: '#medication' },
+        dispenseRequest: { ...supply, quantity: quantity(supplied.quantity, 'capsule', '{capsule}') },
+      }
+    : {
+        ...common,
+        medicationCodeableConcept: TABLET_CONCEPT,
+        dispenseRequest: { ...supply, quantity: quantity(supplied.quantity, 'tablet', '{tablet}') },
+      };
+}
+
+type CommonDraft = Omit<LiquidDraft, 'medicationCodeableConcept' | 'dispenseRequest'>;
+
+/** To be taken at home. @see FHIR R4 medicationrequest-category */
+const COMMUNITY: DraftRequest['category'][0] = {
+  coding: [
+    {
+      system: 'http://terminology.hl7.org/CodeSystem/medicationrequest-category',
+      code: 'community',
+      display: 'Community',
+    },
+  ],
+};
+
+const TABLET_CONCEPT: LiquidDraft['medicationCodeableConcept'] = {
+  coding: [
+    {
+      system: RXNORM,
+      code: NALTREXONE_50_MG_TABLET,
+      display: 'naltrexone hydrochloride 50 MG Oral Tablet',
+    },
+  ],
+  text: 'naltrexone hydrochloride 50 mg tablet',
+};
+
+function requesterOf({ requester }: OrderSetting): DraftRequest['requester'] {
+  if (requester === null) return { display: REQUESTER_TO_BE_SET };
+  const { reference, display } = requester;
+  return display === null ? { reference } : { reference, display: plainLine(display) };
+}
+
+/** The chart's own indication; none is made up where it has none. */
+function reasonFor({ indication }: Judgement): Pick<CommonDraft, 'reasonCode'> {
+  if (indication === null) return {};
+  const { coding } = indication;
+  const text = plainLine(indication.text);
+  if (coding === null) return { reasonCode: [{ text }] };
+  const display = coding.display === null ? {} : { display: plainLine(coding.display) };
+  return { reasonCode: [{ coding: [{ system: coding.system, code: coding.code, ...display }], text }] };
+}
+
+/** Rows of the chart the judgement rests on, each once. Sources that are no reference on this server are left out. */
+function judgedOn(judgement: Judgement): Pick<CommonDraft, 'supportingInformation'> {
+  const { findings, opioid, indication, patient } = judgement;
+  const sources = [
+    ...(indication === null ? [] : [indication.source]),
+    ...findings.flatMap((finding) => finding.sources),
+    ...opioid.evidence.map((evidence) => evidence.source),
+  ];
+  const rows = [...new Set(sources)]
+    .filter((source) => /^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/.test(source) && source !== patient)
+    .slice(0, MOST_SUPPORTING);
+  return rows.length === 0 ? {} : { supportingInformation: rows.map((reference) => ({ reference })) };
+}
+
+/** The 50 mg tablet has no code here: no capsule of this app may ever be mapped to it. */
+function compoundedCapsule(supplied: SupplyLine): CapsuleDraft['contained'][0] {
+  return {
+    resourceType: 'Medication',
+    id: 'medication',
+    code: { text: `naltrexone hydrochloride ${milligrams(supplied.strength)} capsule (compounded)` },
+    form: { text: 'capsule' },
+    ingredient: [
+      {
+        itemCodeableConcept: {
+          coding: [{ system: RXNORM, code: NALTREXONE, display: 'naltrexone' }],
+          text: 'naltrexone hydrochloride',
+        },
+        isActive: true,
+        strength: {
+          numerator: milligramQuantity(supplied.strength),
+          denominator: { ...quantity(1, 'capsule', '{capsule}'), value: 1 },
+        },
+      },
+    ],
+  };
+}
+
+/** The steps this strength has a part in, numbered as in the whole titration. */
+function dosagesOf(plan: TitrationPlan, strength: Micrograms | null): DraftDosage[] {
+  return plan.phases
+    .filter((phase) => partOf(phase, strength) > 0)
+    .map((phase, index) => {
+      const instruction = patientInstruction(plan, index === 0);
+      return {
+        sequence: phase.sequence,
+        text: stepText(plan, phase, strength),
+        ...(instruction === '' ? {} : { patientInstruction: instruction }),
+        timing: {
+          repeat: {
+            boundsDuration: quantity(phase.nights, 'd', 'd'),
+            frequency: 1,
+            period: 1,
+            periodUnit: 'd',
+            when: ['HS'],
+          },
+        },
+        asNeededBoolean: false,
+        route: {
+          coding: [{ system: SNOMED, code: '26643006', display: 'Oral route' }],
+          text: 'by mouth',
+        },
+        doseAndRate: [{ doseQuantity: milligramQuantity(partOf(phase, strength)) }],
+        maxDosePerPeriod: {
+          numerator: { ...milligramQuantity(CEILING), value: 4.5 },
+          denominator: { ...quantity(1, 'd', 'd'), value: 1 },
+        },
+      };
+    });
+}
+
+/** What of one night's dose this strength makes up. */
+function partOf({ dose, capsules }: Phase, strength: Micrograms | null): Micrograms {
+  if (capsules === null) return dose;
+  return capsules.reduce(
+    (sum, part) => sum + (part.strength === strength ? part.strength * part.count : 0),
+    0,
+  );
+}
+
+/** The whole titration rides on the first step, for an EHR that keeps one; how the liquid is made on every step. */
+function patientInstruction(plan: TitrationPlan, isFirst: boolean): string {
+  const preparation = plan.regimen.preparation === 'liquid' ? liquidPreparation(plan) : '';
+  if (!isFirst) return preparation;
+  const opening = preparation === '' ? '' : `${preparation} `;
+  return opening + wholeTaper(plan, LONGEST_SIG - opening.length);
+}
+
+function ourIdentifier(value: string) {
+  return { system: OWN_DRAFT_SYSTEM, value } as const;
+}
+
+function quantity<Unit extends string, Code extends string>(value: number, unit: Unit, code: Code) {
+  return { value, unit, system: UCUM, code } as const;
+}
+
+function milligramQuantity(dose: Micrograms) {
+  return quantity(dose / 1000, 'mg', 'mg');
+}

@@ -1,0 +1,78 @@
+/** Reviewed plans for tests, made without a review. Nothing outside the tests may do this. */
+
+import { draftOrder, type OrderSetting } from '../../lib/order/draft-order.ts';
+import type { RecordedAnswer, ReviewedPlan } from '../../lib/review/reviewed-plan.ts';
+import type { Finding, Judgement } from '../../lib/safety/judgement.ts';
+import { PRESETS, type PresetId, proposeRegimen } from '../../lib/titration/propose-regimen.ts';
+import type { TitrationPlan } from '../../lib/titration/titration-plan.ts';
+import { AS_OF, planOf } from '../titration/regimens.ts';
+
+export const IDENTIFIER = '7b1d3c52-5d0e-4a53-9f0c-0a3f6f1f2a11';
+
+export const SETTING: OrderSetting = {
+  identifier: IDENTIFIER,
+  requester: { reference: 'Practitioner/p9', display: 'Dr Test Prescriber' },
+  encounterId: 'e1',
+  authoredOn: '2026-03-02T09:30:00Z',
+  intent: 'order',
+};
+
+export function finding(changes: Partial<Finding>): Finding {
+  return {
+    rule: 'R21',
+    key: changes.rule ?? 'R21',
+    severity: 'informs',
+    message: 'No alternative is recorded.',
+    sources: [],
+    basis: ['patient review of low-dose naltrexone'],
+    reasons: [],
+    question: null,
+    ...changes,
+  };
+}
+
+export function judgement(changes: Partial<Judgement> = {}): Judgement {
+  return {
+    asOf: AS_OF,
+    timeZone: 'UTC',
+    patient: 'Patient/p1',
+    opioid: { verdict: 'none-found', earliestStart: null, evidence: [] },
+    findings: [
+      finding({ rule: 'R09', severity: 'confirm', message: 'Ask about opioids outside this chart.' }),
+      finding({ rule: 'R21', sources: ['Condition/fm1'] }),
+    ],
+    indication: {
+      source: 'Condition/fm1',
+      text: 'Fibromyalgia',
+      coding: { system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'M79.7', display: 'Fibromyalgia' },
+      isFibromyalgia: true,
+    },
+    filler: null,
+    unseen: ['opioids from outside pharmacies'],
+    ...changes,
+  };
+}
+
+export const ANSWER: RecordedAnswer = {
+  key: 'R09',
+  question: 'Ask about opioids outside this chart.',
+  reason: 'Monitoring record checked on 2026-03-02; patient takes none',
+  lastDose: null,
+  statedOn: AS_OF,
+};
+
+export function reviewed(
+  plan: TitrationPlan,
+  judged: Judgement = judgement(),
+  answers: readonly RecordedAnswer[] = [ANSWER],
+): ReviewedPlan {
+  return { plan, judgement: judged, answers } as unknown as ReviewedPlan;
+}
+
+export function presetPlan(id: PresetId): TitrationPlan {
+  return planOf(proposeRegimen(AS_OF, PRESETS[id].choices));
+}
+
+export function presetOrder(id: PresetId, setting: Partial<OrderSetting> = {}) {
+  return draftOrder(reviewed(presetPlan(id)), { ...SETTING, ...setting });
+}
