@@ -1,0 +1,123 @@
+/** One chart through the whole pure core, to the object the command line prints. The screens run the same functions. */
+import type { Chart } from '../chart/chart.ts';
+import { supplyItem, unitsText } from '../display/dose.ts';
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+import { draftOrder } from '../order/draft-order.ts';
+import { isKeyOf } from '../review/answer-to.ts';
+import { earliestStartAllowed } from '../review/earliest-start.ts';
+import { review } from '../review/review.ts';
+import type { Answers } from '../review/reviewed-plan.ts';
+import { judgeSafety } from '../safety/judge-safety.ts';
+import type { Judgement } from '../safety/judgement.ts';
+import type { Recogniser } from '../terminology/recognition.ts';
+import { proposeTitration } from '../titration/propose-titration.ts';
+import type { Regimen } from '../titration/regimen.ts';
+import type { TitrationPlan } from '../titration/titration-plan.ts';
+
+export interface AssessOptions {
+  readonly asOf: CalendarDate;
+  /** IANA; null = unknown, the latest date that any zone gives. */
+  readonly timeZone: string | null;
+  /** As the regimen file reads; what it leaves open is fitted to this chart. */
+  readonly regimen: Regimen;
+  readonly leftOpen: { readonly startDate: boolean; readonly filler: boolean };
+  readonly answers: Answers;
+  /** "Practitioner/p9"; null leaves the requester to the signer. */
+  readonly requester: string | null;
+  readonly recognise: Recogniser;
+  /** UUID of the draft; the same input should give the same one. */
+  readonly draftIdentifier: string;
+}
+
+export type AssessOutcome = 'blocked' | 'cannot-tell' | 'needs-confirmation' | 'draft';
+
+export interface Assessment {
+  readonly outcome: AssessOutcome;
+  /** What is printed. */
+  readonly result: object;
+  /** Keys of answers that settle nothing here: not raised, or blocking. */
+  readonly ignoredAnswers: readonly string[];
+}
+
+export function assessChart(chart: Chart, options: AssessOptions): Assessment {
+  const judgement = judgeSafety(chart, { ...options, preparation: options.regimen.preparation });
+  const earliestStart = earliestStartAllowed(judgement, options.answers);
+  const regimen = fitted(options, judgement, earliestStart);
+  const proposal = proposeTitration(regimen, { asOf: options.asOf, earliestStart });
+  const reviewed = review(judgement, proposal, options.answers);
+  const mayShowPlan = reviewed.outcome === 'draft' || reviewed.outcome === 'needs-confirmation';
+  const order =
+    reviewed.outcome === 'draft'
+      ? draftOrder(reviewed.reviewed, {
+          identifier: options.draftIdentifier,
+          requester: options.requester === null ? null : { reference: options.requester, display: null },
+          encounterId: null,
+          authoredOn: options.asOf,
+          intent: 'order',
+        })
+      : null;
+  const confirms = reviewed.findings.filter(({ severity }) => severity === 'confirm');
+  return {
+    outcome: reviewed.outcome,
+    ignoredAnswers: Object.keys(options.answers).filter(
+      (key) => !confirms.some((finding) => isKeyOf(key, finding, reviewed.findings)),
+    ),
+    result: {
+      asOf: options.asOf,
+      patient: judgement.patient,
+      opioid: {
+        verdict: judgement.opioid.verdict,
+        earliestStart: judgement.opioid.earliestStart,
+        evidence: judgement.opioid.evidence.map(
+          ({ source, text, ingredients, state, lastExposure, clearFrom }) => ({
+            source,
+            text,
+            ingredients,
+            state,
+            lastExposure,
+            clearFrom,
+          }),
+        ),
+      },
+      findings: reviewed.findings.map(({ rule, key, severity, message, sources, basis, reasons }) => ({
+        rule,
+        key,
+        severity,
+        message,
+        sources,
+        basis,
+        ...(severity === 'confirm' ? { reasons } : {}),
+      })),
+      notSeen: judgement.unseen,
+      outcome: reviewed.outcome,
+      plan: mayShowPlan && 'plan' in proposal ? planShown(proposal.plan) : null,
+      draft: order === null ? null : order.requests,
+    },
+  };
+}
+
+/** Where nobody says otherwise the plan starts as early as it may, and asks for the filler that the chart calls for. */
+function fitted(
+  { regimen, leftOpen }: AssessOptions,
+  judgement: Judgement,
+  earliestStart: CalendarDate,
+): Regimen {
+  return {
+    ...regimen,
+    startDate: leftOpen.startDate ? earliestStart : regimen.startDate,
+    filler: leftOpen.filler && regimen.preparation === 'capsules' ? judgement.filler : regimen.filler,
+  };
+}
+
+function planShown(plan: TitrationPlan): object {
+  return {
+    phases: plan.phases.map((phase) => ({
+      from: phase.from,
+      to: phase.to,
+      nights: phase.nights,
+      doseMg: phase.dose / 1000,
+      units: unitsText(phase),
+    })),
+    supply: plan.supply.map((line) => ({ item: supplyItem(line), quantity: line.quantity, unit: line.item })),
+  };
+}

@@ -1,0 +1,38 @@
+/** JSON with an error that names the place and holds nothing of the text: it may be a patient's. */
+
+export function parseJson(text: string): { readonly json: unknown } | { readonly refused: string } {
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (bare.trim() === '') return { refused: 'is empty' };
+  const fault = parseFault(bare);
+  if (fault === null) return { json: JSON.parse(bare) };
+  if (endsEarly(fault, bare.length)) return { refused: 'is not JSON: it ends too early' };
+  const before = bare.slice(0, faultPosition(bare)).split('\n');
+  return { refused: `is not JSON (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})` };
+}
+
+function parseFault(text: string): string | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Whether what is wrong is only that nothing more comes. */
+function endsEarly(fault: string, length: number): boolean {
+  const position = /position (\d+)/.exec(fault)?.[1];
+  return /end of JSON|Unterminated/.test(fault) || (position !== undefined && Number(position) >= length);
+}
+
+/** The parser does not always tell: the longest beginning that is wrong only by ending ends at the fault. */
+function faultPosition(text: string): number {
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    const fault = parseFault(text.slice(0, middle));
+    if (fault === null || endsEarly(fault, middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}

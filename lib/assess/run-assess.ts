@@ -1,0 +1,162 @@
+/** The command itself: words and streams in, exit code out. */
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { readBundle } from '../chart/read-bundle.ts';
+import type { Answers } from '../review/reviewed-plan.ts';
+import { installedRecogniser } from '../terminology/load-tables.ts';
+import { readRegimen } from '../titration/read-regimen.ts';
+import { type AssessOptions, type AssessOutcome, assessChart } from './assess-chart.ts';
+import { parseJson } from './parse-json.ts';
+import { readAnswersFile } from './read-answers-file.ts';
+import { type CommandOptions, readOptions, USAGE } from './read-options.ts';
+
+const EXIT: Record<AssessOutcome, number> = {
+  draft: 0,
+  blocked: 3,
+  'cannot-tell': 4,
+  'needs-confirmation': 4,
+};
+const BAD_INPUT = 2;
+
+type Refused = { readonly refused: string };
+type Fixed = Omit<AssessOptions, 'draftIdentifier'>;
+
+export interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly errors: Writable;
+}
+
+/** @returns 0 a draft was made (with --ndjson: the input was read to its end); 2 bad input or usage; 3 blocked; 4 cannot tell, or a confirmation is unanswered. */
+export async function runAssess(words: readonly string[], streams: Streams): Promise<number> {
+  const complain = (message: string) => {
+    streams.errors.write(`${message}\n`);
+    return BAD_INPUT;
+  };
+  const command = readOptions(words, Date.now());
+  if ('refused' in command) return complain(`${command.refused}\n${USAGE}`);
+  const options = fixedOptions(command);
+  if ('refused' in options) return complain(options.refused);
+  const ended = command.ndjson
+    ? await assessLines(command.file, options, streams)
+    : await assessFile(command.file ?? '', options, streams);
+  return typeof ended === 'number' ? ended : complain(ended.refused);
+}
+
+function fixedOptions(command: CommandOptions): Fixed | Refused {
+  const file = command.regimenFile === null ? { json: {} } : readJsonFile(command.regimenFile);
+  if ('refused' in file) return file;
+  const regimen = readRegimen(file.json, command.asOf);
+  if ('refused' in regimen) return { refused: `${command.regimenFile}: ${regimen.refused}` };
+  const written = Object.keys(file.json as object);
+  const answers = command.answersFile === null ? { json: {} } : readJsonFile(command.answersFile);
+  if ('refused' in answers) return answers;
+  const read: { answers: Answers } | Refused = readAnswersFile(answers.json, command.asOf);
+  if ('refused' in read) return { refused: `${command.answersFile}: ${read.refused}` };
+  return {
+    asOf: command.asOf,
+    timeZone: command.timeZone,
+    requester: command.requester,
+    regimen: regimen.regimen,
+    leftOpen: { startDate: !written.includes('startDate'), filler: !written.includes('filler') },
+    answers: read.answers,
+    recognise: installedRecogniser().recognise,
+  };
+}
+
+async function assessFile(
+  file: string,
+  options: Fixed,
+  { output, errors }: Streams,
+): Promise<number | Refused> {
+  const read = readText(file);
+  if ('refused' in read) return read;
+  const assessed = assessText(read.text, options);
+  if ('refused' in assessed) return { refused: `${file} ${assessed.refused}` };
+  if (assessed.ignoredAnswers.length > 0)
+    errors.write(
+      `answers ignored, nothing asks for them or they cannot lift what blocks: ${assessed.ignoredAnswers.join(', ')}\n`,
+    );
+  await print(assessed.result, output);
+  return EXIT[assessed.outcome];
+}
+
+async function assessLines(file: string | null, options: Fixed, streams: Streams): Promise<number | Refused> {
+  try {
+    const lines =
+      file === null
+        ? createInterface({ input: streams.input, crlfDelay: Number.POSITIVE_INFINITY })
+        : (await open(file)).readLines();
+    for await (const line of lines) {
+      if (line.trim() === '') continue;
+      const assessed = assessText(line, options);
+      await print('refused' in assessed ? { error: assessed.refused } : assessed.result, streams.output);
+    }
+    return 0;
+  } catch (error) {
+    return { refused: `${file ?? 'standard input'} cannot be read to its end: ${errorCode(error)}` };
+  }
+}
+
+/** A fault of the program is an error in this chart's place too: the charts after it are still judged. */
+function assessText(text: string, options: Fixed) {
+  try {
+    return assessOne(text, options);
+  } catch (error) {
+    return {
+      refused: `could not be judged: fault in this program (${error instanceof Error ? error.name : 'unknown'})`,
+    };
+  }
+}
+
+function assessOne(text: string, options: Fixed) {
+  const parsed = parseJson(text);
+  if ('refused' in parsed) return parsed;
+  const read = readBundle(parsed.json);
+  if ('refused' in read) return read;
+  return assessChart(read.chart, { ...options, draftIdentifier: identifierOf(text, options) });
+}
+
+/** The same input gives the same draft: a UUID made from what was asked (RFC 9562, version 8). */
+function identifierOf(text: string, { asOf, regimen, answers, requester }: Fixed): string {
+  const hash = createHash('sha256')
+    .update(text)
+    .update(JSON.stringify({ asOf, regimen, answers, requester }))
+    .digest('hex');
+  const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `${variant}${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}
+
+function readJsonFile(file: string): { json: unknown } | Refused {
+  const read = readText(file);
+  if ('refused' in read) return read;
+  const parsed = parseJson(read.text);
+  return 'refused' in parsed ? { refused: `${file} ${parsed.refused}` } : parsed;
+}
+
+function readText(file: string): { text: string } | Refused {
+  try {
+    return { text: readFileSync(file, 'utf8') };
+  } catch (error) {
+    return { refused: `${file} cannot be read: ${errorCode(error)}` };
+  }
+}
+
+function errorCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'it is a folder' : code;
+}
+
+async function print(result: object, output: Writable): Promise<void> {
+  if (!output.write(`${JSON.stringify(result)}\n`)) await once(output, 'drain');
+}

@@ -1,0 +1,233 @@
+/** `assess` as clinical safety teams run it: what it prints, and with which exit code it ends. */
+import type { MedicationRequest } from 'fhir/r4';
+import { describe, expect, test } from 'vitest';
+import { stories } from '../patients/stories.ts';
+import { STORY_DAY } from '../patients/story.ts';
+import { assess, assessFromShell, file } from './command.ts';
+
+const asked = { R09: { reason: 'Monitoring record checked today; patient asked: none' } };
+
+function chart(id: string): string {
+  const story = stories.find((candidate) => candidate.id === id);
+  if (story === undefined) throw new Error(`no story ${id}`);
+  return file(story.bundle);
+}
+
+async function assessStory(id: string, ...words: readonly string[]) {
+  const run = await assess([chart(id), '--as-of', STORY_DAY, ...words]);
+  return { ...run, result: JSON.parse(run.stdout) };
+}
+
+describe('a chart without opioids, all questions answered', async () => {
+  const { exit, result, stdout } = await assessStory(
+    'v01',
+    '--answers',
+    file(asked),
+    '--requester',
+    'Practitioner/p9',
+  );
+
+  test('ends with 0 and one JSON object on one line', () => {
+    expect(exit).toBe(0);
+    expect(stdout.endsWith('\n')).toBe(true);
+    expect(stdout.trim()).not.toContain('\n');
+  });
+
+  test('gives the standard schedule: 56 days, 126 capsules', () => {
+    expect(result.outcome).toBe('draft');
+    expect(result.opioid).toEqual({ verdict: 'none-found', earliestStart: null, evidence: [] });
+    expect(result.plan).toEqual({
+      phases: [
+        { from: '2026-03-02', to: '2026-03-15', nights: 14, doseMg: 1.5, units: 'one 1.5 mg capsule' },
+        { from: '2026-03-16', to: '2026-03-29', nights: 14, doseMg: 3, units: 'two 1.5 mg capsules' },
+        { from: '2026-03-30', to: '2026-04-26', nights: 28, doseMg: 4.5, units: 'three 1.5 mg capsules' },
+      ],
+      supply: [{ item: 'naltrexone 1.5 mg capsule', quantity: 126, unit: 'capsule' }],
+    });
+  });
+
+  test('gives one draft order of the named requester, with three sequenced dosages', () => {
+    const [draft, ...others] = result.draft as MedicationRequest[];
+    expect(others).toEqual([]);
+    expect(draft).toMatchObject({
+      resourceType: 'MedicationRequest',
+      status: 'draft',
+      intent: 'order',
+      requester: { reference: 'Practitioner/p9' },
+      dispenseRequest: { quantity: { value: 126 }, numberOfRepeatsAllowed: 0 },
+    });
+    expect(draft?.dosageInstruction?.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  });
+});
+
+test("from the shell it prints the same, the draft identifier included, whatever the machine's zone", async () => {
+  const words = [chart('v01'), '--as-of', STORY_DAY, '--answers', file(asked)];
+  const shell = assessFromShell(words);
+  expect(shell.exit).toBe(0);
+  expect(shell.stdout).toBe((await assess(words)).stdout);
+});
+
+test('from the shell a blocked chart ends with 3 and bad input with 2', () => {
+  expect(assessFromShell([chart('v02'), '--as-of', STORY_DAY]).exit).toBe(3);
+  expect(assessFromShell(['nowhere.json']).exit).toBe(2);
+});
+
+test('an unanswered question ends with 4, with the plan but without a draft', async () => {
+  const { exit, result } = await assessStory('v01');
+  expect(exit).toBe(4);
+  expect(result.outcome).toBe('needs-confirmation');
+  expect(result.plan).not.toBeNull();
+  expect(result.draft).toBeNull();
+});
+
+test('a current opioid ends with 3, and no answer lifts it', async () => {
+  const { exit, result, stderr } = await assessStory(
+    'v02',
+    '--answers',
+    file({ ...asked, R02: { reason: 'stopped' } }),
+  );
+  expect(exit).toBe(3);
+  expect(result).toMatchObject({
+    outcome: 'blocked',
+    plan: null,
+    draft: null,
+    opioid: { verdict: 'present' },
+  });
+  expect(stderr).toContain('R02');
+});
+
+test('a chart whose second page is missing ends with 4: cannot tell', async () => {
+  const bundle = stories.find(({ id }) => id === 'v01')?.bundle;
+  const cut = { ...bundle, link: [{ relation: 'next', url: 'http://ehr.example/fhir?page=2' }] };
+  const { exit, stdout } = await assess([file(cut), '--as-of', STORY_DAY, '--answers', file(asked)]);
+  expect(exit).toBe(4);
+  expect(JSON.parse(stdout)).toMatchObject({
+    outcome: 'cannot-tell',
+    opioid: { verdict: 'cannot-tell' },
+    draft: null,
+  });
+});
+
+test('cellulose intolerance: the gentle schedule in two strengths, with sucrose filler asked for', async () => {
+  const gentle = { stepMg: 0.5, startMg: 0.5, intervalDays: 7, days: 63, strengthsMg: [0.5, 1.5] };
+  const { exit, result } = await assessStory('v09', '--answers', file(asked), '--regimen', file(gentle));
+  expect(exit).toBe(0);
+  expect(result.plan.supply).toEqual([
+    { item: 'naltrexone 0.5 mg capsule', quantity: 63, unit: 'capsule' },
+    { item: 'naltrexone 1.5 mg capsule', quantity: 84, unit: 'capsule' },
+  ]);
+  expect(JSON.stringify(result.draft)).toContain('sucrose');
+});
+
+test('cellulose intolerance with the liquid asks first, then needs five tablets', async () => {
+  const liquid = file({ preparation: 'liquid' });
+  const before = await assessStory('v09', '--answers', file(asked), '--regimen', liquid);
+  expect(before.exit).toBe(4);
+  const answered = file({ ...asked, R14: { reason: 'Brand checked' } });
+  const after = await assessStory('v09', '--answers', answered, '--regimen', liquid);
+  expect(after.exit).toBe(0);
+  expect(after.result.plan.supply).toEqual([
+    { item: 'naltrexone 50 mg tablet', quantity: 5, unit: 'tablet' },
+  ]);
+});
+
+test('a ceiling above 4.5 mg is blocked by R25, which names it', async () => {
+  const { exit, result } = await assessStory(
+    'v01',
+    '--answers',
+    file(asked),
+    '--regimen',
+    file({ ceilingMg: 6 }),
+  );
+  expect(exit).toBe(3);
+  expect(result.findings).toContainEqual(
+    expect.objectContaining({ rule: 'R25', severity: 'blocks', message: expect.stringContaining('6 mg') }),
+  );
+});
+
+describe('bad input ends with 2, one clear line, and nothing on stdout', () => {
+  test.each([
+    ['no file', [], 'a FILE is needed'],
+    ['a file that is not there', ['nowhere.json'], 'no such file'],
+    ['a file that is not JSON', [file('{"resourceType": "Bundle",\n "entry": [}')], 'line 2'],
+    ['an empty file', [file('')], 'is empty'],
+    ['a resource that is no Bundle', [file({ resourceType: 'Patient', id: 'p1' })], 'Bundle'],
+    [
+      'two patients',
+      [
+        file({
+          resourceType: 'Bundle',
+          type: 'collection',
+          entry: ['a', 'b'].map((id) => ({ resource: { resourceType: 'Patient', id } })),
+        }),
+      ],
+      '2 Patients',
+    ],
+    ['no patient', [file({ resourceType: 'Bundle', type: 'collection', entry: [] })], 'Patient'],
+    ['an answers file of another shape', [chart('v01'), '--answers', file({ R09: 'yes' })], 'R09'],
+    ['an answer without a reason', [chart('v01'), '--answers', file({ R09: { reason: ' ' } })], 'R09.reason'],
+    [
+      'a last dose that is no date',
+      [chart('v01'), '--answers', file({ R09: { reason: 'x', lastDose: '2026-02-30' } })],
+      'R09.lastDose',
+    ],
+    [
+      'a last dose in the future',
+      [
+        chart('v01'),
+        '--as-of',
+        STORY_DAY,
+        '--answers',
+        file({ R09: { reason: 'x', lastDose: '2026-03-03' } }),
+      ],
+      'R09.lastDose',
+    ],
+    ['an unknown member of the regimen', [chart('v01'), '--regimen', file({ dose: 3 })], 'dose'],
+    ['a regimen of the wrong type', [chart('v01'), '--regimen', file({ startMg: '1,5' })], 'startMg'],
+    ['a regimen that is a list', [chart('v01'), '--regimen', file([])], 'one JSON object'],
+    ['a day that does not exist', [chart('v01'), '--as-of', '2026-02-30'], '--as-of'],
+    ['an unknown zone', [chart('v01'), '--time-zone', 'Mars/Olympus'], '--time-zone'],
+    ['a requester that is no practitioner', [chart('v01'), '--requester', 'Patient/p1'], '--requester'],
+    ['an option nobody knows', [chart('v01'), '--sign'], '--sign'],
+  ])('%s', async (_, words, clue) => {
+    const { exit, stdout, stderr } = await assess(words);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(clue);
+    expect(stderr).not.toContain('    at ');
+    expect(exit).toBe(2);
+  });
+
+  test('an error never repeats what stands in the chart', async () => {
+    const { stderr } = await assess([file('{"family": "Specimen" "given": 1}')]);
+    expect(stderr).not.toContain('Specimen');
+  });
+});
+
+describe('many charts, one a line', () => {
+  const line = (id: string) => JSON.stringify(stories.find((story) => story.id === id)?.bundle);
+  const lines = [line('v01'), '{broken', line('v02'), '{"resourceType":"Patient"}', line('v07')].join('\n');
+
+  test.each([
+    ['from a file', (): readonly [string[], undefined] => [[file(lines)], undefined]],
+    ['from standard input', (): readonly [string[], string] => [[], lines]],
+  ])('%s: each line answered in its place, bad ones by an error, and the exit is 0', async (_, how) => {
+    const [words, input] = how();
+    const { exit, stdout } = await assess(['--ndjson', '--as-of', STORY_DAY, ...words], input);
+    const results = stdout
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect(results.map(({ outcome, error }) => outcome ?? typeof error)).toEqual([
+      'needs-confirmation',
+      'string',
+      'blocked',
+      'string',
+      'blocked',
+    ]);
+    expect(exit).toBe(0);
+  });
+
+  test('a file that is not there ends with 2', async () => {
+    expect((await assess(['--ndjson', 'nowhere.ndjson'])).exit).toBe(2);
+  });
+});
