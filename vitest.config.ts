@@ -9,9 +9,11 @@ export default defineConfig({
           name: 'core',
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/sandbox/**'],
+          // Some tests start a process; on a busy machine that takes seconds.
+          testTimeout: 30_000,
         },
       },
-      { test: { name: 'sandbox', include: ['test/sandbox/**/*.test.ts'] } },
+      { test: { name: 'sandbox', include: ['test/sandbox/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'journeys',

@@ -1,0 +1,111 @@
+/**
+ * The architecture, checked: a pure core inside a thin shell. The core does no I/O, reads no clock and knows neither Next nor
+ * React; nothing in it imports the shell, and nothing in lib imports app or test.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Files of lib that touch the world: network, disk, clock, process. All other files of lib are core. */
+const SHELL = [
+  /^lib\/launch\//,
+  /^lib\/settings\/(?!site\.ts)/,
+  /^lib\/fhir\/(create-fhir-server|capabilities-cache)\.ts$/,
+  /^lib\/chart\/read-(chart|part|pages).*\.ts$/,
+  /^lib\/order\/(write-|read-back|send-|find-).*\.ts$/,
+  /^lib\/terminology\/(load-tables\.ts$|make\/)/,
+  /^lib\/assess\/(main|run-assess)\.ts$/,
+];
+
+/** What the core may take from outside: dates, checking of input, types. */
+const LIBRARIES_OF_THE_CORE = new Set(['zod', 'temporal-polyfill', 'fhir/r4', 'node:util']);
+
+const WORLD =
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bprocess\.|\bTemporal\.Now\b|\bsetTimeout\b/;
+
+interface Module {
+  readonly file: string;
+  readonly text: string;
+  readonly imports: readonly { readonly to: string; readonly typeOnly: boolean }[];
+}
+
+function modulesUnder(folder: string): Module[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readModule(path.posix.join(folder, name.split(path.sep).join('/'))));
+}
+
+function readModule(file: string): Module {
+  const text = readFileSync(file, 'utf8');
+  const imports = [
+    ...text.matchAll(/^(import|export)\b([^;]*?)\bfrom '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
+  ].map(([, , clause, from, dynamic, bare]) => {
+    const name = from ?? dynamic ?? bare ?? '';
+    const to = name.startsWith('.')
+      ? path.posix.normalize(path.posix.join(path.posix.dirname(file), name))
+      : name;
+    return { to, typeOnly: /^\s*type\b/.test(clause ?? '') };
+  });
+  return { file, text, imports };
+}
+
+const modules = modulesUnder('lib');
+const isShell = (file: string) => SHELL.some((pattern) => pattern.test(file));
+const core = modules.filter(({ file }) => !isShell(file));
+
+describe('imports point from the shell to the core', () => {
+  test('there is a core to check', () => {
+    expect(core.length).toBeGreaterThan(60);
+  });
+
+  test('nothing in lib imports app or test', () => {
+    const wrong = modules.flatMap(({ file, imports }) =>
+      imports.filter(({ to }) => /^(app|test)\//.test(to)).map(({ to }) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no core file imports a shell file', () => {
+    const wrong = core.flatMap(({ file, imports }) =>
+      imports.filter(({ to, typeOnly }) => !typeOnly && isShell(to)).map(({ to }) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('core files import no library but those for dates and for checking input', () => {
+    const wrong = core.flatMap(({ file, imports }) =>
+      imports
+        .filter(
+          ({ to, typeOnly }) =>
+            !typeOnly && !/^(lib|package\.json)/.test(to) && !LIBRARIES_OF_THE_CORE.has(to),
+        )
+        .map(({ to }) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('core files read no clock, no chance, no environment and no network', () => {
+    const wrong = core.filter(({ text }) => WORLD.test(withoutComments(text))).map(({ file }) => file);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('each folder of the flow imports only what comes before it', () => {
+  const FLOW = ['fhir', 'terminology', 'chart', 'safety', 'titration', 'review', 'order'];
+
+  test.each(FLOW.slice(0, -1))('lib/%s imports nothing that comes after it, types aside', (folder) => {
+    const later = FLOW.slice(FLOW.indexOf(folder) + 1);
+    const wrong = modules
+      .filter(({ file }) => file.startsWith(`lib/${folder}/`))
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter(({ to, typeOnly }) => !typeOnly && later.some((next) => to.startsWith(`lib/${next}/`)))
+          .map(({ to }) => `${file} -> ${to}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
