@@ -2,6 +2,7 @@
 import type { Source } from '../chart/chart.ts';
 import type { CalendarDate } from '../fhir/calendar-date.ts';
 import type { IngredientId } from '../terminology/recognition.ts';
+import type { Filler } from '../titration/regimen.ts';
 
 export const RULE_IDS = [
   'R01',
@@ -61,8 +62,25 @@ export interface OpioidEvidence {
   readonly because: readonly string[];
 }
 
-/** What a prescriber may answer to a `confirm` besides a reason from the list. */
-export type AsksFor = 'reason' | 'last-dose' | 'monitoring-and-interview';
+/**
+ * What a `confirm` asks of the prescriber. `last-dose`: a stated day moves the earliest start to that day + washoutDays + 1,
+ * never before what an administration (`notBefore`) or, unless "not taken" is stated, a hand-over (`handedOver`) allows.
+ */
+export type Question =
+  | { readonly kind: 'reason' }
+  | {
+      readonly kind: 'last-dose';
+      readonly washoutDays: number;
+      readonly notBefore: CalendarDate | null;
+      readonly handedOver: CalendarDate | null;
+      /** Earliest start when the question is answered without a day; null when the chart gives none. */
+      readonly withoutDay: CalendarDate | null;
+    }
+  | {
+      readonly kind: 'monitoring-and-interview';
+      readonly washoutDays: number;
+      readonly asksPregnancy: boolean;
+    };
 
 export interface Finding {
   readonly rule: RuleId;
@@ -76,7 +94,7 @@ export interface Finding {
   readonly basis: readonly string[];
   /** For `confirm`: short reasons made for this rule, the one that settles the question first. */
   readonly reasons: readonly string[];
-  readonly asksFor: AsksFor | null;
+  readonly question: Question | null;
 }
 
 export interface Judgement {
@@ -94,6 +112,8 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** The chart's own indication for LDN, for the order's reasonCode; null when none is recorded. */
   readonly indication: Indication | null;
+  /** Filler to ask of the pharmacy where the chart names a filler sensitivity; null when it names none. */
+  readonly filler: Filler | null;
   /** What this app could not see in this EHR, by name. */
   readonly unseen: readonly string[];
 }

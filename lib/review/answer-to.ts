@@ -1,0 +1,23 @@
+/** Which answer belongs to which question. */
+import type { Finding } from '../safety/judgement.ts';
+import type { Answer, Answers } from './reviewed-plan.ts';
+
+/**
+ * The answer by the finding's key. Where a rule asks only one thing its bare id serves too, and where it asks one thing of a row
+ * the id with that row: an answer never lands on two questions, nor on another one.
+ */
+export function answerTo(finding: Finding, findings: readonly Finding[], answers: Answers): Answer | null {
+  const key = Object.keys(answers).find(
+    (given) => answers[given] !== undefined && isKeyOf(given, finding, findings),
+  );
+  return key === undefined ? null : (answers[key] ?? null);
+}
+
+export function isKeyOf(key: string, finding: Finding, findings: readonly Finding[]): boolean {
+  if (key === finding.key) return true;
+  if (findings.some((other) => other.key === key)) return false;
+  const asked = findings.filter(({ rule, severity }) => rule === finding.rule && severity === 'confirm');
+  if (key === finding.rule) return asked.length === 1 && asked[0] === finding;
+  const named = asked.filter(({ sources }) => sources.some((source) => key === `${finding.rule}:${source}`));
+  return named.length === 1 && named[0] === finding;
+}

@@ -1,0 +1,68 @@
+/**
+ * review: Judgement + TitrationPlan + answers -> ReviewedPlan. Refuses a blocked judgement, a faulty regimen and an unanswered
+ * question; nothing else makes a ReviewedPlan.
+ */
+import { CITATIONS } from '../safety/citations.ts';
+import type { Finding, Judgement } from '../safety/judgement.ts';
+import type { RegimenFault } from '../titration/check-regimen.ts';
+import type { Proposal } from '../titration/propose-titration.ts';
+import { answerTo } from './answer-to.ts';
+import type { Answers, RecordedAnswer, ReviewedPlan } from './reviewed-plan.ts';
+
+export type Review =
+  | { readonly outcome: 'draft'; readonly reviewed: ReviewedPlan; readonly findings: readonly Finding[] }
+  | {
+      /** `cannot-tell`: an incomplete read (R01) is all that blocks. */
+      readonly outcome: 'blocked' | 'cannot-tell' | 'needs-confirmation';
+      /** The judgement's findings and, where the regimen breaks an invariant, R25. */
+      readonly findings: readonly Finding[];
+      readonly unanswered: readonly Finding[];
+    };
+
+export function review(judgement: Judgement, proposal: Proposal, answers: Answers): Review {
+  const faults = 'faults' in proposal ? [regimenFinding(proposal.faults)] : [];
+  const findings = [...faults, ...judgement.findings];
+  const confirms = findings.filter(({ severity }) => severity === 'confirm');
+  const unanswered = confirms.filter((finding) => answerTo(finding, findings, answers) === null);
+  const blocks = findings.filter(({ severity }) => severity === 'blocks');
+  if (blocks.length > 0)
+    return {
+      outcome: blocks.every(({ rule }) => rule === 'R01') ? 'cannot-tell' : 'blocked',
+      findings,
+      unanswered,
+    };
+  if (unanswered.length > 0 || 'faults' in proposal)
+    return { outcome: 'needs-confirmation', findings, unanswered };
+  const recorded = confirms.flatMap((finding): RecordedAnswer[] => {
+    const answer = answerTo(finding, findings, answers);
+    if (answer === null) return [];
+    return [
+      {
+        key: finding.key,
+        question: finding.message,
+        reason: answer.reason,
+        lastDose: answer.lastDose ?? null,
+        statedOn: judgement.asOf,
+      },
+    ];
+  });
+  return {
+    outcome: 'draft',
+    findings,
+    reviewed: { plan: proposal.plan, judgement, answers: recorded } as unknown as ReviewedPlan,
+  };
+}
+
+/** R25: which invariants the regimen breaks. @see clinical notes "Low Dose Naltrexone" for the doses */
+function regimenFinding(faults: readonly RegimenFault[]): Finding {
+  return {
+    rule: 'R25',
+    key: 'R25',
+    severity: 'blocks',
+    message: faults.map(({ message }) => message).join(' '),
+    sources: [],
+    basis: [CITATIONS.clinicNotesDose, CITATIONS.policy],
+    reasons: [],
+    question: null,
+  };
+}

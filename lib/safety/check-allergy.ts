@@ -1,0 +1,77 @@
+/** R14: allergy to naltrexone or its kin, and to what the capsule or tablet is made with. */
+import { conceptWords } from './concept.ts';
+import {
+  allergyCounts,
+  allergyIsOver,
+  fillerFor,
+  isExcipientAllergy,
+  names,
+  TABLET_EXCIPIENT,
+} from './filler-sensitivity.ts';
+import type { RawFinding, Rule } from './rule.ts';
+
+const NALTREXONE = {
+  words: /\b(naltrexone|revia|vivitrol|contrave|mysimba)\b/i,
+  codes: new Set(['7243', '105069']),
+};
+const KIN = { words: /\b(naloxone|nalmefene|narcan)\b/i, codes: new Set(['7242', '31479']) };
+
+export const checkAllergy: Rule = {
+  id: 'R14',
+  title: 'Allergy',
+  basis: ['labelContraindications', 'clinicNotesFiller'],
+  check: ({ chart, preparation }) =>
+    chart.allergies.filter(allergyCounts).flatMap((allergy): RawFinding[] => {
+      const words = allergy.substances.map(conceptWords).join(', ');
+      const sources = [allergy.source];
+      if (names(allergy, NALTREXONE))
+        return allergyIsOver(allergy)
+          ? [
+              {
+                severity: 'confirm',
+                message: `Allergy to ${words}, recorded as ${allergy.clinicalStatus}: does it still stand?`,
+                sources,
+                reasons: ['Allergy disproved', 'Reaction was a side effect, not an allergy'],
+              },
+            ]
+          : [{ severity: 'blocks', message: `Allergy: ${words}. Contraindicated.`, sources }];
+      if (allergyIsOver(allergy)) return [];
+      if (names(allergy, KIN))
+        return [
+          {
+            severity: 'confirm',
+            message: `Allergy: ${words}. Whether it crosses over to naltrexone is not known.`,
+            sources,
+            reasons: [
+              'Reaction was withdrawal or a side effect, not an allergy',
+              'Naltrexone taken before without a reaction',
+              'Risk discussed with the patient, first dose watched',
+            ],
+          },
+        ];
+      if (!isExcipientAllergy(allergy)) return [];
+      if (preparation === 'liquid' && names(allergy, TABLET_EXCIPIENT))
+        return [
+          {
+            severity: 'confirm',
+            message: `Allergy: ${words}. The 50 mg tablet of the liquid contains it (check the brand).`,
+            sources,
+            reasons: [
+              'Brand checked: does not contain it',
+              'Intolerance is mild, patient wishes to try',
+              'Pharmacy will supply a tablet without it',
+            ],
+          },
+        ];
+      return [
+        {
+          severity: 'informs',
+          message:
+            preparation === 'capsules'
+              ? `Allergy: ${words}. Choose filler: ${fillerFor(chart) ?? 'sucrose'} filler is asked of the pharmacy.`
+              : `Allergy: ${words}. Check the brand of the 50 mg tablet.`,
+          sources,
+        },
+      ];
+    }),
+};

@@ -1,0 +1,22 @@
+/** R04: methadone, buprenorphine and their kin, current or within their washout: whoever treats with them decides. */
+import { statusAndKind } from './medication-words.ts';
+import { opioidRule } from './opioid-finding.ts';
+import type { Rule } from './rule.ts';
+
+export const checkMaintenanceOpioid: Rule = {
+  id: 'R04',
+  title: 'Methadone or buprenorphine',
+  basis: ['labelContraindications', 'labelLongActing'],
+  check: ({ medications, dayOf }) =>
+    medications
+      .filter((medication) => opioidRule(medication) === 'R04')
+      .map(({ row, exposure, clearFrom }) => ({
+        severity: 'blocks',
+        message: `${row.words}: long-acting opioid (${statusAndKind(row, dayOf)}); contact its prescriber or treating service.${
+          exposure.kind === 'ended'
+            ? ` Last exposure may be ${exposure.lastDay}; not before ${clearFrom}.`
+            : ''
+        }`,
+        sources: [row.source],
+      })),
+};

@@ -1,0 +1,55 @@
+/** R19: surgery within four weeks. LDN must be held before it, or begun after it. */
+import type { ProcedureRow } from '../chart/chart.ts';
+import { addDays } from '../fhir/calendar-date.ts';
+import { conceptWords } from './concept.ts';
+import type { Case, Rule } from './rule.ts';
+
+const SOON_DAYS = 28;
+const SURGERY = /surg(ery|ical)|\boperati(on|ve)\b|ana?esthe|\w(ectomy|plasty)\b|(?<!phleb|ven|an)otomy\b/i;
+const NOT_SURGERY = /\b(history of|post-?operative|follow-?up|after surgery|preventive|declined)\b/i;
+
+const BOOKED: Record<ProcedureRow['kind'], ReadonlySet<string>> = {
+  appointment: new Set(['booked', 'pending', 'proposed', 'waitlist', 'arrived', 'checked-in']),
+  'service-request': new Set(['active', 'on-hold']),
+  procedure: new Set(['preparation']),
+};
+const NOT_ORDERED = new Set(['proposal', 'option']);
+
+export const checkSurgery: Rule = {
+  id: 'R19',
+  title: 'Surgery booked',
+  basis: ['perioperative'],
+  check: (patient) =>
+    patient.chart.procedures
+      .filter((row) => isBooked(row, patient))
+      .map((row) => ({
+        severity: 'confirm',
+        message: `${surgeryWords(row)} on ${patient.dayOf(row.date) ?? 'a date not recorded'}: start after it; or hold 72 hours or more and tell the anaesthetist.`,
+        sources: [row.source],
+        reasons: [
+          'Starts after it',
+          'Will hold LDN 72 hours or more before it and tell the anaesthetist',
+          'No opioid and no anaesthesia planned for it',
+        ],
+      })),
+};
+
+function surgeryWords(row: ProcedureRow): string {
+  const texts = [...row.concepts.map(conceptWords), row.description ?? ''];
+  return texts.find((text) => SURGERY.test(text)) ?? texts[0] ?? 'procedure';
+}
+
+function isBooked(row: ProcedureRow, { asOf, dayOf }: Case): boolean {
+  if (row.status === null || !BOOKED[row.kind].has(row.status)) return false;
+  if (row.intent !== null && NOT_ORDERED.has(row.intent)) return false;
+  const said = [
+    row.description ?? '',
+    ...row.concepts.flatMap(({ text, codings }) => [
+      text ?? '',
+      ...codings.map(({ display }) => display ?? ''),
+    ]),
+  ];
+  if (!said.some((text) => SURGERY.test(text) && !NOT_SURGERY.test(text))) return false;
+  const [first, last] = [dayOf(row.date, 'earliest'), dayOf(row.date, 'latest')];
+  return first === null || last === null || (last >= asOf && first <= addDays(asOf, SOON_DAYS));
+}

@@ -1,0 +1,104 @@
+/** R06: what nobody can name or date, a list that is empty, a warning the EHR sends with every answer. */
+import { addDays, type CalendarDate } from '../fhir/calendar-date.ts';
+import type { JudgedMedication } from './judged-medication.ts';
+import { lastDoseQuestion, NOT_TAKEN } from './last-dose-question.ts';
+import { statusAndKind, wordsDateAuthor } from './medication-words.ts';
+import { isEmptyList, isOpioid, isUnidentified } from './opioid-verdict.ts';
+import type { Case, RawFinding, Rule } from './rule.ts';
+
+/** The statement that settles an empty list. */
+export const TAKES_NO_MEDICINES = 'Patient takes no medicines';
+
+export const checkUnidentified: Rule = {
+  id: 'R06',
+  title: 'Unidentified or undated',
+  basis: ['policy'],
+  check: (patient) => [
+    ...undatedOpioids(patient),
+    ...unnamedMedications(patient),
+    ...recentErrors(patient),
+    ...emptyList(patient),
+    ...standingWarnings(patient),
+  ],
+};
+
+/** One question settles every undated opioid row. */
+function undatedOpioids({ medications, dayOf, asOf }: Case): RawFinding[] {
+  const rows = medications.filter(
+    ({ recognition, standing }) => isOpioid(recognition) && standing === 'undatable',
+  );
+  if (rows.length === 0) return [];
+  const question = lastDoseQuestion(rows, medications);
+  const why = (row: JudgedMedication) => (row.exposure.kind === 'undatable' ? `: ${row.exposure.why}` : '');
+  return [
+    {
+      severity: 'confirm',
+      message: `${rows.map((row) => `${row.row.words} (${statusAndKind(row.row, dayOf)}${why(row)})`).join('; ')}: last taken before ${lastAllowed(asOf, question.washoutDays)}?`,
+      sources: rows.map(({ row }) => row.source),
+      reasons: ['Last taken on the date given', 'Never taken', NOT_TAKEN],
+      question,
+    },
+  ];
+}
+
+/** First day on which a dose would be too recent for a start today. */
+function lastAllowed(asOf: CalendarDate, washoutDays: number): CalendarDate {
+  return addDays(asOf, -washoutDays);
+}
+
+/** One question a name: the same words on several rows are one thing to ask. */
+function unnamedMedications({ medications, dayOf }: Case): RawFinding[] {
+  const byWords = new Map<string, JudgedMedication[]>();
+  for (const medication of medications.filter(isUnidentified)) {
+    const words = medication.row.words.trim().toLowerCase();
+    byWords.set(words, [...(byWords.get(words) ?? []), medication]);
+  }
+  return [...byWords.values()].map((same) => {
+    const [first] = same as [JudgedMedication];
+    const doubts = [...new Set(same.flatMap(({ recognition }) => recognition.doubts))].slice(0, 4);
+    return {
+      severity: 'confirm',
+      message: `${wordsDateAuthor(first.row, dayOf)}: is it an opioid, and when was the last dose?${doubts.length > 0 ? ` Not recognised: ${doubts.join('; ')}.` : ''}`,
+      sources: same.map(({ row }) => row.source),
+      reasons: ['Not an opioid: named in the note', 'An opioid, last taken on the date given', 'Never taken'],
+      question: { ...lastDoseQuestion(same, medications), withoutDay: null },
+    };
+  });
+}
+
+function recentErrors({ medications, dayOf }: Case): RawFinding[] {
+  return medications
+    .filter(({ recognition, standing }) => isOpioid(recognition) && standing === 'recent-error')
+    .map((medication) => ({
+      severity: 'confirm',
+      message: `${wordsDateAuthor(medication.row, dayOf)}: entered in error, but may have been taken. Was any taken?`,
+      sources: [medication.row.source],
+      basis: ['fhirStatus'],
+      reasons: ['None taken (patient asked)', 'Last taken on the date given', 'Written on the wrong chart'],
+      question: lastDoseQuestion([medication], medications),
+    }));
+}
+
+function emptyList({ medications }: Case): RawFinding[] {
+  if (!isEmptyList(medications)) return [];
+  return [
+    {
+      severity: 'confirm',
+      message: 'No medication orders recorded. This does not show the patient takes no opioid.',
+      sources: [],
+      reasons: [TAKES_NO_MEDICINES, 'Medicines are kept elsewhere and were checked there'],
+    },
+  ];
+}
+
+function standingWarnings({ gaps }: Case): RawFinding[] {
+  if (gaps.confirm.length === 0) return [];
+  return [
+    {
+      severity: 'confirm',
+      message: `This EHR warns with its answers: ${[...new Set(gaps.confirm.map(({ part, what }) => `${part ?? 'chart'}: ${what}`))].join('; ')}. Are the medicines complete?`,
+      sources: [...new Set(gaps.confirm.map(({ where }) => where))],
+      reasons: ['Medicines checked with the patient', 'Warning is known and does not concern medicines'],
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+/** Whether a condition counts, and since when. */
+import type { ChartDate, ConditionRow } from '../chart/chart.ts';
+import { type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
+import type { DayOf } from './chart-day.ts';
+
+const REFUTED = new Set(['refuted', 'entered-in-error']);
+const OVER = new Set(['inactive', 'remission', 'resolved']);
+
+/** Refuted and erroneous conditions say nothing. */
+export function counts(condition: ConditionRow): boolean {
+  return condition.verificationStatus === null || !REFUTED.has(condition.verificationStatus);
+}
+
+/** Active unless the chart says it is over; an absent status counts as active. */
+export function isActive(condition: ConditionRow): boolean {
+  return (
+    counts(condition) &&
+    !(condition.clinicalStatus !== null && OVER.has(condition.clinicalStatus)) &&
+    condition.abatement === null
+  );
+}
+
+/** Last day the chart connects with the condition; null when it names none. */
+export function lastMentioned(condition: ConditionRow, dayOf: DayOf): CalendarDate | null {
+  const days = [condition.abatement, condition.recorded, condition.onset].map((date) => dayOf(date));
+  return days.reduce<CalendarDate | null>(
+    (last, day) => (day !== null && (last === null || day > last) ? day : last),
+    null,
+  );
+}
+
+/** True within the days, and when the day is not known. */
+export function isWithin(date: ChartDate | null, days: number, asOf: CalendarDate, dayOf: DayOf): boolean {
+  const day = dayOf(date);
+  return day === null || daysBetween(day, asOf) <= days;
+}

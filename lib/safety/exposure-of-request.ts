@@ -1,0 +1,111 @@
+/**
+ * An order. Active is current whatever its supply says; ended is dated from what was handed over, supplied, bounded or given.
+ * @see FHIR R4 MedicationRequest.status, .intent, .dispenseRequest; HL7 valueset-medicationrequest-status
+ */
+import type { RequestRow } from '../chart/chart.ts';
+import { type CalendarDate, latest } from '../fhir/calendar-date.ts';
+import {
+  type DatingContext,
+  type Exposure,
+  endedOn,
+  exposureOfError,
+  present,
+  supplyEnd,
+} from './exposure.ts';
+import { exposureOfAdministration } from './exposure-of-administration.ts';
+import { exposureOfDispense } from './exposure-of-dispense.ts';
+
+const ORDERS = new Set(['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order']);
+const PROPOSALS = new Set(['proposal', 'option']);
+
+export function exposureOfRequest(row: RequestRow, dating: DatingContext): Exposure {
+  if (row.doNotPerform) return { kind: 'not-taken', why: 'an order not to give it' };
+  if (row.status === 'entered-in-error') return exposureOfError(dating.dayOf(row.authoredOn), dating);
+  if (row.status === 'cancelled') return { kind: 'not-taken', why: 'cancelled' };
+  const from = dating.dayOf(row.authoredOn, 'earliest');
+  if (row.intent === null || !(ORDERS.has(row.intent) || PROPOSALS.has(row.intent) || row.intent === 'plan'))
+    return { kind: 'undatable', from, why: `its intent is ${row.intent ?? 'not recorded'}` };
+  if (row.status === 'draft') return { kind: 'pending' };
+  if (row.status === null || !['active', 'on-hold', 'completed', 'stopped'].includes(row.status))
+    return { kind: 'undatable', from, why: `its status is ${row.status ?? 'not recorded'}` };
+  if (PROPOSALS.has(row.intent) || (row.intent === 'plan' && !row.reported)) return { kind: 'pending' };
+
+  const stay = finishedStay(row, dating);
+  if (stay !== undefined) {
+    const given = lastGiven(row, dating) ?? stay;
+    return given === null
+      ? { kind: 'undatable', from, why: 'the hospital stay it belongs to has no end date' }
+      : endedOn(given, from, dating.asOf);
+  }
+  if (row.status === 'active' || row.status === 'on-hold') return { kind: 'current', from };
+  return exposureOfEndedOrder(row, from, dating);
+}
+
+/** The end of the finished encounter an inpatient order belongs to; undefined when it is no such order. */
+function finishedStay(row: RequestRow, dating: DatingContext): CalendarDate | null | undefined {
+  if (!row.categories.includes('inpatient') || row.encounter === null) return undefined;
+  return dating.finishedEncounters.get(row.encounter);
+}
+
+function exposureOfEndedOrder(row: RequestRow, from: CalendarDate | null, dating: DatingContext): Exposure {
+  const { dayOf } = dating;
+  const carriedOut = present([lastGiven(row, dating), lastHandedOver(row, dating)]);
+  const ends = present([dayOf(row.validityEnd), ...row.dosage.map((line) => dayOf(line.boundsEnd))]);
+  const start = latest(
+    present([
+      dayOf(row.authoredOn),
+      dayOf(row.validityStart),
+      ...row.dosage.map((line) => dayOf(line.boundsStart)),
+    ]),
+  );
+  const supply = present([
+    supplyEnd(start, row.supplyDays === null ? null : row.supplyDays * (1 + (row.repeats ?? 0))),
+    ...row.dosage.map((line) => supplyEnd(start, line.boundsDays)),
+  ]);
+  // A stopped order may have run for years past its authored supply: that supply counts only beside an end that was recorded.
+  const anchored = row.status === 'completed' || carriedOut.length + ends.length > 0;
+  const lastDay = anchored ? latest([...carriedOut, ...ends, ...supply]) : null;
+  if (lastDay === null)
+    return {
+      kind: 'undatable',
+      from,
+      why: `it is ${row.status} and the chart does not say when it was last taken`,
+    };
+  const without = latest([...carriedOut, ...supply]);
+  return endedOn(
+    lastDay,
+    from,
+    dating.asOf,
+    row.status === 'stopped' && (without === null || without < lastDay),
+  );
+}
+
+function lastGiven(row: RequestRow, dating: DatingContext): CalendarDate | null {
+  return lastOf(row, dating, 'administration');
+}
+
+function lastHandedOver(row: RequestRow, dating: DatingContext): CalendarDate | null {
+  return lastOf(row, dating, 'dispense');
+}
+
+function lastOf(
+  row: RequestRow,
+  dating: DatingContext,
+  kind: 'administration' | 'dispense',
+): CalendarDate | null {
+  const days = (dating.carriedOut.get(row.source) ?? [])
+    .filter((linked) => linked.kind === kind)
+    .map((linked) => {
+      const exposure =
+        linked.kind === 'dispense'
+          ? exposureOfDispense(linked, dating)
+          : exposureOfAdministration(linked, dating);
+      if (exposure.kind === 'ended') return exposure.lastDay;
+      return exposure.kind === 'current'
+        ? dating.asOf
+        : exposure.kind === 'long-ended'
+          ? exposure.from
+          : null;
+    });
+  return latest(present(days));
+}

@@ -1,0 +1,27 @@
+/** What somebody says the patient takes. @see FHIR R4 MedicationStatement.status, .effective[x] */
+import type { StatementRow } from '../chart/chart.ts';
+import { type DatingContext, type Exposure, endedOn, exposureOfError } from './exposure.ts';
+
+export function exposureOfStatement(row: StatementRow, dating: DatingContext): Exposure {
+  const from = dating.dayOf(row.effectiveStart, 'earliest');
+  switch (row.status) {
+    case 'active':
+    case 'on-hold':
+      return { kind: 'current', from };
+    case 'intended':
+      return { kind: 'pending' };
+    case 'not-taken':
+      return { kind: 'not-taken', why: 'stated as not taken' };
+    case 'entered-in-error':
+      return exposureOfError(dating.dayOf(row.dateAsserted), dating);
+    case 'completed':
+    case 'stopped': {
+      const end = dating.dayOf(row.effectiveEnd);
+      return end === null
+        ? { kind: 'undatable', from, why: `the statement is ${row.status} without an end date` }
+        : endedOn(end, from, dating.asOf);
+    }
+    default:
+      return { kind: 'undatable', from, why: `its status is ${row.status ?? 'not recorded'}` };
+  }
+}

@@ -1,0 +1,79 @@
+/** judgeSafety: Chart -> Judgement. Pure: today, the zone and the tables come in as arguments. */
+import type { Chart } from '../chart/chart.ts';
+import { ledgerGaps } from '../chart/ledger-gaps.ts';
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { Recogniser } from '../terminology/recognition.ts';
+import type { Preparation } from '../titration/regimen.ts';
+import { clinicDays } from './chart-day.ts';
+import { CITATIONS } from './citations.ts';
+import { fillerFor } from './filler-sensitivity.ts';
+import { findIndication } from './indication.ts';
+import { judgeMedications } from './judged-medication.ts';
+import type { Finding, Judgement, Severity } from './judgement.ts';
+import { judgeOpioids } from './opioid-verdict.ts';
+import type { Case, RawFinding, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+const WORST_FIRST: Record<Severity, number> = { blocks: 0, confirm: 1, informs: 2 };
+
+/**
+ * @param how asOf: today at the clinic. timeZone: IANA, null = unknown (the later date counts). preparation: what the plan uses;
+ *   one rule (R14) depends on it.
+ */
+export function judgeSafety(
+  chart: Chart,
+  how: {
+    readonly asOf: CalendarDate;
+    readonly timeZone: string | null;
+    readonly recognise: Recogniser;
+    readonly preparation: Preparation;
+  },
+): Judgement {
+  const dayOf = clinicDays(how.timeZone);
+  const gaps = ledgerGaps(chart.ledger);
+  const medications = judgeMedications(chart, { asOf: how.asOf, dayOf, recognise: how.recognise });
+  const indication = findIndication(chart);
+  const patient: Case = {
+    chart,
+    gaps,
+    medications,
+    asOf: how.asOf,
+    dayOf,
+    preparation: how.preparation,
+    indication,
+  };
+  const incomplete = gaps.incomplete.length + gaps.otherPatient.length > 0;
+  return {
+    asOf: how.asOf,
+    timeZone: how.timeZone,
+    patient: chart.patient.source,
+    opioid: judgeOpioids(medications, incomplete),
+    findings: RULES.flatMap((rule) => findings(rule, rule.check(patient))).sort(
+      (a, b) => WORST_FIRST[a.severity] - WORST_FIRST[b.severity],
+    ),
+    indication,
+    filler: fillerFor(chart),
+    unseen: gaps.unseen.map(({ part }) => part),
+  };
+}
+
+/** The key is the rule id; where a rule has several findings, with the first row of each. */
+function findings(rule: Rule, raw: readonly RawFinding[]): Finding[] {
+  const used = new Set<string>();
+  return raw.map((finding, index) => {
+    const row = finding.sources[0] ?? String(index + 1);
+    const plain = raw.length === 1 ? rule.id : `${rule.id}:${row}`;
+    const key = used.has(plain) ? `${plain}:${index + 1}` : plain;
+    used.add(key);
+    return {
+      rule: rule.id,
+      key,
+      severity: finding.severity,
+      message: finding.message,
+      sources: finding.sources,
+      basis: (finding.basis ?? rule.basis).map((citation) => CITATIONS[citation]),
+      reasons: finding.severity === 'confirm' ? (finding.reasons ?? []) : [],
+      question: finding.severity === 'confirm' ? (finding.question ?? { kind: 'reason' }) : null,
+    };
+  });
+}

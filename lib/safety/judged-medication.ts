@@ -1,0 +1,96 @@
+/** Each medication row with what it is, when it was last taken, and what that means today. */
+import type { AdministrationRow, Chart, DispenseRow, MedicationRow, Source } from '../chart/chart.ts';
+import { addDays, type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
+import type { Recogniser, Recognition } from '../terminology/recognition.ts';
+import type { DayOf } from './chart-day.ts';
+import { isDepot, isEndlessInfusion } from './depot.ts';
+import type { DatingContext, Exposure } from './exposure.ts';
+import { exposureOfAdministration } from './exposure-of-administration.ts';
+import { exposureOfDispense } from './exposure-of-dispense.ts';
+import { exposureOfRequest } from './exposure-of-request.ts';
+import { exposureOfStatement } from './exposure-of-statement.ts';
+import { DEPOT_DAYS, washoutDays } from './washout.ts';
+
+/**
+ * `present`: on board or within its washout. `undatable`: nobody can say. `past`: long enough ago. `pending`, `recent-error`,
+ * `not-taken` as in Exposure.
+ */
+export type Standing = 'current' | 'recent' | 'undatable' | 'past' | 'pending' | 'recent-error' | 'not-taken';
+
+export interface JudgedMedication {
+  readonly row: MedicationRow;
+  readonly recognition: Recognition;
+  readonly exposure: Exposure;
+  readonly standing: Standing;
+  /** W for this product, whole days. */
+  readonly washoutDays: number;
+  /** E + W + 1; null where no day is known or no day is safe. */
+  readonly clearFrom: CalendarDate | null;
+  /** Depot, implant, spinal pump or endless infusion (R05). */
+  readonly depot: boolean;
+}
+
+export function judgeMedications(
+  chart: Chart,
+  how: { readonly asOf: CalendarDate; readonly dayOf: DayOf; readonly recognise: Recogniser },
+): readonly JudgedMedication[] {
+  const dating = datingContext(chart, how.asOf, how.dayOf);
+  return chart.medications.map((row) => {
+    const recognition = how.recognise(row.medication);
+    const exposure = exposureOf(row, dating);
+    const depot = recognition.kind === 'opioid' && (isDepot(row) || isEndlessInfusion(row));
+    const days = depot ? DEPOT_DAYS : washoutDays(recognition);
+    const clearFrom = exposure.kind === 'ended' ? addDays(exposure.lastDay, days + 1) : null;
+    return {
+      row,
+      recognition,
+      exposure,
+      standing: standing(exposure, clearFrom, how.asOf),
+      washoutDays: days,
+      clearFrom: depot ? null : clearFrom,
+      depot,
+    };
+  });
+}
+
+function standing(exposure: Exposure, clearFrom: CalendarDate | null, asOf: CalendarDate): Standing {
+  switch (exposure.kind) {
+    case 'ended':
+      return clearFrom !== null && daysBetween(asOf, clearFrom) > 0 ? 'recent' : 'past';
+    case 'long-ended':
+      return 'past';
+    default:
+      return exposure.kind;
+  }
+}
+
+function exposureOf(row: MedicationRow, dating: DatingContext): Exposure {
+  switch (row.kind) {
+    case 'request':
+      return exposureOfRequest(row, dating);
+    case 'statement':
+      return exposureOfStatement(row, dating);
+    case 'dispense':
+      return exposureOfDispense(row, dating);
+    case 'administration':
+      return exposureOfAdministration(row, dating);
+  }
+}
+
+function datingContext(chart: Chart, asOf: CalendarDate, dayOf: DayOf): DatingContext {
+  const carriedOut = new Map<Source, (DispenseRow | AdministrationRow)[]>();
+  for (const row of chart.medications) {
+    if (row.kind !== 'dispense' && row.kind !== 'administration') continue;
+    for (const order of row.orders) {
+      const linked = carriedOut.get(order);
+      if (linked === undefined) carriedOut.set(order, [row]);
+      else linked.push(row);
+    }
+  }
+  const finishedEncounters = new Map(
+    chart.encounters
+      .filter((encounter) => encounter.status === 'finished')
+      .map((encounter) => [encounter.source, dayOf(encounter.end)] as const),
+  );
+  return { asOf, dayOf, carriedOut, finishedEncounters };
+}

@@ -1,0 +1,36 @@
+/** How a medication row is named in a message: the chart's own words, a date in ISO form, who wrote it. */
+import type { MedicationRow } from '../chart/chart.ts';
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { DayOf } from './chart-day.ts';
+
+export function recordedOn(row: MedicationRow, dayOf: DayOf): CalendarDate | null {
+  switch (row.kind) {
+    case 'request':
+      return dayOf(row.authoredOn) ?? dayOf(row.validityStart);
+    case 'statement':
+      return dayOf(row.effectiveStart) ?? dayOf(row.dateAsserted);
+    case 'dispense':
+      return dayOf(row.whenHandedOver) ?? dayOf(row.whenPrepared);
+    case 'administration':
+      return dayOf(row.effectiveEnd) ?? dayOf(row.effectiveStart);
+  }
+}
+
+/** "hydromorphone 2 mg, 2026-02-27, by Dr A. Example" */
+export function wordsDateAuthor(row: MedicationRow, dayOf: DayOf): string {
+  const day = recordedOn(row, dayOf) ?? 'date not recorded';
+  return [row.words, day, ...(row.author === null ? [] : [`by ${row.author}`])].join(', ');
+}
+
+const KIND = {
+  request: 'order',
+  statement: 'medication statement',
+  dispense: 'dispense',
+  administration: 'administration',
+} as const;
+
+/** "active order of 2025-11-10" */
+export function statusAndKind(row: MedicationRow, dayOf: DayOf): string {
+  const day = recordedOn(row, dayOf);
+  return `${row.status ?? 'status not recorded'} ${KIND[row.kind]}${day === null ? ', date not recorded' : ` of ${day}`}`;
+}

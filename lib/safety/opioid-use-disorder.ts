@@ -1,0 +1,74 @@
+/** Opioid use disorder, dependence, agonist therapy and withdrawal, as problems and as reasons of encounters. */
+import type { ChartConcept } from '../chart/chart.ts';
+import { daysBetween } from '../fhir/calendar-date.ts';
+import { conceptWords, isSought, type Sought } from './concept.ts';
+import { counts, isActive, lastMentioned } from './condition-standing.ts';
+import type { Case } from './rule.ts';
+
+const OPIOID_USE_DISORDER: Sought = {
+  /** SNOMED CT: dependence, dependence in remission, agonist therapy, withdrawal. */
+  codes: new Set(['75544000', '191821007', '1081000119105', '87132004']),
+  icd10: ['F11'],
+  words:
+    /\b(opioid|opiate|heroin|methadone|narcotic)s?\b.*\b(use disorder|dependen\w+|abuse|addiction|misuse|withdrawal|maintenance|agonist therapy)\b|\b(dependen\w+|addiction|withdrawal)\b.*\b(opioid|opiate|heroin)s?\b/i,
+};
+
+const REMISSION: Sought = {
+  codes: new Set(['191821007']),
+  icd10: ['F11.11', 'F11.21', 'F11.91'],
+  words: /\bremission\b/i,
+};
+
+/** Encounters and their diagnoses count for this long. */
+const RECENT_DAYS = 365;
+
+export interface OpioidUseDisorder {
+  readonly source: string;
+  readonly words: string;
+  /** Active on the problem list, or treated within the last 12 months. */
+  readonly active: boolean;
+}
+
+export function opioidUseDisorders(patient: Case): readonly OpioidUseDisorder[] {
+  return [...onTheProblemList(patient), ...inEncounters(patient)];
+}
+
+export function hasOpioidUseDisorder(patient: Case): boolean {
+  return opioidUseDisorders(patient).length > 0;
+}
+
+function onTheProblemList({ chart, asOf, dayOf }: Case): OpioidUseDisorder[] {
+  return chart.conditions
+    .filter((condition) => counts(condition) && isSought(condition.concept, OPIOID_USE_DISORDER))
+    .map((condition) => {
+      const remission = condition.clinicalStatus === 'remission' || isSought(condition.concept, REMISSION);
+      const day = lastMentioned(condition, dayOf);
+      const recent = day === null || daysBetween(day, asOf) <= RECENT_DAYS;
+      const ofEncounter =
+        condition.categories.includes('encounter-diagnosis') &&
+        !condition.categories.includes('problem-list-item');
+      return {
+        source: condition.source,
+        words: conceptWords(condition.concept),
+        active: !remission && (ofEncounter ? recent : isActive(condition)),
+      };
+    });
+}
+
+function inEncounters({ chart, asOf, dayOf }: Case): OpioidUseDisorder[] {
+  return chart.encounters.flatMap((encounter) => {
+    const reason: ChartConcept | undefined = encounter.reasons.find((concept) =>
+      isSought(concept, OPIOID_USE_DISORDER),
+    );
+    if (reason === undefined || encounter.status === 'cancelled' || encounter.status === 'entered-in-error')
+      return [];
+    const day = dayOf(encounter.end) ?? dayOf(encounter.start);
+    return [
+      {
+        source: encounter.source,
+        words: conceptWords(reason),
+        active: !isSought(reason, REMISSION) && (day === null || daysBetween(day, asOf) <= RECENT_DAYS),
+      },
+    ];
+  });
+}

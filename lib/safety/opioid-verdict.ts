@@ -1,0 +1,76 @@
+/** The opioid verdict and its evidence, from the judged medications and the ledger. PRESENT > CANNOT TELL > NONE FOUND. */
+import { type CalendarDate, latest } from '../fhir/calendar-date.ts';
+import type { Recognition } from '../terminology/recognition.ts';
+import type { JudgedMedication } from './judged-medication.ts';
+import type { Judgement, OpioidEvidence, OpioidState, OpioidVerdict } from './judgement.ts';
+
+/** An opioid that reaches the brain; loperamide and its like leave the verdict and raise R07. */
+export function isOpioid(recognition: Recognition): boolean {
+  return recognition.kind === 'opioid' && !recognition.peripheralOnly;
+}
+
+/** A medication nobody can name, on a row that may mean it is or was taken. */
+export function isUnidentified({ recognition, standing }: JudgedMedication): boolean {
+  return recognition.kind === 'cannot-tell' && standing !== 'not-taken';
+}
+
+export function isEmptyList(medications: readonly JudgedMedication[]): boolean {
+  return medications.every(({ row }) => row.status === 'entered-in-error');
+}
+
+export function judgeOpioids(
+  medications: readonly JudgedMedication[],
+  chartIsIncomplete: boolean,
+): Judgement['opioid'] {
+  const opioids = medications.filter(({ recognition }) => isOpioid(recognition));
+  const unidentified = medications.filter(isUnidentified);
+  return {
+    verdict: verdict(opioids, unidentified.length > 0 || chartIsIncomplete || isEmptyList(medications)),
+    earliestStart: earliestStart(opioids),
+    evidence: [...opioids, ...unidentified].map(evidence),
+  };
+}
+
+function verdict(opioids: readonly JudgedMedication[], somethingIsUnknown: boolean): OpioidVerdict {
+  if (opioids.some(({ standing }) => standing === 'current' || standing === 'recent')) return 'present';
+  return somethingIsUnknown || opioids.some(({ standing }) => standing === 'undatable')
+    ? 'cannot-tell'
+    : 'none-found';
+}
+
+/** Latest clear day; null when any opioid is current, undatable or without a safe day, or there is none. */
+function earliestStart(opioids: readonly JudgedMedication[]): CalendarDate | null {
+  const taken = opioids.filter(({ standing }) =>
+    ['current', 'recent', 'undatable', 'past'].includes(standing),
+  );
+  if (taken.some(({ standing, depot }) => standing === 'current' || standing === 'undatable' || depot))
+    return null;
+  return latest(taken.flatMap(({ clearFrom }) => (clearFrom === null ? [] : [clearFrom])));
+}
+
+const STATE = {
+  current: 'current',
+  recent: 'recent',
+  past: 'historical',
+  pending: 'pending',
+  undatable: 'unidentified',
+  'recent-error': 'not-taken',
+  'not-taken': 'not-taken',
+} as const satisfies Record<JudgedMedication['standing'], OpioidState>;
+
+function evidence({ row, recognition, exposure, standing, clearFrom }: JudgedMedication): OpioidEvidence {
+  const identified = recognition.kind === 'opioid';
+  const dated = identified && exposure.kind === 'ended';
+  return {
+    source: row.source,
+    text: row.words,
+    ingredients: recognition.agonists,
+    state: identified ? STATE[standing] : 'unidentified',
+    lastExposure: dated ? exposure.lastDay : null,
+    clearFrom: dated ? clearFrom : null,
+    from: 'from' in exposure ? exposure.from : null,
+    dateIsGuessed:
+      exposure.kind === 'undatable' || row.status === 'on-hold' || (dated && exposure.onEndDateAlone),
+    because: identified ? recognition.evidence.map(({ from }) => from) : recognition.doubts,
+  };
+}

@@ -1,0 +1,21 @@
+/** Age in whole years, as a range where the birth date is partial. */
+import { Temporal } from 'temporal-polyfill';
+import type { ChartDate } from '../chart/chart.ts';
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { DayOf } from './chart-day.ts';
+
+/** @returns null when no birth date can be read, or it lies in the future. */
+export function ageInYears(
+  birthDate: ChartDate | null,
+  asOf: CalendarDate,
+  dayOf: DayOf,
+): { readonly least: number; readonly most: number } | null {
+  const [youngest, oldest] = [dayOf(birthDate, 'latest'), dayOf(birthDate, 'earliest')];
+  if (youngest === null || oldest === null || oldest > asOf) return null;
+  const years = (born: CalendarDate) =>
+    Math.max(
+      0,
+      Temporal.PlainDate.from(born).until(Temporal.PlainDate.from(asOf), { largestUnit: 'years' }).years,
+    );
+  return { least: years(youngest), most: years(oldest) };
+}

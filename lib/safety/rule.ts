@@ -1,0 +1,39 @@
+/** What a rule is: one file, one question to the chart, findings with the chart's own words. */
+import type { Chart } from '../chart/chart.ts';
+import type { LedgerGaps } from '../chart/ledger-gaps.ts';
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { Preparation } from '../titration/regimen.ts';
+import type { DayOf } from './chart-day.ts';
+import type { Citation } from './citations.ts';
+import type { JudgedMedication } from './judged-medication.ts';
+import type { Indication, Question, RuleId, Severity } from './judgement.ts';
+
+/** Everything a rule may look at. */
+export interface Case {
+  readonly chart: Chart;
+  readonly gaps: LedgerGaps;
+  readonly medications: readonly JudgedMedication[];
+  readonly asOf: CalendarDate;
+  readonly dayOf: DayOf;
+  readonly preparation: Preparation;
+  readonly indication: Indication | null;
+}
+
+/** A finding before it has its key. Default question of a `confirm`: a reason. */
+export interface RawFinding {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly sources: readonly string[];
+  /** Where this finding rests on other sources than the rule's own. */
+  readonly basis?: readonly Citation[];
+  readonly reasons?: readonly string[];
+  readonly question?: Question;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  /** What the rule asks, in a few words for a list. */
+  readonly title: string;
+  readonly basis: readonly Citation[];
+  readonly check: (patient: Case) => readonly RawFinding[];
+}

@@ -1,0 +1,26 @@
+/** W: how many whole opioid-free days must pass before LDN, by kind of opioid. */
+import type { Recognition } from '../terminology/recognition.ts';
+
+/** @see US naltrexone label: opioid-free for at least 7-10 days; the top of that range is used. */
+export const WASHOUT_DAYS_IMMEDIATE = 10;
+
+/** Extended release, patch, levorphanol, unknown class: POLICY. Methadone, buprenorphine: US label, up to 2 weeks. */
+export const WASHOUT_DAYS_LONG = 14;
+
+/** Depot or implant: no safe date within a year of the last one. @see Sublocade half-life 43-60 days; POLICY. */
+export const DEPOT_DAYS = 365;
+
+/** Methadone, buprenorphine and their kin: the one who treats with them decides (R04). */
+const MAINTENANCE_OPIOIDS = new Set(['methadone', 'buprenorphine', 'levomethadone', 'levacetylmethadol']);
+
+export function isMaintenanceOpioid(recognition: Recognition): boolean {
+  return recognition.agonists.some((ingredient) => MAINTENANCE_OPIOIDS.has(ingredient));
+}
+
+export function washoutDays(recognition: Recognition): number {
+  return recognition.kind === 'opioid' &&
+    recognition.release === 'immediate' &&
+    !isMaintenanceOpioid(recognition)
+    ? WASHOUT_DAYS_IMMEDIATE
+    : WASHOUT_DAYS_LONG;
+}
