@@ -1,5 +1,7 @@
 /** What a prescriber has done in one launch so far; kept on the server, encrypted, so that nothing typed is lost. */
 import type { Chart } from '../chart/chart.ts';
+import type { DraftOrder } from '../order/draft-order.ts';
+import type { WriteOutcome } from '../order/write-outcome.ts';
 
 export interface LaunchWork {
   /** The regimen form exactly as typed, field by field; null = the proposal unchanged. */
@@ -10,4 +12,13 @@ export interface LaunchWork {
   readonly chart: { readonly chart: Chart; readonly readAt: number } | null;
   /** UUID our draft carries as its identifier; made once a launch, so that a repeated write is the same draft. */
   readonly draftIdentifier: string;
+  /** The last draft this launch tried to write, as it was sent, and how that ended; null before the first try. */
+  readonly sent: SentDraft | null;
+}
+
+export interface SentDraft {
+  readonly order: DraftOrder;
+  readonly outcome: WriteOutcome;
+  /** Epoch milliseconds. */
+  readonly at: number;
 }

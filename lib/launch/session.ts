@@ -22,6 +22,8 @@ export interface LaunchSession {
   readonly styleUrl: string | null;
   readonly webMessaging: { readonly origin: string; readonly handle: string } | null;
   readonly intent: string | null;
+  /** Which of its organisations the EHR launched for, where it says. */
+  readonly tenant: string | null;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Random text every form of this launch carries (CSRF). */

@@ -3,11 +3,29 @@ import { z } from 'zod';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** https anywhere; plain http on loopback alone. */
-const secureUrl = z.url().refine((text) => {
-  const url = new URL(text);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
-}, 'must be https (plain http is for loopback alone)');
+export function isLoopback(url: URL): boolean {
+  return LOOPBACK.has(url.hostname);
+}
+
+/** https anywhere; plain http on loopback alone. No user name or password in the address. */
+export function isSecure(url: URL): boolean {
+  const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+  return encrypted && url.username === '' && url.password === '';
+}
+
+export function isSecureAddress(text: string): boolean {
+  return URL.canParse(text) && isSecure(new URL(text));
+}
+
+const secureUrl = z.string().refine(isSecureAddress, 'must be https (plain http is for loopback alone)');
+
+/** Scheme, host and port, nothing after: what frame-ancestors and APP_URL take. */
+export const secureOrigin = z
+  .string()
+  .refine(
+    (text) => isSecureAddress(text) && new URL(text).origin === text.replace(/\/$/, ''),
+    'must be an https origin such as https://ehr.example, without a path (plain http is for loopback alone)',
+  );
 
 const chartPart = z.enum([
   'MedicationStatement',
@@ -38,7 +56,7 @@ export const siteSchema = z.strictObject({
     }),
   ]),
   /** Origins that may frame the app (Content-Security-Policy frame-ancestors). */
-  frameAncestors: z.array(secureUrl).default([]),
+  frameAncestors: z.array(secureOrigin).default([]),
   /** IANA zone of the clinic. Without it the later date counts everywhere. */
   timeZone: z
     .string()

@@ -1,0 +1,6 @@
+import { beginLaunch } from '../../lib/launch/begin-launch.ts';
+import { respond } from '../problem/onward.ts';
+
+export async function GET(request: Request): Promise<Response> {
+  return respond(request, await beginLaunch(new URL(request.url).searchParams));
+}

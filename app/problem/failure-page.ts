@@ -1,0 +1,60 @@
+/** A failed launch as a page of its own: routes that set cookies cannot render React. The words are lib/display/failures.ts. */
+import { failureWords } from '../../lib/display/failures.ts';
+import { auditRefusal } from '../../lib/launch/audit.ts';
+import type { LaunchFailure, LaunchFailureCode } from '../../lib/launch/session.ts';
+
+const STATUS: Readonly<Record<LaunchFailureCode, number>> = {
+  ISSUER_NOT_ALLOWED: 403,
+  DISCOVERY_FAILED: 502,
+  STATE_MISMATCH: 400,
+  ACCESS_DENIED: 403,
+  TOKEN_REFUSED: 502,
+  IDENTITY_NOT_VERIFIED: 403,
+  USER_NOT_ALLOWED: 403,
+  NO_PATIENT: 400,
+  SCOPE_SHORT: 403,
+  COOKIE_BLOCKED: 400,
+  SETTINGS_MISSING: 503,
+  SESSION_EXPIRED: 403,
+  WRONG_PATIENT: 409,
+};
+
+const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1b1b1b;background:#fff}
+main{max-width:40rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem;line-height:1.25}
+.meaning{border-left:.25rem solid #1b1b1b;padding-left:.75rem;font-weight:600}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;font-size:.875rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}`;
+
+/** @param nonce of this answer's Content-Security-Policy. */
+export function failurePage(failure: LaunchFailure, nonce: string | null): Response {
+  auditRefusal(failure);
+  const words = failureWords(failure.code);
+  const style = nonce === null ? '' : `<style nonce="${escaped(nonce)}">${STYLE}</style>`;
+  const page = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(words.title)} - LDN Titration</title>${style}</head>
+<body><main>
+<h1>${escaped(words.title)}</h1>
+<p>${escaped(words.happened)}</p>
+<p class="meaning">${escaped(words.meaning)}</p>
+<h2>What to do</h2>
+<ol>${words.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
+<dl><dt>Reference</dt><dd>${escaped(failure.reference)}</dd><dt>Code</dt><dd>${escaped(failure.code)}</dd><dt>Detail for IT</dt><dd>${escaped(failure.detail)}</dd></dl>
+</main></body></html>`;
+  return new Response(page, {
+    status: STATUS[failure.code],
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

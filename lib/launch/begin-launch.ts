@@ -1,0 +1,72 @@
+/** First half of a launch: from the EHR's call to the EHR's authorization page. */
+import { SettingsError, settings } from '../settings/environment.ts';
+import { authorizationUrl, newAuthorization } from './authorize.ts';
+import { setCookie, stateCookieName } from './cookies.ts';
+import { discover } from './discover.ts';
+import { isLaunchFailure, launchFailure } from './failure.ts';
+import { scopesToAsk } from './scopes.ts';
+import { digest, randomSecret } from './secrets.ts';
+import type { LaunchFailure } from './session.ts';
+import { PENDING_MS, sessionStore } from './session-store.ts';
+import { fetchKeysAhead } from './verify-identity.ts';
+
+/** Where the browser goes next, and the Set-Cookie lines it takes along. */
+export interface Onward {
+  readonly location: string;
+  readonly cookies: readonly string[];
+}
+
+/**
+ * Begins a launch for `iss` and `launch` (EHR launch) or `iss` alone (standalone). No request is sent to an issuer that is
+ * not, character for character, in the sites file.
+ *
+ * @see SMART App Launch 2.2.0, "Launch App: EHR Launch" and "Standalone Launch"
+ */
+export async function beginLaunch(query: URLSearchParams): Promise<Onward | LaunchFailure> {
+  try {
+    const { appUrl, sites } = settings();
+    const [issuer, ...more] = query.getAll('iss');
+    if (issuer === undefined || more.length > 0) {
+      return launchFailure('ISSUER_NOT_ALLOWED', 'a launch names one EHR in "iss"');
+    }
+    const site = sites.find((listed) => listed.issuer === issuer);
+    if (!site) return launchFailure('ISSUER_NOT_ALLOWED', `issuer ${shown(issuer)} is not in SITES_FILE`);
+    const discovery = await discover(site);
+    if (isLaunchFailure(discovery)) return discovery;
+    fetchKeysAhead(discovery);
+
+    const launch = query.get('launch');
+    const scopesAsked = scopesToAsk(discovery, site, launch !== null);
+    const authorization = newAuthorization();
+    const location = await authorizationUrl(site, discovery, authorization, {
+      redirectUri: callbackUrl(appUrl).href,
+      scopes: scopesAsked,
+      launch,
+    });
+    const browser = randomSecret();
+    await sessionStore().savePending(authorization.state, {
+      issuer,
+      discovery,
+      authorization,
+      scopesAsked,
+      browser: digest(browser),
+    });
+    return {
+      location,
+      cookies: [setCookie(stateCookieName(authorization.state), browser, PENDING_MS / 1000)],
+    };
+  } catch (error) {
+    if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);
+    throw error;
+  }
+}
+
+export function callbackUrl(appUrl: string): URL {
+  return new URL('/callback', appUrl);
+}
+
+/** What a stranger typed, made fit for a log line and a page. */
+function shown(issuer: string): string {
+  const text = issuer.replace(/[^\x21-\x7e]/g, '?');
+  return text.length > 200 ? `${text.slice(0, 200)}...` : text;
+}

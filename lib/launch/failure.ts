@@ -1,0 +1,32 @@
+/** Makes the failures of launch and session: one code, one remedy, one number to read out to the help desk. */
+import { randomInt } from 'node:crypto';
+import type { LaunchFailure, LaunchFailureCode, Remedy } from './session.ts';
+
+const REMEDY: Readonly<Record<LaunchFailureCode, Remedy>> = {
+  ISSUER_NOT_ALLOWED: 'tell-it',
+  DISCOVERY_FAILED: 'retry',
+  STATE_MISMATCH: 'relaunch',
+  ACCESS_DENIED: 'relaunch',
+  TOKEN_REFUSED: 'relaunch',
+  IDENTITY_NOT_VERIFIED: 'tell-it',
+  USER_NOT_ALLOWED: 'carry-on-by-hand',
+  NO_PATIENT: 'relaunch',
+  SCOPE_SHORT: 'tell-it',
+  COOKIE_BLOCKED: 'tell-it',
+  SETTINGS_MISSING: 'tell-it',
+  SESSION_EXPIRED: 'relaunch',
+  WRONG_PATIENT: 'relaunch',
+};
+
+/** Digits and letters that cannot be misheard or misread for one another. */
+const ALPHABET = '23456789ACDEFHJKMNPRTUVWXY';
+
+/** @param detail for IT; never patient data, a token or a secret. */
+export function launchFailure(code: LaunchFailureCode, detail: string): LaunchFailure {
+  const reference = Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return { failed: true, code, remedy: REMEDY[code], reference, detail };
+}
+
+export function isLaunchFailure(value: object): value is LaunchFailure {
+  return 'failed' in value && value.failed === true;
+}

@@ -1,0 +1,137 @@
+/** Second half of a launch: from the EHR's answer to a session that holds one patient. */
+import { grantedTo } from '../chart/granted.ts';
+import { SettingsError, settings } from '../settings/environment.ts';
+import type { Site } from '../settings/site.ts';
+import { audit } from './audit.ts';
+import { callbackUrl, type Onward } from './begin-launch.ts';
+import { type CookieReader, clearCookie, launchCookieName, setCookie, stateCookieName } from './cookies.ts';
+import { exchangeCode, type TokenAnswer } from './exchange.ts';
+import { isLaunchFailure, launchFailure } from './failure.ts';
+import { launchContext } from './launch-context.ts';
+import { launchUser } from './launch-user.ts';
+import { keptLaunch } from './open-launch.ts';
+import { digest, randomSecret, sameSecret } from './secrets.ts';
+import type { LaunchFailure, LaunchSession, LaunchUser } from './session.ts';
+import { type PendingLaunch, sessionStore } from './session-store.ts';
+import { verifyIdentity } from './verify-identity.ts';
+
+/**
+ * Takes the authorization answer, once, in the browser in which the launch began, and makes the session.
+ *
+ * @param answer the parameters of the callback, from its query or its form.
+ * @see SMART App Launch 2.2.0, "Obtain authorization code", "Obtain access token"
+ */
+export async function finishLaunch(
+  answer: URLSearchParams,
+  cookies: CookieReader,
+): Promise<Onward | LaunchFailure> {
+  try {
+    const [state, ...more] = answer.getAll('state');
+    if (!state || more.length > 0)
+      return launchFailure('STATE_MISMATCH', 'the answer carries no single state');
+    const pending = await ownPending(state, cookies);
+    if (isLaunchFailure(pending)) return (await launchMadeBefore(state, cookies)) ?? pending;
+    return await makeLaunch(state, pending, answer);
+  } catch (error) {
+    if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);
+    throw error;
+  }
+}
+
+/** The launch in progress, used up; only for the browser that began it. Whoever else asks leaves it untouched. */
+async function ownPending(state: string, cookies: CookieReader): Promise<PendingLaunch | LaunchFailure> {
+  const store = sessionStore();
+  const begun = await store.peekPending(state);
+  if (begun === null) return launchFailure('STATE_MISMATCH', 'the state is unknown, used or too old');
+  const secret = cookies.get(stateCookieName(state))?.value;
+  if (secret === undefined) {
+    return launchFailure(
+      'COOKIE_BLOCKED',
+      'the state cookie did not come back: blocked, or another browser began this launch',
+    );
+  }
+  if (!sameSecret(digest(secret), begun.browser)) {
+    return launchFailure('STATE_MISMATCH', 'the state belongs to another browser');
+  }
+  return (
+    (await store.takePending(state)) ?? launchFailure('STATE_MISMATCH', 'the state was used a moment ago')
+  );
+}
+
+/** Reload and back button: the same browser is sent on to the launch this answer made. */
+async function launchMadeBefore(state: string, cookies: CookieReader): Promise<Onward | null> {
+  const launchId = await sessionStore().launchAnswered(state);
+  if (launchId === null || (await keptLaunch(launchId, cookies)) === null) return null;
+  return { location: safetyPage(launchId), cookies: [] };
+}
+
+async function makeLaunch(
+  state: string,
+  pending: PendingLaunch,
+  answer: URLSearchParams,
+): Promise<Onward | LaunchFailure> {
+  const { appUrl, sites } = settings();
+  const site = sites.find(({ issuer }) => issuer === pending.issuer);
+  if (!site)
+    return launchFailure('ISSUER_NOT_ALLOWED', `issuer ${pending.issuer} is no longer in SITES_FILE`);
+
+  const callback = callbackUrl(appUrl);
+  callback.search = answer.toString();
+  const tokens = await exchangeCode(site, pending.discovery, pending.authorization, callback);
+  if (isLaunchFailure(tokens)) return tokens;
+  const user = await userOf(tokens, site, pending);
+  if (user !== null && isLaunchFailure(user)) return user;
+  const context = launchContext(tokens.context);
+  if (isLaunchFailure(context)) return context;
+  const scopes = tokens.scopes ?? pending.scopesAsked;
+  if (['Patient', 'MedicationRequest'].every((type) => grantedTo(scopes, type, 'r').kind === 'none')) {
+    return launchFailure('SCOPE_SHORT', `granted: ${scopes.join(' ') || 'nothing'}`);
+  }
+
+  const session: LaunchSession = {
+    id: randomSecret(),
+    issuer: site.issuer,
+    ...context,
+    user,
+    scopes,
+    createdAt: Date.now(),
+    formToken: randomSecret(),
+  };
+  const secret = randomSecret();
+  const store = sessionStore();
+  await store.createLaunch(session, digest(secret), {
+    accessToken: tokens.accessToken,
+    refreshToken: tokens.refreshToken,
+    life: tokens.life,
+    scopes,
+    renewingUntil: null,
+    ended: null,
+  });
+  await store.saveAnswered(state, session.id);
+  audit({
+    event: 'launch',
+    outcome: 'made',
+    launch: session.id,
+    issuer: session.issuer,
+    patient: `Patient/${session.patientId}`,
+    user: user?.reference ?? null,
+  });
+  return {
+    location: safetyPage(session.id),
+    cookies: [setCookie(launchCookieName(session.id), secret), clearCookie(stateCookieName(state))],
+  };
+}
+
+async function userOf(
+  { idToken }: TokenAnswer,
+  site: Site,
+  { discovery, authorization }: PendingLaunch,
+): Promise<LaunchUser | null | LaunchFailure> {
+  if (idToken === null) return null;
+  const claims = await verifyIdentity(idToken, site, discovery, authorization.nonce);
+  return isLaunchFailure(claims) ? claims : launchUser(claims, site.issuer);
+}
+
+function safetyPage(launchId: string): string {
+  return `${settings().appUrl}/chart/${launchId}/safety`;
+}

@@ -1,0 +1,69 @@
+/** Opens one launch for one request: the id in the path and the cookie of that launch, both or nothing. */
+import { SettingsError, settings } from '../settings/environment.ts';
+import type { Site } from '../settings/site.ts';
+import { accessToken } from './access-token.ts';
+import { type CookieReader, launchCookieName } from './cookies.ts';
+import { launchFailure } from './failure.ts';
+import type { LaunchWork } from './launch-work.ts';
+import { digest, sameSecret } from './secrets.ts';
+import type { LaunchFailure, LaunchSession } from './session.ts';
+import { SessionEnded } from './session-ended.ts';
+import { type KeptLaunch, sessionStore } from './session-store.ts';
+
+export interface OpenLaunch {
+  readonly session: LaunchSession;
+  readonly site: Site;
+  /** As it stood when the launch was opened. */
+  readonly work: LaunchWork;
+  /**
+   * A token that is good now. Give it the token that the FHIR server answered 401 to, to have that one renewed.
+   *
+   * @throws SessionEnded when no token can be had.
+   */
+  accessToken(this: void, rejected?: string): Promise<string>;
+  /** Saves the fields given, last write wins field by field, and answers the work as it now stands. @throws SessionEnded */
+  saveWork(this: void, change: Partial<LaunchWork>): Promise<LaunchWork>;
+}
+
+const LAUNCH_ID = /^[A-Za-z0-9_-]{43}$/;
+
+/** The launch, or why it cannot be opened. Opening starts its idle time again. */
+export async function openLaunch(
+  launchId: string,
+  cookies: CookieReader,
+): Promise<OpenLaunch | LaunchFailure> {
+  try {
+    const kept = await keptLaunch(launchId, cookies);
+    if (kept === null)
+      return launchFailure('SESSION_EXPIRED', 'no such launch in this browser, or it is over');
+    const { session, tokens } = kept;
+    if (tokens.ended !== null) return launchFailure(tokens.ended, 'the launch was ended');
+    const site = settings().sites.find(({ issuer }) => issuer === session.issuer);
+    if (!site)
+      return launchFailure('ISSUER_NOT_ALLOWED', `issuer ${session.issuer} is no longer in SITES_FILE`);
+    const store = sessionStore();
+    return {
+      session: { ...session, scopes: tokens.scopes },
+      site,
+      work: kept.work,
+      accessToken: (rejected) => accessToken(store, session, site, rejected),
+      async saveWork(change) {
+        await store.saveWork(session, change);
+        const saved = await store.openLaunch(launchId);
+        if (saved === null) throw new SessionEnded(launchFailure('SESSION_EXPIRED', 'the launch is over'));
+        return saved.work;
+      },
+    };
+  } catch (error) {
+    if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);
+    throw error;
+  }
+}
+
+/** The launch that this browser may open, or null. */
+export async function keptLaunch(launchId: string, cookies: CookieReader): Promise<KeptLaunch | null> {
+  const secret = LAUNCH_ID.test(launchId) ? cookies.get(launchCookieName(launchId))?.value : undefined;
+  if (secret === undefined) return null;
+  const kept = await sessionStore().openLaunch(launchId);
+  return kept !== null && sameSecret(digest(secret), kept.browser) ? kept : null;
+}

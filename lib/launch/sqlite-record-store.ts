@@ -1,0 +1,83 @@
+/** The record store of a single server: one SQLite file, write-ahead log. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { RecordStore, StoredRecord } from './record-store.ts';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS record (
+    key TEXT PRIMARY KEY, version INTEGER NOT NULL, bytes BLOB NOT NULL,
+    made_at INTEGER NOT NULL, expires_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS record_expires_at ON record (expires_at);`;
+
+/** @param path of the file; its folder is made. The file is readable by its owner alone. */
+export function openSqliteRecordStore(path: string): RecordStore {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const before = process.umask(0o077);
+  let database: DatabaseSync;
+  try {
+    database = new DatabaseSync(path);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
+    database.exec(SCHEMA);
+  } finally {
+    process.umask(before);
+  }
+
+  const select = database.prepare('SELECT version, bytes FROM record WHERE key = ? AND expires_at > ?');
+  const upsert = database.prepare(
+    `INSERT INTO record (key, version, bytes, made_at, expires_at) VALUES (?, 1, ?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET version = version + 1, bytes = excluded.bytes, expires_at = excluded.expires_at`,
+  );
+  const insert = database.prepare(
+    'INSERT INTO record (key, version, bytes, made_at, expires_at) VALUES (?, 1, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const update = database.prepare(
+    `UPDATE record SET version = version + 1, bytes = ?, expires_at = ?
+     WHERE key = ? AND version = ? AND expires_at > ?`,
+  );
+  const takeOut = database.prepare('DELETE FROM record WHERE key = ? RETURNING version, bytes, expires_at');
+  const extend = database.prepare('UPDATE record SET expires_at = ? WHERE key = ? AND expires_at > ?');
+  const dropExpired = database.prepare('DELETE FROM record WHERE expires_at <= ?');
+  const dropOldest = database.prepare(
+    `DELETE FROM record WHERE key IN (
+       SELECT key FROM record WHERE key >= ? AND key < ? ORDER BY made_at DESC LIMIT -1 OFFSET ?)`,
+  );
+
+  const stored = (row: Record<string, unknown> | undefined): StoredRecord | null =>
+    row === undefined ? null : { version: Number(row.version), bytes: row.bytes as Uint8Array };
+
+  return {
+    async read(keys) {
+      const now = Date.now();
+      const found = new Map<string, StoredRecord>();
+      for (const key of keys) {
+        const record = stored(select.get(key, now));
+        if (record) found.set(key, record);
+      }
+      return found;
+    },
+    async put(key, bytes, expiresAt) {
+      upsert.run(key, bytes, Date.now(), expiresAt);
+    },
+    async insert(key, bytes, expiresAt) {
+      const now = Date.now();
+      dropExpired.run(now);
+      return insert.run(key, bytes, now, expiresAt).changes === 1;
+    },
+    async replace(key, version, bytes, expiresAt) {
+      return update.run(bytes, expiresAt, key, version, Date.now()).changes === 1;
+    },
+    async take(key) {
+      const row = takeOut.get(key);
+      return row !== undefined && Number(row.expires_at) > Date.now() ? stored(row) : null;
+    },
+    async touch(keys, expiresAt) {
+      const now = Date.now();
+      for (const key of keys) extend.run(expiresAt, key, now);
+    },
+    async trim(prefix, most) {
+      dropOldest.run(prefix, `${prefix}\u{10ffff}`, most);
+    },
+  };
+}

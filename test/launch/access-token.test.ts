@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isLaunchFailure } from '../../lib/launch/failure.ts';
+import { openLaunch } from '../../lib/launch/open-launch.ts';
+import { SessionEnded } from '../../lib/launch/session-ended.ts';
+import { type AppSettings, useAppSettings } from './app-settings.ts';
+import { Browser, codeOf } from './browser.ts';
+import { type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
+
+let ehr: SecondEhr;
+let app: AppSettings;
+let browser: Browser;
+
+beforeEach(async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  ehr = secondEhr();
+  ehr.server.listen({ onUnhandledFrame: 'error' });
+  ehr.manners.token = { ...ehr.manners.token, expires_in: 570, refresh_token: true };
+  app = await useAppSettings([secondSite]);
+  browser = new Browser();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  ehr.server.close();
+  app.remove();
+});
+
+async function launched() {
+  const launchId = await browser.launched(ehr);
+  return { launchId, launch: await opened(launchId) };
+}
+
+async function opened(launchId: string) {
+  const launch = await openLaunch(launchId, browser);
+  if (isLaunchFailure(launch)) throw new Error(launch.code);
+  return launch;
+}
+
+function after(seconds: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 });
+}
+
+function refreshes(): number {
+  return ehr.forms.filter((form) => form.get('grant_type') === 'refresh_token').length;
+}
+
+async function endedBy(asking: Promise<string>): Promise<string> {
+  const error = await asking.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof SessionEnded ? error.failure.code : `not ended: ${String(error)}`;
+}
+
+test('a token that lives is used as it is', async () => {
+  const { launch } = await launched();
+  expect(await launch.accessToken()).toBe(await launch.accessToken());
+  expect(refreshes()).toBe(0);
+});
+
+test('a token about to expire is renewed first, and each renewal uses the newest refresh token', async () => {
+  const { launch } = await launched();
+  const first = await launch.accessToken();
+  after(560);
+  const second = await launch.accessToken();
+  after(560);
+  const third = await launch.accessToken();
+  expect(new Set([first, second, third]).size).toBe(3);
+  const used = ehr.forms.map((form) => form.get('refresh_token')).filter(Boolean);
+  expect(new Set(used).size).toBe(2);
+});
+
+test('a token of ten seconds serves five of them, and is not renewed for every request', async () => {
+  ehr.manners.token.expires_in = 10;
+  const { launch } = await launched();
+  const first = await launch.accessToken();
+  after(4);
+  expect(await launch.accessToken()).toBe(first);
+  after(2);
+  expect(await launch.accessToken()).not.toBe(first);
+  expect(refreshes()).toBe(1);
+});
+
+test('many who ask at once cause one renewal, whichever request opened the launch', async () => {
+  const { launchId } = await launched();
+  after(560);
+  const requests = await Promise.all(Array.from({ length: 10 }, () => opened(launchId)));
+  const tokens = await Promise.all(requests.map((request) => request.accessToken()));
+  expect(new Set(tokens).size).toBe(1);
+  expect(refreshes()).toBe(1);
+});
+
+test('a second server that asks meanwhile waits for the first instead of spending the refresh token', async () => {
+  const { launch } = await launched();
+  after(560);
+  const first = launch.accessToken();
+  Reflect.deleteProperty(globalThis, Symbol.for('ldn-titration.token-flights'));
+  const second = launch.accessToken();
+  expect(await second).toBe(await first);
+  expect(refreshes()).toBe(1);
+});
+
+test('a token the FHIR server rejected is renewed once, though it claims to live', async () => {
+  const { launch } = await launched();
+  const rejected = await launch.accessToken();
+  const [one, two] = await Promise.all([launch.accessToken(rejected), launch.accessToken(rejected)]);
+  expect(one).not.toBe(rejected);
+  expect(two).toBe(one);
+  expect(await launch.accessToken(rejected)).toBe(one);
+  expect(refreshes()).toBe(1);
+});
+
+test('another patient at a renewal ends the launch for good', async () => {
+  const { launchId, launch } = await launched();
+  after(560);
+  ehr.manners.token.patient = 'p2';
+  expect(await endedBy(launch.accessToken())).toBe('WRONG_PATIENT');
+  ehr.manners.token.patient = 'p1';
+  expect(await endedBy(launch.accessToken())).toBe('WRONG_PATIENT');
+  expect(codeOf(await openLaunch(launchId, browser))).toBe('WRONG_PATIENT');
+});
+
+test('a renewal that names no patient keeps the one launched', async () => {
+  const { launchId, launch } = await launched();
+  after(560);
+  delete ehr.manners.token.patient;
+  await launch.accessToken();
+  expect((await opened(launchId)).session.patientId).toBe('p1');
+});
+
+test('scopes that shrink at a renewal are the scopes from then on', async () => {
+  const { launchId, launch } = await launched();
+  after(560);
+  ehr.manners.token.scope = 'patient/Patient.r';
+  await launch.accessToken();
+  expect((await opened(launchId)).session.scopes).toEqual(['patient/Patient.r']);
+});
+
+test('a refresh token the EHR no longer takes ends the launch', async () => {
+  const { launchId, launch } = await launched();
+  after(560);
+  ehr.refreshTokens.clear();
+  expect(await endedBy(launch.accessToken())).toBe('SESSION_EXPIRED');
+  expect(codeOf(await openLaunch(launchId, browser))).toBe('SESSION_EXPIRED');
+});
+
+test('a disturbance of the token endpoint uses the token while it lives, and does not end the launch', async () => {
+  const { launch } = await launched();
+  const token = await launch.accessToken();
+  after(560);
+  ehr.manners.tokenReply = () => new Response('<html>', { status: 503 });
+  expect(await launch.accessToken()).toBe(token);
+  after(60);
+  expect(await endedBy(launch.accessToken())).toBe('TOKEN_REFUSED');
+  ehr.manners.tokenReply = null;
+  expect(await launch.accessToken()).not.toBe(token);
+});
+
+test('without a refresh token the launch ends with its token', async () => {
+  delete ehr.manners.token.refresh_token;
+  const { launch } = await launched();
+  after(560);
+  expect(await launch.accessToken()).toMatch(/^opaque-/);
+  after(60);
+  expect(await endedBy(launch.accessToken())).toBe('SESSION_EXPIRED');
+});

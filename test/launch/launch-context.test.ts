@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { launchContext } from '../../lib/launch/launch-context.ts';
+
+test('the patient banner is left out only where the EHR plainly says so', () => {
+  for (const said of [undefined, null, 'false', 0, true]) {
+    expect(launchContext({ patient: 'p1', need_patient_banner: said })).toMatchObject({
+      needPatientBanner: true,
+    });
+  }
+  expect(launchContext({ patient: 'p1', need_patient_banner: false })).toMatchObject({
+    needPatientBanner: false,
+  });
+});
+
+test.each([
+  ['http://ehr.example/style.json'],
+  ['javascript:alert(1)'],
+  ['https://user:secret@ehr.example/style.json'],
+  [7],
+])('style %s is not taken', (smart_style_url) => {
+  expect(launchContext({ patient: 'p1', smart_style_url })).toMatchObject({ styleUrl: null });
+});
+
+test.each([
+  [{ smart_web_messaging_origin: 'https://ehr.example' }],
+  [{ smart_web_messaging_handle: 'h' }],
+  [{ smart_web_messaging_origin: '*', smart_web_messaging_handle: 'h' }],
+  [{ smart_web_messaging_origin: 'https://ehr.example/path', smart_web_messaging_handle: 'h' }],
+])('web messaging needs one origin and a handle: %j', (said) => {
+  expect(launchContext({ patient: 'p1', ...said })).toMatchObject({ webMessaging: null });
+});
+
+test('an encounter that is no id is no encounter; a patient that is no id is no launch', () => {
+  expect(launchContext({ patient: 'p1', encounter: '../x' })).toMatchObject({ encounterId: null });
+  for (const patient of ['', 'a/b', 'x'.repeat(65), 7, { id: 'p1' }, ['p1']]) {
+    expect(launchContext({ patient })).toMatchObject({ code: 'NO_PATIENT' });
+  }
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isLaunchFailure } from '../../lib/launch/failure.ts';
+import { openLaunch } from '../../lib/launch/open-launch.ts';
+import { type AppSettings, useAppSettings } from './app-settings.ts';
+import { Browser, codeOf } from './browser.ts';
+import { type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
+
+let ehr: SecondEhr;
+let app: AppSettings;
+const lines: string[] = [];
+
+beforeEach(async () => {
+  lines.length = 0;
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  ehr = secondEhr();
+  ehr.server.listen({ onUnhandledFrame: 'error' });
+  app = await useAppSettings([secondSite]);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  ehr.server.close();
+  app.remove();
+});
+
+async function opened(browser: Browser, launchId: string) {
+  const launch = await openLaunch(launchId, browser);
+  if (isLaunchFailure(launch)) throw new Error(`${launch.code}: ${launch.detail}`);
+  return launch;
+}
+
+/** One browser with two charts open. */
+async function twoCharts() {
+  const browser = new Browser();
+  const one = await browser.launched(ehr);
+  ehr.manners.token.patient = 'p2';
+  const two = await browser.launched(ehr);
+  return { browser, one, two };
+}
+
+test('two charts in one browser stay two: patient, token, work', async () => {
+  const { browser, one, two } = await twoCharts();
+  await (await opened(browser, one)).saveWork({ regimenForm: { startMg: '1.5' } });
+  await (await opened(browser, two)).saveWork({ regimenForm: { startMg: '0.5' } });
+  const [first, second] = [await opened(browser, one), await opened(browser, two)];
+  expect([first.session.patientId, second.session.patientId]).toEqual(['p1', 'p2']);
+  expect(await first.accessToken()).not.toBe(await second.accessToken());
+  expect([first.work.regimenForm, second.work.regimenForm]).toEqual([{ startMg: '1.5' }, { startMg: '0.5' }]);
+  expect(first.work.draftIdentifier).not.toBe(second.work.draftIdentifier);
+  expect(first.session.formToken).not.toBe(second.session.formToken);
+});
+
+test('the same patient launched twice is two launches', async () => {
+  const browser = new Browser();
+  const [one, two] = [await browser.launched(ehr), await browser.launched(ehr)];
+  expect(one).not.toBe(two);
+  await (await opened(browser, one)).saveWork({ answerForm: { R06: 'yes' } });
+  expect((await opened(browser, two)).work.answerForm).toBeNull();
+});
+
+test('a launch id without its cookie, or with the cookie of another launch, opens nothing', async () => {
+  const { browser, one, two } = await twoCharts();
+  expect(codeOf(await openLaunch(one, new Browser()))).toBe('SESSION_EXPIRED');
+  const [cookieOne, cookieTwo] = [...browser.jar.keys()];
+  const crossed = new Browser();
+  crossed.jar.set(cookieOne ?? '', browser.get(cookieTwo ?? '')?.value ?? '');
+  expect(codeOf(await openLaunch(one, crossed))).toBe('SESSION_EXPIRED');
+  expect(codeOf(await openLaunch(two, crossed))).toBe('SESSION_EXPIRED');
+});
+
+test.each(['', '../../etc/passwd', 'x'.repeat(43), 'x'.repeat(5000)])(
+  'an id nobody made opens nothing: %#',
+  async (id) => {
+    expect(codeOf(await openLaunch(id, new Browser()))).toBe('SESSION_EXPIRED');
+  },
+);
+
+test('work is saved field by field, last write wins, and what is not given stays', async () => {
+  const browser = new Browser();
+  const id = await browser.launched(ehr);
+  const [tab, otherTab] = [await opened(browser, id), await opened(browser, id)];
+  await tab.saveWork({ regimenForm: { days: '56' } });
+  await otherTab.saveWork({ answerForm: { R05: 'none' } });
+  const work = await tab.saveWork({ regimenForm: { days: '70' } });
+  expect(work).toMatchObject({ regimenForm: { days: '70' }, answerForm: { R05: 'none' }, chart: null });
+  expect((await otherTab.saveWork({ regimenForm: null })).regimenForm).toBeNull();
+});
+
+test('an hour untouched ends a launch; each opening starts the hour again, up to twelve', async () => {
+  const browser = new Browser();
+  const id = await browser.launched(ehr);
+  const minutes = (count: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + count * 60_000 });
+  for (let opening = 0; opening < 14; opening += 1) {
+    minutes(50);
+    expect(codeOf(await openLaunch(id, browser))).toBe('none');
+  }
+  minutes(50);
+  expect(codeOf(await openLaunch(id, browser))).toBe('SESSION_EXPIRED');
+  const idle = await browser.launched(ehr);
+  minutes(61);
+  expect(codeOf(await openLaunch(idle, browser))).toBe('SESSION_EXPIRED');
+});
+
+test('nothing in the store or the log can be read or used: no token, patient, cookie or launch id', async () => {
+  const browser = new Browser();
+  ehr.manners.token.patient = 'patient-of-this-test';
+  const id = await browser.launched(ehr);
+  const launch = await opened(browser, id);
+  await launch.saveWork({ answerForm: { why: 'words typed by the prescriber' } });
+  const stored = ['sessions.sqlite', 'sessions.sqlite-wal']
+    .map((name) => readFileSync(join(app.folder, name), 'latin1'))
+    .join('');
+  expect(stored.length).toBeGreaterThan(1000);
+  const secrets = [id, await launch.accessToken(), ...[...browser.jar.values()], launch.session.formToken];
+  for (const secret of [...secrets, 'patient-of-this-test', 'words typed'])
+    expect(stored).not.toContain(secret);
+  const log = lines.join('');
+  expect(log).toContain('"event":"launch"');
+  for (const secret of secrets) expect(log).not.toContain(secret);
+});
+
+test('after a key rotation old launches still open; without the old key they are over', async () => {
+  const browser = new Browser();
+  const id = await browser.launched(ehr);
+  const old = process.env.SESSION_KEYS ?? '';
+  vi.stubEnv('SESSION_KEYS', `${Buffer.alloc(32, 7).toString('base64url')},${old}`);
+  expect(codeOf(await openLaunch(id, browser))).toBe('none');
+  vi.stubEnv('SESSION_KEYS', Buffer.alloc(32, 7).toString('base64url'));
+  expect(codeOf(await openLaunch(id, browser))).toBe('SESSION_EXPIRED');
+});
+
+test('a setting that went missing is named, not thrown', async () => {
+  const browser = new Browser();
+  const id = await browser.launched(ehr);
+  vi.stubEnv('SITES_FILE', '');
+  expect(await openLaunch(id, browser)).toMatchObject({
+    code: 'SETTINGS_MISSING',
+    detail: expect.stringContaining('SITES_FILE is not set'),
+  });
+});

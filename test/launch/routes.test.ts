@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { GET as jwks } from '../../app/.well-known/jwks.json/route.ts';
+import { GET as callback, POST as callbackForm } from '../../app/callback/route.ts';
+import { GET as health } from '../../app/health/route.ts';
+import { GET as launch } from '../../app/launch/route.ts';
+import { failurePage } from '../../app/problem/failure-page.ts';
+import { failureWords } from '../../lib/display/failures.ts';
+import { launchFailure } from '../../lib/launch/failure.ts';
+import { APP_URL, type AppSettings, useAppSettings } from './app-settings.ts';
+import { ISSUER, type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
+
+let ehr: SecondEhr;
+let app: AppSettings;
+const lines: string[] = [];
+
+beforeEach(async () => {
+  lines.length = 0;
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  ehr = secondEhr();
+  ehr.server.listen({ onUnhandledFrame: 'error' });
+  app = await useAppSettings([secondSite]);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  ehr.server.close();
+  app.remove();
+});
+
+async function begun() {
+  const query = new URLSearchParams({ iss: ISSUER, launch: 'opaque' });
+  const response = await launch(new Request(`${APP_URL}/launch?${query}`));
+  const [cookie = ''] = response.headers.getSetCookie();
+  return { response, cookie, answer: ehr.approve(response.headers.get('location') ?? '') };
+}
+
+const pair = (cookie: string) => cookie.split(';')[0] ?? '';
+
+test('launch and callback: 303 each, cookies for this host alone, usable inside a frame', async () => {
+  const { response, cookie, answer } = await begun();
+  expect(response.status).toBe(303);
+  const attributes = 'Path=\\/;( Max-Age=600;)? Secure; HttpOnly; SameSite=None; Partitioned';
+  expect(cookie).toMatch(new RegExp(`^__Host-ldn-state-[\\w-]{16}=[\\w-]{43}; ${attributes}$`));
+  const done = await callback(
+    new Request(`${APP_URL}/callback?${answer}`, { headers: { cookie: pair(cookie) } }),
+  );
+  expect(done.status).toBe(303);
+  expect(done.headers.get('location')).toMatch(/^http:\/\/127\.0\.0\.1:3000\/chart\/[\w-]{43}\/safety$/);
+  const [made = '', cleared = ''] = done.headers.getSetCookie();
+  expect(made).toMatch(new RegExp(`^__Host-ldn-[\\w-]{16}=[\\w-]{43}; ${attributes}$`));
+  expect(cleared).toMatch(new RegExp(`^${pair(cookie).split('=')[0]}=; Path=/; Max-Age=0;`));
+});
+
+test('an answer posted as a form is taken too', async () => {
+  const { cookie, answer } = await begun();
+  const body = answer.toString();
+  const headers = {
+    cookie: pair(cookie),
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': String(body.length),
+  };
+  expect(
+    (await callbackForm(new Request(`${APP_URL}/callback`, { method: 'POST', body, headers }))).status,
+  ).toBe(303);
+});
+
+test('cookies blocked: the page names the browser setting, for IT', async () => {
+  const { answer } = await begun();
+  const blocked = await callback(new Request(`${APP_URL}/callback?${answer}`));
+  expect(blocked.status).toBe(400);
+  expect(await blocked.text()).toMatch(/COOKIE_BLOCKED|Third-party cookies/);
+});
+
+test('an unlisted issuer: a page with code, reference, and what to do; no request; one audit line with the same number', async () => {
+  const response = await launch(new Request(`${APP_URL}/launch?iss=https://other.example&launch=x`));
+  const page = await response.text();
+  expect(response.status).toBe(403);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(page).toContain('ISSUER_NOT_ALLOWED');
+  expect(page).toContain('nothing was written');
+  expect(ehr.requests).toEqual([]);
+  const [line] = lines.map((text) => JSON.parse(text));
+  expect(line).toMatchObject({ event: 'refusal', outcome: 'ISSUER_NOT_ALLOWED' });
+  expect(page).toContain(line.ids.reference);
+});
+
+test('what a stranger puts into the address never becomes markup', async () => {
+  const response = await launch(
+    new Request(`${APP_URL}/launch?iss=${encodeURIComponent('https://x/<script>alert(1)</script>"')}`),
+  );
+  expect(await response.text()).not.toContain('<script');
+});
+
+test('a missing setting is named on the page', async () => {
+  vi.stubEnv('SITES_FILE', '');
+  const response = await launch(new Request(`${APP_URL}/launch?iss=x`));
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain('SITES_FILE is not set');
+});
+
+test('the style of the page carries the nonce of its policy; without a nonce there is no style', async () => {
+  const failure = launchFailure('NO_PATIENT', 'x');
+  expect(await failurePage(failure, 'abc').text()).toContain('<style nonce="abc">');
+  expect(await failurePage(failure, null).text()).not.toContain('<style');
+});
+
+test('the published keys are public, named, and may be kept a while', async () => {
+  const response = jwks();
+  const { keys } = (await response.json()) as { keys: Record<string, unknown>[] };
+  expect(response.headers.get('cache-control')).toBe('public, max-age=300');
+  expect(keys.map(({ kid, alg, use }) => [kid, alg, use])).toEqual([
+    ['app-ec', 'ES384', 'sig'],
+    ['app-rsa', 'RS384', 'sig'],
+  ]);
+  for (const key of keys) {
+    for (const secret of ['d', 'p', 'q', 'dp', 'dq', 'qi']) expect(key).not.toHaveProperty(secret);
+  }
+});
+
+test('health: ready with its settings, live without', async () => {
+  const ask = (query: string) => health(new Request(`${APP_URL}/health${query}`));
+  expect(await (await ask('')).json()).toEqual({ live: true, ready: true });
+  vi.stubEnv('SESSION_KEYS', '');
+  const unready = await ask('');
+  expect(unready.status).toBe(503);
+  expect(await unready.json()).toEqual({
+    live: true,
+    ready: false,
+    problem: 'SESSION_KEYS is missing or wrong',
+  });
+  expect((await ask('?live')).status).toBe(200);
+});
+
+test('every failure says what it means for the patient and what to do', () => {
+  const codes = [
+    'ISSUER_NOT_ALLOWED',
+    'COOKIE_BLOCKED',
+    'WRONG_PATIENT',
+    'SESSION_EXPIRED',
+    'NO_PATIENT',
+  ] as const;
+  for (const code of codes) {
+    const { meaning, steps } = failureWords(code);
+    expect(meaning).toMatch(/written/);
+    expect(steps.length).toBeGreaterThan(0);
+  }
+});
