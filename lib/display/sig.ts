@@ -43,12 +43,18 @@ export function stepText(plan: TitrationPlan, phase: Phase, strength: Micrograms
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** The whole titration in one line, for EHRs that keep one dosage alone. Leaves the capsules of each step out where they do not fit. */
+/**
+ * The whole titration in one line, for EHRs that keep one dosage alone. Where it does not fit into `room`, equal nights are said once, and then
+ * the doses alone.
+ */
 export function wholeTaper(plan: TitrationPlan, room = LONGEST_SIG): string {
-  const full = taper(plan, (phase) =>
-    phase.capsules === null ? unitsText(phase) : `${milligrams(phase.dose)} (${unitsText(phase)})`,
-  );
-  return full.length <= room ? full : taper(plan, ({ dose }) => milligrams(dose));
+  const { phases } = plan;
+  const forms = [
+    oneByOne(phases, amountOfPhase),
+    equalNightsOnce(phases, amountOfPhase),
+    equalNightsOnce(phases, ({ dose }) => milligrams(dose)),
+  ].map((steps) => taper(plan, steps));
+  return forms.find((text) => text.length <= room) ?? forms.at(-1) ?? '';
 }
 
 /** How the liquid is made, kept and thrown away; starts with the warning not to swallow the tablet. */
@@ -65,7 +71,7 @@ export function liquidPreparation({ batches }: TitrationPlan): string {
     'Shake before each dose, measure with an oral syringe, keep from children.',
     'Keep in the fridge, wrapped in foil; throw away 14 nights after making it.',
     `Make a new bottle on ${batches.length === 1 ? 'night' : 'nights'} ${inWords(firstNights)}.`,
-    `Dispense exactly ${batches.length} ${batches.length === 1 ? 'tablet' : 'tablets'}, no pack rounding.`,
+    `Dispense exactly ${counted(batches.length, 'tablet')}, no pack rounding.`,
   ].join(' ');
 }
 
@@ -77,11 +83,8 @@ export function orderText(plan: TitrationPlan, line: SupplyLine): string {
     regimen.preparation === 'liquid'
       ? `${liquidPreparation(plan)} ${supplyItem(line)}`
       : `${supplyItem(line)} (compounded)`;
-  const together =
-    others.length > 0
-      ? `, together with ${others.length} more ${others.length === 1 ? 'order' : 'orders'}`
-      : '';
-  const quantity = `${line.quantity} ${line.item}${line.quantity === 1 ? '' : 's'} for ${regimen.days} days, no repeats`;
+  const together = others.length > 0 ? `, together with ${counted(others.length, 'more order')}` : '';
+  const quantity = `${counted(line.quantity, line.item)} for ${counted(regimen.days, 'day')}, no repeats`;
   const opening = `${head}, ${quantity}${together}. `;
   return opening + wholeTaper(plan, LONGEST_SIG - opening.length);
 }
@@ -92,10 +95,12 @@ export const LONGEST_PHARMACIST_NOTE = 210;
 export function pharmacistNote({ regimen, supply }: TitrationPlan): string {
   if (regimen.preparation === 'liquid') {
     const tablets = supply[0]?.quantity ?? 0;
-    return `Low-dose naltrexone ${LIQUID_CONCENTRATION}, made at home. Dispense exactly ${tablets} ${tablets === 1 ? 'tablet' : 'tablets'} of 50 mg, no pack rounding, and an oral syringe. ${DO_NOT_SWALLOW}`;
+    return `Low-dose naltrexone ${LIQUID_CONCENTRATION}, made at home. Dispense exactly ${counted(tablets, 'tablet')} of 50 mg, no pack rounding, and an oral syringe. ${DO_NOT_SWALLOW}`;
   }
   const opening = `Low dose: not the 50 mg tablet. ${capsuleMake(regimen)}.`;
-  const counts = inWords(supply.map(({ quantity, strength }) => `${quantity} of ${milligrams(strength)}`));
+  const counts = inWords(
+    supply.map(({ quantity, strength }) => `${counted(quantity, 'capsule')} of ${milligrams(strength)}`),
+  );
   const full = `${opening} Exactly ${counts}, no repeats.`;
   return full.length <= LONGEST_PHARMACIST_NOTE
     ? full
@@ -109,15 +114,35 @@ export function capsuleMake({ filler }: Regimen): string {
 }
 
 export function nightsText(nights: number): string {
-  return nights === 1 ? '1 night' : `${nights} nights`;
+  return counted(nights, 'night');
 }
 
-function taper(plan: TitrationPlan, amount: (phase: Phase) => string): string {
-  const { regimen, phases } = plan;
-  const steps = phases.map((phase) => `${amount(phase)} for ${nightsText(phase.nights)}`).join(', then ');
+/** "1 tablet", "5 tablets" */
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function amountOfPhase(phase: Phase): string {
+  return phase.capsules === null ? volumeText(phase) : `${milligrams(phase.dose)} (${unitsText(phase)})`;
+}
+
+function oneByOne(phases: readonly Phase[], amount: (phase: Phase) => string): string {
+  return phases.map((phase) => `${amount(phase)} for ${nightsText(phase.nights)}`).join(', then ');
+}
+
+/** Every dose but the last lasts one interval. */
+function equalNightsOnce(phases: readonly Phase[], amount: (phase: Phase) => string): string {
+  const [first, ...more] = phases.slice(0, -1);
+  if (first === undefined || more.length === 0) return oneByOne(phases, amount);
+  const equal = [first, ...more].map(amount).join(', then ');
+  return `${equal} for ${nightsText(first.nights)} each, then ${oneByOne(phases.slice(-1), amount)}`;
+}
+
+function taper({ regimen, phases }: TitrationPlan, steps: string): string {
+  const liquid = regimen.preparation === 'liquid' ? ` with the ${LIQUID_CONCENTRATION} liquid` : '';
   const rhythm = phases.length > 1 ? `Dose goes up every ${regimen.intervalDays} days, at most` : 'At most';
   return [
-    `Whole titration, once a day by mouth nightly at bedtime: ${steps}.`,
+    `Whole titration${liquid}, once a day by mouth nightly at bedtime: ${steps}.`,
     `${rhythm} ${milligrams(regimen.ceiling)} a day.`,
     `First dose not before ${screenDate(regimen.startDate)}.`,
     lowDose(regimen),
@@ -125,10 +150,13 @@ function taper(plan: TitrationPlan, amount: (phase: Phase) => string): string {
   ].join(' ');
 }
 
+/** Only where the concentration stands beside it. */
+function volumeText({ dose, tenthsOfMl }: Phase): string {
+  return `${milligrams(dose)} = ${millilitres(tenthsOfMl ?? 0)}`;
+}
+
 function amountText(phase: Phase, strength: Micrograms | null): string {
-  if (phase.capsules === null) {
-    return `${milligrams(phase.dose)} = ${millilitres(phase.tenthsOfMl ?? 0)} of the ${LIQUID_CONCENTRATION} liquid`;
-  }
+  if (phase.capsules === null) return unitsText(phase);
   const amount = (capsules: CapsuleCount) => milligrams(capsules.strength * capsules.count);
   const own = phase.capsules.filter((capsules) => capsules.strength === strength);
   const others = phase.capsules.filter((capsules) => capsules.strength !== strength);

@@ -16,6 +16,10 @@ function refusal(status: number, words: string | null): string {
   return words === null ? `The EHR answered HTTP ${status}.` : `The EHR says: ${words}`;
 }
 
+function unknownWhy({ why, words }: { readonly why: string; readonly words: string | null }): string {
+  return words === null ? why : `${why} The EHR says: ${words}`;
+}
+
 function waitFirst(retryAfter: number | null): readonly string[] {
   return retryAfter === null ? [] : [`Wait ${retryAfter} seconds: the EHR asks for it.`];
 }
@@ -71,8 +75,8 @@ export function writeWords(outcome: WriteOutcome): WriteWords {
         title: 'Sent, but nobody knows whether it arrived',
         happened:
           outcome.looked === 'not-found'
-            ? `${outcome.why} The app looked in the chart and did not find it.`
-            : `${outcome.why} The app could not look in the chart either.`,
+            ? `${unknownWhy(outcome)} The app looked in the chart and did not find it.`
+            : `${unknownWhy(outcome)} The app could not look in the chart either.`,
         meaning: 'There may be a draft in the chart, or none. The app does not send it again by itself.',
         steps: [
           'Look at the orders of this patient in the EHR.',

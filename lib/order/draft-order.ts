@@ -4,25 +4,22 @@
  */
 import { OWN_DRAFT_SYSTEM } from '../chart/own-draft.ts';
 import { milligrams } from '../display/dose.ts';
-import { LONGEST_SIG, liquidPreparation, stepText, wholeTaper } from '../display/sig.ts';
 import type { ReviewedPlan } from '../review/reviewed-plan.ts';
 import type { Judgement } from '../safety/judgement.ts';
-import type { Micrograms } from '../titration/regimen.ts';
-import { CEILING } from '../titration/regimen-limits.ts';
-import type { Phase, SupplyLine, TitrationPlan } from '../titration/titration-plan.ts';
+import type { SupplyLine, TitrationPlan } from '../titration/titration-plan.ts';
+import { dosagesOf, milligramQuantity, quantity } from './draft-dosage.ts';
 import { draftFaults } from './draft-gate.ts';
 import { draftNotes } from './draft-notes.ts';
 import {
   type CapsuleDraft,
-  type DraftDosage,
+  CODE,
   type DraftRequest,
   type LiquidDraft,
   NALTREXONE,
   NALTREXONE_50_MG_TABLET,
   REQUESTER_TO_BE_SET,
   RXNORM,
-  SNOMED,
-  UCUM,
+  URI,
 } from './draft-shape.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -58,14 +55,14 @@ const MOST_SUPPORTING = 50;
 /** Throws where the draft would not pass its own gate: a fault of the program, never of the chart. */
 export function draftOrder(reviewed: ReviewedPlan, setting: OrderSetting): DraftOrder {
   const { plan, judgement } = reviewed;
-  const requests = plan.supply.map((supplied) => draftRequest(reviewed, supplied, setting));
+  const requests = plan.supply.map((supplied) => requestFor(reviewed, supplied, setting));
   const faults = draftFaults(requests);
   if (faults.length > 0) throw new Error(`The draft does not pass its gate: ${faults.join('; ')}`);
   const order = { identifier: setting.identifier, patient: judgement.patient, requests, plan, judgement };
   return order as unknown as DraftOrder;
 }
 
-function draftRequest(reviewed: ReviewedPlan, supplied: SupplyLine, setting: OrderSetting): DraftRequest {
+function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: OrderSetting): DraftRequest {
   const { plan, judgement } = reviewed;
   const several = plan.supply.length > 1;
   const own = several ? `${setting.identifier}-${supplied.strength / 1000}mg` : setting.identifier;
@@ -131,18 +128,20 @@ const TABLET_CONCEPT: LiquidDraft['medicationCodeableConcept'] = {
 
 function requesterOf({ requester }: OrderSetting): DraftRequest['requester'] {
   if (requester === null) return { display: REQUESTER_TO_BE_SET };
-  const { reference, display } = requester;
-  return display === null ? { reference } : { reference, display: plainLine(display) };
+  const display = plainLine(requester.display ?? '');
+  return { reference: requester.reference, ...(display === '' ? {} : { display }) };
 }
 
-/** The chart's own indication; none is made up where it has none. */
+/** The chart's own indication; none is made up where it has none, and no code is sent on that FHIR would not take. */
 function reasonFor({ indication }: Judgement): Pick<CommonDraft, 'reasonCode'> {
-  if (indication === null) return {};
+  const text = plainLine(indication?.text ?? '');
+  if (indication === null || text === '') return {};
   const { coding } = indication;
-  const text = plainLine(indication.text);
-  if (coding === null) return { reasonCode: [{ text }] };
-  const display = coding.display === null ? {} : { display: plainLine(coding.display) };
-  return { reasonCode: [{ coding: [{ system: coding.system, code: coding.code, ...display }], text }] };
+  if (coding === null || !URI.test(coding.system) || !CODE.test(coding.code))
+    return { reasonCode: [{ text }] };
+  const display = plainLine(coding.display ?? '');
+  const { system, code } = coding;
+  return { reasonCode: [{ coding: [{ system, code, ...(display === '' ? {} : { display }) }], text }] };
 }
 
 /** Rows of the chart the judgement rests on, each once. Sources that are no reference on this server are left out. */
@@ -182,64 +181,6 @@ function compoundedCapsule(supplied: SupplyLine): CapsuleDraft['contained'][0] {
   };
 }
 
-/** The steps this strength has a part in, numbered as in the whole titration. */
-function dosagesOf(plan: TitrationPlan, strength: Micrograms | null): DraftDosage[] {
-  return plan.phases
-    .filter((phase) => partOf(phase, strength) > 0)
-    .map((phase, index) => {
-      const instruction = patientInstruction(plan, index === 0);
-      return {
-        sequence: phase.sequence,
-        text: stepText(plan, phase, strength),
-        ...(instruction === '' ? {} : { patientInstruction: instruction }),
-        timing: {
-          repeat: {
-            boundsDuration: quantity(phase.nights, 'd', 'd'),
-            frequency: 1,
-            period: 1,
-            periodUnit: 'd',
-            when: ['HS'],
-          },
-        },
-        asNeededBoolean: false,
-        route: {
-          coding: [{ system: SNOMED, code: '26643006', display: 'Oral route' }],
-          text: 'by mouth',
-        },
-        doseAndRate: [{ doseQuantity: milligramQuantity(partOf(phase, strength)) }],
-        maxDosePerPeriod: {
-          numerator: { ...milligramQuantity(CEILING), value: 4.5 },
-          denominator: { ...quantity(1, 'd', 'd'), value: 1 },
-        },
-      };
-    });
-}
-
-/** What of one night's dose this strength makes up. */
-function partOf({ dose, capsules }: Phase, strength: Micrograms | null): Micrograms {
-  if (capsules === null) return dose;
-  return capsules.reduce(
-    (sum, part) => sum + (part.strength === strength ? part.strength * part.count : 0),
-    0,
-  );
-}
-
-/** The whole titration rides on the first step, for an EHR that keeps one; how the liquid is made on every step. */
-function patientInstruction(plan: TitrationPlan, isFirst: boolean): string {
-  const preparation = plan.regimen.preparation === 'liquid' ? liquidPreparation(plan) : '';
-  if (!isFirst) return preparation;
-  const opening = preparation === '' ? '' : `${preparation} `;
-  return opening + wholeTaper(plan, LONGEST_SIG - opening.length);
-}
-
 function ourIdentifier(value: string) {
   return { system: OWN_DRAFT_SYSTEM, value } as const;
-}
-
-function quantity<Unit extends string, Code extends string>(value: number, unit: Unit, code: Code) {
-  return { value, unit, system: UCUM, code } as const;
-}
-
-function milligramQuantity(dose: Micrograms) {
-  return quantity(dose / 1000, 'mg', 'mg');
 }

@@ -19,11 +19,16 @@ export const NALTREXONE_50_MG_TABLET = '1483744';
 /** Stands where the EHR named no prescriber: whoever signs is the prescriber. */
 export const REQUESTER_TO_BE_SET = 'prescriber, to be set in the EHR';
 
+/** @see FHIR R4 datatypes, uri and code */
+export const URI = /^[a-z][a-z0-9+.-]*:\S+$/i;
+export const CODE = /^\S+( \S+)*$/;
+
 /** Printable ASCII, one line, as long as the strictest EHR takes. */
 const sig = z.string().regex(/^[ -~]{1,1000}$/);
 /** One line in any script; no control character, no curly quote. */
 const line = z.string().regex(/^[^\p{Cc}\u2018-\u201f\u2028\u2029]+$/u);
-const reference = z.string().regex(/^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/);
+/** Real charts hold ids that FHIR would not allow; none holds a blank or a second slash. */
+const reference = z.string().regex(/^[A-Z][A-Za-z]+\/[^\s/]+$/);
 
 function quantity<Unit extends string, Code extends string>(unit: Unit, code: Code) {
   return z.strictObject({
@@ -138,7 +143,13 @@ const common = {
     .tuple([
       z.strictObject({
         coding: z
-          .tuple([z.strictObject({ system: z.url(), code: z.string().min(1), display: line.optional() })])
+          .tuple([
+            z.strictObject({
+              system: z.string().regex(URI),
+              code: z.string().regex(CODE),
+              display: line.optional(),
+            }),
+          ])
           .optional(),
         text: line,
       }),

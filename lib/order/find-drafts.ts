@@ -1,12 +1,10 @@
 /** Looks into the EHR for drafts of ours: by identifier in its search, and by address for those the journal knows. */
 import { OWN_DRAFT_SYSTEM } from '../chart/own-draft.ts';
 import type { FhirServer } from '../fhir/fhir-server.ts';
-import { Fields, isObject } from '../fhir/fields.ts';
+import { Fields, isObject, type JsonObject } from '../fhir/fields.ts';
 import { outcomeIssues } from '../fhir/outcome.ts';
+import { type PageLost, readPages } from '../fhir/paging.ts';
 import type { StandingDraft } from './write-outcome.ts';
-
-/** A server that knows no search by identifier may answer with all orders of the patient: looked through to the end, within reason. */
-const MOST_PAGES = 50;
 
 export interface FoundDraft extends StandingDraft {
   /** Our identifier value. */
@@ -18,8 +16,8 @@ export type DraftSearch =
   | { readonly kind: 'could-not-look'; readonly why: string };
 
 /**
- * Drafts of this patient that carry one of these identifiers, whatever their status. A server that refuses the search by identifier is asked
- * for all of the patient's requests instead. Only a search read to its end says that there is none.
+ * Drafts of this patient that carry one of these identifiers, whatever their status. A server that refuses the search by identifier is
+ * asked for all of the patient's requests instead. Only a search read to its end says that there is none.
  * @see FHIR R4 search, token parameters
  */
 export async function findDrafts(
@@ -27,13 +25,18 @@ export async function findDrafts(
   patientId: string,
   values: readonly string[],
 ): Promise<DraftSearch> {
-  const patient = `MedicationRequest?patient=${encodeURIComponent(patientId)}`;
+  const ofPatient = `MedicationRequest?patient=${encodeURIComponent(patientId)}`;
   const tokens = values.map((value) => encodeURIComponent(`${OWN_DRAFT_SYSTEM}|${value}`)).join(',');
-  const pages = await readPages(server, `${patient}&identifier=${tokens}`);
-  const read = 'status' in pages && pages.status === 400 ? await readPages(server, patient) : pages;
-  if ('why' in read) return { kind: 'could-not-look', why: read.why };
-  const found = read.resources.flatMap((request) => ours(request, patientId, values));
-  return { kind: 'looked', found };
+  const named = await readPages(server, `${ofPatient}&identifier=${tokens}`);
+  const { pages, lost } = statusOf(named.lost) === 400 ? await readPages(server, ofPatient) : named;
+  if (lost !== null) return { kind: 'could-not-look', why: lostWords(lost) };
+
+  const resources = pages.flatMap(resourcesOf);
+  const issues = resources.flatMap(({ json }) => outcomeIssues(json));
+  if (issues.some(({ severity }) => severity === 'error' || severity === 'fatal')) {
+    return { kind: 'could-not-look', why: 'the search was answered with an error' };
+  }
+  return { kind: 'looked', found: resources.flatMap((request) => ours(request, patientId, values)) };
 }
 
 /** What stands at an address we were once given. Gone (404, 410) is null; what cannot be read counts as standing. */
@@ -44,38 +47,17 @@ export async function standingAt(server: FhirServer, location: string): Promise<
   return { location, status: isObject(resource) ? new Fields(resource, []).text('status') : null };
 }
 
-type Pages =
-  | { readonly resources: readonly Fields[] }
-  | { readonly why: string; readonly status: number | null };
+function resourcesOf(page: JsonObject): Fields[] {
+  return new Fields(page, []).objects('entry').flatMap((entry) => entry.object('resource') ?? []);
+}
 
-async function readPages(server: FhirServer, first: string): Promise<Pages> {
-  const resources: Fields[] = [];
-  let address: string | null = first;
-  for (let page = 1; address !== null; page += 1) {
-    if (page > MOST_PAGES) return { why: `the search has more than ${MOST_PAGES} pages`, status: null };
-    const answer = await server.get(address);
-    if (answer.kind === 'silence')
-      return { why: `the search got no answer (${answer.why})`, status: answer.status };
-    if (answer.status !== 200 || !isObject(answer.body) || answer.body.resourceType !== 'Bundle') {
-      return { why: `the search was answered with HTTP ${answer.status}`, status: answer.status };
-    }
-    const bundle = new Fields(answer.body, []);
-    const entries = bundle.objects('entry').flatMap((entry) => entry.object('resource') ?? []);
-    if (
-      entries
-        .flatMap(({ json }) => outcomeIssues(json))
-        .some(({ severity }) => severity === 'error' || severity === 'fatal')
-    ) {
-      return { why: 'the search was answered with an error', status: null };
-    }
-    resources.push(...entries);
-    address =
-      bundle
-        .objects('link')
-        .find((link) => link.text('relation') === 'next')
-        ?.text('url') ?? null;
-  }
-  return { resources };
+function statusOf(lost: PageLost | null): number | null {
+  return lost === null || typeof lost.why === 'string' ? null : lost.why.status;
+}
+
+function lostWords(lost: PageLost): string {
+  const status = statusOf(lost);
+  return `page ${lost.page} of the search ${status === null ? 'did not come' : `was answered with HTTP ${status}`}`;
 }
 
 function ours(request: Fields, patientId: string, values: readonly string[]): FoundDraft[] {

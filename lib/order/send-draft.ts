@@ -122,7 +122,7 @@ function refusalKind(status: number): Refusal['kind'] {
   return status === 409 || status === 412 ? 'conflict' : 'refused';
 }
 
-const REQUEST_ADDRESS = /(?:^|\/)(MedicationRequest\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]*)?$/;
+const REQUEST_ADDRESS = /(?:^|\/)(MedicationRequest\/[^\s/?#]+)(?:\/_history\/[^/]*)?$/;
 
 /** "MedicationRequest/1" of "https://ehr.example/fhir/MedicationRequest/1/_history/1": read back from our own EHR alone. */
 function locationOf(location: string | null): string | null {

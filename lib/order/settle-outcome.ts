@@ -25,15 +25,12 @@ export function settled(sent: Sent, found: FoundDraft | undefined, looked: boole
     case 'created':
       return { kind: 'created', location: sent.location ?? found?.location ?? null };
     case 'existing':
-      return {
-        kind: 'existing',
-        draft: found ?? (sent.location === null ? null : { location: sent.location, status: null }),
-      };
+      return { kind: 'existing', draft: found === undefined ? unread(sent.location) : standingOnly(found) };
     case 'unclear':
       if (found !== undefined) return { kind: 'created', location: found.location };
       return { ...sent, looked: looked ? 'not-found' : 'could-not-look' };
     case 'conflict':
-      return found === undefined ? sent : { kind: 'existing', draft: found };
+      return found === undefined ? sent : { kind: 'existing', draft: standingOnly(found) };
     case 'refused':
     case 'not-supported':
       return sent;
@@ -92,6 +89,10 @@ export function alreadyStanding(
 
 export function standingOnly({ location, status }: StandingDraft): StandingDraft {
   return { location, status };
+}
+
+function unread(location: string | null): StandingDraft | null {
+  return location === null ? null : { location, status: null };
 }
 
 function drugOf(request: DraftRequest): string {

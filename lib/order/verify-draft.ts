@@ -1,9 +1,8 @@
 /** WrittenDraft -> VerifiedDraft: what the EHR kept of the draft, field by field, in words. */
-import { OWN_DRAFT_SYSTEM } from '../chart/own-draft.ts';
-import { inWords } from '../display/dose.ts';
 import { Fields, isObject } from '../fhir/fields.ts';
+import { type ComparedField, drugOf, identifierOf, REQUEST_FIELDS, STEP_FIELDS } from './draft-fields.ts';
 import type { DraftOrder } from './draft-order.ts';
-import { type DraftRequest, NALTREXONE, NALTREXONE_50_MG_TABLET } from './draft-shape.ts';
+import type { DraftRequest } from './draft-shape.ts';
 import type { StoredDraft } from './read-back.ts';
 
 export interface FieldCheck {
@@ -13,7 +12,7 @@ export interface FieldCheck {
   /** Null when the EHR holds nothing there. */
   readonly stored: string | null;
   readonly state: 'kept' | 'changed' | 'dropped';
-  /** Another drug, strength, dose, status or patient: the draft must not be signed as it stands. */
+  /** Another drug, strength, dose, time, status or patient: the draft must not be signed as it stands. */
   readonly serious: boolean;
 }
 
@@ -59,19 +58,8 @@ function verifyRequest(sent: DraftRequest, stored: StoredDraft | undefined): Ver
   }
   const ours = new Fields({ ...sent }, []);
   const theirs = new Fields(stored.resource, []);
-  const fields = [
-    ...REQUEST_FIELDS.map((field) => [field, ours, theirs] as const),
-    ...stepFields(ours, theirs),
-  ];
-  return { location, drug, notRead: null, fields: fields.flatMap(([field, a, b]) => check(field, a, b)) };
-}
-
-/** One thing compared: read the same way from what was sent and from what is stored. */
-interface ComparedField {
-  readonly field: string;
-  /** When a difference is serious: never, when something else stands there, or also when nothing does. */
-  readonly serious: 'never' | 'changed' | 'changed-or-dropped';
-  readonly read: (from: Fields) => string | null;
+  const fields = REQUEST_FIELDS.flatMap((field) => check(field, ours, theirs));
+  return { location, drug, notRead: null, fields: [...fields, ...checkSteps(ours, theirs)] };
 }
 
 function check({ field, serious, read }: ComparedField, ours: Fields, theirs: Fields | null): FieldCheck[] {
@@ -86,84 +74,30 @@ function isSerious(when: ComparedField['serious'], state: FieldCheck['state']): 
   return (state === 'changed' && when !== 'never') || (state === 'dropped' && when === 'changed-or-dropped');
 }
 
-const REQUEST_FIELDS: readonly ComparedField[] = [
-  { field: 'Status', serious: 'changed-or-dropped', read: (request) => request.text('status') },
-  { field: 'Patient', serious: 'changed-or-dropped', read: (request) => referenceIn(request, 'subject') },
-  { field: 'Drug', serious: 'changed-or-dropped', read: drugOf },
-  { field: 'Drug code', serious: 'changed', read: drugCodes },
-  { field: 'Capsule strength', serious: 'changed', read: strengthOf },
-  {
-    field: 'Not to be given',
-    serious: 'changed',
-    read: (request) => String(request.flag('doNotPerform') ?? false),
-  },
-  { field: 'Intent', serious: 'never', read: (request) => request.text('intent') },
-  { field: 'Prescriber', serious: 'never', read: prescriberOf },
-  { field: 'Encounter', serious: 'never', read: (request) => referenceIn(request, 'encounter') },
-  { field: 'Reason', serious: 'never', read: reasonsOf },
-  {
-    field: 'Quantity',
-    serious: 'never',
-    read: (request) => quantityIn(request.object('dispenseRequest'), 'quantity'),
-  },
-  {
-    field: 'Days of supply',
-    serious: 'never',
-    read: (request) => quantityIn(request.object('dispenseRequest'), 'expectedSupplyDuration'),
-  },
-  {
-    field: 'Repeats',
-    serious: 'never',
-    read: (request) =>
-      numberText(request.object('dispenseRequest')?.number('numberOfRepeatsAllowed') ?? null),
-  },
-  { field: 'Notes', serious: 'never', read: notesOf },
-  { field: 'Our identifier', serious: 'never', read: identifierOf },
-  {
-    field: 'Group of the strengths',
-    serious: 'never',
-    read: (request) => request.object('groupIdentifier')?.text('value') ?? null,
-  },
-  {
-    field: 'Number of steps',
-    serious: 'never',
-    read: (request) => String(request.objects('dosageInstruction').length),
-  },
-];
-
-const STEP_FIELDS: readonly ComparedField[] = [
-  { field: 'dose', serious: 'changed', read: doseOf },
-  { field: 'nights', serious: 'never', read: nightsOf },
-  { field: 'time', serious: 'never', read: timeOf },
-  { field: 'as needed', serious: 'changed', read: asNeededOf },
-  { field: 'text', serious: 'never', read: (dosage) => dosage.text('text') },
-  {
-    field: 'instruction to the patient',
-    serious: 'never',
-    read: (dosage) => dosage.text('patientInstruction'),
-  },
-  { field: 'highest daily dose', serious: 'never', read: highestOf },
-];
-
 /** Each step sent against the stored one of the same number, or of the same place where the EHR dropped the numbers. */
-function stepFields(ours: Fields, theirs: Fields): (readonly [ComparedField, Fields, Fields | null])[] {
+function checkSteps(ours: Fields, theirs: Fields): FieldCheck[] {
+  const sent = ours.objects('dosageInstruction');
   const stored = theirs.objects('dosageInstruction');
-  const numbered = stored.some((dosage) => dosage.number('sequence') !== null);
-  return ours.objects('dosageInstruction').flatMap((dosage, index) => {
-    const sequence = dosage.number('sequence');
-    const same = numbered ? stored.find((other) => other.number('sequence') === sequence) : stored[index];
-    return STEP_FIELDS.map(
-      (field) =>
-        [
-          {
-            ...field,
-            field: `Step ${sequence} ${field.field}`,
-          },
-          dosage,
-          same ?? null,
-        ] as const,
-    );
-  });
+  const isNumbered = stored.some((dosage) => dosage.number('sequence') !== null);
+  const counterparts = sent.map((dosage, index) =>
+    isNumbered
+      ? stored.find((other) => other.number('sequence') === dosage.number('sequence'))
+      : stored[index],
+  );
+  const compared = sent.flatMap((dosage, index) =>
+    STEP_FIELDS.flatMap((step) => {
+      const field = `Step ${dosage.number('sequence')} ${step.field}`;
+      return check({ ...step, field }, dosage, counterparts[index] ?? null);
+    }),
+  );
+  const added = stored.filter((dosage) => !counterparts.includes(dosage));
+  return [...compared, ...added.map(stepOfTheEhr)];
+}
+
+/** A step nobody sent may hold any dose. */
+function stepOfTheEhr(dosage: Fields): FieldCheck {
+  const stored = dosage.text('text') ?? 'a step without text';
+  return { field: 'Step of the EHR', sent: 'nothing', stored, state: 'changed', serious: true };
 }
 
 function worst(requests: readonly VerifiedRequest[]): VerifiedDraft['state'] {
@@ -171,105 +105,4 @@ function worst(requests: readonly VerifiedRequest[]): VerifiedDraft['state'] {
   if (fields.some(({ serious }) => serious)) return 'serious';
   if (requests.some(({ notRead }) => notRead !== null)) return 'not-read';
   return fields.some(({ state }) => state !== 'kept') ? 'differs' : 'kept';
-}
-
-function identifierOf(request: Fields): string | null {
-  const own = request.objects('identifier').find((one) => one.text('system') === OWN_DRAFT_SYSTEM);
-  return own?.text('value') ?? null;
-}
-
-function medicationOf(request: Fields): Fields | null {
-  return request.objects('contained').find((one) => one.text('resourceType') === 'Medication') ?? null;
-}
-
-/** Name of the drug as a person reads it in the EHR. */
-function drugOf(request: Fields): string | null {
-  const concept =
-    request.concept('medicationCodeableConcept') ?? medicationOf(request)?.concept('code') ?? null;
-  const display = concept?.codings.map((coding) => coding.display ?? coding.code)[0] ?? null;
-  return concept?.text ?? display ?? request.object('medicationReference')?.text('display') ?? null;
-}
-
-/** Every code that says what the drug is, those of ingredients included: a 50 mg tablet hides in any of them. */
-function drugCodes(request: Fields): string | null {
-  const medication = medicationOf(request);
-  const concepts = [
-    request.concept('medicationCodeableConcept'),
-    medication?.concept('code') ?? null,
-    ...(medication?.objects('ingredient').map((ingredient) => ingredient.concept('itemCodeableConcept')) ??
-      []),
-  ];
-  const codes = concepts.flatMap((concept) => concept?.codings.flatMap(({ code }) => code ?? []) ?? []);
-  return codes.length === 0 ? null : inWords([...new Set(codes)].sort().map(codeWords));
-}
-
-function codeWords(code: string): string {
-  if (code === NALTREXONE) return `${code} naltrexone`;
-  return code === NALTREXONE_50_MG_TABLET ? `${code} naltrexone 50 mg tablet` : code;
-}
-
-function strengthOf(request: Fields): string | null {
-  const strengths = medicationOf(request)
-    ?.objects('ingredient')
-    .flatMap((ingredient) => quantityIn(ingredient.object('strength'), 'numerator') ?? []);
-  return strengths === undefined || strengths.length === 0 ? null : inWords(strengths);
-}
-
-function prescriberOf(request: Fields): string | null {
-  const requester = request.object('requester');
-  return referenceIn(request, 'requester') ?? requester?.text('display') ?? null;
-}
-
-function reasonsOf(request: Fields): string | null {
-  const reasons = request
-    .concepts('reasonCode')
-    .flatMap(({ text, codings }) => text ?? codings[0]?.display ?? []);
-  return reasons.length === 0 ? null : reasons.join('; ');
-}
-
-function notesOf(request: Fields): string | null {
-  const notes = request.objects('note').flatMap((note) => note.text('text') ?? []);
-  return notes.length === 0 ? null : notes.join(' ');
-}
-
-function doseOf(dosage: Fields): string | null {
-  const doses = dosage.objects('doseAndRate').flatMap((dose) => quantityIn(dose, 'doseQuantity') ?? []);
-  return doses.length === 0 ? null : inWords(doses);
-}
-
-function nightsOf(dosage: Fields): string | null {
-  return quantityIn(dosage.object('timing')?.object('repeat') ?? null, 'boundsDuration');
-}
-
-function timeOf(dosage: Fields): string | null {
-  const repeat = dosage.object('timing')?.object('repeat');
-  if (!repeat) return null;
-  const every = `${repeat.number('frequency')} in ${repeat.number('period')} ${repeat.text('periodUnit')}`;
-  return [every, ...repeat.texts('when')].join(' ');
-}
-
-function asNeededOf(dosage: Fields): string {
-  return dosage.flag('asNeededBoolean') === true || dosage.has('asNeededCodeableConcept') ? 'yes' : 'no';
-}
-
-function highestOf(dosage: Fields): string | null {
-  const highest = dosage.object('maxDosePerPeriod');
-  const dose = quantityIn(highest, 'numerator');
-  return dose === null ? null : `${dose} in ${quantityIn(highest, 'denominator')}`;
-}
-
-function quantityIn(from: Fields | null, name: string): string | null {
-  const quantity = from?.object(name);
-  const value = quantity?.number('value') ?? null;
-  return value === null ? null : `${value} ${quantity?.text('code') ?? quantity?.text('unit') ?? ''}`.trim();
-}
-
-function numberText(value: number | null): string | null {
-  return value === null ? null : String(value);
-}
-
-/** "Patient/p1", whether the EHR gives it so or as an address of its own. */
-function referenceIn(from: Fields, name: string): string | null {
-  const reference = from.object(name)?.text('reference') ?? null;
-  return reference?.match(/([A-Z][A-Za-z]+\/[A-Za-z0-9.-]+)(?:\/_history\/[^/]*)?$/)?.[1] ?? reference;
 }

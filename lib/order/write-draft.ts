@@ -3,13 +3,13 @@
  * look again where the answer does not tell. Never blindly again.
  */
 import type { FhirServer } from '../fhir/fhir-server.ts';
-import type { DraftJournal } from '../launch/journal.ts';
 import type { FreshChart } from './compare-chart.ts';
 import { draftFaults } from './draft-gate.ts';
-import { type DraftRecord, journalKey, type PatientDrafts, recordOf, withRecord } from './draft-journal.ts';
+import { type DraftRecord, recordOf } from './draft-journal.ts';
 import type { DraftOrder } from './draft-order.ts';
 import type { DraftRequest } from './draft-shape.ts';
-import { type DraftSearch, findDrafts, standingAt } from './find-drafts.ts';
+import { type DraftSearch, findDrafts } from './find-drafts.ts';
+import { findEarlierDraft } from './find-earlier-draft.ts';
 import { sendOne, sendTogether } from './send-draft.ts';
 import {
   alreadyStanding,
@@ -18,36 +18,25 @@ import {
   outcomeOf,
   type Settled,
   settled,
-  standingOnly,
   stands,
 } from './settle-outcome.ts';
-import type { StandingDraft, WriteOutcome } from './write-outcome.ts';
+import { type JournalLine, type LockSetting, lockPatient } from './write-lock.ts';
+import type { WriteOutcome } from './write-outcome.ts';
 
-export interface WriteSetting {
-  /** The launch that writes: its patient, whatever the order says. */
-  readonly launch: { readonly issuer: string; readonly patientId: string };
-  readonly journal: DraftJournal;
+/** `launch` is the launch that writes: its patient, whatever the order says. */
+export interface WriteSetting extends LockSetting {
   /** What the server's CapabilityStatement declares. */
   readonly conditionalCreate: boolean;
   readonly transaction: boolean;
   /** A person looked, found no draft after an unknown outcome and decided to send again. */
   readonly sendAgain: boolean;
   readonly now: () => number;
-  readonly pause: (ms: number) => Promise<void>;
 }
 
 /** The second reading of the chart may be this old. */
 const FRESH_FOR_MS = 60_000;
-/** Longer than all that one write waits for. A process that dies holds the patient's lock no longer than this. */
-const LEASE_MS = 120_000;
 /** A search index may lag behind the write. */
 const LOOK_AGAIN_AFTER_MS = [0, 1_000, 3_000];
-/** How long a second click waits for the first to end. */
-const WAIT_STEP_MS = 500;
-const WAIT_STEPS = 40;
-
-/** Statuses that are over: they do not stand in the way of a new draft. @see FHIR R4 medicationrequest-status */
-const OVER = new Set(['cancelled', 'completed', 'entered-in-error', 'stopped']);
 
 /** Writes the order, unless it or another draft of ours stands already. Answers every failure; throws only where the journal does. */
 export async function writeDraft(
@@ -59,16 +48,17 @@ export async function writeDraft(
   const obstacle = obstacleTo(order, fresh, setting);
   if (obstacle !== null) return { kind: 'not-sent', why: obstacle };
 
-  const held = await takeLock(setting);
-  if (held === null) {
-    return notSent('Another window is writing a draft for this patient at this moment. Look there first.');
-  }
-  const line = new JournalLine(setting, held.version, held.drafts);
-  const before = await earlierDraft(order, server, setting, line);
-  const outcome = before ?? (await send(order, server, setting, line));
+  const { patientId } = setting.launch;
+  const line = await lockPatient(setting);
+  if (line === null) return (await findWritten(order, server, patientId)) ?? notSent(BEING_WRITTEN);
+  const earlier = await findEarlierDraft(order, server, patientId, line, setting.sendAgain);
+  const outcome = earlier ?? (await send(order, server, setting, line));
   await line.end();
   return outcome;
 }
+
+const BEING_WRITTEN =
+  'A draft for this patient is being written at this moment. Nothing was sent. Look again in a minute.';
 
 /** The draft of this order where it stands already: for a second click whose re-check finds the first one's draft. */
 export async function findWritten(
@@ -94,94 +84,6 @@ function obstacleTo(order: DraftOrder, fresh: FreshChart, { launch, now }: Write
     : `The draft did not pass its last check (${faults.join('; ')}). Nothing was sent.`;
 }
 
-/** The patient's line of the journal, held under one lock. Each write to it must still hold that lock. */
-class JournalLine {
-  readonly #setting: WriteSetting;
-  #version: number;
-  drafts: PatientDrafts;
-
-  constructor(setting: WriteSetting, version: number, drafts: PatientDrafts) {
-    this.#setting = setting;
-    this.#version = version;
-    this.drafts = drafts;
-  }
-
-  /** False when another took the lock over: then nothing may be sent. */
-  async record(record: DraftRecord): Promise<boolean> {
-    const { journal, launch } = this.#setting;
-    this.drafts = withRecord(this.drafts, record);
-    const entry = await journal.record(journalKey(launch), this.#version, this.drafts, LEASE_MS);
-    if (entry !== null) this.#version = entry.version;
-    return entry !== null;
-  }
-
-  async end(): Promise<void> {
-    await this.#setting.journal.end(journalKey(this.#setting.launch), this.#version, this.drafts);
-  }
-}
-
-async function takeLock(setting: WriteSetting): Promise<{ version: number; drafts: PatientDrafts } | null> {
-  const { journal, launch, pause } = setting;
-  const key = journalKey(launch);
-  for (let step = 0; step < WAIT_STEPS; step += 1) {
-    const known = (await journal.read<PatientDrafts>(key))?.payload ?? { drafts: [] };
-    const begun = await journal.begin<PatientDrafts>(key, known, LEASE_MS);
-    if (begun.held) return { version: begun.entry.version, drafts: begun.previous?.payload ?? known };
-    await pause(WAIT_STEP_MS);
-  }
-  return null;
-}
-
-/** What stands in the way of sending: a draft of ours that stands, or one of which nobody knows. Null when the way is free. */
-async function earlierDraft(
-  order: DraftOrder,
-  server: FhirServer,
-  setting: WriteSetting,
-  line: JournalLine,
-): Promise<WriteOutcome | null> {
-  const { drafts } = line.drafts;
-  const unsettled = drafts.filter(({ state }) => state === 'sending' || state === 'unknown');
-  const values = [...new Set([order, ...unsettled].flatMap(valuesOf))];
-  const [search, remembered] = await Promise.all([
-    findDrafts(server, setting.launch.patientId, values),
-    stillStanding(
-      server,
-      drafts.filter(({ state }) => state === 'written'),
-    ),
-  ]);
-  if (search.kind === 'could-not-look') {
-    return unsettled.length > 0
-      ? unknownFromBefore('could-not-look')
-      : notSent(`The EHR could not be searched for an earlier draft: ${search.why}. Nothing was sent.`);
-  }
-  for (const record of unsettled) {
-    const found = search.found.filter(({ value }) => record.values.includes(value));
-    const locations = found.map(({ location }) => location);
-    const missing = setting.sendAgain ? 'not-written' : 'unknown';
-    await line.record({ ...record, state: found.length > 0 ? 'written' : missing, locations });
-  }
-  const own = alreadyStanding(order, search.found);
-  if (own !== null) return own;
-  const others = [...search.found.filter(isStanding), ...remembered].map(standingOnly);
-  if (others.length > 0) return { kind: 'already-written', drafts: others };
-  return line.drafts.drafts.some(({ state }) => state === 'unknown') ? unknownFromBefore('not-found') : null;
-}
-
-function valuesOf(draft: DraftOrder | DraftRecord): readonly string[] {
-  return 'values' in draft ? draft.values : recordOf(draft).values;
-}
-
-/** Drafts whose addresses the journal knows: some EHRs hide drafts from their search. */
-async function stillStanding(server: FhirServer, records: readonly DraftRecord[]): Promise<StandingDraft[]> {
-  const addresses = records.flatMap(({ locations }) => locations);
-  const read = await Promise.all(addresses.map((address) => standingAt(server, address)));
-  return read.filter((draft) => draft !== null).filter(isStanding);
-}
-
-function isStanding({ status }: StandingDraft): boolean {
-  return status === null || !OVER.has(status);
-}
-
 async function send(
   order: DraftOrder,
   server: FhirServer,
@@ -197,8 +99,7 @@ async function send(
     if (!results.every(stands) || !(await line.record(record))) break;
     results.push(...(await post(batch, server, setting)));
   }
-  if (results.length === 0)
-    return notSent('Another window took over this write. Nothing was sent from here.');
+  if (results.length === 0) return notSent(BEING_WRITTEN);
   const outcome = outcomeOf(order, results);
   const locations = results.flatMap((result) => locationOf(result) ?? []);
   await line.record({ ...record, state: STATE_AFTER[outcome.kind], locations });
@@ -259,8 +160,4 @@ async function lookAfter(
 
 function notSent(why: string): WriteOutcome {
   return { kind: 'not-sent', why };
-}
-
-function unknownFromBefore(looked: 'not-found' | 'could-not-look'): WriteOutcome {
-  return { kind: 'outcome-unknown', why: 'An earlier write got no answer.', words: null, looked };
 }

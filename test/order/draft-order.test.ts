@@ -123,6 +123,9 @@ describe('the liquid', () => {
     expect(request.dosageInstruction[0]?.patientInstruction).toContain(
       'Dispense exactly 5 tablets, no pack rounding',
     );
+    expect(request.dosageInstruction[0]?.patientInstruction).toContain(
+      'with the 0.5 mg/mL liquid, once a day by mouth nightly at bedtime: 0.5 mg = 1 mL for 7 nights, then 1 mg = 2 mL',
+    );
     expect(request.dosageInstruction[0]?.patientInstruction).toContain('nights 1, 15, 29, 43 and 55');
   });
 });
@@ -181,6 +184,36 @@ describe('what the prescriber stated and the chart says', () => {
     const request = only(draftOrder(reviewed(presetPlan('standard'), judged), SETTING).requests);
     expect(request.supportingInformation).toHaveLength(50);
     expect(new Set(request.supportingInformation?.map(({ reference }) => reference)).size).toBe(50);
+  });
+});
+
+describe('whatever a chart or a keyboard holds', () => {
+  const anyText = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('\u2019 \r\n\u2028'));
+
+  test('makes a draft that passes its gate', () => {
+    const texts = fc.record({ text: anyText, system: anyText, code: anyText, display: anyText });
+    fc.assert(
+      fc.property(texts, anyText, anyText, ({ text, ...coding }, reason, name) => {
+        const judged = judgement({
+          indication: { source: 'Condition/c_1', text, coding, isFibromyalgia: true },
+          unseen: [text],
+          patient: 'Patient/id_of_1',
+        });
+        const plan = reviewed(presetPlan('standard'), judged, [{ ...ANSWER, question: text, reason }]);
+        const requester = { reference: 'Practitioner/p_9', display: name };
+        expect(draftOrder(plan, { ...SETTING, requester }).requests).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a code without a system that FHIR knows is left out, its words stay', () => {
+    const coding = { system: 'ICD-10', code: 'M79.7', display: null };
+    const judged = judgement({
+      indication: { source: 'Condition/c1', text: 'Fibromyalgia', coding, isFibromyalgia: true },
+    });
+    const request = only(draftOrder(reviewed(presetPlan('standard'), judged), SETTING).requests);
+    expect(request.reasonCode).toEqual([{ text: 'Fibromyalgia' }]);
   });
 });
 

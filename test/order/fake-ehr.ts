@@ -144,7 +144,7 @@ export class MemoryJournal implements DraftJournal {
   }
 
   async begin<T>(key: string, payload: T, leaseMs: number): Promise<Begun<T>> {
-    const previous = await this.read<T>(key);
+    const previous = (this.#entries.get(key) as JournalEntry<T> | undefined) ?? null;
     if (previous !== null && previous.leasedUntil !== null && previous.leasedUntil > this.now) {
       return { held: false, entry: previous };
     }

@@ -22,15 +22,16 @@ export function validityProblems(resource: unknown): string[] {
   const request = resource as MedicationRequest;
   if (usCore === undefined) return ['US Core is not loaded'];
   return [
-    ...problems(request),
-    ...problems(request, usCore),
+    ...r4Problems(request),
+    ...r4Problems(request, usCore),
     ...(request.intent === 'order' && request.requester === undefined ? ['us-core-21: requester'] : []),
   ];
 }
 
-function problems(resource: Resource, profile?: StructureDefinition): string[] {
+/** What Medplum's validator holds against it, by R4 alone or by a profile. */
+export function r4Problems(resource: unknown, profile?: StructureDefinition): string[] {
   try {
-    return validateResource(resource, profile ? { profile } : {}).map(
+    return validateResource(resource as Resource, profile ? { profile } : {}).map(
       ({ severity, details, expression }) => `${severity}: ${details?.text} ${expression}`,
     );
   } catch (refused) {

@@ -33,6 +33,7 @@ function write(order: DraftOrder = ONE, changes: Partial<WriteSetting> = {}) {
     now: () => journal.now,
     pause: async (ms) => {
       journal.now += ms;
+      await new Promise(setImmediate);
     },
     ...changes,
   });
@@ -59,6 +60,9 @@ describe('a draft that is taken', () => {
   test('with an empty answer and hidden from search is written, its place unknown', async () => {
     ehr.faults = { emptyAnswer: 'without-location', hideDrafts: true };
     expect(await write()).toEqual({ kind: 'written', locations: [null] });
+    expect(await write()).toMatchObject({ kind: 'outcome-unknown', looked: 'not-found' });
+    expect(await write(OTHER_LAUNCH)).toMatchObject({ kind: 'outcome-unknown' });
+    expect(ehr.posts).toBe(1);
   });
 
   test('is not written again by a second click, whatever the server makes of If-None-Exist', async () => {
@@ -96,7 +100,12 @@ describe('a draft that is taken', () => {
   test('and was cancelled since does not stand in the way of a new launch', async () => {
     ehr.faults = { hideDrafts: true };
     await write(ONE);
-    ehr.stored.set('d1', { ...(ehr.stored.get('d1') as never), status: 'cancelled' });
+    ehr.stored.set('d1', {
+      ...structuredClone(ONE.requests[0]),
+      resourceType: 'MedicationRequest',
+      id: 'd1',
+      status: 'cancelled',
+    });
     expect(await write(OTHER_LAUNCH)).toMatchObject({ kind: 'written' });
   });
 
@@ -280,6 +289,11 @@ describe('several strengths', () => {
     expect(await write(TWO)).toEqual({ ...half, because: 'One a day' });
     ehr.faults = {};
     expect(await write(TWO)).toMatchObject(half);
+    ehr.faults = { hideDrafts: true };
+    expect(await write(TWO)).toMatchObject({
+      kind: 'already-written',
+      drafts: [{ location: 'MedicationRequest/d1' }],
+    });
     expect(ehr.drafts).toHaveLength(1);
   });
 });
@@ -298,7 +312,7 @@ describe('nothing is sent', () => {
   });
 
   test('when an order was tampered with after drafting', async () => {
-    const requests = structuredClone(ONE.requests) as { status: string }[];
+    const requests = structuredClone(ONE.requests) as unknown as { status: string }[];
     if (requests[0]) requests[0].status = 'active';
     expect(await write({ ...ONE, requests } as never)).toMatchObject({ kind: 'not-sent' });
     expect(ehr.log).toEqual([]);

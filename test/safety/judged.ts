@@ -25,7 +25,11 @@ export function patient(overrides: Readonly<Record<string, unknown>> = {}): Reso
   };
 }
 
-export function order(id: string, medication: object | string, overrides: Readonly<Record<string, unknown>> = {}): Resource {
+export function order(
+  id: string,
+  medication: object | string,
+  overrides: Readonly<Record<string, unknown>> = {},
+): Resource {
   return {
     resourceType: 'MedicationRequest',
     id,
@@ -48,7 +52,12 @@ export const naproxen = order('naproxen', rxnorm('198014', 'naproxen 500 MG Oral
 export const tramadol = rxnorm('835603', 'tramadol hydrochloride 50 MG Oral Tablet');
 
 export function supply(days: number, repeats?: number) {
-  return { dispenseRequest: { expectedSupplyDuration: { value: days, unit: 'd', system: 'http://unitsofmeasure.org', code: 'd' }, numberOfRepeatsAllowed: repeats } };
+  return {
+    dispenseRequest: {
+      expectedSupplyDuration: { value: days, unit: 'd', system: 'http://unitsofmeasure.org', code: 'd' },
+      numberOfRepeatsAllowed: repeats,
+    },
+  };
 }
 
 export interface HowJudged {
@@ -59,8 +68,13 @@ export interface HowJudged {
 
 /** Judges a Bundle of the resources; a Patient is added where there is none. */
 export function judge(resources: readonly Resource[], how: HowJudged = {}): Judgement {
-  const whole = resources.some(({ resourceType }) => resourceType === 'Patient') ? resources : [patient(), ...resources];
-  return judgeBundle({ resourceType: 'Bundle', type: 'collection', entry: whole.map((resource) => ({ resource })) }, how);
+  const whole = resources.some(({ resourceType }) => resourceType === 'Patient')
+    ? resources
+    : [patient(), ...resources];
+  return judgeBundle(
+    { resourceType: 'Bundle', type: 'collection', entry: whole.map((resource) => ({ resource })) },
+    how,
+  );
 }
 
 export function judgeBundle(bundle: unknown, how: HowJudged = {}): Judgement {
@@ -84,4 +98,96 @@ export function raised(judgement: Judgement): readonly string[] {
     .filter(({ rule }) => rule !== 'R09')
     .map(({ rule, severity }) => `${rule} ${severity}`)
     .sort();
+}
+
+type Overrides = Readonly<Record<string, unknown>>;
+const row = (resourceType: string, id: string, ...parts: readonly Overrides[]): Resource =>
+  Object.assign({ resourceType, id, subject }, ...parts);
+const named = (medication: object | string): Overrides =>
+  typeof medication === 'string' ? { medicationCodeableConcept: { text: medication } } : { ...medication };
+const days = (value: number) => ({ value, unit: 'd', system: 'http://unitsofmeasure.org', code: 'd' });
+
+export const statement = (id: string, medication: object | string, overrides: Overrides): Resource =>
+  row('MedicationStatement', id, named(medication), overrides);
+
+/** Handed over on the day; without days of supply where none are given. */
+export const dispense = (
+  id: string,
+  medication: object | string,
+  handedOver: string | undefined,
+  supplyDays?: number,
+  overrides: Overrides = {},
+): Resource =>
+  row(
+    'MedicationDispense',
+    id,
+    { status: 'completed', whenHandedOver: handedOver },
+    supplyDays === undefined ? {} : { daysSupply: days(supplyDays) },
+    named(medication),
+    overrides,
+  );
+
+export const administration = (
+  id: string,
+  medication: object | string,
+  day: string | undefined,
+  overrides: Overrides = {},
+): Resource =>
+  row(
+    'MedicationAdministration',
+    id,
+    { status: 'completed', effectiveDateTime: day },
+    named(medication),
+    overrides,
+  );
+
+export const ICD10 = 'http://hl7.org/fhir/sid/icd-10-cm';
+export const SNOMED = 'http://snomed.info/sct';
+export const LOINC = 'http://loinc.org';
+export const concept = (system: string, code: string, display?: string) => ({
+  coding: [{ system, code, display }],
+});
+
+export const condition = (id: string, code: object | string, overrides: Overrides = {}): Resource =>
+  row(
+    'Condition',
+    id,
+    {
+      clinicalStatus: concept('http://terminology.hl7.org/CodeSystem/condition-clinical', 'active'),
+      code: typeof code === 'string' ? { text: code } : code,
+    },
+    overrides,
+  );
+export const clinically = (status: string) => ({
+  clinicalStatus: concept('http://terminology.hl7.org/CodeSystem/condition-clinical', status),
+});
+export const verified = (status: string) => ({ verificationStatus: { coding: [{ code: status }] } });
+
+export const observation = (
+  id: string,
+  code: object | string,
+  day: string | undefined,
+  overrides: Overrides = {},
+): Resource =>
+  row(
+    'Observation',
+    id,
+    { status: 'final', code: typeof code === 'string' ? { text: code } : code, effectiveDateTime: day },
+    overrides,
+  );
+
+export const allergy = (id: string, code: object | string, overrides: Overrides = {}): Resource =>
+  row(
+    'AllergyIntolerance',
+    id,
+    { subject: undefined, patient: subject, code: typeof code === 'string' ? { text: code } : code },
+    overrides,
+  );
+
+/** A bare row of any other kind. */
+export const other = row;
+
+/** "R06 confirm" or null: the one rule asked about. */
+export function severityOf(judgement: Judgement, rule: RuleId): readonly string[] {
+  return findingsOf(judgement, rule).map(({ severity }) => severity);
 }

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dosePlot } from '../../lib/display/dose-plot.ts';
+import { followUpDates, reviewBy } from '../../lib/display/follow-up-dates.ts';
+import { PRESETS, proposeRegimen } from '../../lib/titration/propose-regimen.ts';
+import { proposeTitration } from '../../lib/titration/propose-titration.ts';
+import type { Regimen } from '../../lib/titration/regimen.ts';
+import type { TitrationPlan } from '../../lib/titration/titration-plan.ts';
+import { day } from './judgement-fixture.ts';
+
+const START = day('2026-03-02');
+
+function planOf(choices: Partial<Regimen> = {}): TitrationPlan {
+  const proposal = proposeTitration(proposeRegimen(START, choices), { asOf: START, earliestStart: null });
+  if (!('plan' in proposal)) throw new Error(proposal.faults.map((fault) => fault.message).join(' '));
+  return proposal.plan;
+}
+
+describe('dose over time', () => {
+  it('draws the standard plan as three steps, the last twice as long', () => {
+    const { steps } = dosePlot(planOf());
+    expect(steps.map(({ label, x, width }) => [label, x, width])).toEqual([
+      ['1.5 mg', 0, 25],
+      ['3 mg', 25, 25],
+      ['4.5 mg', 50, 50],
+    ]);
+  });
+
+  it('reads as one sentence', () => {
+    expect(dosePlot(planOf()).reading).toBe(
+      'Rises in 3 steps from 1.5 mg from 02-Mar-2026 to 4.5 mg from 30-Mar-2026, over 56 nights.',
+    );
+  });
+
+  it('starts every step at zero, touches the next without a gap, and never rises above the ceiling', () => {
+    const choices = fc.constantFrom(...Object.values(PRESETS).map((preset) => preset.choices));
+    fc.assert(
+      fc.property(choices, fc.integer({ min: 1, max: 84 }), (preset, days) => {
+        const { steps, ceiling } = dosePlot(planOf({ ...preset, days }));
+        let right = 0;
+        for (const step of steps) {
+          expect(step.x).toBeCloseTo(right, 1);
+          expect(step.y + step.height).toBeCloseTo(100, 1);
+          expect(step.y).toBeGreaterThanOrEqual(ceiling.y);
+          right = step.x + step.width;
+        }
+        expect(right).toBeCloseTo(100, 1);
+      }),
+    );
+  });
+});
+
+describe('follow-up', () => {
+  it('asks for a review by night 42 of 56', () => {
+    expect(reviewBy(planOf())).toBe('2026-04-12');
+  });
+
+  it('asks for it earlier when the supply ends earlier', () => {
+    expect(reviewBy(planOf({ days: 28 }))).toBe('2026-03-15');
+  });
+
+  it('names 4, 8 and 12 weeks and the review between them, in order', () => {
+    const dates = followUpDates(planOf());
+    expect(dates.map(({ when }) => when)).toEqual([
+      '4 weeks',
+      'Before the supply ends',
+      '8 weeks',
+      '12 weeks',
+    ]);
+    expect(dates.map(({ on }) => on)).toEqual(['2026-03-30', '2026-04-12', '2026-04-27', '2026-05-25']);
+  });
+});

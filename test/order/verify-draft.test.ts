@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { readBack } from '../../lib/order/read-back.ts';
+import { verifyDraft } from '../../lib/order/verify-draft.ts';
+import type { PresetId } from '../../lib/titration/propose-regimen.ts';
+import { FakeEhr, type Resource } from './fake-ehr.ts';
+import { presetOrder } from './reviewed.ts';
+
+/** The order as this EHR stored it, read back and compared. */
+async function verified(id: PresetId, store: (draft: Resource) => Resource = (draft) => draft) {
+  const order = presetOrder(id);
+  const ehr = new FakeEhr();
+  ehr.faults = { store };
+  for (const request of order.requests) await ehr.create(request);
+  const stored = await readBack(
+    ehr,
+    order.requests.map((_, index) => `MedicationRequest/d${index + 1}`),
+  );
+  return verifyDraft(order, stored);
+}
+
+const steps = (draft: Resource) => draft.dosageInstruction as Record<string, unknown>[];
+const differing = (outcome: Awaited<ReturnType<typeof verified>>) =>
+  outcome.requests
+    .flatMap(({ fields }) => fields)
+    .filter(({ state }) => state !== 'kept')
+    .map(
+      ({ field, state, sent, stored, serious }) =>
+        `${field} ${state}: ${sent} -> ${stored}${serious ? ' !' : ''}`,
+    );
+
+describe('an EHR that keeps everything', () => {
+  test.each(['standard', 'gentle', 'liquid-gentle'] as const)('%s is kept, field by field', async (id) => {
+    const outcome = await verified(id);
+    expect(outcome.state).toBe('kept');
+    expect(differing(outcome)).toEqual([]);
+    const fields = outcome.requests[0]?.fields.map(({ field }) => field);
+    expect(fields).toEqual(
+      expect.arrayContaining(['Status', 'Patient', 'Drug', 'Step 1 dose', 'Quantity', 'Notes']),
+    );
+  });
+
+  test('and adds its own numbers and addresses is no difference', async () => {
+    const outcome = await verified('standard', (draft) => ({
+      ...draft,
+      meta: { versionId: '1' },
+      identifier: [{ system: 'https://ehr.example/rx', value: '77' }, ...(draft.identifier as object[])],
+      subject: { reference: 'https://ehr.example/fhir/Patient/p1', display: 'TEST, Ann' },
+    }));
+    expect(outcome.state).toBe('kept');
+  });
+});
+
+describe('what an EHR drops is told and is no reason for alarm', () => {
+  test('all steps but the first', async () => {
+    const outcome = await verified('standard', (draft) => ({
+      ...draft,
+      dosageInstruction: steps(draft).slice(0, 1),
+    }));
+    expect(outcome.state).toBe('differs');
+    expect(differing(outcome)).toContain('Step 2 dose dropped: 3 mg -> null');
+    expect(differing(outcome)).toContain('Number of steps changed: 3 -> 1');
+  });
+
+  test('notes, reason and our identifier', async () => {
+    const outcome = await verified(
+      'standard',
+      ({ note, reasonCode, identifier, ...kept }) => kept as Resource,
+    );
+    expect(outcome.state).toBe('differs');
+    expect(
+      outcome.requests[0]?.fields.filter(({ state }) => state === 'dropped').map(({ field }) => field),
+    ).toEqual(['Reason', 'Notes', 'Our identifier']);
+  });
+
+  test('numbers of the steps: compared by place', async () => {
+    const outcome = await verified('standard', (draft) => ({
+      ...draft,
+      dosageInstruction: steps(draft).map(({ sequence, ...step }) => step),
+    }));
+    expect(differing(outcome)).toEqual([]);
+  });
+});
+
+describe('what must never be signed as it stands', () => {
+  const withDose = (draft: Resource, value: number) => ({
+    ...draft,
+    dosageInstruction: steps(draft).map((step) => ({
+      ...step,
+      doseAndRate: [{ doseQuantity: { value, code: 'mg' } }],
+    })),
+  });
+  test.each<[string, (draft: Resource) => Resource, string]>([
+    ['ten times the dose', (draft) => withDose(draft, 15), 'Step 1 dose changed: 1.5 mg -> 15 mg !'],
+    ['an active order', (draft) => ({ ...draft, status: 'active' }), 'Status changed: draft -> active !'],
+    [
+      'another patient',
+      (draft) => ({ ...draft, subject: { reference: 'Patient/p2' } }),
+      'Patient changed: Patient/p1 -> Patient/p2 !',
+    ],
+    ['no patient', ({ subject, ...draft }) => draft as Resource, 'Patient dropped: Patient/p1 -> null !'],
+    [
+      'the 50 mg tablet in place of the capsule',
+      ({ contained, medicationReference, ...draft }) =>
+        ({
+          ...draft,
+          medicationCodeableConcept: { coding: [{ code: '1483744', display: 'naltrexone 50 mg tablet' }] },
+        }) as Resource,
+      'Drug code changed: 7243 naltrexone -> 1483744 naltrexone 50 mg tablet !',
+    ],
+    [
+      'the 50 mg tablet beside the capsule',
+      (draft) => {
+        const [medication] = draft.contained as { code: object }[];
+        return {
+          ...draft,
+          contained: [{ ...medication, code: { ...medication?.code, coding: [{ code: '1483744' }] } }],
+        };
+      },
+      'Drug code changed: 7243 naltrexone -> 1483744 naltrexone 50 mg tablet and 7243 naltrexone !',
+    ],
+    [
+      'no drug',
+      ({ contained, medicationReference, ...draft }) => draft as Resource,
+      'Drug dropped: naltrexone hydrochloride 1.5 mg capsule (compounded) -> null !',
+    ],
+    [
+      'a dose as needed',
+      (draft) => ({
+        ...draft,
+        dosageInstruction: steps(draft).map((step) => ({ ...step, asNeededBoolean: true })),
+      }),
+      'Step 1 as needed changed: no -> yes !',
+    ],
+    [
+      'a prohibition',
+      (draft) => ({ ...draft, doNotPerform: true }),
+      'Not to be given changed: false -> true !',
+    ],
+  ])('%s', async (_, store, difference) => {
+    const outcome = await verified('standard', store);
+    expect(outcome.state).toBe('serious');
+    expect(differing(outcome)).toContain(difference);
+  });
+
+  test('a changed capsule strength', async () => {
+    const outcome = await verified('standard', (draft) =>
+      JSON.parse(JSON.stringify(draft).replace('"numerator":{"value":1.5', '"numerator":{"value":50')),
+    );
+    expect(differing(outcome)).toContain('Capsule strength changed: 1.5 mg -> 50 mg !');
+  });
+});
+
+describe('a draft that cannot be read back', () => {
+  test.each([404, 403, 500])('HTTP %i is not taken for kept', async (status) => {
+    const ehr = new FakeEhr();
+    ehr.faults = { readFails: status };
+    const outcome = verifyDraft(presetOrder('standard'), await readBack(ehr, ['MedicationRequest/d1']));
+    expect(outcome).toMatchObject({
+      state: 'not-read',
+      requests: [{ notRead: `the EHR answered HTTP ${status}` }],
+    });
+  });
+
+  test('nor is one whose address nobody knows, or one of two that is missing', async () => {
+    const ehr = new FakeEhr();
+    expect(verifyDraft(presetOrder('standard'), await readBack(ehr, [null])).state).toBe('not-read');
+    const order = presetOrder('two-strengths');
+    for (const request of order.requests) await ehr.create(request);
+    const outcome = verifyDraft(order, await readBack(ehr, ['MedicationRequest/d1']));
+    expect(outcome.requests.map(({ notRead }) => notRead)).toEqual([null, 'it was not found in the EHR']);
+    expect(outcome.state).toBe('not-read');
+  });
+});
+
+test('strengths read back in another order are matched by our identifier', async () => {
+  const order = presetOrder('two-strengths');
+  const ehr = new FakeEhr();
+  for (const request of order.requests) await ehr.create(request);
+  const stored = await readBack(ehr, ['MedicationRequest/d2', 'MedicationRequest/d1']);
+  expect(verifyDraft(order, stored).state).toBe('kept');
+});
