@@ -37,6 +37,10 @@ const LISTS: readonly string[] = [
    ophthalmic ophth ophtalmic otic aural eye eyes ear ears intravenous iv intramuscular im subcutaneous subcut subcutaneously
    sc sq subq intradermal intravitreal intraarticular intrathecal epidural inhaled inhalant irrigating dental scalp skin cutaneous
    hydrophilic hydrophobic preservative free pf sugarfree sugar dye gluten alcohol sf ud multi dose multidose`,
+  // short forms that record systems print: "PO TBEC", "SC SOPN", "TAB,SA"
+  `tbec tbdp tbcr tber tbpk tbso tbef tb cpdr cpep cper csdr cpsp aers aero aerb aepb inha inhl nebu crea oint ung lotn sham foam soln
+   sopn sosy soaj soct pnkt auij jtaj susp susr suer srer subl syrp elix conc liqd powd pack gran emul misc strp ptch pttw ptwk pt
+   supp enem impl ajkt scoop scoops dos needle needles acet est pot kit film loz gum tinc shot ex op na va re td mt ot ij xx di sa so opth ophthal susy each`,
   // routes and directions
   `take takes taking taken give given use used using apply applied instill inject injected insert inserted place placed put inhale
    inhaled dissolve dissolved swallow swallowed chew mix mixed drink rinse spit spread rub wear remove change shake dilute diluted
@@ -75,8 +79,9 @@ const LISTS: readonly string[] = [
    vertigo dizziness smoking cessation weight loss energy immune digestive stool softener laxative fiber antacid antihistamine
    decongestant expectorant suppressant analgesic antibiotic antifungal antiviral antiseptic anesthetic steroid supplement
    supplements vitamin vitamins mineral minerals multi dietary nutritional nutrition sunscreen spf`,
+  `antagonist antagonists receptor blocker reversal overdose overdoses induced dependence withdrawal disorder addiction suspected known`,
   // salts, esters and hydrates
-  `hydrochloride hydrochlorid dihydrochloride hcl hydrobromide hbr hydroiodide chloride chlorid bromide iodide fluoride sulfate
+  `hydrochloride hydrochlorid klorid hydrobromid hydrogentartrat hydrogenphosphat hydrogencitrat monohydrochlorid dihydrochlorid hydrogensulfat fosfat bitartrat tosilat lactat hydrogensuccinat dihydrochloride hcl hydrobromide hbr hydroiodide chloride chlorid bromide iodide fluoride sulfate
    sulphate sulfat bisulfate hydrogensulfate phosphate phosphat diphosphate nitrate nitrat mononitrate dinitrate acetate acetat
    diacetate trifluoroacetate maleate maleat hydrogenmaleate fumarate fumarat hemifumarate tartrate tartrat bitartrate succinate
    succinat hemisuccinate citrate citrat malate mesylate mesilate mesilat methanesulfonate methylsulfate besylate besilate besilat
@@ -93,7 +98,12 @@ const LISTS: readonly string[] = [
    banana vanilla chocolate fruit tropical honey menthol unflavored red blue white yellow green pink purple brown black cinnamon
    citrus apple mixed`,
   // packs, documents, makers
-  `compounded compounding filler sucrose slow cfc evohaler modulite henning injectable μg μgs microgramos microgrammi maleato clorhidrat
+  `fe viscous emergency pump npf husk strong emulsifying sensor sensors lichtenstein gastroresistente gastroresistenti gastroresistant
+   retardtabletten retardkapseln filmtbl tbl drg dragee dragees kps amp inf trinkampullen zapfchen schmelztabletten kautabletten
+   weichkapsel hartkapsel pulver granulat beutel stuck packung n1 n2 n3 comprimidos cpdo caps sobres sobre ampollas supositorios
+   capsule bustine fiale gocce supposte unguento crema collutorio boite plaquette pommade collutoire lyoc lyophilisat buvable
+   fast acting pocket reader meter monitor monitoring lancing strips test tests kit kits starter maintenance titration
+   compounded compounding filler sucrose slow cfc evohaler modulite henning injectable μg μgs microgramos microgrammi maleato clorhidrat
    diet vegan vegetarian kosher hypoallergenic fragrance unscented lightly scented adjuvanted quadrivalent trivalent bivalent valent
    monovalent tetravalent conjugate inactivated attenuated live virus mrna split subunit toxoid toxoids acellular unspecified seasonal nda anda bla sandoz teva mylan viatris zentiva actavis aurobindo accord ratiopharm stada hexal heumann abz aliud al beta
    basics dura krka pfizer novartis roche bayer sanofi aventis merck lilly gsk apotex apo pms jamp auro sun dr reddys cipla lupin zydus
@@ -119,6 +129,16 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
+/**
+ * Everyday words that name a substance all the same: a name made of everyday words and numbers alone ("calcium acetate", but
+ * not "cap 1") counts inside a longer text only with one of them.
+ */
+export const SUBSTANCE_WORDS: ReadonlySet<string> = new Set(
+  'calcium potassium magnesium zinc iron lithium sodium silver aluminum aluminium vitamin vaccine vaccines influenza iodide fluoride arginine lysine thyroid'.split(
+    ' ',
+  ),
+);
+
 /** Folded phrases of two everyday words that speak of a strong painkiller without naming it. */
 export const UNNAMED_PAINKILLERS: ReadonlySet<string> = new Set([
   'pain pill',
@@ -139,3 +159,10 @@ export const UNNAMED_PAINKILLERS: ReadonlySet<string> = new Set([
 /** The beginnings of words that say "opioid" in the languages of the name tables, and "controlled drug" in German. */
 export const OPIOID_CLASS_WORD =
   /^(?:opioid|opiod|opiat|opiac|opioi|oppioid|oppiac|narcoti|narkoti|betaubungsmi|betaeubungsmi|btm$|stupefiant|stupefacent|estupefacient|morphinomim|morphinic)/;
+
+/** Words after "opioid" that say what an antagonist is for: "naloxone for opioid overdose". */
+export const ANTAGONIST_PURPOSES: ReadonlySet<string> = new Set(
+  'antagonist antagonists receptor blocker reversal overdose overdoses emergency induced dependence withdrawal use addiction'.split(
+    ' ',
+  ),
+);

@@ -6,13 +6,18 @@ import type { Recogniser } from './recognition.ts';
 import { OPTIONAL_FILES, parseTables, REQUIRED_FILES, type TableFile, type Tables } from './tables.ts';
 
 /** Reads and parses the tables. Throws when a required file is missing; the optional ones may be. */
-export function loadTables(folder = path.join(process.cwd(), 'lib', 'terminology', 'tables')): Tables {
+export function loadTables(folder = installedFolder()): Tables {
   const files = new Map<TableFile, string>();
   for (const file of [...REQUIRED_FILES, ...OPTIONAL_FILES]) {
     const place = path.join(folder, file);
     if (existsSync(place)) files.set(file, readFileSync(place, 'utf8'));
   }
   return parseTables(files);
+}
+
+/** Found at run time: a bundler that followed this path would carry the whole project along. */
+function installedFolder(): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'terminology', 'tables');
 }
 
 let installed: { readonly tables: Tables; readonly recognise: Recogniser } | undefined;

@@ -2,6 +2,8 @@
  * Folded names of ordinary drugs that the source tables lack: brands and generic names of other countries, vaccines,
  * supplements, dressings and skin care. From general knowledge; none of them is, or ever was, the name of an opioid product.
  */
+import { wordsOf } from './words.ts';
+
 const LISTS: readonly string[] = [
   // generic names as written outside the United States, and short forms
   `alendronate, alendronat, alendronic acid, risedronate, ibandronate, beclometasone, betametasone, clobetasone, metamizol, metamizole,
@@ -37,7 +39,7 @@ const LISTS: readonly string[] = [
    macrogol, lactulose, ispaghula, psyllium, senna, sennosides, sodium picosulfate, picosulfate, bisacodyl, docusate, glycerol,
    simeticone, simethicone, activated charcoal, sodium alginate, alginate, magnesium hydroxide, magaldrate, sucralfate,
    dextrose, glucose, saline, normal saline, ringers lactate, lactated ringers, hartmanns, sodium chloride, potassium chloride,
-   sterile water, water, oxygen, nitrous oxide, medical air, heparin, macrocrystal, macrocrystals, electrolytes, electrolyte,
+   sterile water, water for injection, water for injections, oxygen, nitrous oxide, medical air, heparin, macrocrystal, macrocrystals, electrolytes, electrolyte,
    minoxidil, hydroquinone, sunitinib, methoxyflurane, sevoflurane, desflurane, isoflurane, ketamine, esketamine, propofol, etomidate,
    midazolam, rocuronium, suxamethonium, neostigmine, sugammadex, atropine, glycopyrronium, glycopyrrolate, ephedrine, phenylephrine`,
   // brands of Europe, the United Kingdom, Australia and Canada
@@ -60,11 +62,11 @@ const LISTS: readonly string[] = [
    zyprexa, seroquel, abilify, solian, haldol, augmentin, clamoxyl, amoxil, klacid, zithromax, ciproxin, tavanic, monuril, bactrim, pyostacine,
    zovirax, zelitrex, valtrex, aerius, clarityn, zyrtec, xyzal, telfast, piriton, nasonex, avamys, rhinocort, dymista, otrivine, sinupret,
    prospan, mucosolvan, acc, fluimucil, bronchostop, gelomyrtol, lemsip, strepsils, xalatan, xalacom, cosopt, azopt, trusopt, lumigan,
-   hylo comod, systane, refresh, thealoz, optrex, viscotears, celluvisc, maxidex, tobradex, mirena, kyleena, jaydess, implanon, nexplanon,
+   hylo comod, systane,  thealoz, optrex, viscotears, celluvisc, maxidex, tobradex, mirena, kyleena, jaydess, implanon, nexplanon,
    cerazette, cerelle, microgynon, rigevidon, gedarel, yasmin, yaz, marvelon, mercilon, logynon, diane 35, dianette, valette, evra,
    elleste, evorel, oestrogel, lenzetto, utrogestan, vagifem, ovestin, femoston, premarin, kliovance, livial, viagra, cialis, levitra, avodart,
    proscar, omnic, flomax, alna, vesicare, betmiga, detrusitol, ditropan, zyloric, adenuric, colchimax, creon, ursofalk, salofalk, asacol,
-   pentasa, imurek, imuran, arava, roaccutane, differin, skinoren, duac, epiduo, adcal d3, adcal, calcichew, accrete d3, fultium, invita d3, stexerol,
+   pentasa, imurek, imuran, arava, roaccutane, differin, skinoren, duac, epiduo, adcal  adcal, calcichew, accrete  fultium, invita  stexerol,
    dekristol, vigantol, uvedose, zymad, tardyferon, ferro sanol, ferrograd, floradix, magnesium verla, berocca, centrum, pregnacare, supradyn`,
   // brands of the United States that are often written without a code
   `errin, camila, heather, jolivette, nora be, sprintec, tri sprintec, tri lo sprintec, mononessa, ortho cyclen, ortho tri cyclen, junel, microgestin,
@@ -73,19 +75,43 @@ const LISTS: readonly string[] = [
    levoxyl, unithroid, cytomel, armour thyroid, np thyroid, tylenol, advil, motrin, aleve, excedrin, bayer, ecotrin, bufferin, benadryl, claritin,
    zyrtec, allegra, xyzal, flonase, nasacort, afrin, sudafed, mucinex, robitussin, delsym, nyquil, dayquil, theraflu, alka seltzer, tums, rolaids,
    maalox, mylanta, pepcid, prilosec, prevacid, protonix, miralax, metamucil, colace, senokot, dulcolax, preparation h, pepto bismol, gas x,
-   diltiazem cd, cardizem cd, cartia xt, toprol xl, coreg cr, prenatal vitamin, prenatal vitamins, prenatal, one a day, centrum silver, ocuvite,
+   diltiazem cd, cardizem cd, cartia xt, toprol xl, coreg cr, prenatal vitamin, prenatal vitamins, prenatal,  centrum silver, ocuvite,
    preservision, areds, caltrate, oscal, os cal, citracal, slow fe, feosol, fish oil, krill oil, omega 3, cod liver oil, flaxseed, flax seed,
-   evening primrose oil, evening primrose, coenzyme q10, coq10, coq 10, co q 10, ubiquinol, ubiquinone, coenzyme, q10, probiotic, probiotics,
-   prebiotic, lactobacillus, acidophilus, culturelle, align, florastor, turmeric, curcumin, ginger, ginseng, ginkgo, ginkgo biloba, echinacea,
+   evening primrose oil, evening primrose, coenzyme  coq10, coq 10, co q 10, ubiquinol, ubiquinone, coenzyme,  probiotic, probiotics,
+   prebiotic, lactobacillus, acidophilus, culturelle,  florastor, turmeric, curcumin, ginger, ginseng, ginkgo, ginkgo biloba, echinacea,
    garlic, cranberry, saw palmetto, milk thistle, valerian, ashwagandha, elderberry, green tea, apple cider vinegar, collagen, creatine, whey,
-   protein powder, glucosamine, chondroitin, msm, sam e,  5 htp, l theanine, theanine, l carnitine, l arginine, lysine, l lysine, biotin, b complex, b12, b 12, b6,
-   vitamin a, vitamin b, vitamin b1, vitamin b2, vitamin b6, vitamin b12, vitamin b complex, vitamin c, vitamin d, vitamin d2, vitamin d3, vitamin e, vitamin k, vitamin k2, d3, ascorbic acid,
+   protein powder, glucosamine, chondroitin, msm, sam e,  5 htp, l theanine, theanine, l carnitine, l arginine, lysine, l lysine, biotin, b complex,   
+   vitamin a, vitamin b, vitamin b1, vitamin b2, vitamin  vitamin  vitamin b complex, vitamin c, vitamin d, vitamin d2, vitamin  vitamin e, vitamin k, vitamin k2,  ascorbic acid,
    multivitamin, multivitamins, multiple vitamin, multiple vitamins, cbd oil, cannabidiol, melatonin, magnesium, magnesium glycinate, zinc, selenium,
    iron, calcium, potassium, iodine, chromium, fluoride, nicotine, caffeine, lancets, lancet, test strips, glucose test strips, pen needles, alcohol swab,
-   alcohol swabs, spacer, aerochamber, nebulizer machine, compression stockings, ensure, boost, pedialyte, thick it`,
+   alcohol swabs, spacer, aerochamber, nebulizer machine, compression stockings,   pedialyte, thick it`,
+  // further names of the same kinds
+  `dextroamphet, amphet, pseudoeph, pseudoephed, phenyleph, chlorphen, guaifen, guaif, acetamin, ibuprof, dextrometh, hctz, asa, smx tmp, smz tmp, tmp smx, pcn,
+   mycophenolate, mycophenolate mofetil, mycophenolic acid, paxlovid, nirmatrelvir, nirmatrelvir ritonavir, lagevrio, molnupiravir, freestyle,
+   libre, freestyle libre, dexcom, omnipod, ass, acetylsalicylsaure, acido acetilsalicilico, acide acetylsalicylique, bisohexal, metohexal,
+   adiro, cardioaspirin, cardioaspirina, aspirina, aspirine, ispaghula husk, vitamin b compound, vitamin b co strong, emulsifying ointment, simvahexal,
+   ramilich, ramipril comp, iscover, godamed, thomapyrin, dolormin, grippostad, wick medinait, aspirin complex, ibuflam, ibuhexal, diclo, diclac,
+   novalgin, berlosin, mcp, mcp drops, vomex, vomacur, iberogast, buscopan plus, talcid, maaloxan, riopan, omep, pantozol control, perenterol,
+   lefax, sab simplex, bronchicum, bromuc, acc akut, soledum, nasic, olynth, nasivin, tantum verde, dobendan, fenistil, cetirizin, loratadin,
+   lorano, jodid, jodthyrox, thyronajod, carbimazol, thiamazol, falithrom, predni, prednisolon, decortin, urbason, dexa, dexamethason, cortison,
+   hydrocortison, insuman, huminsulin, liprolog, berlinsulin, siofor, metfin, xelevia, janumet, velmetia, xigduo, synjardy, exforge, codiovan, votum,
+   olmetec, benicar, blopresid, karvezide, coaprovel, cotareg, preterax, bipreterax, triplixam, exforge hct, kalinor, kalium verla, magnesiocard,
+   magnetrans, tromcardin, corvaton, isoket, ismn, pentalong, procoralan, ranexa, multaq, tambocor, rytmonorm, cordarone, cordarex, digimerck,
+   novodigal, lanitop, hemigoxine, previscan, coumadine, mini sintrom, aldactazide, fludex, esidrex, temerit, bisoce, detensiel, sectral, avlocardyl,
+   loxen, flodil, zanidip, lercan, amlor, tareg, nisis, kenzen, cozaar comp, fortzaar, hyzaar, crestor, elisor, vasten, lodales, inegy, liptruzet, questran,
+   gaviscon suspension, smecta, imogas, meteospasmyl, debridat, vogalene, vogalib, motilium, primperan, forlax, transipeg, eductyl, duphalac, importal,
+   helicidine, toplexil, fervex, actifed, rhinadvil, doli rhume, strefen, solupred, cortancyl, celestene, medrol, singulair, bronchodual,
+   uvesterol, calcidose, orocal, fosamax, actonel, bonviva, prolia, levothyrox, thyradin, stediril, leeloo, optilova, optidril, jasmine, jasminelle,
+   minidril, trinordiol, adepal, daily ge, luteran, lutenyl, duphaston, progestan, physiogine, trophicreme, colpotrophine,
+   omeprazol cinfa, paracetamol kern, gelocatil, termalgin, espidifen, ibuprofeno, dalsy, apiretal, enantyum, nolotil, metamizol, almax, ventolin,
+   augmentine, orfidal, lorazepam, lexatin, trankimazin, orudis, oki, momendol,  brufen, aulin, nimesulide, ketodol, buscofen, enterogermina,
+   bisolvon, fluibron, aerosol, clenil, broncovaleas, deltacortene, bentelan, medrol, lasix, luvion, triatec, norvasc, torvast, totalip, cardirene,
+   lansox, pantorc, peptazol, antra, gaviscon advance, plasil, normix, rifaximin, zimox, klacid, zitromax, ciproxin, levoxacin, monuril, xanax, tavor,
+   minias, lendormin, brotizolam, delorazepam, cipralex, entact, eutirox, tirosint, dibase, cholecalciferol, didrogyl, tardyfer,
+   coversum, lisitril, bilol, nebilet, candesarstad, atozet, rosuvastatin, pravasin, fluvastatin, ezetimib`,
   // vaccines and immunoglobulins
   `vaccine, vaccines, vaccin, vacuna, vaccino, impfstoff, flu shot, influenza injectable, influenza seasonal, influenza virus, fluzone, fluarix, flulaval, flucelvax, fluad,
-   afluria, vaxigrip, fluenz, flumist, covid 19, covid 19 mrna, sars cov 2, comirnaty, spikevax, moderna, novavax, tdap, dtap, dtp, td, dt, mmr, mmrv, ipv, opv, hib, hpv,
+   afluria, vaxigrip, fluenz, flumist, covid 19, covid 19 mrna, sars cov 2, comirnaty, spikevax, moderna, novavax, tdap, dtap, dtp,   mmr, mmrv, ipv,   hpv,
    hep a, hep b, hepatitis a, hepatitis b, pneumococcal, pneumococcal conjugate, pneumococcal polysaccharide, pcv13, pcv 13, pcv15, pcv20, pcv 20, ppsv23, ppsv 23, prevnar,
    pneumovax, zoster, zostavax, shingrix, varicella, varivax, rotavirus, rotateq, rotarix, meningococcal, menactra, menveo, bexsero, trumenba, gardasil, gardasil 9,
    cervarix, twinrix, havrix, engerix, engerix b, recombivax, heplisav, boostrix, adacel, infanrix, pediarix, pentacel, vaxelis, typhoid, rabies, yellow fever,
@@ -93,5 +119,5 @@ const LISTS: readonly string[] = [
 ];
 
 export const MORE_OTHER_NAMES: readonly string[] = [
-  ...new Set(LISTS.flatMap((list) => list.split(',').map((name) => name.trim().replace(/\s+/g, ' ')))),
+  ...new Set(LISTS.flatMap((list) => list.split(',').map((name) => wordsOf(name).join(' ')))),
 ];

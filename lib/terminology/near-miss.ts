@@ -76,15 +76,20 @@ export function createNearMiss(targets: readonly SpellingTarget[]): (word: strin
   const byLength = Map.groupBy(prepared, ({ word }) => word.length);
   const inside = prepared.filter(({ word, isGeneric }) => isGeneric && word.length >= MIN_LENGTH_INSIDE);
 
+  function neighbour(word: string, limit: 1 | 2): string | null {
+    const letters = lettersOf(word);
+    for (let length = word.length - limit; length <= word.length + limit; length++)
+      for (const target of byLength.get(length) ?? []) {
+        if (target.edits < limit || bitCount(target.letters ^ letters) > 2 * limit) continue;
+        if (isWithin(limit, word, target.word)) return target.name;
+      }
+    return null;
+  }
+
   return (word) => {
     if (word.length < MIN_LENGTH - 1 || word.length > MAX_WORD) return null;
-    const letters = lettersOf(word);
-    for (const limit of [1, 2])
-      for (let length = word.length - limit; length <= word.length + limit; length++)
-        for (const target of byLength.get(length) ?? []) {
-          if (target.edits < limit || bitCount(target.letters ^ letters) > 2 * limit) continue;
-          if (isWithin(limit, word, target.word)) return target.name;
-        }
-    return inside.find((target) => word.includes(target.word))?.name ?? null;
+    return (
+      neighbour(word, 1) ?? inside.find((target) => word.includes(target.word))?.name ?? neighbour(word, 2)
+    );
   };
 }

@@ -13,6 +13,9 @@ const MAX_CODE_LENGTH = 64;
 const RXCUI = /^0*(\d{1,8})$/;
 const CVX_CODE = /^\d{1,4}$/;
 
+/** Codes that a public opioid value set holds without saying which opioid they are. */
+const RXNORM_OPIOIDS_WITHOUT_NAME: ReadonlySet<string> = new Set(['106507', '251210']);
+
 export type CodingReader = (coding: ChartCoding) => Finding;
 
 const shown = (code: string): string =>
@@ -67,7 +70,8 @@ export function createCodingReader(tables: Tables): CodingReader {
   /** A code without a system, under a local one or under the wrong one, that another system's table knows as an opioid. */
   function elsewhere(system: CodeSystem | null, code: string): Finding | null {
     for (const other of ['RxNorm', 'SNOMED CT', 'NDC', 'ATC', 'UNII', 'DrugBank'] as const) {
-      if (other === system) continue;
+      const isPadded = other === 'RxNorm' && code.startsWith('0');
+      if (other === system || isPadded) continue;
       const product = inTable(other, code);
       if (product?.ids.some((id) => !isAntagonist(id)))
         return {
@@ -87,6 +91,8 @@ export function createCodingReader(tables: Tables): CodingReader {
     if (system !== null) {
       const product = inTable(system, code);
       if (product) return opioidFinding(product.ids, product.longActing, name);
+      if (system === 'RxNorm' && RXNORM_OPIOIDS_WITHOUT_NAME.has(code))
+        return { ...NOTHING, suspicions: [`${name}: an opioid, not named`] };
       if (isOther(system, code)) return { ...NOTHING, namesOther: true };
       const atc = system === 'ATC' ? atcCode(code) : null;
       if (atc !== null) {

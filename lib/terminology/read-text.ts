@@ -1,11 +1,21 @@
 /** Reads one text (a display, a free text) for names of drugs: opioid names first, then other drugs, then everyday words. */
-import { OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
+import { ANTAGONIST_PURPOSES, OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
 import { type Finding, NOTHING, releaseOf, remembered } from './finding.ts';
 import { isAntagonist } from './ingredients.ts';
 import { createNearMiss } from './near-miss.ts';
+import {
+  endOfName,
+  endsAmbiguous,
+  endsOpioid,
+  endsOther,
+  longestName,
+  type Reading,
+  readingOf,
+  tells,
+} from './reading.ts';
 import { longest, releaseInWords } from './release.ts';
 import type { OpioidName, Tables } from './tables.ts';
-import { createVocabulary, type KnownWord } from './vocabulary.ts';
+import { createVocabulary } from './vocabulary.ts';
 import { isNumber, wordsOf } from './words.ts';
 
 /** Longer texts are read for opioid names, but never found to be "another drug". */
@@ -15,61 +25,22 @@ const MAX_UNKNOWN_WORDS = 200;
 const MAX_DOUBTS = 12;
 /** Texts up to this length are remembered, so many of them. */
 const MAX_REMEMBERED_TEXT = 250;
+const MAX_REMEMBERED_WORDS = 100;
 const REMEMBERED_TEXTS = 8_192;
 const REMEMBERED_WORDS = 8_192;
 const MIN_FOREIGN_NAME = 5;
+const MIN_NAME_WITH_SALT = 10;
+const MAX_NAME_WITH_SALT = 40;
 
 const PAINKILLER_STARTS: ReadonlySet<string> = new Set(
   [...UNNAMED_PAINKILLERS].map((phrase) => phrase.split(' ')[0] ?? ''),
 );
-const UNHEARD: KnownWord = Object.freeze({
-  opioid: null,
-  ambiguous: null,
-  isOther: false,
-  isEveryday: false,
-  isPart: false,
-  next: null,
-});
 
 const shown = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}...` : word);
 
-/** One text on the way: its words, what is known of each, and which an opioid's name has already taken. */
-interface Reading {
-  readonly words: readonly string[];
-  readonly known: readonly KnownWord[];
-  readonly isTaken: boolean[];
-  /** How many words are neither numbers nor everyday words. */
-  readonly telling: number;
-}
-
-const tells = (word: string, known: KnownWord | undefined): boolean =>
-  !isNumber(word) && known?.isEveryday !== true;
-
-/** The longest name of a kind from that word on, over words not yet taken: how many words it has; 0: there is none. */
-function longestName(
-  { words, known, isTaken }: Reading,
-  at: number,
-  ends: (word: KnownWord) => boolean,
-): number {
-  let word: KnownWord | undefined = known[at];
-  let longest = 0;
-  for (let length = 1; word; length++) {
-    if (ends(word)) longest = length;
-    const next = words[at + length];
-    word = next === undefined || isTaken[at + length] ? undefined : word.next?.get(next);
-  }
-  return longest;
-}
-
-function endOfName({ words, known }: Reading, at: number, length: number): KnownWord | undefined {
-  let word = known[at];
-  for (let next = at + 1; next < at + length; next++) word = word?.next?.get(words[next] ?? '');
-  return word;
-}
-
-const endsOpioid = (word: KnownWord): boolean => word.opioid !== null;
-const endsAmbiguous = (word: KnownWord): boolean => word.ambiguous !== null;
-const endsOther = (word: KnownWord): boolean => word.isOther;
+/** Salts that German and Scandinavian names carry as the end of the word: "Morphinsulfat", "Metoprololsuccinat". */
+const JOINED_SALT =
+  /^(.{5,}?)((?:mono|di|hydrogen|hemi)?(?:hydrochlorid|klorid|hydrobromid|sulfat|phosphat|fosfat|citrat|tartrat|bitartrat|succinat|maleat|fumarat|besilat|mesilat|tosilat|acetat|lactat|nitrat|natrium|kalium|calcium|magnesium))$/;
 
 /** English spellings that a generic name of another language may stand for: "simvastatina", "omeprazol", "ramiprilum". */
 function englishSpellings(word: string): readonly string[] {
@@ -83,6 +54,8 @@ interface Rest {
   readonly unknown: Set<string>;
   readonly suspicions: Set<string>;
   unknownWords: number;
+  /** The text names an opioid antagonist. */
+  readonly isAntagonist: boolean;
 }
 
 /** What the opioid names in a text say, with the release its words tell. */
@@ -125,6 +98,15 @@ export function createTextReader(tables: Tables): TextReader {
 
   const isOther = (word: string): boolean => vocabulary.get(word)?.isOther === true;
 
+  /** A word in two where it is a drug's name with its salt, else as it is. */
+  function withoutSalt(word: string): string | readonly string[] {
+    if (word.length < MIN_NAME_WITH_SALT || word.length > MAX_NAME_WITH_SALT || vocabulary.has(word))
+      return word;
+    const [, name = '', salt = ''] = JOINED_SALT.exec(word) ?? [];
+    const named = vocabulary.get(name);
+    return named?.opioid || named?.isOther || englishSpellings(name).some(isOther) ? [name, salt] : word;
+  }
+
   function takeOpioids(reading: Reading): OpioidName[] {
     const found: OpioidName[] = [];
     for (let at = 0; at < reading.words.length; at++) {
@@ -165,22 +147,30 @@ export function createTextReader(tables: Tables): TextReader {
     return 2;
   }
 
-  function readUnknownWord(word: string, isPart: boolean, rest: Rest): void {
+  /** Words of short texts are remembered; those of long ones would keep the whole text in memory. */
+  const nearMissIn = (words: readonly string[], word: string): string | null =>
+    words.length > MAX_REMEMBERED_WORDS
+      ? nearMiss(word)
+      : nearMissOf(word, () => ({ name: nearMiss(word) })).name;
+
+  function readUnknownWord({ words, known }: Reading, at: number, rest: Rest): void {
+    const word = words[at] ?? '';
     if (OPIOID_CLASS_WORD.test(word)) {
-      rest.suspicions.add(`${shown(word)}: an opioid, not named`);
+      const isPurpose = rest.isAntagonist && ANTAGONIST_PURPOSES.has(words[at + 1] ?? '');
+      if (!isPurpose) rest.suspicions.add(`${shown(word)}: an opioid, not named`);
       return;
     }
-    const near = nearMissOf(word, () => ({ name: nearMiss(word) })).name;
+    const near = nearMissIn(words, word);
     if (near !== null) rest.suspicions.add(`${shown(word)}: nearly ${near}`);
     else if (englishSpellings(word).some(isOther)) rest.namesOther = true;
-    else if (!isPart) rest.unknown.add(shown(word));
+    else if (!known[at]?.isPart) rest.unknown.add(shown(word));
   }
 
   /** Reads what begins at a word that no opioid's name has taken; gives back how many words that is. */
   function readWord(reading: Reading, at: number, rest: Rest): number {
     const word = reading.words[at] ?? '';
-    const known = reading.known[at] ?? UNHEARD;
-    if (known.ambiguous || known.next) {
+    const known = reading.known[at];
+    if (known?.ambiguous || known?.next) {
       const length = readAmbiguous(reading, at, rest);
       if (length === 1) {
         const split = readSplitName(reading, at, rest);
@@ -193,7 +183,7 @@ export function createTextReader(tables: Tables): TextReader {
       rest.namesOther = true;
       return length;
     }
-    if (known.isEveryday) {
+    if (known?.isEveryday) {
       const phrase = PAINKILLER_STARTS.has(word) ? `${word} ${reading.words[at + 1]}` : '';
       if (UNNAMED_PAINKILLERS.has(phrase)) rest.unknown.add(phrase);
       return 1;
@@ -202,12 +192,20 @@ export function createTextReader(tables: Tables): TextReader {
     const split = readSplitName(reading, at, rest);
     if (split > 0) return split;
     rest.unknownWords++;
-    if (rest.unknownWords <= MAX_UNKNOWN_WORDS) readUnknownWord(word, known.isPart, rest);
+    if (rest.unknownWords <= MAX_UNKNOWN_WORDS) readUnknownWord(reading, at, rest);
     return 1;
   }
 
-  function readRest(reading: Reading): Rest {
-    const rest: Rest = { namesOther: false, unknown: new Set(), suspicions: new Set(), unknownWords: 0 };
+  function readRest(reading: Reading, found: readonly OpioidName[]): Rest {
+    const isOther = endOfName(reading, 0, reading.words.length)?.isOtherAlone === true;
+    const rest: Rest = {
+      namesOther: isOther,
+      unknown: new Set(),
+      suspicions: new Set(),
+      unknownWords: 0,
+      isAntagonist: found.some(({ ids }) => ids.every(isAntagonist)),
+    };
+    if (isOther && reading.telling === 0) return rest;
     for (let at = 0; at < reading.words.length && rest.unknownWords <= MAX_UNKNOWN_WORDS; )
       at += reading.isTaken[at] ? 1 : readWord(reading, at, rest);
     if (rest.unknownWords > MAX_UNKNOWN_WORDS) rest.suspicions.add('more unknown words than can be checked');
@@ -215,17 +213,11 @@ export function createTextReader(tables: Tables): TextReader {
   }
 
   function read(text: string): Finding {
-    const words = wordsOf(text);
+    const words = wordsOf(text).flatMap(withoutSalt);
     if (words.length === 0) return NOTHING;
-    const known = words.map((word) => vocabulary.get(word) ?? UNHEARD);
-    const reading: Reading = {
-      words,
-      known,
-      telling: words.reduce((count, word, at) => (tells(word, known[at]) ? count + 1 : count), 0),
-      isTaken: new Array<boolean>(words.length).fill(false),
-    };
+    const reading = readingOf(words, vocabulary);
     const found = takeOpioids(reading);
-    const rest = readRest(reading);
+    const rest = readRest(reading, found);
     if (text.length > MAX_TEXT) rest.suspicions.add('a text too long to read whole');
     const others = {
       namesOther: rest.namesOther,

@@ -4,7 +4,9 @@ import type { ProductRelease } from './recognition.ts';
 const LONG_ACTING = new Set(
   `er xr xl sr cr la mr pr lp extended sustained controlled modified prolonged retard retardtabletten retardkapseln liberation
    prolongee prolongada prolungato depot patch patches pflaster parche parches cerotto cerotti transdermal transdermique
-   implant implants continus contin long 12h 24h oros`.split(/\s+/),
+   implant implants ptch pttw ptwk tbcr tber cper srer suer sa continus contin long 12h 24h oros`.split(
+    /\s+/,
+  ),
 );
 /** Solid forms: immediate for a generic name, but a brand of tablets may be long-acting without saying so. */
 const SOLID = new Set(
@@ -19,8 +21,12 @@ const IMMEDIATE = new Set(
    intravenous chewable`.split(/\s+/),
 );
 
+const HOURS = new Set(['12', '24', '72']);
+/** "T12A" and "C24A" are tablets and capsules over 12 and 24 hours. */
+const LETTER_OF_FORM = new Set(['t', 'c']);
+
 /**
- * The release that the words of a text tell. "12 hour" and "24 hr" are long-acting; a solid form tells only with a generic
+ * The release that the words of a text tell. "12 hour", "24 hr" and "TB24" are long-acting, "every 12 hours" is not; a solid form tells only with a generic
  * name, which the caller knows.
  */
 export function releaseInWords(words: readonly string[], isGeneric: boolean): ProductRelease {
@@ -28,14 +34,12 @@ export function releaseInWords(words: readonly string[], isGeneric: boolean): Pr
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     if (LONG_ACTING.has(word)) return 'long-acting';
+    const isTimedForm =
+      word === 'tb' || word === 'cp' || word === 'pt' || (LETTER_OF_FORM.has(word) && words[at + 2] === 'a');
+    if (isTimedForm && HOURS.has(words[at + 1] ?? '')) return 'long-acting';
     const isHours = word === 'hour' || word === 'hr' || word === 'h';
     const hours = words[at - 1];
-    if (
-      isHours &&
-      (hours === '12' || hours === '24' || hours === '72') &&
-      words[at - 2] !== 'q' &&
-      words[at - 2] !== 'every'
-    )
+    if (isHours && HOURS.has(hours ?? '') && words[at - 2] !== 'q' && words[at - 2] !== 'every')
       return 'long-acting';
     if (IMMEDIATE.has(word) || (isGeneric && SOLID.has(word))) immediate = true;
   }

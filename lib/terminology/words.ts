@@ -2,7 +2,8 @@
 
 /** Format and control characters that hide inside words (soft hyphen, zero-width space, NUL); line breaks stay. */
 const HIDDEN = /[\p{Cf}\p{Cc}]/gu;
-const LINE_BREAKS = /[\t\n\v\f\r\u2028\u2029]/g;
+/** Line breaks, and trade marks, which would become the letters TM. */
+const SPACES = /[\t\n\v\f\r\u2028\u2029\u2120\u2122]/g;
 const MARKS = /\p{M}/gu;
 const NOT_PLAIN = /[^\x20-\x7e]/;
 const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
@@ -17,6 +18,8 @@ const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 const SPECIAL_LETTER = /[ßæœøłđðþı]/g;
+/** "Tylenol #3" is "Tylenol No. 3". */
+const NUMBER_SIGN = /#(?=\s*\d)/g;
 const PLAIN_WORD = /[a-z]+|[0-9]+/g;
 const ANY_WORD = /\p{L}+|\p{N}+/gu;
 
@@ -24,13 +27,14 @@ const ANY_WORD = /\p{L}+|\p{N}+/gu;
  * The words of a text in order: runs of letters and runs of digits, lower case, without accents. "DF118" is two words,
  * "co-codamol" is two words, "oxy\u00ADcodone" is one.
  */
-export function wordsOf(text: string): string[] {
+export function wordsOf(given: string): string[] {
+  const text = given.includes('#') ? given.replace(NUMBER_SIGN, ' no ') : given;
   if (!NOT_PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORD) ?? [];
   const folded = text
-    .replace(LINE_BREAKS, ' ')
+    .replace(SPACES, ' ')
     .replace(HIDDEN, '')
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(MARKS, '')
     .replace(SPECIAL_LETTER, (letter) => LETTERS_WITHOUT_DECOMPOSITION.get(letter) ?? letter);
   return folded.match(ANY_WORD) ?? [];

@@ -157,6 +157,11 @@ export const OPIOID_TEXTS = lines(`
   Lamaline gélules
   OXICODONA 10 MG COMPRIMIDOS
   oxycodon3
+  Morphinsulfat 10 mg Retardkapseln
+  Oxycodonhydrochlorid 20 mg
+  Codeinphosphat 50 mg
+  Morfinklorid 5 mg/ml
+  buprenorphin3
   Oxynorm 5 mg
   Endone
   Targinact 20mg/10mg
@@ -243,7 +248,6 @@ export const MISSPELT_TEXTS = lines(`
   fentnyl
   methadne
   mehtadone 10 mg
-  buprenorphin3
   buprenorphne-naloxone
   bupernorphine 8 mg
   suboxne

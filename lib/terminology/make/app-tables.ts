@@ -2,6 +2,7 @@
 import type { Ingredient } from '../ingredients.ts';
 import { wordsOf } from '../words.ts';
 import { brandWithoutSuffix, foreignForms, MORE_BRANDS } from './more-opioid-names.ts';
+import { MORE_OTHER_RXNORM } from './more-other-codes.ts';
 import { isOpioidAmongOthers, MISSPELLINGS } from './not-other-drugs.ts';
 import { listOf, type SourceTables } from './source-tables.ts';
 
@@ -80,7 +81,9 @@ function rxnormProducts(source: SourceTables): string {
 /** "1148: 138 140" stands for 1148138 and 1148140. */
 function rxnormOthers(source: SourceTables): string {
   const groups = Map.groupBy(
-    source.rxnormOthers.map((row) => Number(row.rxcui)).sort((a, b) => a - b),
+    [...new Set([...source.rxnormOthers.map((row) => Number(row.rxcui)), ...MORE_OTHER_RXNORM])].sort(
+      (a, b) => a - b,
+    ),
     (rxcui) => Math.floor(rxcui / 1000),
   );
   return [...groups]
@@ -151,8 +154,12 @@ function opioidNames(source: SourceTables): string {
     const folded = wordsOf(shown).join(' ');
     if (folded === '' || MISSPELLINGS.has(folded)) return;
     const before = names.get(folded);
-    if (!before) names.set(folded, { shown, ids: new Set(ids), flags });
-    else for (const id of ids) before.ids.add(id);
+    if (!before) {
+      names.set(folded, { shown, ids: new Set(ids), flags });
+      return;
+    }
+    for (const id of ids) before.ids.add(id);
+    if (shown.includes('-')) before.shown = shown;
   };
   for (const row of source.brandNames) {
     const brand = row.name_kind === 'brand';
@@ -168,7 +175,8 @@ function opioidNames(source: SourceTables): string {
         if (part !== '' && part !== 'group') add(part, [row.id ?? ''], 'name unknown');
     }
   for (const row of source.ingredients)
-    for (const form of foreignForms(row.inn ?? '')) if (!names.has(form)) add(form, [row.id ?? ''], 'name unknown');
+    for (const form of foreignForms(row.inn ?? ''))
+      if (!names.has(form)) add(form, [row.id ?? ''], 'name unknown');
   for (const [name, ids] of MORE_BRANDS) add(name, ids, 'brand unknown');
   const otherNames = new Set(source.otherNames.map((row) => row.name ?? ''));
   for (const row of source.brandNames) {

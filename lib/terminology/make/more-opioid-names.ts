@@ -4,7 +4,7 @@ import { wordsOf } from '../words.ts';
 const BRANDS: Readonly<Record<string, string>> = {
   buprenorphine: 'Feliben, Gabup, Orobupre, Triquisic',
   codeine:
-    'Analgilasa, Benylin C, Betapain, Codalgin, Codicaps, Codicompren, Dolomo, Lenadol, Mybulen, Painstop, Sinutab C, Solpadeine, Toseina, Tylenol #1, Tylenol 1, Tylenol No 1, Tylenol Number 1, Tylenol 2, Tylenol No 2, Tylenol Number 2, Tylenol Number 3, Tylenol 4, Tylenol No 4, Tylenol Number 4, Tylenol w cod, Tylenol with cod, Virtussin',
+    'Analgilasa, Benylin C, Betapain, Codalgin, Codicaps, Codicompren, Dolomo, Lenadol, Mybulen, Painstop, Sinutab C, Solpadeine, Toseina, Tylenol No 1, Tylenol Number 1, Tylenol No 2, Tylenol Number 2, Tylenol Number 3, Tylenol No 4, Tylenol Number 4, Tylenol w cod, Tylenol with cod, Virtussin',
   dextropropoxyphene: 'Aporex, Digesic',
   dihydrocodeine: 'Remedacen',
   diphenoxylate: 'Diarsed',
@@ -22,9 +22,9 @@ const BRANDS: Readonly<Record<string, string>> = {
   tramadol: 'Monoalgic, Orozamudol, Tramaspen',
 };
 
-export const MORE_BRANDS: readonly (readonly [name: string, ids: readonly string[]])[] = Object.entries(BRANDS).flatMap(
-  ([ids, names]) => names.split(', ').map((name) => [name, ids.split(';')] as const),
-);
+export const MORE_BRANDS: readonly (readonly [name: string, ids: readonly string[]])[] = Object.entries(
+  BRANDS,
+).flatMap(([ids, names]) => names.split(', ').map((name) => [name, ids.split(';')] as const));
 
 const ENDINGS: readonly (readonly [english: RegExp, others: readonly string[]])[] = [
   [/ine$/, ['in', 'ina', 'inum']],
@@ -38,7 +38,9 @@ const ENDINGS: readonly (readonly [english: RegExp, others: readonly string[]])[
 
 /** The endings that generic names take in German, the Romance languages and Latin: "piritramid", "piritramida". */
 export const foreignForms = (inn: string): readonly string[] =>
-  ENDINGS.flatMap(([english, others]) => (english.test(inn) ? others.map((end) => inn.replace(english, end)) : []));
+  ENDINGS.flatMap(([english, others]) =>
+    english.test(inn) ? others.map((end) => inn.replace(english, end)) : [],
+  );
 
 const RELEASE_SUFFIX = /^(?:sr|xl|pr|mr|er|xr|la|lp|retard|continus)$/;
 const MIN_BASE = 6;
@@ -46,5 +48,7 @@ const MIN_BASE = 6;
 /** "Zeridame SR" is also ordered as "Zeridame"; null for a brand that has no such suffix. */
 export function brandWithoutSuffix(brand: string): string | null {
   const [base = '', suffix = '', ...more] = wordsOf(brand);
-  return more.length === 0 && base.length >= MIN_BASE && RELEASE_SUFFIX.test(suffix) ? (brand.split(' ')[0] ?? null) : null;
+  return more.length === 0 && base.length >= MIN_BASE && RELEASE_SUFFIX.test(suffix)
+    ? (brand.split(' ')[0] ?? null)
+    : null;
 }

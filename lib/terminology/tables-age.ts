@@ -1,0 +1,28 @@
+/** How old the opioid tables are: the screen shows their date and warns past a year. */
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { TablesManifest } from './tables.ts';
+
+/** New opioid products and codes appear every month. POLICY */
+export const TABLES_OLD_AFTER_MONTHS = 12;
+
+export interface TablesAge {
+  /** "2026-11" */
+  readonly made: string;
+  /** Whole months from the month in which the tables were made to the month of today; negative when that is ahead. */
+  readonly months: number;
+  readonly isOld: boolean;
+  /** One line for the screen: "Opioid tables of 2026-11." with the warning when they are old. */
+  readonly sentence: string;
+}
+
+const monthsOf = (yearMonth: string): number =>
+  Number(yearMonth.slice(0, 4)) * 12 + Number(yearMonth.slice(5, 7));
+
+export function tablesAge({ made }: TablesManifest, today: CalendarDate): TablesAge {
+  const months = monthsOf(today) - monthsOf(made);
+  const isOld = months > TABLES_OLD_AFTER_MONTHS;
+  const warning = isOld
+    ? ` They are ${months} months old: newer opioid products may not be recognised. Ask IT to update them.`
+    : '';
+  return { made, months, isOld, sentence: `Opioid tables of ${made}.${warning}` };
+}

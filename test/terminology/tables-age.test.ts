@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { calendarDate } from '../../lib/fhir/calendar-date.ts';
+import { tablesAge } from '../../lib/terminology/tables-age.ts';
+import { tables } from './describe-medication.ts';
+
+const on = (day: string) => {
+  const date = calendarDate(day);
+  if (!date) throw new Error(day);
+  return tablesAge({ ...tables.manifest, made: '2026-11' }, date);
+};
+
+it('tables of this month to a year ago raise no warning', () => {
+  expect(on('2026-11-30')).toMatchObject({ months: 0, isOld: false, sentence: 'Opioid tables of 2026-11.' });
+  expect(on('2027-11-30')).toMatchObject({ months: 12, isOld: false });
+});
+
+it('tables more than twelve months old raise a warning', () => {
+  expect(on('2027-12-01')).toMatchObject({ months: 13, isOld: true });
+  expect(on('2027-12-01').sentence).toContain('13 months old');
+});
