@@ -33,7 +33,7 @@ const LISTS: readonly string[] = [
    continuous er xr xl sr cr la mr dr ir ec ext rel retard lp uno zoc hct long short acting day days night daytime nighttime
    enteric gastro resistant coated magensaftresistente msr hartkapseln weichkapseln losung tropfen trinklosung injektionslosung
    brausetabletten saft jarabe sirop sirup solucion suspensao gotas gouttes tropfen collyre collirio colirio augentropfen
-   medicated adhesive topical abuse deterrent reformulated chewtab sublingual subling buccal mucosal lingual vaginal rectal
+   dm ds vit flush artificial medicated adhesive topical abuse deterrent reformulated chewtab sublingual subling buccal mucosal lingual vaginal rectal
    ophthalmic ophth ophtalmic otic aural eye eyes ear ears intravenous iv intramuscular im subcutaneous subcut subcutaneously
    sc sq subq intradermal intravitreal intraarticular intrathecal epidural inhaled inhalant irrigating dental scalp skin cutaneous
    hydrophilic hydrophobic preservative free pf sugarfree sugar dye gluten alcohol sf ud multi dose multidose`,

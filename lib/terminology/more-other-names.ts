@@ -81,8 +81,8 @@ const LISTS: readonly string[] = [
    prebiotic, lactobacillus, acidophilus, culturelle,  florastor, turmeric, curcumin, ginger, ginseng, ginkgo, ginkgo biloba, echinacea,
    garlic, cranberry, saw palmetto, milk thistle, valerian, ashwagandha, elderberry, green tea, apple cider vinegar, collagen, creatine, whey,
    protein powder, glucosamine, chondroitin, msm, sam e,  5 htp, l theanine, theanine, l carnitine, l arginine, lysine, l lysine, biotin, b complex,   
-   vitamin a, vitamin b, vitamin b1, vitamin b2, vitamin  vitamin  vitamin b complex, vitamin c, vitamin d, vitamin d2, vitamin  vitamin e, vitamin k, vitamin k2,  ascorbic acid,
-   multivitamin, multivitamins, multiple vitamin, multiple vitamins, cbd oil, cannabidiol, melatonin, magnesium, magnesium glycinate, zinc, selenium,
+   vitamin a, vitamin b, vitamin b1, vitamin b2, vitamin b3, vitamin b6, vitamin b12, vitamin b complex, vitamin c, vitamin d, vitamin d2, vitamin d3, vitamin e, vitamin k, vitamin k2, ascorbic acid,
+   multivitamin, multivitamins, multiple vitamin, multiple vitamins, cbd oil, marijuana, artificial tears, cannabis, thc, cannabidiol, melatonin, magnesium, magnesium glycinate, zinc, selenium,
    iron, calcium, potassium, iodine, chromium, fluoride, nicotine, caffeine, lancets, lancet, test strips, glucose test strips, pen needles, alcohol swab,
    alcohol swabs, spacer, aerochamber, nebulizer machine, compression stockings,   pedialyte, thick it`,
   // further names of the same kinds
