@@ -1,0 +1,74 @@
+/** The app's standalone server as a child process. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { STANDALONE } from './build-app.ts';
+
+export interface AppProcess {
+  /** SIGTERM and, after five seconds, SIGKILL; resolves when it is gone. */
+  stop(): Promise<void>;
+  /** SIGKILL at once: what a crash looks like. */
+  kill(): Promise<void>;
+}
+
+const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 5_000;
+
+/**
+ * Starts the server on 127.0.0.1 and waits until it answers. What it writes goes to `logFile`.
+ * @throws Error with the end of the log when it ends or does not answer within a minute.
+ */
+export async function startApp(
+  port: number,
+  environment: Record<string, string>,
+  logFile: string,
+  signal?: AbortSignal,
+): Promise<AppProcess> {
+  const log = openSync(logFile, 'a', 0o600);
+  const preload = pathToFileURL(join(import.meta.dirname, 'exit-with-parent.ts')).href;
+  const child = spawn(process.execPath, ['--import', preload, join(STANDALONE, 'server.js')], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOSTNAME: '127.0.0.1',
+      PORT: String(port),
+      ...environment,
+    },
+    stdio: ['ignore', log, log, 'ipc'],
+  });
+  const app: AppProcess = { stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (!(await answers(`http://127.0.0.1:${port}/health`))) {
+    if (child.exitCode !== null || child.signalCode !== null || signal?.aborted || Date.now() > deadline) {
+      await app.kill();
+      throw new Error(
+        `The app did not start. The end of ${logFile}:\n${(await readFile(logFile, 'utf8')).slice(-2000)}`,
+      );
+    }
+    await sleep(100);
+  }
+  return app;
+}
+
+/** /health is 200 when the settings can be read and the session store written. */
+async function answers(url: string): Promise<boolean> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5_000), redirect: 'manual' }).catch(
+    () => null,
+  );
+  await answer?.body?.cancel();
+  return answer?.ok ?? false;
+}
+
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  const stopped = await Promise.race([gone.then(() => true), sleep(STOP_LIMIT_MS, false, { ref: false })]);
+  if (stopped) return;
+  child.kill('SIGKILL');
+  await gone;
+}

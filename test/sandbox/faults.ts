@@ -1,0 +1,143 @@
+/** The fault switches: everything this EHR can be told to do wrong, for everyone or for one patient. */
+import { z } from 'zod';
+
+const httpStatus = z.number().int().min(400).max(599);
+const typeName = z.string().regex(/^[A-Z][A-Za-z]+$/);
+/** Resource types, or "*" for all. */
+const types = z.array(z.union([typeName, z.literal('*')]));
+
+const switches = z
+  .strictObject({
+    /** Milliseconds before every answer of the FHIR and the authorization server, discovery included. */
+    delayMs: z.number().int().min(0).max(600_000),
+    /** Milliseconds before the answer to a write, which is carried out at once. */
+    writeDelayMs: z.number().int().min(0).max(600_000),
+    /** Rows a page, whatever _count asks for. */
+    pageSize: z.number().int().min(1).max(1000),
+    failPage: z.strictObject({ resourceType: typeName, page: z.number().int().min(1), status: httpStatus }),
+    /** Reads and searches of a type answer with this status; the first `times` of them when given. */
+    refuse: z.record(
+      typeName,
+      z.strictObject({
+        status: httpStatus,
+        retryAfter: z.number().int().min(0).optional(),
+        times: z.number().int().min(1).optional(),
+      }),
+    ),
+    /** Searches of these types cut the connection. */
+    cutConnection: types,
+    /** Searches of these types answer 200 with an HTML page. */
+    html: types,
+    /** Searches of these types answer 200 with half of their JSON. */
+    truncate: types,
+    /** The `next` link leads back to the same page, or to another host. */
+    nextLink: z.enum(['loop', 'foreign']),
+    /** Searches of these types carry a warning entry with code 4119, as some EHRs send with ordinary answers. */
+    warningEntries: types,
+    /** Searches of these types carry one row of another patient. */
+    otherPatientsRow: types,
+    /** Types this server does not know: absent from /metadata, 404. */
+    unsupported: z.array(typeName),
+    /** No create: absent from /metadata, 405. */
+    readOnly: z.boolean(),
+    refuseWrite: z.strictObject({ status: httpStatus, text: z.string() }),
+    loseAnswerAfterWrite: z.boolean(),
+    /** 201 with Location and no body. */
+    emptyCreated: z.boolean(),
+    /** Paths of a written resource that are not stored: "dosageInstruction", "dispenseRequest.quantity". */
+    dropFields: z.array(z.string().min(1)),
+    /** Paths of a written resource stored with another value. */
+    changeFields: z.record(z.string(), z.json()),
+    ignoreConditionalCreate: z.boolean(),
+    /** Reading by id what an app wrote answers 404. */
+    readBackNotFound: z.boolean(),
+    /** Searches leave out drafts. */
+    hideDrafts: z.boolean(),
+    /** Seconds an access token lives. */
+    tokenLifetimeSeconds: z.number().int().min(1).max(86_400),
+    /** Every access token issued so far ends at once; not kept. */
+    tokenExpiresNow: z.boolean(),
+    /** The scopes granted of those asked for. */
+    grantScopes: z.array(z.string().min(1)),
+    /**
+     * Adds a resource to the patient's chart: after so many searches of medication orders, or just before a write of a type.
+     * Each happens once.
+     */
+    chartChanges: z.array(
+      z.strictObject({
+        afterReads: z.number().int().min(1).optional(),
+        onWriteOf: typeName.optional(),
+        resource: z.looseObject({ resourceType: typeName }),
+      }),
+    ),
+    /** Served at smart_style_url of the token answer. */
+    style: z.record(z.string(), z.json()),
+    needPatientBanner: z.boolean(),
+    fhirUser: z.enum(['Practitioner', 'PractitionerRole', 'Patient', 'RelatedPerson', 'none']),
+    noPatientInLaunch: z.boolean(),
+    /** The token answer offers no SMART Web Messaging. */
+    noWebMessaging: z.boolean(),
+  })
+  .partial();
+
+const faultsSchema = switches.extend({ patients: z.record(z.string(), switches).optional() });
+
+export type FaultSwitches = z.infer<typeof switches>;
+export type FaultSettings = z.infer<typeof faultsSchema>;
+
+export class Faults {
+  readonly #initial: FaultSettings;
+  #settings: FaultSettings;
+  /** How often a limited fault has struck, by its name. */
+  #counts = new Map<string, number>();
+  #onExpireTokens: () => void = () => {};
+
+  /** `storyFaults` are those that belong to a patient's story; they stand until `patients` is set to something else. */
+  constructor(storyFaults: Record<string, FaultSwitches>) {
+    this.#initial = faultsSchema.parse({ patients: storyFaults });
+    this.#settings = this.#initial;
+  }
+
+  get settings(): FaultSettings {
+    return this.#settings;
+  }
+
+  onExpireTokens(listener: () => void): void {
+    this.#onExpireTokens = listener;
+  }
+
+  /** The switches that hold for one patient: the patient's own win over everyone's. */
+  for(patient: string | null): FaultSwitches {
+    const { patients, ...everyone } = this.#settings;
+    return { ...everyone, ...(patient === null ? {} : patients?.[patient]) };
+  }
+
+  /**
+   * Replaces all switches; those not named are off again, `patients` not named is back to the stories' own.
+   * Returns null, or what is wrong with the input; then nothing changes.
+   */
+  replace(input: unknown): string | null {
+    const parsed = faultsSchema.safeParse(input);
+    if (!parsed.success) return z.prettifyError(parsed.error);
+    const { tokenExpiresNow, ...kept } = parsed.data;
+    this.#settings = { ...this.#initial, ...kept };
+    this.#counts.clear();
+    if (tokenExpiresNow) this.#onExpireTokens();
+    return null;
+  }
+
+  /** True for the first `times` calls with this name since the switches were last set. */
+  strikes(name: string, times: number): boolean {
+    return this.count(name) <= times;
+  }
+
+  /** How often this was called with this name since the switches were last set, this call included. */
+  count(name: string): number {
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
+    return count;
+  }
+}
+
+export const strikes = (types: readonly string[] | undefined, type: string): boolean =>
+  types?.some((named) => named === '*' || named === type) ?? false;
