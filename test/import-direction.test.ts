@@ -8,9 +8,9 @@ import { describe, expect, test } from 'vitest';
 
 /** Files of lib that touch the world: network, disk, clock, process. All other files of lib are core. */
 const SHELL = [
-  /^lib\/launch\//,
+  /^lib\/(launch|operations)\//,
   /^lib\/settings\/(?!site\.ts)/,
-  /^lib\/fhir\/(create-fhir-server|capabilities-cache)\.ts$/,
+  /^lib\/fhir\/(create-fhir-server|capabilities-cache|paging)\.ts$/,
   /^lib\/chart\/read-(chart|part|pages).*\.ts$/,
   /^lib\/order\/(write-|read-back|send-|find-).*\.ts$/,
   /^lib\/terminology\/(load-tables\.ts$|make\/)/,

@@ -1,7 +1,7 @@
 /** The entries of one Bundle, from a server or from a file: rows, what goes with them, and what was said to be missing. */
 import { Fields, isObject, type JsonObject } from '../fhir/fields.ts';
 import { nextLinks } from '../fhir/next-links.ts';
-import { type OutcomeIssue, outcomeIssues, saysNoResults } from '../fhir/outcome.ts';
+import { inBrief, type OutcomeIssue, outcomeIssues, saysNoResults } from '../fhir/outcome.ts';
 import { isResourceType } from '../fhir/resource-types.ts';
 import type { LedgerProblem } from './ledger.ts';
 import { type RawResource, rawResource } from './raw-chart.ts';
@@ -57,31 +57,57 @@ function collect(
   let matches = 0;
   for (const entry of bundle.entry ?? []) {
     found.places += 1;
-    const at = `${where}, entry ${found.places}`;
+    const place = found.places;
+    const at = () => `${where}, entry ${place}`;
     const resource = isObject(entry) ? entry.resource : undefined;
-    const response = isObject(entry) && isObject(entry.response) ? entry.response : {};
-    found.problems.push(...outcomeProblems(response.outcome, at, standing));
-    if (typeof response.status === 'string' && /^[45]\d\d/.test(response.status)) {
-      unread(at, `was answered with HTTP ${response.status.slice(0, 3)}`);
-    } else if (!isObject(entry) || !isObject(resource) || !isKnownType(resource.resourceType)) {
-      unread(at, 'is no resource that could be read');
+    if (
+      isObject(entry) &&
+      isObject(entry.response) &&
+      isUnanswered(entry.response, at(), standing, found.problems)
+    ) {
+      continue;
+    }
+    if (!isObject(entry) || !isObject(resource) || !isKnownType(resource.resourceType)) {
+      unread(at(), 'is no resource that could be read');
     } else if (resource.resourceType === 'OperationOutcome') {
-      found.problems.push(...outcomeProblems(resource, at, standing));
+      found.problems.push(...outcomeProblems(resource, at(), standing));
     } else if (resource.resourceType === 'Bundle') {
-      if (depth === DEEPEST_BUNDLE) unread(at, 'holds Bundles within each other that were not read');
+      if (depth === DEEPEST_BUNDLE) unread(at(), 'holds Bundles within each other that were not read');
       else
-        found.problems.push(...unreadRest(resource, collect(resource, at, standing, found, depth + 1), at));
+        found.problems.push(
+          ...unreadRest(resource, collect(resource, at(), standing, found, depth + 1), at()),
+        );
     } else {
       const type = resource.resourceType;
       const fields = new Fields(entry, []);
       const mode = fields.object('search')?.text('mode') ?? null;
       const meant = typeMeant(fields);
-      if (meant !== null && meant !== type) unread(at, `is filed as ${meant} and says it is ${type}`);
+      if (meant !== null && meant !== type) unread(at(), `is filed as ${meant} and says it is ${type}`);
+      if (holdsMedication(resource) && !type.startsWith('Medication')) {
+        unread(at(), `says it is ${type} and holds a medication`);
+      }
       if (mode !== 'include') matches += 1;
-      found.entries.push({ ...rawResource(resource, type, fields.text('fullUrl'), found.places), mode });
+      found.entries.push({ ...rawResource(resource, type, fields.text('fullUrl'), place), mode });
     }
   }
   return matches;
+}
+
+/** An entry of a batch answer: what its outcome says is noted; true when its request failed. */
+function isUnanswered(
+  response: JsonObject,
+  where: string,
+  standing: readonly string[],
+  problems: LedgerProblem[],
+): boolean {
+  problems.push(...outcomeProblems(response.outcome, where, standing));
+  if (typeof response.status !== 'string' || !/^[45]\d\d/.test(response.status)) return false;
+  problems.push({
+    where,
+    what: `was answered with HTTP ${response.status.slice(0, 3)}`,
+    weight: 'incomplete',
+  });
+  return true;
 }
 
 function isKnownType(type: unknown): type is string {
@@ -107,6 +133,11 @@ export function missingRows(total: unknown, matches: number, where: string): Led
   return [{ where, what, weight: 'incomplete' }];
 }
 
+/** A row that says what medication it is about; in R4 only Medication... resources do. */
+function holdsMedication(resource: JsonObject): boolean {
+  return resource.medicationCodeableConcept !== undefined || resource.medicationReference !== undefined;
+}
+
 /** The resource type that the entry's request or absolute fullUrl names; null when they name none. */
 function typeMeant(entry: Fields): string | null {
   const request = entry.object('request');
@@ -129,7 +160,7 @@ export function outcomeProblems(
     .filter((issue) => issue.severity !== 'information' && !saysNoResults(issue))
     .map((issue) => ({
       where,
-      what: `the EHR says: ${issue.text ?? 'a warning without words'}`,
+      what: `the EHR says: ${inBrief(issue.text ?? 'a warning without words')}`,
       weight: isStanding(issue, standingWarnings) ? ('confirm' as const) : ('incomplete' as const),
     }));
 }

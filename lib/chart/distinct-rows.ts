@@ -3,25 +3,26 @@ import { isSameJson } from '../fhir/same-json.ts';
 import type { LedgerProblem } from './ledger.ts';
 import type { RawResource } from './raw-chart.ts';
 
-/** Each row once. Two rows of one name that differ are both kept, since nobody can say which stands. */
+/** Each row once. Rows of one name that differ are all kept, since nobody can say which stands. */
 export function distinctRows(rows: readonly RawResource[], problems: LedgerProblem[]): RawResource[] {
-  const seen = new Map<string, RawResource[]>();
+  const seen = new Map<string, RawResource>();
+  const doubles = new Map<string, RawResource[]>();
   return rows.filter((row) => {
-    const { source } = row;
-    const earlier = seen.get(source);
-    if (earlier === undefined) {
-      seen.set(source, [row]);
+    const first = seen.get(row.source);
+    if (first === undefined) {
+      seen.set(row.source, row);
       return true;
     }
-    if (earlier.some((one) => isSameJson(one.json, row.json))) return false;
-    if (earlier.length === 1) {
+    const others = doubles.get(row.source) ?? [];
+    if ([first, ...others].some((one) => isSameJson(one.json, row.json))) return false;
+    if (others.length === 0) {
       problems.push({
-        where: source,
+        where: row.source,
         what: 'came more than once, with different content',
         weight: 'incomplete',
       });
     }
-    earlier.push(row);
+    doubles.set(row.source, [...others, row]);
     return true;
   });
 }

@@ -24,7 +24,10 @@ export type ReadState = 'complete' | 'partial' | 'refused' | 'failed' | 'unsuppo
 export interface LedgerProblem {
   /** "MedicationRequest page 2", "MedicationRequest/m7", "metadata" */
   readonly where: Source | string;
-  /** What happened, for a prescriber, without patient data: "answered HTTP 500", "row could not be read: status is missing". */
+  /**
+   * What happened, for a prescriber: "was not answered (HTTP 500)", "row could not be read whole: status is missing". Without
+   * patient data of our own making; it may end in the EHR's own words, so it is for the screen and never for a log.
+   */
   readonly what: string;
   /**
    * `incomplete` stops (R01); `confirm` is a warning this site is known to send with ordinary answers (R06);

@@ -52,6 +52,8 @@ export function partSearches(part: ChartPart, patientId: string, answer: Capabil
 
   if (part === 'Observation') {
     const narrowed: [string, string][] = [];
+    // combo-code finds what stands in components as well; few servers have it, so it is used only where it is listed.
+    if (params?.has('combo-code')) narrowed.push(['combo-code', OBSERVATION_CODES.join(',')]);
     if (listed('code')) narrowed.push(['code', OBSERVATION_CODES.join(',')]);
     if (listed('category')) narrowed.push(['category', OBSERVATION_CATEGORIES]);
     return [...narrowed.map((by) => search(part, [mine, by, count])), search(part, [mine, count])];
@@ -62,7 +64,8 @@ export function partSearches(part: ChartPart, patientId: string, answer: Capabil
   return [
     search(part, included ? [mine, count, ['_include', include]] : [mine, count]),
     ...(codes.length > 0 ? [search(part, [mine, ...codes])] : []),
-    search(part, [mine === byPatient ? bySubject : byPatient, count]),
+    search(part, [mine]),
+    search(part, [mine === byPatient ? bySubject : byPatient]),
   ];
 }
 

@@ -100,12 +100,19 @@ const ENOUGH: Partial<Record<ChartPart, readonly string[]>> = {
 
 function limitedBy(grant: Grant, part: RawPart): RawPart {
   if (grant.kind !== 'limited' || part.state === 'unsupported') return part;
-  const enough = ENOUGH[part.part]?.every((category) =>
-    grant.queries.some((query) => new RegExp(`(?:^|&)category=(?:[^&]*\\|)?${category}(?:&|$)`).test(query)),
-  );
+  const categories = grant.queries.flatMap(categoryIn);
+  const enough = ENOUGH[part.part]?.every((category) => categories.includes(category));
   const what = `was granted for ${grant.queries.join(' and ')} only`;
   const problem: LedgerProblem = { where: part.part, what, weight: enough ? 'note' : 'incomplete' };
   return { ...part, problems: [...part.problems, problem] };
+}
+
+/** The category of a query that asks for a category and nothing else. */
+function categoryIn(query: string): string[] {
+  const asked = [...new URLSearchParams(query)];
+  return asked.length === 1
+    ? asked.flatMap(([name, value]) => (name === 'category' ? (value.split('|').at(-1) ?? []) : []))
+    : [];
 }
 
 function withStrays(part: RawPart, strays: readonly RawResource[]): RawPart {

@@ -23,16 +23,13 @@ export function whyLost({ why }: PageLost): string {
   return typeof why === 'string' ? LOST[why] : whyUnread(why);
 }
 
-/** POLICY: room for a sentence of the EHR's own. */
-const LONGEST_WORDS = 300;
-
 export function whyUnread(answer: FhirAnswer | FhirSilence): string {
   if (answer.kind === 'silence') {
     return answer.status === null ? SILENCE[answer.why] : `${SILENCE[answer.why]} (HTTP ${answer.status})`;
   }
   const said = outcomeText(answer.body);
   const what = isRefusal(answer) ? 'was refused' : 'was not answered';
-  return `${what} (HTTP ${answer.status})${said === null ? '' : `: ${said.slice(0, LONGEST_WORDS)}`}`;
+  return `${what} (HTTP ${answer.status})${said === null ? '' : `: ${said}`}`;
 }
 
 /** 401 and 403: the EHR will not, rather than cannot. */

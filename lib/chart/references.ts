@@ -16,7 +16,9 @@ function withoutVersion(reference: string): string {
 export class References {
   readonly #base: string | null;
   readonly #bases = new Set<string>();
-  readonly #resources = new Map<string, RawResource[]>();
+  readonly #resources = new Map<string, RawResource>();
+  /** Resources of a name that another, different one has already. */
+  readonly #doubles = new Map<string, RawResource[]>();
   readonly #patient: RawResource | null;
   /** "Patient/p1" */
   readonly patient: Source;
@@ -39,7 +41,7 @@ export class References {
   /** The row's source; a reference to what was not read stays as the chart has it, less its version. */
   source(reference: string): Source {
     const unversioned = withoutVersion(reference);
-    const [found] = this.#resources.get(unversioned) ?? [];
+    const found = this.#resources.get(unversioned);
     if (found !== undefined) return found.source;
     const absolute = ABSOLUTE.exec(unversioned);
     const [, base = '', local = ''] = absolute ?? [];
@@ -47,14 +49,15 @@ export class References {
   }
 
   find(reference: string): RawResource | null {
-    return this.findAll(reference)[0] ?? null;
+    return (
+      this.#resources.get(withoutVersion(reference)) ?? this.#resources.get(this.source(reference)) ?? null
+    );
   }
 
   /** More than one where a file holds several of one name that differ: nobody can say which is meant. */
   findAll(reference: string): readonly RawResource[] {
-    return (
-      this.#resources.get(withoutVersion(reference)) ?? this.#resources.get(this.source(reference)) ?? []
-    );
+    const found = this.find(reference);
+    return found === null ? [] : [found, ...(this.#doubles.get(found.source) ?? [])];
   }
 
   /** Whom a reference names: its display, else the name of the person or organization it leads to, else itself. */
@@ -82,9 +85,14 @@ export class References {
   }
 
   #add(name: string, resource: RawResource): void {
-    const named = this.#resources.get(name);
-    if (named === undefined) this.#resources.set(name, [resource]);
-    else if (!named.some((one) => isSameJson(one.json, resource.json))) named.push(resource);
+    const first = this.#resources.get(name);
+    if (first === undefined) {
+      this.#resources.set(name, resource);
+      return;
+    }
+    const others = this.#doubles.get(first.source) ?? [];
+    if ([first, ...others].some((one) => isSameJson(one.json, resource.json))) return;
+    this.#doubles.set(first.source, [...others, resource]);
   }
 
   /** A file without absolute fullUrls does not say where it comes from: nothing then speaks against an absolute reference. */

@@ -10,14 +10,14 @@ const DEEPEST = 40;
  * @see FHIR R4 Extensibility "Modifier Extensions"; Resource.implicitRules
  */
 export function unknownModifiers(row: JsonObject): string[] {
-  const found = new Set<string>();
+  const found: string[] = [];
   collect(row, 0, found);
-  return [...found];
+  return found;
 }
 
-function collect(value: object, depth: number, found: Set<string>): void {
+function collect(value: object, depth: number, found: string[]): void {
   if (depth > DEEPEST) {
-    found.add('something is nested too deep to be read');
+    found.push('something is nested too deep to be read');
     return;
   }
   if (Array.isArray(value)) {
@@ -27,9 +27,9 @@ function collect(value: object, depth: number, found: Set<string>): void {
   for (const name in value) {
     const held = (value as JsonObject)[name];
     if (name === 'modifierExtension' && !(Array.isArray(held) && held.length === 0)) {
-      found.add('modifierExtension is not one this app knows');
+      found.push('modifierExtension is not one this app knows');
     } else if (name === 'implicitRules') {
-      found.add('implicitRules is not one this app knows');
+      found.push('implicitRules is not one this app knows');
     } else if (typeof held === 'object' && held !== null) {
       collect(held, depth + 1, found);
     }

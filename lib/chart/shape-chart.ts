@@ -156,8 +156,8 @@ function open(resource: RawResource, references: References, describer: Medicati
 const MOST_FAULTS_NAMED = 3;
 
 function report(row: OpenRow, problems: LedgerProblem[]): void {
+  if (row.faults.length === 0) return;
   const faults = [...new Set(row.faults)];
-  if (faults.length === 0) return;
   const named = faults.slice(0, MOST_FAULTS_NAMED).join('; ');
   const more = faults.length > MOST_FAULTS_NAMED ? `; and ${faults.length - MOST_FAULTS_NAMED} more` : '';
   problems.push({

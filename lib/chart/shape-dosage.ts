@@ -11,7 +11,10 @@ export function shapeDosage(dosage: Fields): DosageLine {
   const bounds = repeat?.object('boundsPeriod') ?? null;
   const range = repeat?.object('boundsRange') ?? null;
   return {
-    ...wayOf(dosage),
+    text: dosage.text('text'),
+    route: dosage.concept('route'),
+    method: dosage.concept('method'),
+    site: dosage.concept('site'),
     asNeeded: dosage.flag('asNeededBoolean') === true || dosage.has('asNeededCodeableConcept'),
     boundsStart: bounds?.date('start') ?? null,
     boundsEnd: bounds?.date('end') ?? null,
@@ -25,21 +28,15 @@ export function shapeDosage(dosage: Fields): DosageLine {
 /** MedicationAdministration.dosage: what was done, so neither bounds nor "as needed". */
 export function shapeGivenDose(dosage: Fields): DosageLine {
   return {
-    ...wayOf(dosage),
+    text: dosage.text('text'),
+    route: dosage.concept('route'),
+    method: dosage.concept('method'),
+    site: dosage.concept('site'),
     asNeeded: false,
     boundsStart: null,
     boundsEnd: null,
     boundsDays: null,
     infusion: hasRate(dosage),
-  };
-}
-
-function wayOf(dosage: Fields) {
-  return {
-    text: dosage.text('text'),
-    route: dosage.concept('route'),
-    method: dosage.concept('method'),
-    site: dosage.concept('site'),
   };
 }
 

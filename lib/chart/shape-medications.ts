@@ -1,6 +1,6 @@
 /** MedicationRequest, Statement, Dispense and Administration as rows of the chart. */
 import { codesOf, type Fields } from '../fhir/fields.ts';
-import type { AdministrationRow, DispenseRow, RequestRow, StatementRow } from './chart.ts';
+import type { AdministrationRow, DispenseRow, MedicationRow, RequestRow, StatementRow } from './chart.ts';
 import { daysOf } from './durations.ts';
 import type { OpenRow } from './open-row.ts';
 import { shapeDosage, shapeGivenDose } from './shape-dosage.ts';
@@ -16,8 +16,7 @@ export function shapeRequest(row: OpenRow): RequestRow {
   const intent = fields.text('intent');
   if (intent === null) fields.fault('intent', 'is missing');
   return {
-    kind: 'request',
-    ...medicationOf(row),
+    ...medicationOf(row, 'request'),
     dosage: fields.objects('dosageInstruction').map(shapeDosage),
     author: authorOf(row, [fields.object('requester'), fields.object('recorder')]),
     orders: ordersOf(row, ['basedOn']),
@@ -40,8 +39,7 @@ export function shapeRequest(row: OpenRow): RequestRow {
 export function shapeStatement(row: OpenRow): StatementRow {
   const { fields } = row;
   return {
-    kind: 'statement',
-    ...medicationOf(row),
+    ...medicationOf(row, 'statement'),
     dosage: fields.objects('dosage').map(shapeDosage),
     author: authorOf(row, [fields.object('informationSource')]),
     orders: ordersOf(row, ['basedOn', 'partOf']),
@@ -55,8 +53,7 @@ export function shapeStatement(row: OpenRow): StatementRow {
 export function shapeDispense(row: OpenRow): DispenseRow {
   const { fields } = row;
   return {
-    kind: 'dispense',
-    ...medicationOf(row),
+    ...medicationOf(row, 'dispense'),
     dosage: fields.objects('dosageInstruction').map(shapeDosage),
     author: authorOf(row, performersOf(fields)),
     orders: ordersOf(row, ['authorizingPrescription', 'partOf']),
@@ -72,8 +69,7 @@ export function shapeAdministration(row: OpenRow): AdministrationRow {
   const { fields } = row;
   const dosage = fields.object('dosage');
   return {
-    kind: 'administration',
-    ...medicationOf(row),
+    ...medicationOf(row, 'administration'),
     dosage: dosage === null ? [] : [shapeGivenDose(dosage)],
     author: authorOf(row, performersOf(fields)),
     orders: ordersOf(row, ['request', 'partOf']),
@@ -82,16 +78,22 @@ export function shapeAdministration(row: OpenRow): AdministrationRow {
   };
 }
 
-function medicationOf({ fields, source, version, describer, references, faults }: OpenRow) {
+function medicationOf<K extends MedicationRow['kind']>(
+  { fields, source, version, describer, references, faults }: OpenRow,
+  kind: K,
+) {
   const status = fields.text('status');
   if (status === null) fields.fault('status', 'is missing');
   const encounter =
     fields.object('encounter')?.text('reference') ?? fields.object('context')?.text('reference') ?? null;
+  const { medication, words } = describer.describe(fields, faults);
   return {
+    kind,
     source,
     version,
     status,
-    ...describer.describe(fields, faults),
+    medication,
+    words,
     encounter: encounter === null ? null : references.source(encounter),
   };
 }
@@ -126,8 +128,14 @@ function authorOf({ references }: OpenRow, candidates: readonly (Fields | null)[
 }
 
 function ordersOf({ fields, references }: OpenRow, names: readonly string[]): string[] {
-  const orders = names
-    .flatMap((name) => (name === 'request' ? (fields.object(name) ?? []) : fields.objects(name)))
-    .flatMap((reference) => reference.text('reference') ?? []);
-  return [...new Set(orders.map((order) => references.source(order)))];
+  const orders: string[] = [];
+  for (const name of names) {
+    if (!fields.has(name)) continue;
+    const named = name === 'request' ? [fields.object(name)] : fields.objects(name);
+    for (const reference of named) {
+      const address = reference?.text('reference');
+      if (address != null) orders.push(references.source(address));
+    }
+  }
+  return [...new Set(orders)];
 }

@@ -88,7 +88,7 @@ const NOT_READABLE = new Set([
 ]);
 
 function whyAbsent(fields: Fields): Absent {
-  const given = Object.keys(fields.json).filter((name) => /^_?value[A-Z]/.test(name));
+  const given = Object.keys(fields.json).filter((name) => /^_?value[A-Z]/.test(name) && fields.has(name));
   const reasons = [
     ...codesOf(fields.concept('dataAbsentReason')),
     ...given.flatMap((name) => absentReason(fields.json[name]) ?? []),

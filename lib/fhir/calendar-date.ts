@@ -1,30 +1,51 @@
-/** Calendar days. A day is an ISO text ("2026-03-02"): it sorts as text, survives JSON and has no midnight. */
-import { Temporal } from 'temporal-polyfill';
+/**
+ * Calendar days. A day is an ISO text ("2026-03-02"): it sorts as text, survives JSON and has no midnight. Days are counted in
+ * UTC, where every day has 24 hours; no zone of any machine comes in.
+ */
 
-/** A day as YYYY-MM-DD. Only `calendarDate` and the functions here make one. */
+/** A day as YYYY-MM-DD, years 0001 to 9999. Only `calendarDate` and the functions here make one. */
 export type CalendarDate = string & { readonly __calendarDate: true };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+const FIRST = numberOf('0001-01-01');
+const LAST = numberOf('9999-12-31');
 
 /** The text as a day, or null when it is not one that exists ("2026-02-30"). */
 export function calendarDate(text: string): CalendarDate | null {
   if (!DAY.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as CalendarDate;
-  } catch {
-    return null;
-  }
+  const number = numberOf(text);
+  return number >= FIRST && dayOfNumber(number) === text ? (text as CalendarDate) : null;
 }
 
+/** A day beyond the calendar's end or beginning is that end or beginning: days must go on sorting as text. */
 export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as CalendarDate;
+  return dayOfNumber(Math.min(Math.max(numberOf(day) + days, FIRST), LAST));
 }
 
 /** Whole days from `earlier` to `later`; negative when they are the other way round. */
 export function daysBetween(earlier: CalendarDate, later: CalendarDate): number {
-  return Temporal.PlainDate.from(earlier).until(Temporal.PlainDate.from(later), { largestUnit: 'days' }).days;
+  return numberOf(later) - numberOf(earlier);
 }
 
 export function latest(days: readonly CalendarDate[]): CalendarDate | null {
   return days.reduce<CalendarDate | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
+/** Days since 1970-01-01. */
+function numberOf(day: string): number {
+  return Date.parse(day) / DAY_MS;
+}
+
+/** Texts by number: a chart names the same days again and again, and writing one is what takes the time. */
+const texts = new Map<number, CalendarDate>();
+const MOST_TEXTS = 20_000;
+
+function dayOfNumber(number: number): CalendarDate {
+  const known = texts.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+  if (texts.size === MOST_TEXTS) texts.clear();
+  texts.set(number, day);
+  return day;
 }

@@ -151,6 +151,7 @@ export class Fields {
 /** The codes of a concept, or its text where it has none. */
 export function codesOf(concept: Concept | null): string[] {
   if (concept === null) return [];
-  const codes = concept.codings.flatMap((coding) => coding.code ?? []);
+  const codes: string[] = [];
+  for (const { code } of concept.codings) if (code !== null) codes.push(code);
   return codes.length > 0 || concept.text === null ? codes : [concept.text];
 }

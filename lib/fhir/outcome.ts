@@ -28,10 +28,17 @@ export function outcomeIssues(json: unknown): OutcomeIssue[] {
   });
 }
 
+/** POLICY: room for a few sentences of the EHR's own; some servers send their stack trace. */
+const LONGEST_WORDS = 300;
+
 /** All issues as one text in the server's own words; null when the value says nothing. */
 export function outcomeText(json: unknown): string | null {
   const texts = outcomeIssues(json).flatMap((issue) => issue.text ?? []);
-  return texts.length > 0 ? [...new Set(texts)].join('; ') : null;
+  return texts.length > 0 ? inBrief([...new Set(texts)].join('; ')) : null;
+}
+
+export function inBrief(words: string): string {
+  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)} ...` : words;
 }
 
 /** "No results returned", "The search found no matching records." and nothing beside it. */

@@ -1,6 +1,5 @@
 /** A FHIR server built with msw, each search to be answered otherwise by a test. */
-import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
+import { getResponse, type HttpHandler, HttpResponse, http } from 'msw';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { type ChartRequest, readChart } from '../../lib/chart/read-chart.ts';
 import { readCapabilities } from '../../lib/fhir/capabilities.ts';
@@ -12,7 +11,17 @@ export const BASE = 'https://ehr.example/fhir';
 
 export type Answer = (url: URL) => Response | Promise<Response>;
 
-export const network = setupServer();
+let handlers: HttpHandler[] = [];
+
+/** fetch as the handlers answer it: a cut connection rejects, and so does the time limit. */
+async function fetchFromHandlers(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init);
+  const { promise: timeUp, reject } = Promise.withResolvers<never>();
+  request.signal.addEventListener('abort', () => reject(request.signal.reason));
+  const response = await Promise.race([getResponse(handlers, request), timeUp]);
+  if (response === undefined || response.type === 'error') throw new TypeError('fetch failed');
+  return response;
+}
 
 export const fhir = (body: unknown, status = 200) =>
   HttpResponse.text(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/fhir+json' } });
@@ -47,7 +56,7 @@ export interface Asked {
 export function ehr(answers: Readonly<Record<string, Answer>>) {
   const asked: Asked[] = [];
   const elsewhere: Asked[] = [];
-  network.resetHandlers(
+  handlers = [
     http.get(`${BASE}/*`, ({ request }) => {
       const url = new URL(request.url);
       const path = url.pathname.slice('/fhir/'.length);
@@ -60,7 +69,7 @@ export function ehr(answers: Readonly<Record<string, Answer>>) {
       elsewhere.push({ address: request.url, authorization: request.headers.get('authorization') });
       return fhir(searchset([]));
     }),
-  );
+  ];
   return { asked, elsewhere };
 }
 
@@ -94,6 +103,7 @@ export function read(over: Partial<ChartRequest> = {}, timeoutMs = 2_000): Promi
   const server = createFhirServer({
     base: BASE,
     accessToken: async () => 'token-1',
+    fetch: fetchFromHandlers,
     timeoutMs,
     wait: async () => {},
   });

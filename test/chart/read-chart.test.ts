@@ -1,14 +1,11 @@
 import { HttpResponse } from 'msw';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../lib/chart/ledger.ts';
 import { ledgerGaps } from '../../lib/chart/ledger-gaps.ts';
 import { CHART_PARTS } from '../../lib/chart/raw-chart.ts';
 import { readCapabilities } from '../../lib/fhir/capabilities.ts';
 import { gapsOf, type Json, observation, request } from './chart-json.ts';
-import { BASE, EVERYTHING, ehr, fhir, network, outcome, read, searchset, statement } from './ehr.ts';
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
+import { BASE, EVERYTHING, ehr, fhir, outcome, read, searchset, statement } from './ehr.ts';
 
 const entryOf = (ledger: Ledger, part: string) => ledger.entries.find((entry) => entry.part === part);
 const UNKNOWN = { kind: 'unavailable', why: 'timed-out' } as const;
@@ -71,6 +68,15 @@ describe('the chart is read whole', () => {
     const { address = '' } = asked.find((one) => one.address.startsWith('Observation')) ?? {};
     expect(new URLSearchParams(address.split('?')[1]).get('code')?.split(',')).toContain('1742-6');
     expect(chart.observations).toMatchObject([{ source: 'Observation/o1', referenceHigh: 40 }]);
+  });
+
+  test('values in components are asked for too, where the server lists combo-code', async () => {
+    const { asked } = ehr({});
+    const searchParam = [{ name: 'patient' }, { name: 'code' }, { name: 'combo-code' }];
+    await read({ capabilities: readCapabilities(statement(EVERYTHING, { searchParam })) });
+    expect(asked.find(({ address }) => address.startsWith('Observation'))?.address).toContain(
+      'combo-code=3879-4',
+    );
   });
 
   test('a server that does not list the code parameter is asked by category', async () => {
@@ -270,6 +276,17 @@ describe('granular scopes', () => {
     expect(chart.medications).toHaveLength(1);
   });
 
+  test('that narrow a category further leave rows out', async () => {
+    ehr({});
+    const scopes = [
+      ...others,
+      'patient/MedicationRequest.rs',
+      'patient/Condition.rs?category=problem-list-item&clinical-status=active',
+      'patient/Condition.rs?category=encounter-diagnosis',
+    ];
+    expect(gapsOf(await read({ scopes }))).toMatchObject([{ part: 'Condition' }]);
+  });
+
   test('that together hold every category the rules ask of are noted and no more', async () => {
     ehr({});
     const system = 'http://terminology.hl7.org/CodeSystem/condition-category|';
@@ -300,6 +317,14 @@ describe('a server that wants the question put another way', () => {
     expect(gapsOf(chart)).toEqual([]);
     expect(chart.medications).toHaveLength(1);
     expect(asked.filter(({ address }) => address.startsWith('MedicationRequest'))).toHaveLength(2);
+  });
+
+  test('is asked again for its own page size', async () => {
+    ehr({
+      AllergyIntolerance: (url) =>
+        url.searchParams.has('_count') ? fhir(outcome('error'), 400) : fhir(searchset([])),
+    });
+    expect(gapsOf(await read())).toEqual([]);
   });
 
   test('is asked again by subject', async () => {

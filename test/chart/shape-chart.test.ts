@@ -1,0 +1,368 @@
+/** FHIR rows as rows of the chart, kind by kind. */
+import { describe, expect, test } from 'vitest';
+import {
+  administration,
+  bundle,
+  chartOf,
+  dispense,
+  gapsOf,
+  type Json,
+  observation,
+  patient,
+  request,
+  statement,
+} from './chart-json.ts';
+
+const medicationOf = (row: Json, ...others: Json[]) =>
+  chartOf(bundle(patient(), row, ...others)).medications[0];
+const dosageOf = (dosage: Json) => medicationOf(request({ dosageInstruction: [dosage] }))?.dosage[0];
+const patientOf = (over: Json) => chartOf(bundle(patient(over))).patient;
+const observationsOf = (over: Json) => chartOf(bundle(patient(), observation(over))).observations;
+const subject = { reference: 'Patient/p1' };
+
+describe('durations become whole days, rounded up', () => {
+  test.each<[Json, number]>([
+    [{ value: 30, unit: 'days', code: 'd' }, 30],
+    [{ value: 30, unit: 'days' }, 30],
+    [{ value: 2, unit: 'Weeks' }, 14],
+    [{ value: 1, code: 'mo' }, 31],
+    [{ value: 1, code: 'a' }, 366],
+    [{ value: 72, code: 'h' }, 3],
+    [{ value: 20, unit: 'hours', code: 'h' }, 1],
+    [{ value: 2.5, code: 'd' }, 3],
+    [{ value: 0, code: 'd' }, 0],
+    [{ value: 1e300, code: 'd' }, 36_525],
+  ])('%j is %i days', (expectedSupplyDuration, days) => {
+    expect(medicationOf(request({ dispenseRequest: { expectedSupplyDuration } }))).toMatchObject({
+      supplyDays: days,
+    });
+  });
+
+  test.each<Json>([
+    { value: 30 },
+    { value: 30, unit: 'tablets' },
+    { value: -3, code: 'd' },
+    { unit: 'd' },
+    { value: '30', code: 'd' },
+  ])('%j is no number of days, and an incomplete read', (expectedSupplyDuration) => {
+    const chart = chartOf(bundle(patient(), request({ dispenseRequest: { expectedSupplyDuration } })));
+    expect(chart.medications).toMatchObject([{ supplyDays: null }]);
+    expect(gapsOf(chart)).toHaveLength(1);
+  });
+
+  test("a dispense's daysSupply is in days where it names no unit", () => {
+    expect(medicationOf(dispense({ daysSupply: { value: 7 } }))).toMatchObject({ daysSupply: 7 });
+  });
+
+  test('repeats are a count', () => {
+    const repeats = (numberOfRepeatsAllowed: unknown) =>
+      medicationOf(request({ dispenseRequest: { numberOfRepeatsAllowed } }));
+    expect(repeats(5)).toMatchObject({ repeats: 5 });
+    expect(repeats(-1)).toMatchObject({ repeats: null });
+    expect(repeats(1.5)).toMatchObject({ repeats: null });
+    expect(repeats(1e9)).toMatchObject({ repeats: 1_000 });
+  });
+});
+
+describe('a dosage line', () => {
+  test('bounds as a period, a duration or the far end of a range', () => {
+    const bounds = (repeat: Json) => dosageOf({ timing: { repeat } });
+    expect(bounds({ boundsPeriod: { start: '2026-01-01', end: '2026-01-31' } })).toMatchObject({
+      boundsStart: '2026-01-01',
+      boundsEnd: '2026-01-31',
+      boundsDays: null,
+    });
+    expect(bounds({ boundsDuration: { value: 2, code: 'wk' } })).toMatchObject({ boundsDays: 14 });
+    expect(
+      bounds({ boundsRange: { low: { value: 5, code: 'd' }, high: { value: 7, code: 'd' } } }),
+    ).toMatchObject({
+      boundsDays: 7,
+    });
+  });
+
+  test('as needed, said outright or for a reason', () => {
+    expect(dosageOf({ asNeededBoolean: true })?.asNeeded).toBe(true);
+    expect(dosageOf({ asNeededCodeableConcept: { text: 'pain' } })?.asNeeded).toBe(true);
+    expect(dosageOf({ asNeededBoolean: false })?.asNeeded).toBe(false);
+  });
+
+  test.each(['rateRatio', 'rateRange', 'rateQuantity'])('a %s makes it an infusion', (rate) => {
+    expect(dosageOf({ doseAndRate: [{ [rate]: {} }] })?.infusion).toBe(true);
+    const given = medicationOf(administration({ dosage: { [rate]: {}, route: { text: 'epidural' } } }));
+    expect(given?.dosage).toMatchObject([{ infusion: true, route: { text: 'epidural' } }]);
+  });
+});
+
+describe('a medication row', () => {
+  test('a request carries its dates, intent, identifiers, categories and who said so', () => {
+    const row = request({
+      meta: { versionId: '3' },
+      reportedBoolean: true,
+      doNotPerform: true,
+      category: [{ coding: [{ code: 'inpatient' }] }, { text: 'Discharge' }],
+      identifier: [{ system: 'urn:a', value: 'b' }],
+      encounter: { reference: 'Encounter/e1' },
+      basedOn: [{ reference: 'MedicationRequest/plan1' }],
+      recorder: { reference: 'PractitionerRole/r1' },
+      dispenseRequest: { validityPeriod: { start: '2026-01-01', end: '2026-02-01' } },
+    });
+    const role = { resourceType: 'PractitionerRole', id: 'r1', practitioner: { display: 'Nurse Example' } };
+    expect(medicationOf(row, role)).toMatchObject({
+      version: '3',
+      reported: true,
+      doNotPerform: true,
+      categories: ['inpatient', 'Discharge'],
+      identifiers: [{ system: 'urn:a', value: 'b' }],
+      encounter: 'Encounter/e1',
+      orders: ['MedicationRequest/plan1'],
+      author: 'Nurse Example',
+      validityStart: '2026-01-01',
+      validityEnd: '2026-02-01',
+    });
+  });
+
+  test('its author is a display, else a name that leads there, else the reference', () => {
+    const author = (requester: Json) =>
+      medicationOf(request({ requester }), { resourceType: 'Organization', id: 'o', name: 'Example Clinic' })
+        ?.author;
+    expect(author({ reference: 'Organization/o', display: 'Dr A. Example' })).toBe('Dr A. Example');
+    expect(author({ reference: 'Organization/o' })).toBe('Example Clinic');
+    expect(author({ reference: 'Practitioner/none' })).toBe('Practitioner/none');
+  });
+
+  test('a statement lasts from its effective start to its end', () => {
+    expect(
+      medicationOf(
+        statement({ effectivePeriod: { start: '2026-01', end: '2026-02' }, dateAsserted: '2026-02-03' }),
+      ),
+    ).toMatchObject({ effectiveStart: '2026-01', effectiveEnd: '2026-02', dateAsserted: '2026-02-03' });
+    expect(medicationOf(statement({ effectivePeriod: { start: '2026-01' } }))).toMatchObject({
+      effectiveEnd: null,
+    });
+    expect(medicationOf(statement({ effectiveDateTime: '2026-01-05' }))).toMatchObject({
+      effectiveStart: '2026-01-05',
+      effectiveEnd: '2026-01-05',
+    });
+  });
+
+  test('a dispense and an administration name the orders they carry out', () => {
+    const order = { reference: 'MedicationRequest/m1' };
+    expect(medicationOf(dispense({ authorizingPrescription: [order] }))?.orders).toEqual([
+      'MedicationRequest/m1',
+    ]);
+    expect(medicationOf(administration({ request: order }))?.orders).toEqual(['MedicationRequest/m1']);
+    expect(medicationOf(administration({ context: { reference: 'Encounter/e1' } }))?.encounter).toBe(
+      'Encounter/e1',
+    );
+  });
+
+  test.each(['active', 'on-hold', 'brand-new-status'])('status %s stays as it is', (status) => {
+    expect(medicationOf(request({ status }))?.status).toBe(status);
+  });
+});
+
+describe('the patient', () => {
+  test('the official name and the medical record number come first', () => {
+    expect(
+      patientOf({
+        name: [
+          { use: 'old', family: 'Before' },
+          { use: 'nickname', given: ['Annie'] },
+          { use: 'official', family: 'Test-Alpha', given: ['Ann', null, 'B.'] },
+        ],
+        identifier: [
+          { use: 'usual', value: 'no' },
+          { type: { coding: [{ code: 'MR' }] }, value: '12-345' },
+        ],
+      }),
+    ).toMatchObject({ family: 'Test-Alpha', given: 'Ann B.', recordNumber: '12-345' });
+  });
+
+  test.each<[Json, Json]>([
+    [{ deceasedBoolean: true }, { deceased: true }],
+    [{ deceasedDateTime: '2026-01-01' }, { deceased: true }],
+    [{ deceasedDateTime: 'last year' }, { deceased: true }],
+    [{ deceasedBoolean: false }, { deceased: false }],
+    [{ active: false }, { inactive: true }],
+    [{ link: [{ type: 'replaced-by', other: { reference: 'Patient/p9' } }] }, { replacedBy: 'Patient/p9' }],
+    [{ link: [{ type: 'replaces', other: { reference: 'Patient/p9' } }] }, { replacedBy: null }],
+    [{ name: [{ text: 'Ann Test-Alpha' }] }, { family: 'Ann Test-Alpha', given: null }],
+    [{ birthDate: '1981' }, { birthDate: '1981' }],
+  ])('%j', (over, shown) => expect(patientOf(over)).toMatchObject(shown));
+
+  test('one that could not be read whole is named', () => {
+    expect(gapsOf(chartOf(bundle(patient({ birthDate: '1981-02-31' }))))).toMatchObject([
+      { part: 'Patient' },
+    ]);
+  });
+});
+
+describe('a measurement', () => {
+  test.each<[Json, Json]>([
+    [
+      { valueQuantity: { value: 22, code: 'U/L', comparator: '<' } },
+      { kind: 'quantity', value: 22, unit: 'U/L', comparator: '<' },
+    ],
+    [{ valueInteger: 7 }, { kind: 'quantity', value: 7, unit: null }],
+    [{ valueCodeableConcept: { text: 'Positive' } }, { kind: 'concept', concept: { text: 'Positive' } }],
+    [{ valueString: 'positive' }, { kind: 'text', text: 'positive' }],
+    [{ valueBoolean: true }, { kind: 'text', text: 'true' }],
+    [{}, { kind: 'absent', why: 'not-recorded' }],
+    [{ dataAbsentReason: { coding: [{ code: 'masked' }] } }, { kind: 'absent', why: 'not-shared' }],
+    [{ dataAbsentReason: { coding: [{ code: 'error' }] } }, { kind: 'absent', why: 'not-readable' }],
+    [{ dataAbsentReason: { coding: [{ code: 'unknown' }] } }, { kind: 'absent', why: 'not-recorded' }],
+    [{ valueSampledData: {} }, { kind: 'absent', why: 'not-readable' }],
+    [{ valueQuantity: { value: '22' } }, { kind: 'absent', why: 'not-readable' }],
+  ])('%j', (value, read) => {
+    expect(observationsOf({ valueQuantity: undefined, ...value })[0]?.value).toMatchObject(read);
+  });
+
+  test('components and contained members are rows of their own, with the date of the whole', () => {
+    const rows = observationsOf({
+      code: { text: 'Urine drug screen' },
+      component: [
+        {
+          code: { text: 'Opiates' },
+          valueString: 'positive',
+          interpretation: [{ coding: [{ code: 'POS' }] }],
+        },
+      ],
+      hasMember: [{ reference: '#f' }, { reference: 'Observation/elsewhere' }],
+      contained: [
+        {
+          resourceType: 'Observation',
+          id: 'f',
+          status: 'final',
+          code: { text: 'Fentanyl' },
+          valueString: 'negative',
+        },
+      ],
+    });
+    expect(rows.map(({ concept }) => concept.text)).toEqual(['Urine drug screen', 'Opiates', 'Fentanyl']);
+    expect(
+      rows.every(({ source, effective }) => source === 'Observation/o1' && effective === '2026-01-15'),
+    ).toBe(true);
+    expect(rows[1]?.interpretation).toEqual(['POS']);
+  });
+
+  test('the lowest upper limit of normal counts', () => {
+    const high = (value: number, type?: string) => ({
+      high: { value },
+      ...(type === undefined ? {} : { type: { coding: [{ code: type }] } }),
+    });
+    const referenceHigh = (...referenceRange: Json[]) => observationsOf({ referenceRange })[0]?.referenceHigh;
+    expect(referenceHigh(high(55), high(40, 'normal'), high(10, 'critical'))).toBe(40);
+    expect(referenceHigh({ text: '0-40' })).toBeNull();
+  });
+
+  test('a measurement over a period counts at its end', () => {
+    const effectivePeriod = { start: '2026-01-01', end: '2026-01-02' };
+    expect(observationsOf({ effectiveDateTime: undefined, effectivePeriod })[0]?.effective).toBe(
+      '2026-01-02',
+    );
+  });
+});
+
+describe('conditions, allergies, encounters and procedures', () => {
+  const chartWith = (over: Json) =>
+    chartOf(bundle(patient(), { id: 'x', subject, patient: subject, ...over }));
+
+  test('a condition with its dates, statuses and encounter', () => {
+    const chart = chartWith({
+      resourceType: 'Condition',
+      code: { text: 'Opioid use disorder' },
+      clinicalStatus: { coding: [{ code: 'remission' }] },
+      verificationStatus: { coding: [{ code: 'confirmed' }] },
+      category: [{ coding: [{ code: 'problem-list-item' }] }],
+      onsetPeriod: { start: '2019' },
+      abatementDateTime: '2024-05',
+      recordedDate: '2019-06-01',
+      encounter: { reference: 'Encounter/e1' },
+    });
+    expect(chart.conditions).toMatchObject([
+      {
+        clinicalStatus: 'remission',
+        verificationStatus: 'confirmed',
+        categories: ['problem-list-item'],
+        onset: '2019',
+        abatement: '2024-05',
+        recorded: '2019-06-01',
+        encounter: 'Encounter/e1',
+      },
+    ]);
+  });
+
+  test('an allergy with the substances of its reactions', () => {
+    const chart = chartWith({
+      resourceType: 'AllergyIntolerance',
+      code: { text: 'Opioid antagonists' },
+      reaction: [{ substance: { text: 'naltrexone' } }],
+    });
+    expect(chart.allergies[0]?.substances.map(({ text }) => text)).toEqual([
+      'Opioid antagonists',
+      'naltrexone',
+    ]);
+  });
+
+  test.each(['AllergyIntolerance', 'Condition', 'Observation'])(
+    '%s without a word of what it is about',
+    (resourceType) => {
+      expect(gapsOf(chartWith({ resourceType }))).toMatchObject([
+        { part: resourceType, what: expect.stringContaining('code') },
+      ]);
+    },
+  );
+
+  test('an encounter with its reasons and conditions', () => {
+    const chart = chartWith({
+      resourceType: 'Encounter',
+      status: 'finished',
+      period: { start: '2026-01-01', end: '2026-01-03' },
+      reasonCode: [{ text: 'withdrawal' }],
+      reasonReference: [{ reference: 'Condition/c2' }],
+      diagnosis: [{ condition: { reference: 'Condition/c1' } }],
+    });
+    expect(chart.encounters).toMatchObject([
+      {
+        start: '2026-01-01',
+        end: '2026-01-03',
+        reasons: [{ text: 'withdrawal' }],
+        conditions: ['Condition/c1', 'Condition/c2'],
+      },
+    ]);
+  });
+
+  test.each<[string, Json, Json]>([
+    [
+      'a procedure',
+      { resourceType: 'Procedure', code: { text: 'knee' }, performedPeriod: { start: '2026-01-02' } },
+      { kind: 'procedure', date: '2026-01-02' },
+    ],
+    [
+      'an appointment',
+      {
+        resourceType: 'Appointment',
+        participant: [{ actor: subject }],
+        serviceType: [{ text: 'knee' }],
+        description: 'Operation',
+        start: '2026-03-09T09:00:00Z',
+      },
+      { kind: 'appointment', date: '2026-03-09T09:00:00Z', description: 'Operation' },
+    ],
+    [
+      'a service request',
+      {
+        resourceType: 'ServiceRequest',
+        intent: 'order',
+        code: { text: 'knee' },
+        category: [{ text: 'Surgery' }],
+        occurrenceTiming: { event: ['2026-03-10'] },
+      },
+      { kind: 'service-request', date: '2026-03-10', intent: 'order' },
+    ],
+  ])('%s with what it is and when', (_, row, shown) => {
+    const [procedure] = chartWith(row).procedures;
+    expect(procedure).toMatchObject(shown);
+    expect(procedure?.concepts[0]?.text).toBe('knee');
+  });
+});
