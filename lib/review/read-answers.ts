@@ -38,7 +38,8 @@ function readReason(form: Form, finding: Finding, asOf: CalendarDate): Read {
   const choice = form[fields.choice];
   const text = freeText(form[fields.text]);
   if (choice === undefined || choice === '') return null;
-  const chosen = choice === OTHER_REASON ? '' : finding.reasons[Number(choice)];
+  const chosen =
+    choice === OTHER_REASON ? '' : /^\d+$/.test(choice) ? finding.reasons[Number(choice)] : undefined;
   if (chosen === undefined) return problem(fields.choice, 'Choose one of the reasons.');
   if (chosen === '' && text === '') return problem(fields.text, 'Say what the reason is.');
   const reason = [chosen, text].filter((part) => part !== '').join(': ');

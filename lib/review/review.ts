@@ -2,11 +2,13 @@
  * review: Judgement + TitrationPlan + answers -> ReviewedPlan. Refuses a blocked judgement, a faulty regimen and an unanswered
  * question; nothing else makes a ReviewedPlan.
  */
+import type { CalendarDate } from '../fhir/calendar-date.ts';
 import { CITATIONS } from '../safety/citations.ts';
 import type { Finding, Judgement } from '../safety/judgement.ts';
 import type { RegimenFault } from '../titration/check-regimen.ts';
 import type { Proposal } from '../titration/propose-titration.ts';
 import { answerTo } from './answer-to.ts';
+import { earliestStartAllowed } from './earliest-start.ts';
 import type { Answers, RecordedAnswer, ReviewedPlan } from './reviewed-plan.ts';
 
 export type Review =
@@ -19,9 +21,10 @@ export type Review =
       readonly unanswered: readonly Finding[];
     };
 
-export function review(judgement: Judgement, proposal: Proposal, answers: Answers): Review {
-  const faults = 'faults' in proposal ? [regimenFinding(proposal.faults)] : [];
-  const findings = [...faults, ...judgement.findings];
+export function review(judgement: Judgement, proposal: Proposal, given: Answers): Review {
+  const answers = usable(given, judgement.asOf);
+  const faults = faultsOf(judgement, proposal, answers);
+  const findings = [...(faults.length > 0 ? [regimenFinding(faults)] : []), ...judgement.findings];
   const confirms = findings.filter(({ severity }) => severity === 'confirm');
   const unanswered = confirms.filter((finding) => answerTo(finding, findings, answers) === null);
   const blocks = findings.filter(({ severity }) => severity === 'blocks');
@@ -53,8 +56,31 @@ export function review(judgement: Judgement, proposal: Proposal, answers: Answer
   };
 }
 
+/** An answer without words, or with a last dose that lies ahead, settles nothing. */
+function usable(answers: Answers, asOf: CalendarDate): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([, { reason, lastDose }]) => reason.trim() !== '' && (lastDose === undefined || lastDose <= asOf),
+    ),
+  );
+}
+
+/** The regimen's own faults; of a plan made under other limits, a start before the opioid dates and the answers allow it. */
+function faultsOf(
+  judgement: Judgement,
+  proposal: Proposal,
+  answers: Answers,
+): readonly Pick<RegimenFault, 'message'>[] {
+  if ('faults' in proposal) return proposal.faults;
+  const earliest = earliestStartAllowed(judgement, answers);
+  const { startDate } = proposal.plan.regimen;
+  return startDate < earliest
+    ? [{ message: `The plan starts on ${startDate}; the first day the chart allows is ${earliest}.` }]
+    : [];
+}
+
 /** R25: which invariants the regimen breaks. @see clinical notes "Low Dose Naltrexone" for the doses */
-function regimenFinding(faults: readonly RegimenFault[]): Finding {
+function regimenFinding(faults: readonly Pick<RegimenFault, 'message'>[]): Finding {
   return {
     rule: 'R25',
     key: 'R25',

@@ -1,4 +1,6 @@
 /** R14: allergy to naltrexone or its kin, and to what the capsule or tablet is made with. */
+import type { AllergyRow } from '../chart/chart.ts';
+import type { Recogniser } from '../terminology/recognition.ts';
 import { conceptWords } from './concept.ts';
 import {
   allergyCounts,
@@ -10,21 +12,27 @@ import {
 } from './filler-sensitivity.ts';
 import type { RawFinding, Rule } from './rule.ts';
 
-const NALTREXONE = {
-  words: /\b(naltrexone|revia|vivitrol|contrave|mysimba)\b/i,
-  codes: new Set(['7243', '105069']),
-};
-const KIN = { words: /\b(naloxone|nalmefene|narcan)\b/i, codes: new Set(['7242', '31479']) };
+/** Opioid antagonists near enough to naltrexone that an allergy may cross over. */
+const KIN = new Set(['naloxone', 'nalmefene']);
+
+/** Recognised as medications are: by any code, brand or name. */
+function antagonistsIn({ substances }: AllergyRow, recognise: Recogniser): readonly string[] {
+  return substances.flatMap(
+    ({ codings, text }) =>
+      recognise({ codings, texts: text === null ? [] : [text], ingredients: [], unresolved: [] }).antagonists,
+  );
+}
 
 export const checkAllergy: Rule = {
   id: 'R14',
   title: 'Allergy',
   basis: ['labelContraindications', 'clinicNotesFiller'],
-  check: ({ chart, preparation }) =>
+  check: ({ chart, preparation, recognise }) =>
     chart.allergies.filter(allergyCounts).flatMap((allergy): RawFinding[] => {
       const words = allergy.substances.map(conceptWords).join(', ');
       const sources = [allergy.source];
-      if (names(allergy, NALTREXONE))
+      const antagonists = antagonistsIn(allergy, recognise);
+      if (antagonists.includes('naltrexone'))
         return allergyIsOver(allergy)
           ? [
               {
@@ -36,7 +44,7 @@ export const checkAllergy: Rule = {
             ]
           : [{ severity: 'blocks', message: `Allergy: ${words}. Contraindicated.`, sources }];
       if (allergyIsOver(allergy)) return [];
-      if (names(allergy, KIN))
+      if (antagonists.some((antagonist) => KIN.has(antagonist)))
         return [
           {
             severity: 'confirm',

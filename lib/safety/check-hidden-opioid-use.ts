@@ -51,7 +51,7 @@ export const checkHiddenOpioidUse: Rule = {
 
 function suggestsOpioidUse({ row, recognition }: JudgedMedication): boolean {
   return (
-    (recognition.kind === 'antagonist' &&
+    (recognition.kind !== 'opioid' &&
       recognition.antagonists.some((antagonist) => COMPANIONS.has(antagonist))) ||
     medicationIsSought(row.medication, LOFEXIDINE)
   );

@@ -1,6 +1,7 @@
 /** R16: severe renal disease. */
+import type { ObservationRow } from '../chart/chart.ts';
 import { conceptWords } from './concept.ts';
-import { hasCode, isResult } from './observation.ts';
+import { hasCode, isResult, latestOf } from './observation.ts';
 import type { Rule } from './rule.ts';
 
 /** LOINC: estimated glomerular filtration rate, by several equations. */
@@ -13,16 +14,19 @@ export const checkKidney: Rule = {
   title: 'Kidney',
   basis: ['labelRenal'],
   check: ({ chart, dayOf }) => {
-    const [latest] = chart.observations
-      .filter((row) => isResult(row) && hasCode(row, EGFR) && row.value.kind === 'quantity')
-      .map((row) => ({ row, day: dayOf(row.effective) ?? '' }))
-      .sort((a, b) => (a.day < b.day ? 1 : -1));
-    if (latest?.row.value.kind !== 'quantity' || latest.row.value.value >= SEVERE) return [];
+    const results = chart.observations.filter((row) => isResult(row) && hasCode(row, EGFR));
+    const severe = latestOf(results, dayOf).filter(isSevere);
+    if (severe.length === 0) return [];
+    const words = severe.map(({ concept, value, effective }) =>
+      value.kind === 'quantity'
+        ? `${conceptWords(concept)} ${value.comparator ?? ''}${value.value}, ${dayOf(effective) ?? 'date not recorded'}`
+        : '',
+    );
     return [
       {
         severity: 'confirm',
-        message: `${conceptWords(latest.row.concept)} ${latest.row.value.value}${latest.day === '' ? '' : `, ${latest.day}`}: caution, severe renal disease.`,
-        sources: [latest.row.source],
+        message: `${words.join('; ')}: caution, severe renal disease.`,
+        sources: severe.map(({ source }) => source),
         reasons: [
           'Renal function known and stable, risk discussed',
           'Slower titration chosen',
@@ -32,3 +36,9 @@ export const checkKidney: Rule = {
     ];
   },
 };
+
+/** "<30" is below 30. */
+function isSevere({ value }: ObservationRow): boolean {
+  if (value.kind !== 'quantity') return false;
+  return value.value < SEVERE || (value.value === SEVERE && value.comparator === '<');
+}

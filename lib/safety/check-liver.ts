@@ -1,16 +1,19 @@
 /** R15: the liver. The label warns at 50 mg; clinical notes see no significant concern at low dose; both are shown. */
 import type { ObservationRow } from '../chart/chart.ts';
-import { daysBetween } from '../fhir/calendar-date.ts';
 import { conceptWords, isSought, type Sought } from './concept.ts';
-import { isActive } from './condition-standing.ts';
-import { hasCode, isMarkedHigh, isResult } from './observation.ts';
+import { isActive, isWithin } from './condition-standing.ts';
+import { isMarkedHigh, isResult, latestOf } from './observation.ts';
 import type { Case, RawFinding, Rule } from './rule.ts';
+
+const NOT_LIVER_DISEASE =
+  /\b(vaccin\w*|immuni[sz]\w*|immune|immunity|screen\w*|exposure|contact with|(family )?history|risk|ruled out)\b/i;
 
 /** SNOMED CT: acute hepatitis, hepatic failure. ICD-10: acute viral hepatitis, hepatic failure. */
 const ACUTE: Sought = {
   codes: new Set(['37871000', '59927004']),
-  icd10: ['B15', 'B16', 'B17', 'K72'],
+  icd10: ['B15', 'B16', 'B17', 'K70.4', 'K71.1', 'K72'],
   words: /\bacute\b.*\bhepatitis\b|\b(liver|hepatic) failure\b/i,
+  except: NOT_LIVER_DISEASE,
 };
 /** SNOMED CT: cirrhosis. ICD-10: diseases of the liver, chronic viral hepatitis. */
 const OTHER: Sought = {
@@ -18,16 +21,29 @@ const OTHER: Sought = {
   icd10: ['K70', 'K71', 'K73', 'K74', 'K75', 'K76', 'B18', 'B19'],
   words:
     /\b(cirrhosis|hepatitis|steatohepatitis|hepatopathy|fatty liver|(liver|hepatic) (disease|disorder|fibrosis|impairment|insufficiency))\b/i,
+  except: NOT_LIVER_DISEASE,
 };
-const NOT_LIVER_DISEASE = /\b(vaccin\w*|immuni[sz]ation|screening|exposure|history of|carrier screening)\b/i;
 
-/** LOINC: ALT, AST. */
-const TRANSAMINASES = new Set(['1742-6', '1920-8']);
+/** LOINC: ALT, AST; and by name where a laboratory has its own codes. */
+const TRANSAMINASES: readonly Sought[] = [
+  {
+    codes: new Set(['1742-6']),
+    words: /\bALT\b|\bSGPT\b|\balanine (amino)?transferase\b/i,
+    except: /ratio|\bAST\b.*\bALT\b/i,
+  },
+  {
+    codes: new Set(['1920-8']),
+    words: /\bAST\b|\bSGOT\b|\baspartate (amino)?transferase\b/i,
+    except: /ratio|\bAST\b.*\bALT\b/i,
+  },
+];
 const RESULT_DAYS = 365;
 const BLOCKING_MULTIPLE = 5;
 const CONFIRM_MULTIPLE = 3;
 /** POLICY: stands in for a missing reference limit only to decide "raised"; no multiple is ever stated from it. U/L. */
 const ASSUMED_UPPER_LIMIT = 40;
+/** One microkatal is 60 units. */
+const UNITS_PER_MICROKATAL = 60;
 
 const REASONS = [
   'Liver disease known and stable, risk discussed',
@@ -45,7 +61,6 @@ export const checkLiver: Rule = {
 function diseases({ chart }: Case): RawFinding[] {
   return chart.conditions.filter(isActive).flatMap((condition): RawFinding[] => {
     const words = conceptWords(condition.concept);
-    if (NOT_LIVER_DISEASE.test(words)) return [];
     if (isSought(condition.concept, ACUTE))
       return [{ severity: 'blocks', message: `${words} on the chart.`, sources: [condition.source] }];
     return isSought(condition.concept, OTHER)
@@ -62,16 +77,16 @@ function diseases({ chart }: Case): RawFinding[] {
 }
 
 function results({ chart, asOf, dayOf }: Case): RawFinding[] {
-  const dated = chart.observations
-    .filter((row) => isResult(row) && hasCode(row, TRANSAMINASES) && row.value.kind === 'quantity')
-    .map((row) => ({ row, day: dayOf(row.effective) }))
-    .filter(({ day }) => day !== null && daysBetween(day, asOf) <= RESULT_DAYS);
-  if (dated.length === 0)
+  const measured = chart.observations.filter(
+    (row) =>
+      isResult(row) && row.value.kind === 'quantity' && isWithin(row.effective, RESULT_DAYS, asOf, dayOf),
+  );
+  const results = TRANSAMINASES.map((test) => measured.filter((row) => isSought(row.concept, test)));
+  if (results.every((rows) => rows.length === 0))
     return [{ severity: 'informs', message: 'No ALT or AST result within 12 months.', sources: [] }];
-  const latest = new Map<string, ObservationRow>();
-  for (const { row } of dated.sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1)))
-    latest.set(conceptWords(row.concept), row);
-  return [...latest.values()].flatMap((row) => judged(row, dayOf(row.effective) ?? ''));
+  return results.flatMap((rows) =>
+    latestOf(rows, dayOf).flatMap((row) => judged(row, dayOf(row.effective) ?? 'date not recorded')),
+  );
 }
 
 function judged(row: ObservationRow, day: string): RawFinding[] {
@@ -80,7 +95,8 @@ function judged(row: ObservationRow, day: string): RawFinding[] {
   const shown = `${conceptWords(row.concept)} ${comparator ?? ''}${value}${unit === null ? '' : ` ${unit}`}, ${day}`;
   const sources = [row.source];
   if (row.referenceHigh === null || row.referenceHigh <= 0)
-    return isMarkedHigh(row) || value > ASSUMED_UPPER_LIMIT
+    return isMarkedHigh(row) ||
+      value * (/kat/i.test(unit ?? '') ? UNITS_PER_MICROKATAL : 1) > ASSUMED_UPPER_LIMIT
       ? [
           {
             severity: 'confirm',
@@ -90,10 +106,12 @@ function judged(row: ObservationRow, day: string): RawFinding[] {
           },
         ]
       : [];
-  const multiple = value / row.referenceHigh;
-  const words = `${shown}: more than ${multiple > BLOCKING_MULTIPLE ? BLOCKING_MULTIPLE : CONFIRM_MULTIPLE} times the upper limit of ${row.referenceHigh}.`;
-  if (multiple > BLOCKING_MULTIPLE) return [{ severity: 'blocks', message: words, sources }];
-  return multiple > CONFIRM_MULTIPLE
-    ? [{ severity: 'confirm', message: words, sources, reasons: REASONS }]
+  const limit = row.referenceHigh;
+  const exceeds = (multiple: number) =>
+    value > multiple * limit || (value === multiple * limit && comparator === '>');
+  const words = (multiple: number) => `${shown}: more than ${multiple} times the upper limit of ${limit}.`;
+  if (exceeds(BLOCKING_MULTIPLE)) return [{ severity: 'blocks', message: words(BLOCKING_MULTIPLE), sources }];
+  return exceeds(CONFIRM_MULTIPLE)
+    ? [{ severity: 'confirm', message: words(CONFIRM_MULTIPLE), sources, reasons: REASONS }]
     : [];
 }

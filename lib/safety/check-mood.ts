@@ -9,8 +9,9 @@ const MOOD: Sought = {
   codes: new Set(['6471006', '82313006']),
   icd10: ['R45.851', 'T14.91', 'F32.2', 'F32.3', 'F33.2', 'F33.3'],
   words: /suicid|self[- ]harm|\bsevere\b.*\bdepressi|\bdepressi\w*\b.*\bsevere\b/i,
+  except:
+    /\b(no|denies|negative for|without) (current |active |known )?(suicid|self)|screen|assessment|family history/i,
 };
-const NOT_MEANT = /\b(no|denies|negative|screening|family history)\b/i;
 
 /** An attempt or crisis counts for this long after it is over (POLICY). */
 const RECENT_DAYS = 365;
@@ -21,8 +22,7 @@ export const checkMood: Rule = {
   basis: ['labelMood'],
   check: ({ chart, asOf, dayOf }) => {
     const found = chart.conditions.filter((row) => {
-      if (!counts(row) || !isSought(row.concept, MOOD) || NOT_MEANT.test(conceptWords(row.concept)))
-        return false;
+      if (!counts(row) || !isSought(row.concept, MOOD)) return false;
       const day = lastMentioned(row, dayOf);
       return isActive(row) || day === null || daysBetween(day, asOf) <= RECENT_DAYS;
     });

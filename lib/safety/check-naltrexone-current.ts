@@ -1,12 +1,15 @@
 /** R12: already on naltrexone, whatever the dose or form, combinations and injections among them. */
 import { daysBetween } from '../fhir/calendar-date.ts';
+import { medicationIsSought } from './concept.ts';
 import type { JudgedMedication } from './judged-medication.ts';
-import { statusAndKind } from './medication-words.ts';
+import { recordedOn, rowSays, statusAndKind } from './medication-words.ts';
 import { isNaltrexone } from './naltrexone.ts';
 import type { Case, Rule } from './rule.ts';
 
 /** An injection works for four weeks. @see US extended-release naltrexone label: every 4 weeks */
 const INJECTION_DAYS = 28;
+/** RxNorm: the extended-release injection, brand and product. */
+const VIVITROL = { codes: new Set(['636556', '637216']) };
 const INJECTION =
   /\b(inject\w*|vivitrol|intramuscular|depot|implant|extended[- ]release suspension|prefilled|syringe)\b/i;
 
@@ -24,25 +27,16 @@ export const checkNaltrexoneCurrent: Rule = {
       })),
 };
 
-function isOnBoard({ row, exposure }: JudgedMedication, { asOf }: Case): boolean {
+/** Current; a supply that reaches to today; an injection given, handed over or ordered within four weeks. */
+function isOnBoard({ row, exposure }: JudgedMedication, { asOf, dayOf }: Case): boolean {
   if (exposure.kind === 'current') return true;
-  if (exposure.kind !== 'ended' || row.kind === 'request' || row.kind === 'statement') return false;
-  const since = daysBetween(exposure.lastDay, asOf);
-  return isInjection(row) ? since <= INJECTION_DAYS : row.kind === 'dispense' && since <= 0;
+  if (exposure.kind !== 'ended' && exposure.kind !== 'undatable') return false;
+  if (exposure.kind === 'ended' && row.kind === 'dispense' && exposure.lastDay >= asOf) return true;
+  if (!isInjection(row)) return false;
+  const day = recordedOn(row, dayOf);
+  return day === null || daysBetween(day, asOf) <= INJECTION_DAYS;
 }
 
 function isInjection(row: JudgedMedication['row']): boolean {
-  const said = [
-    row.words,
-    ...row.medication.texts,
-    ...row.medication.codings.map(({ display }) => display ?? ''),
-    ...row.dosage.map(({ text }) => text ?? ''),
-  ];
-  return (
-    row.dosage.some(
-      ({ route }) =>
-        route !== null &&
-        INJECTION.test(`${route.text} ${route.codings.map(({ display }) => display).join(' ')}`),
-    ) || said.some((text) => INJECTION.test(text))
-  );
+  return medicationIsSought(row.medication, VIVITROL) || rowSays(row, INJECTION);
 }

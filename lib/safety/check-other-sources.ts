@@ -7,7 +7,7 @@ import { hasPregnancyResult } from './pregnancy.ts';
 import type { Case, Rule } from './rule.ts';
 import { WASHOUT_DAYS_LONG } from './washout.ts';
 
-/** Women of these ages without a pregnancy result are asked (POLICY). */
+/** Women of these ages, and patients whose sex the chart does not tell, without a pregnancy result are asked (POLICY). */
 const ASK_PREGNANCY_FROM_AGE = 12;
 const ASK_PREGNANCY_TO_AGE = 55;
 
@@ -49,7 +49,7 @@ function mayBeLeftOver({ row, recognition, exposure, standing }: JudgedMedicatio
 }
 
 function mustAskPregnancy(patient: Case): boolean {
-  if (patient.chart.patient.sex !== 'female' || hasPregnancyResult(patient)) return false;
+  if (patient.chart.patient.sex === 'male' || hasPregnancyResult(patient)) return false;
   const age = ageInYears(patient.chart.patient.birthDate, patient.asOf, patient.dayOf);
   return age === null || (age.most >= ASK_PREGNANCY_FROM_AGE && age.least <= ASK_PREGNANCY_TO_AGE);
 }

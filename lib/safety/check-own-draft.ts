@@ -3,7 +3,8 @@ import { wordsDateAuthor } from './medication-words.ts';
 import { isNaltrexone, isOwnDraft } from './naltrexone.ts';
 import type { Rule } from './rule.ts';
 
-const STANDS = new Set(['draft', 'active', 'on-hold']);
+/** An order of this app with any other status, unknown ones among them, still stands. */
+const OVER = new Set(['completed', 'cancelled', 'stopped', 'entered-in-error']);
 
 export const checkOwnDraft: Rule = {
   id: 'R13',
@@ -13,7 +14,7 @@ export const checkOwnDraft: Rule = {
     const standing = medications.filter(
       (medication) =>
         medication.row.kind === 'request' &&
-        ((isOwnDraft(medication) && medication.row.status !== null && STANDS.has(medication.row.status)) ||
+        ((isOwnDraft(medication) && !(medication.row.status !== null && OVER.has(medication.row.status))) ||
           (isNaltrexone(medication) && medication.standing === 'pending')),
     );
     if (standing.length === 0) return [];

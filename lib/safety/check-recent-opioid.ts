@@ -8,11 +8,11 @@ export const checkRecentOpioid: Rule = {
   id: 'R03',
   title: 'Recent opioid',
   basis: ['labelOpioidFree', 'policy'],
-  check: ({ medications, dayOf }) =>
-    medications.flatMap((medication): RawFinding[] => {
+  check: (patient) =>
+    patient.medications.flatMap((medication): RawFinding[] => {
       const { row, exposure, clearFrom } = medication;
       if (opioidRule(medication) !== 'R03' || exposure.kind !== 'ended') return [];
-      const message = `${row.words}: last exposure may be ${exposure.lastDay} (${statusAndKind(row, dayOf)}). Earliest start ${clearFrom}.`;
+      const message = `${row.words}: last exposure may be ${exposure.lastDay} (${statusAndKind(row, patient.dayOf)}). Earliest start ${clearFrom}.`;
       if (!exposure.onEndDateAlone) return [{ severity: 'blocks', message, sources: [row.source] }];
       return [
         {
@@ -25,7 +25,7 @@ export const checkRecentOpioid: Rule = {
             'End date of the order is the last dose',
             NOT_TAKEN,
           ],
-          question: lastDoseQuestion([medication], medications),
+          question: lastDoseQuestion([medication], patient),
         },
       ];
     }),

@@ -5,8 +5,15 @@ import { conceptWords } from './concept.ts';
 import type { Case, Rule } from './rule.ts';
 
 const SOON_DAYS = 28;
-const SURGERY = /surg(ery|ical)|\boperati(on|ve)\b|ana?esthe|\w(ectomy|plasty)\b|(?<!phleb|ven|an)otomy\b/i;
-const NOT_SURGERY = /\b(history of|post-?operative|follow-?up|after surgery|preventive|declined)\b/i;
+const SURGERY =
+  /surg(ery|ical)|\b(pre-?)?operati(on|ve)\b|ana?esthe|\w(ectomy|plasty)\b|(?<!phleb|ven|an)otomy\b/i;
+/** Surgery that is over, or is not surgery: left out of a text before it is read; the rest of it still counts. */
+const PAST_SURGERY =
+  /\b(history of|status post|s\/p|follow-?up (of|for|after)|after|following)\s[^,;.]*|\b(post|non)-?\s?(operative|surgical)\w*|\b(surg(ery|ical)|operative) (follow-?up|aftercare)\b/gi;
+
+function saysSurgery(text: string | null): boolean {
+  return text !== null && SURGERY.test(text.replace(PAST_SURGERY, ' '));
+}
 
 const BOOKED: Record<ProcedureRow['kind'], ReadonlySet<string>> = {
   appointment: new Set(['booked', 'pending', 'proposed', 'waitlist', 'arrived', 'checked-in']),
@@ -36,20 +43,17 @@ export const checkSurgery: Rule = {
 
 function surgeryWords(row: ProcedureRow): string {
   const texts = [...row.concepts.map(conceptWords), row.description ?? ''];
-  return texts.find((text) => SURGERY.test(text)) ?? texts[0] ?? 'procedure';
+  return texts.find(saysSurgery) ?? texts[0] ?? 'procedure';
 }
 
 function isBooked(row: ProcedureRow, { asOf, dayOf }: Case): boolean {
   if (row.status === null || !BOOKED[row.kind].has(row.status)) return false;
   if (row.intent !== null && NOT_ORDERED.has(row.intent)) return false;
   const said = [
-    row.description ?? '',
-    ...row.concepts.flatMap(({ text, codings }) => [
-      text ?? '',
-      ...codings.map(({ display }) => display ?? ''),
-    ]),
+    row.description,
+    ...row.concepts.flatMap(({ text, codings }) => [text, ...codings.map(({ display }) => display)]),
   ];
-  if (!said.some((text) => SURGERY.test(text) && !NOT_SURGERY.test(text))) return false;
+  if (!said.some(saysSurgery)) return false;
   const [first, last] = [dayOf(row.date, 'earliest'), dayOf(row.date, 'latest')];
   return first === null || last === null || (last >= asOf && first <= addDays(asOf, SOON_DAYS));
 }

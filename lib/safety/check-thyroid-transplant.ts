@@ -7,8 +7,11 @@ const THYROID = {
   words: /\b(levothyroxine|liothyronine|liotrix|thyroid|synthroid|euthyrox|levoxyl|cytomel)\b/i,
   codes: new Set(['10582', '10814']),
 };
-const TRANSPLANT = { icd10: ['Z94', 'T86'], words: /\btransplant(ed|ation)?\b/i };
-const NOT_HAD = /\b(evaluation|waiting list|donor|referral|hair)\b/i;
+const TRANSPLANT = {
+  icd10: ['Z94', 'T86'],
+  words: /\btransplant(ed|ation)?\b/i,
+  except: /\b(evaluation|waiting list|donor|referral|hair|family history)\b/i,
+};
 
 export const checkThyroidTransplant: Rule = {
   id: 'R23',
@@ -20,17 +23,12 @@ export const checkThyroidTransplant: Rule = {
     );
     const transplants = [
       ...chart.conditions
-        .filter(
-          (row) =>
-            counts(row) && isSought(row.concept, TRANSPLANT) && !NOT_HAD.test(conceptWords(row.concept)),
-        )
+        .filter((row) => counts(row) && isSought(row.concept, TRANSPLANT))
         .map((row) => ({ source: row.source, words: conceptWords(row.concept) })),
       ...chart.procedures
         .filter((row) => row.kind === 'procedure' && row.status === 'completed')
         .flatMap((row) => {
-          const concept = row.concepts.find(
-            (found) => isSought(found, TRANSPLANT) && !NOT_HAD.test(conceptWords(found)),
-          );
+          const concept = row.concepts.find((found) => isSought(found, TRANSPLANT));
           return concept === undefined ? [] : [{ source: row.source, words: conceptWords(concept) }];
         }),
     ];

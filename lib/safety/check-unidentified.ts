@@ -23,12 +23,13 @@ export const checkUnidentified: Rule = {
 };
 
 /** One question settles every undated opioid row. */
-function undatedOpioids({ medications, dayOf, asOf }: Case): RawFinding[] {
+function undatedOpioids(patient: Case): RawFinding[] {
+  const { medications, dayOf, asOf } = patient;
   const rows = medications.filter(
     ({ recognition, standing }) => isOpioid(recognition) && standing === 'undatable',
   );
   if (rows.length === 0) return [];
-  const question = lastDoseQuestion(rows, medications);
+  const question = lastDoseQuestion(rows, patient);
   const why = (row: JudgedMedication) => (row.exposure.kind === 'undatable' ? `: ${row.exposure.why}` : '');
   return [
     {
@@ -47,11 +48,14 @@ function lastAllowed(asOf: CalendarDate, washoutDays: number): CalendarDate {
 }
 
 /** One question a name: the same words on several rows are one thing to ask. */
-function unnamedMedications({ medications, dayOf }: Case): RawFinding[] {
+function unnamedMedications(patient: Case): RawFinding[] {
+  const { medications, dayOf } = patient;
   const byWords = new Map<string, JudgedMedication[]>();
   for (const medication of medications.filter(isUnidentified)) {
     const words = medication.row.words.trim().toLowerCase();
-    byWords.set(words, [...(byWords.get(words) ?? []), medication]);
+    const same = byWords.get(words);
+    if (same === undefined) byWords.set(words, [medication]);
+    else same.push(medication);
   }
   return [...byWords.values()].map((same) => {
     const [first] = same as [JudgedMedication];
@@ -61,21 +65,21 @@ function unnamedMedications({ medications, dayOf }: Case): RawFinding[] {
       message: `${wordsDateAuthor(first.row, dayOf)}: is it an opioid, and when was the last dose?${doubts.length > 0 ? ` Not recognised: ${doubts.join('; ')}.` : ''}`,
       sources: same.map(({ row }) => row.source),
       reasons: ['Not an opioid: named in the note', 'An opioid, last taken on the date given', 'Never taken'],
-      question: { ...lastDoseQuestion(same, medications), withoutDay: null },
+      question: { ...lastDoseQuestion(same, patient), withoutDay: null },
     };
   });
 }
 
-function recentErrors({ medications, dayOf }: Case): RawFinding[] {
-  return medications
+function recentErrors(patient: Case): RawFinding[] {
+  return patient.medications
     .filter(({ recognition, standing }) => isOpioid(recognition) && standing === 'recent-error')
     .map((medication) => ({
       severity: 'confirm',
-      message: `${wordsDateAuthor(medication.row, dayOf)}: entered in error, but may have been taken. Was any taken?`,
+      message: `${wordsDateAuthor(medication.row, patient.dayOf)}: entered in error, but may have been taken. Was any taken?`,
       sources: [medication.row.source],
       basis: ['fhirStatus'],
       reasons: ['None taken (patient asked)', 'Last taken on the date given', 'Written on the wrong chart'],
-      question: lastDoseQuestion([medication], medications),
+      question: lastDoseQuestion([medication], patient),
     }));
 }
 

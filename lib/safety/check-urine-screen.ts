@@ -1,13 +1,24 @@
 /** R11: a positive urine test for opioids. */
 import { daysBetween } from '../fhir/calendar-date.ts';
-import { conceptWords } from './concept.ts';
+import { conceptWords, isSought, type Sought } from './concept.ts';
 import { hasCode, isResult, presence } from './observation.ts';
 import type { Case, RawFinding, Rule } from './rule.ts';
 
-/** LOINC: opiates (two), methadone, buprenorphine, fentanyl, oxycodone in urine. */
-const URINE_OPIOID_TESTS = new Set(['3879-4', '19295-5', '19550-3', '93494-3', '59673-4', '19642-8']);
-const URINE_OPIOID_WORDS =
-  /(urine|\bUDS\b|drug screen|toxicology).*(opiate|opioid|morphine|codeine|methadone|buprenorphine|fentanyl|oxycodone|hydrocodone|heroin|6-?MAM)|(opiate|opioid|morphine|methadone|buprenorphine|fentanyl|oxycodone).*(urine|drug screen)/i;
+/** What a test looks for. LOINC in urine: opiates (two), methadone, buprenorphine, fentanyl, oxycodone. */
+const ANALYTES: Readonly<Record<string, Sought>> = {
+  opiates: {
+    codes: new Set(['3879-4', '19295-5']),
+    words: /opiate|morphine|codeine|heroin|6-?MAM|hydrocodone|hydromorphone/i,
+  },
+  methadone: { codes: new Set(['19550-3']), words: /methadone|EDDP/i },
+  buprenorphine: { codes: new Set(['93494-3']), words: /buprenorphine/i },
+  fentanyl: { codes: new Set(['59673-4']), words: /fentanyl/i },
+  oxycodone: { codes: new Set(['19642-8']), words: /oxycodone|oxymorphone/i },
+  tramadol: { words: /tramadol/i },
+  tapentadol: { words: /tapentadol/i },
+  any: { words: /opioid/i },
+};
+const URINE = /urine|\bUDS\b|drug screen|drugs of abuse|toxicology/i;
 
 /** A positive test this recent blocks (POLICY, with the label's contraindication). */
 const RECENT_DAYS = 30;
@@ -32,7 +43,7 @@ export const checkUrineScreen: Rule = {
           other.day !== null &&
           day !== null &&
           other.day >= day &&
-          other.row !== row,
+          row.analytes.some((analyte) => other.row.analytes.includes(analyte)),
       );
       if (later === undefined && says === 'positive')
         return [
@@ -61,12 +72,17 @@ export const checkUrineScreen: Rule = {
   },
 };
 
+/** A panel that is negative for another opioid says nothing of this one: a test goes with what it looks for. */
 function urineTests({ chart, dayOf }: Case) {
-  return chart.observations
-    .filter(
-      (row) =>
-        isResult(row) &&
-        (hasCode(row, URINE_OPIOID_TESTS) || URINE_OPIOID_WORDS.test(conceptWords(row.concept))),
-    )
-    .map((row) => ({ row, day: dayOf(row.effective), says: presence(row) }));
+  return chart.observations.filter(isResult).flatMap((row) => {
+    const analytes = Object.keys(ANALYTES).filter((name) => isSought(row.concept, ANALYTES[name] ?? {}));
+    const hasUrineCode = Object.values(ANALYTES).some(
+      ({ codes }) => codes !== undefined && hasCode(row, codes),
+    );
+    if (analytes.length === 0 || !(hasUrineCode || isSought(row.concept, { words: URINE }))) return [];
+    const says = presence(row);
+    // Of a partial date the day that is worse: late for a positive test, early for the negative one that would clear it.
+    const day = dayOf(row.effective, says === 'negative' ? 'earliest' : 'latest');
+    return [{ row: { ...row, analytes }, day, says }];
+  });
 }

@@ -8,6 +8,12 @@ export interface Sought {
   /** ICD-10 code beginnings, compared without the dot: "F11" finds F11, F11.20 and F1120. */
   readonly icd10?: readonly string[];
   readonly words?: RegExp;
+  /** A text that says this too does not mean the thing: "history of ...", "... vaccine". Codes are not asked. */
+  readonly except?: RegExp;
+}
+
+export function says(text: string | null, { words, except }: Sought): boolean {
+  return text !== null && words?.test(text) === true && except?.test(text) !== true;
 }
 
 const ICD10 = /icd-?10|2\.16\.840\.1\.113883\.6\.(90|3)$/i;
@@ -19,9 +25,8 @@ export function isSought(concept: ChartConcept, sought: Sought): boolean {
         (code !== null &&
           ((sought.codes?.has(code) ?? false) ||
             ((system === null || ICD10.test(system)) && startsIcd10(code, sought.icd10 ?? [])))) ||
-        (display !== null && (sought.words?.test(display) ?? false)),
-    ) ||
-    (concept.text !== null && (sought.words?.test(concept.text) ?? false))
+        says(display, sought),
+    ) || says(concept.text, sought)
   );
 }
 
@@ -40,11 +45,9 @@ export function conceptWords(concept: ChartConcept): string {
 export function medicationIsSought(medication: MedicationDescription, sought: Sought, depth = 0): boolean {
   return (
     medication.codings.some(
-      ({ code, display }) =>
-        (code !== null && (sought.codes?.has(code) ?? false)) ||
-        (display !== null && (sought.words?.test(display) ?? false)),
+      ({ code, display }) => (code !== null && (sought.codes?.has(code) ?? false)) || says(display, sought),
     ) ||
-    medication.texts.some((text) => sought.words?.test(text) ?? false) ||
+    medication.texts.some((text) => says(text, sought)) ||
     (depth < 8 && medication.ingredients.some((part) => medicationIsSought(part, sought, depth + 1)))
   );
 }

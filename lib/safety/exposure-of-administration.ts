@@ -1,7 +1,7 @@
 /** What was given to the patient. @see FHIR R4 MedicationAdministration.status, .effective[x] */
 import type { AdministrationRow } from '../chart/chart.ts';
 import { addDays } from '../fhir/calendar-date.ts';
-import { type DatingContext, type Exposure, endedOn, exposureOfError, patchWearDays } from './exposure.ts';
+import { type DatingContext, type Exposure, endedOn, exposureOfError } from './exposure.ts';
 
 const COUNTS = new Set(['completed', 'in-progress', 'stopped', 'on-hold']);
 
@@ -14,5 +14,5 @@ export function exposureOfAdministration(row: AdministrationRow, dating: DatingC
     return { kind: 'undatable', from, why: `the administration's status is ${row.status ?? 'not recorded'}` };
   if (row.status === 'in-progress' && row.effectiveEnd === null) return { kind: 'current', from };
   if (end === null) return { kind: 'undatable', from, why: 'the administration has no date' };
-  return endedOn(addDays(end, patchWearDays(row)), from, dating.asOf);
+  return endedOn(addDays(end, dating.wearDays(row)), from, dating.asOf);
 }

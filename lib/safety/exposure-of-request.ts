@@ -3,13 +3,13 @@
  * @see FHIR R4 MedicationRequest.status, .intent, .dispenseRequest; HL7 valueset-medicationrequest-status
  */
 import type { RequestRow } from '../chart/chart.ts';
-import { type CalendarDate, latest } from '../fhir/calendar-date.ts';
+import type { CalendarDate } from '../fhir/calendar-date.ts';
 import {
   type DatingContext,
   type Exposure,
   endedOn,
   exposureOfError,
-  present,
+  latestKnown,
   supplyEnd,
 } from './exposure.ts';
 import { exposureOfAdministration } from './exposure-of-administration.ts';
@@ -42,36 +42,34 @@ export function exposureOfRequest(row: RequestRow, dating: DatingContext): Expos
 }
 
 /** The end of the finished encounter an inpatient order belongs to; undefined when it is no such order. */
-function finishedStay(row: RequestRow, dating: DatingContext): CalendarDate | null | undefined {
+export function finishedStay(row: RequestRow, dating: DatingContext): CalendarDate | null | undefined {
   if (!row.categories.includes('inpatient') || row.encounter === null) return undefined;
   return dating.finishedEncounters.get(row.encounter);
 }
 
 function exposureOfEndedOrder(row: RequestRow, from: CalendarDate | null, dating: DatingContext): Exposure {
   const { dayOf } = dating;
-  const carriedOut = present([lastGiven(row, dating), lastHandedOver(row, dating)]);
-  const ends = present([dayOf(row.validityEnd), ...row.dosage.map((line) => dayOf(line.boundsEnd))]);
-  const start = latest(
-    present([
-      dayOf(row.authoredOn),
-      dayOf(row.validityStart),
-      ...row.dosage.map((line) => dayOf(line.boundsStart)),
-    ]),
-  );
-  const supply = present([
+  const carriedOut = latestKnown([lastGiven(row, dating), lastHandedOver(row, dating)]);
+  const end = latestKnown([dayOf(row.validityEnd), ...row.dosage.map((line) => dayOf(line.boundsEnd))]);
+  const start = latestKnown([
+    dayOf(row.authoredOn),
+    dayOf(row.validityStart),
+    ...row.dosage.map((line) => dayOf(line.boundsStart)),
+  ]);
+  const supply = latestKnown([
     supplyEnd(start, row.supplyDays === null ? null : row.supplyDays * (1 + (row.repeats ?? 0))),
     ...row.dosage.map((line) => supplyEnd(start, line.boundsDays)),
   ]);
   // A stopped order may have run for years past its authored supply: that supply counts only beside an end that was recorded.
-  const anchored = row.status === 'completed' || carriedOut.length + ends.length > 0;
-  const lastDay = anchored ? latest([...carriedOut, ...ends, ...supply]) : null;
+  const anchored = row.status === 'completed' || carriedOut !== null || end !== null;
+  const lastDay = anchored ? latestKnown([carriedOut, end, supply]) : null;
   if (lastDay === null)
     return {
       kind: 'undatable',
       from,
       why: `it is ${row.status} and the chart does not say when it was last taken`,
     };
-  const without = latest([...carriedOut, ...supply]);
+  const without = latestKnown([carriedOut, supply]);
   return endedOn(
     lastDay,
     from,
@@ -93,7 +91,9 @@ function lastOf(
   dating: DatingContext,
   kind: 'administration' | 'dispense',
 ): CalendarDate | null {
-  const days = (dating.carriedOut.get(row.source) ?? [])
+  const linkedRows = dating.carriedOut.get(row.source);
+  if (linkedRows === undefined) return null;
+  const days = linkedRows
     .filter((linked) => linked.kind === kind)
     .map((linked) => {
       const exposure =
@@ -107,5 +107,5 @@ function lastOf(
           ? exposure.from
           : null;
     });
-  return latest(present(days));
+  return latestKnown(days);
 }

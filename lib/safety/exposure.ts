@@ -1,5 +1,5 @@
 /** When, as far as the chart tells, a medicine was last taken: the shape, and what all four kinds of row share. */
-import type { AdministrationRow, DispenseRow, MedicationRow, Source } from '../chart/chart.ts';
+import type { AdministrationRow, DispenseRow, Source } from '../chart/chart.ts';
 import { addDays, type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
 import type { DayOf } from './chart-day.ts';
 
@@ -30,6 +30,8 @@ export interface DatingContext {
   readonly carriedOut: ReadonlyMap<Source, readonly (DispenseRow | AdministrationRow)[]>;
   /** Last day of encounters that are finished (null: finished, day unknown); absent: not finished or not known. */
   readonly finishedEncounters: ReadonlyMap<Source, CalendarDate | null>;
+  /** Days that a patch stays on after it was put on; 0 for what is no patch. */
+  readonly wearDays: (row: AdministrationRow) => number;
 }
 
 /** An entry in error older than this no longer asks (POLICY, with the FHIR R4 definition of the status). */
@@ -56,28 +58,14 @@ export function supplyEnd(start: CalendarDate | null, days: number | null): Cale
   return start === null || days === null ? null : addDays(start, Math.max(days, 1) - 1);
 }
 
-export function present(days: readonly (CalendarDate | null)[]): CalendarDate[] {
-  return days.filter((day): day is CalendarDate => day !== null);
+/** The latest of the days that are known; null when none is. */
+export function latestKnown(days: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return days.reduce<CalendarDate | null>(
+    (last, day) => (last === null || (day !== null && day > last) ? day : last),
+    null,
+  );
 }
 
-/** A transdermal patch goes on giving until it is removed; the longest wear counts. @see product labels; unknown patch POLICY */
-const PATCH_WEAR_DAYS = { fentanyl: 3, unknown: 7 } as const;
-
-const PATCH = /\b(patch(es)?|transdermal|pflaster|parche)\b/i;
-
-export function patchWearDays(row: MedicationRow): number {
-  const said = [
-    row.words,
-    ...row.medication.texts,
-    ...row.medication.codings.map((coding) => coding.display ?? ''),
-    ...row.dosage.flatMap((line) => [
-      line.text ?? '',
-      line.route?.text ?? '',
-      ...(line.route?.codings.map((coding) => coding.display ?? '') ?? []),
-    ]),
-  ].join(' ');
-  if (!PATCH.test(said)) return 0;
-  return /fentanyl|duragesic|durogesic/i.test(said) && !/buprenorphine/i.test(said)
-    ? PATCH_WEAR_DAYS.fentanyl
-    : PATCH_WEAR_DAYS.unknown;
+export function present(days: readonly (CalendarDate | null)[]): CalendarDate[] {
+  return days.filter((day): day is CalendarDate => day !== null);
 }

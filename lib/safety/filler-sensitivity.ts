@@ -16,10 +16,12 @@ export function allergyIsOver({ clinicalStatus }: AllergyRow): boolean {
 /** In the 50 mg tablet: cellulose, lactose, dyes. */
 export const TABLET_EXCIPIENT: Sought = {
   words: /\b(\w*cellulose|lactose|dyes?|tartrazine|fd ?& ?c|colou?r(ant|ing)s?|E ?1\d\d)\b/i,
+  except: /\b(contrast|radio\w*|iodinated|hair|tattoo|methylene)\b/i,
 };
 const OTHER_EXCIPIENT: Sought = {
   words:
     /\b(fillers?|excipients?|gelatine?|starch|stearates?|povidone|crospovidone|silica|titanium dioxide|mannitol|talc|sucrose|ginger)\b/i,
+  except: /\b(iodine|iodophor|dermal|betadine)\b/i,
 };
 const SUCROSE: Sought = { words: /\b(sucrose|fructose|saccharose)\b/i };
 

@@ -4,11 +4,14 @@ import { conceptWords, isSought, type Sought } from './concept.ts';
 import { isActive } from './condition-standing.ts';
 import type { Indication } from './judgement.ts';
 
+const NOT_MEANT = /\b(family history|screening|ruled out|at risk)\b/i;
+
 /** ICD-10 M79.7; SNOMED CT 203082005 and 95417003 (as Synthea has it). */
 const FIBROMYALGIA: Sought = {
   codes: new Set(['203082005', '95417003']),
   icd10: ['M79.7'],
   words: /\b(fibromyalgia|fibromyalgie|fibromialgia|fibromyositis)\b/i,
+  except: NOT_MEANT,
 };
 
 /** ICD-10 G89.2, G89.4; SNOMED CT chronic pain, neuropathic pain. */
@@ -16,6 +19,7 @@ const CHRONIC_PAIN: Sought = {
   codes: new Set(['82423001', '247398009']),
   icd10: ['G89.2', 'G89.4'],
   words: /\bchronic\b.*\bpain\b|\bneuropathic pain\b|\bneuralgia\b/i,
+  except: NOT_MEANT,
 };
 
 export function findIndication(chart: Chart): Indication | null {

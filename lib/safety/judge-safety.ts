@@ -11,6 +11,7 @@ import { findIndication } from './indication.ts';
 import { judgeMedications } from './judged-medication.ts';
 import type { Finding, Judgement, Severity } from './judgement.ts';
 import { judgeOpioids } from './opioid-verdict.ts';
+import { inOneOrder } from './row-order.ts';
 import type { Case, RawFinding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -21,7 +22,7 @@ const WORST_FIRST: Record<Severity, number> = { blocks: 0, confirm: 1, informs: 
  *   one rule (R14) depends on it.
  */
 export function judgeSafety(
-  chart: Chart,
+  read: Chart,
   how: {
     readonly asOf: CalendarDate;
     readonly timeZone: string | null;
@@ -29,6 +30,7 @@ export function judgeSafety(
     readonly preparation: Preparation;
   },
 ): Judgement {
+  const chart = inOneOrder(read);
   const dayOf = clinicDays(how.timeZone);
   const gaps = ledgerGaps(chart.ledger);
   const medications = judgeMedications(chart, { asOf: how.asOf, dayOf, recognise: how.recognise });
@@ -37,6 +39,8 @@ export function judgeSafety(
     chart,
     gaps,
     medications,
+    recognise: how.recognise,
+    handedOrGiven: medications.filter(({ row }) => row.kind === 'dispense' || row.kind === 'administration'),
     asOf: how.asOf,
     dayOf,
     preparation: how.preparation,

@@ -1,6 +1,6 @@
 /** Each medication row with what it is, when it was last taken, and what that means today. */
 import type { AdministrationRow, Chart, DispenseRow, MedicationRow, Source } from '../chart/chart.ts';
-import { addDays, type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
+import { addDays, type CalendarDate } from '../fhir/calendar-date.ts';
 import type { Recogniser, Recognition } from '../terminology/recognition.ts';
 import type { DayOf } from './chart-day.ts';
 import { isDepot, isEndlessInfusion } from './depot.ts';
@@ -9,10 +9,12 @@ import { exposureOfAdministration } from './exposure-of-administration.ts';
 import { exposureOfDispense } from './exposure-of-dispense.ts';
 import { exposureOfRequest } from './exposure-of-request.ts';
 import { exposureOfStatement } from './exposure-of-statement.ts';
+import { onceAProduct } from './once-a-product.ts';
+import { patchWearDays } from './patch.ts';
 import { DEPOT_DAYS, washoutDays } from './washout.ts';
 
 /**
- * `present`: on board or within its washout. `undatable`: nobody can say. `past`: long enough ago. `pending`, `recent-error`,
+ * `recent`: within its washout. `undatable`: nobody can say. `past`: long enough ago. `current`, `pending`, `recent-error`,
  * `not-taken` as in Exposure.
  */
 export type Standing = 'current' | 'recent' | 'undatable' | 'past' | 'pending' | 'recent-error' | 'not-taken';
@@ -34,12 +36,14 @@ export function judgeMedications(
   chart: Chart,
   how: { readonly asOf: CalendarDate; readonly dayOf: DayOf; readonly recognise: Recogniser },
 ): readonly JudgedMedication[] {
-  const dating = datingContext(chart, how.asOf, how.dayOf);
+  const recognise = onceAProduct(how.recognise);
+  const dating = datingContext(chart, { ...how, recognise });
   return chart.medications.map((row) => {
-    const recognition = how.recognise(row.medication);
+    const recognition = recognise(row.medication);
     const exposure = exposureOf(row, dating);
-    const depot = recognition.kind === 'opioid' && (isDepot(row) || isEndlessInfusion(row));
-    const days = depot ? DEPOT_DAYS : washoutDays(recognition);
+    const depot =
+      recognition.kind === 'opioid' && (isDepot(row, recognition) || isEndlessInfusion(row, dating));
+    const days = depot ? DEPOT_DAYS : washoutDays(row, recognition);
     const clearFrom = exposure.kind === 'ended' ? addDays(exposure.lastDay, days + 1) : null;
     return {
       row,
@@ -56,7 +60,7 @@ export function judgeMedications(
 function standing(exposure: Exposure, clearFrom: CalendarDate | null, asOf: CalendarDate): Standing {
   switch (exposure.kind) {
     case 'ended':
-      return clearFrom !== null && daysBetween(asOf, clearFrom) > 0 ? 'recent' : 'past';
+      return clearFrom !== null && clearFrom > asOf ? 'recent' : 'past';
     case 'long-ended':
       return 'past';
     default:
@@ -77,7 +81,10 @@ function exposureOf(row: MedicationRow, dating: DatingContext): Exposure {
   }
 }
 
-function datingContext(chart: Chart, asOf: CalendarDate, dayOf: DayOf): DatingContext {
+function datingContext(
+  chart: Chart,
+  { asOf, dayOf, recognise }: { asOf: CalendarDate; dayOf: DayOf; recognise: Recogniser },
+): DatingContext {
   const carriedOut = new Map<Source, (DispenseRow | AdministrationRow)[]>();
   for (const row of chart.medications) {
     if (row.kind !== 'dispense' && row.kind !== 'administration') continue;
@@ -92,5 +99,11 @@ function datingContext(chart: Chart, asOf: CalendarDate, dayOf: DayOf): DatingCo
       .filter((encounter) => encounter.status === 'finished')
       .map((encounter) => [encounter.source, dayOf(encounter.end)] as const),
   );
-  return { asOf, dayOf, carriedOut, finishedEncounters };
+  return {
+    asOf,
+    dayOf,
+    carriedOut,
+    finishedEncounters,
+    wearDays: (row) => patchWearDays(row, recognise(row.medication)),
+  };
 }

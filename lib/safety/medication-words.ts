@@ -1,6 +1,7 @@
 /** How a medication row is named in a message: the chart's own words, a date in ISO form, who wrote it. */
-import type { MedicationRow } from '../chart/chart.ts';
+import type { DosageLine, MedicationRow } from '../chart/chart.ts';
 import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { MedicationDescription } from '../terminology/recognition.ts';
 import type { DayOf } from './chart-day.ts';
 
 export function recordedOn(row: MedicationRow, dayOf: DayOf): CalendarDate | null {
@@ -33,4 +34,32 @@ const KIND = {
 export function statusAndKind(row: MedicationRow, dayOf: DayOf): string {
   const day = recordedOn(row, dayOf);
   return `${row.status ?? 'status not recorded'} ${KIND[row.kind]}${day === null ? ', date not recorded' : ` of ${day}`}`;
+}
+
+/** Whether any text or display of the drug, a dosage text, route, method or site says it. */
+export function rowSays(row: MedicationRow, words: RegExp): boolean {
+  return (
+    drugSays(row.medication, words) ||
+    row.dosage.some((line) => (line.text !== null && words.test(line.text)) || waySays(line, words))
+  );
+}
+
+function waySays({ route, method, site }: DosageLine, words: RegExp): boolean {
+  return [route, method, site].some(
+    (way) =>
+      way !== null &&
+      [way.text, ...way.codings.map(({ display }) => display)].some(
+        (said) => said !== null && words.test(said),
+      ),
+  );
+}
+
+const DEEPEST = 8;
+
+function drugSays({ texts, codings, ingredients }: MedicationDescription, words: RegExp, depth = 0): boolean {
+  return (
+    texts.some((text) => words.test(text)) ||
+    codings.some(({ display }) => display !== null && words.test(display)) ||
+    (depth < DEEPEST && ingredients.some((part) => drugSays(part, words, depth + 1)))
+  );
 }

@@ -2,8 +2,9 @@
 import { OWN_DRAFT_SYSTEM } from '../chart/own-draft.ts';
 import type { JudgedMedication } from './judged-medication.ts';
 
+/** Beside a word nobody recognises it is still naltrexone; beside an opioid it is the opioid's row (R02). */
 export function isNaltrexone({ recognition }: JudgedMedication): boolean {
-  return recognition.kind === 'antagonist' && recognition.antagonists.includes('naltrexone');
+  return recognition.kind !== 'opioid' && recognition.antagonists.includes('naltrexone');
 }
 
 export function isOwnDraft({ row }: JudgedMedication): boolean {

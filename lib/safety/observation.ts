@@ -1,5 +1,7 @@
 /** Reading laboratory results: which rows count, and whether they say yes or no. */
 import type { ObservationRow } from '../chart/chart.ts';
+import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { DayOf } from './chart-day.ts';
 import { conceptWords } from './concept.ts';
 
 const VOID = new Set(['entered-in-error', 'cancelled']);
@@ -16,11 +18,26 @@ export function hasCode(row: ObservationRow, codes: ReadonlySet<string>): boolea
 /** SNOMED CT: positive, detected, present; negative, not detected, absent. */
 const POSITIVE_CODES = new Set(['10828004', '260373001', '52101004']);
 const NEGATIVE_CODES = new Set(['260385009', '260415000', '2667000']);
+/** Laboratories call a presumptive positive drug screen "non-negative". */
+const NON_NEGATIVE = /\b(non|not)[- ]?negative\b/i;
 const NEGATIVE_WORDS =
-  /\b(neg(ative)?|not (detected|present)|none detected|undetect\w*|absent|non-?reactive)\b/i;
-const POSITIVE_WORDS = /\b(pos(itive)?|detected|present|reactive|presumptive)\b|\+/i;
-const ABNORMAL = new Set(['POS', 'A', 'AA', 'H', 'HH', 'DET', 'R', 'RR', 'WR']);
-const NORMAL = new Set(['NEG', 'N', 'ND', 'NR']);
+  /\b(neg(ative)?|not (detected|present)|none detected|undetect\w*|absent|non-?reactive)\b|^\s*(no|false|n)\s*$/i;
+const POSITIVE_WORDS = /\b(pos(itive)?|detected|present|reactive|presumptive)\b|\+|^\s*(yes|true|y)\s*$/i;
+const ABNORMAL = new Set([
+  'POS',
+  'POSITIVE',
+  'A',
+  'AA',
+  'ABNORMAL',
+  'H',
+  'HH',
+  'DET',
+  'DETECTED',
+  'R',
+  'RR',
+  'WR',
+]);
+const NORMAL = new Set(['NEG', 'NEGATIVE', 'N', 'NORMAL', 'ND', 'NR']);
 
 /** What a test for the presence of something says; `unclear` is neither. */
 export function presence(row: ObservationRow): 'positive' | 'negative' | 'unclear' {
@@ -32,6 +49,7 @@ export function presence(row: ObservationRow): 'positive' | 'negative' | 'unclea
   }
   const words =
     value.kind === 'concept' ? conceptWords(value.concept) : value.kind === 'text' ? value.text : '';
+  if (NON_NEGATIVE.test(words)) return 'positive';
   if (NEGATIVE_WORDS.test(words)) return 'negative';
   if (POSITIVE_WORDS.test(words)) return 'positive';
   const flags = row.interpretation.map((flag) => flag.toUpperCase());
@@ -46,4 +64,16 @@ export function presence(row: ObservationRow): 'positive' | 'negative' | 'unclea
 /** The laboratory itself marks the value as raised. */
 export function isMarkedHigh(row: ObservationRow): boolean {
   return row.interpretation.some((flag) => ['H', 'HH', 'HU', 'A', 'AA'].includes(flag.toUpperCase()));
+}
+
+/** The results of the latest day among these, and the undated ones: nobody can say that those are older. */
+export function latestOf(rows: readonly ObservationRow[], dayOf: DayOf): readonly ObservationRow[] {
+  const last = rows.reduce<CalendarDate | null>((latest, { effective }) => {
+    const day = dayOf(effective);
+    return day !== null && (latest === null || day > latest) ? day : latest;
+  }, null);
+  return rows.filter(({ effective }) => {
+    const day = dayOf(effective);
+    return day === null || day === last;
+  });
 }

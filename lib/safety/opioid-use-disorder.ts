@@ -1,8 +1,9 @@
 /** Opioid use disorder, dependence, agonist therapy and withdrawal, as problems and as reasons of encounters. */
-import type { ChartConcept } from '../chart/chart.ts';
-import { daysBetween } from '../fhir/calendar-date.ts';
+import type { ChartConcept, ConditionRow } from '../chart/chart.ts';
+import { type CalendarDate, daysBetween, latest } from '../fhir/calendar-date.ts';
 import { conceptWords, isSought, type Sought } from './concept.ts';
 import { counts, isActive, lastMentioned } from './condition-standing.ts';
+import { present } from './exposure.ts';
 import type { Case } from './rule.ts';
 
 const OPIOID_USE_DISORDER: Sought = {
@@ -11,6 +12,7 @@ const OPIOID_USE_DISORDER: Sought = {
   icd10: ['F11'],
   words:
     /\b(opioid|opiate|heroin|methadone|narcotic)s?\b.*\b(use disorder|dependen\w+|abuse|addiction|misuse|withdrawal|maintenance|agonist therapy)\b|\b(dependen\w+|addiction|withdrawal)\b.*\b(opioid|opiate|heroin)s?\b/i,
+  except: /\b(family history|screen\w*|at risk|risk of|denies|no history|ruled out)\b/i,
 };
 
 const REMISSION: Sought = {
@@ -37,22 +39,36 @@ export function hasOpioidUseDisorder(patient: Case): boolean {
   return opioidUseDisorders(patient).length > 0;
 }
 
-function onTheProblemList({ chart, asOf, dayOf }: Case): OpioidUseDisorder[] {
+function onTheProblemList(patient: Case): OpioidUseDisorder[] {
+  const { chart, asOf, dayOf } = patient;
   return chart.conditions
     .filter((condition) => counts(condition) && isSought(condition.concept, OPIOID_USE_DISORDER))
     .map((condition) => {
       const remission = condition.clinicalStatus === 'remission' || isSought(condition.concept, REMISSION);
       const day = lastMentioned(condition, dayOf);
       const recent = day === null || daysBetween(day, asOf) <= RECENT_DAYS;
+      const treated = lastTreated(condition, patient);
+      const isTreated = treated !== null && daysBetween(treated, asOf) <= RECENT_DAYS;
       const ofEncounter =
         condition.categories.includes('encounter-diagnosis') &&
         !condition.categories.includes('problem-list-item');
       return {
         source: condition.source,
         words: conceptWords(condition.concept),
-        active: !remission && (ofEncounter ? recent : isActive(condition)),
+        active: !remission && (isTreated || (ofEncounter ? recent : isActive(condition))),
       };
     });
+}
+
+/** Day of the last encounter that the condition was a diagnosis of. */
+function lastTreated({ source, encounter: own }: ConditionRow, { chart, dayOf }: Case): CalendarDate | null {
+  return latest(
+    present(
+      chart.encounters
+        .filter(({ source: encounter, conditions }) => encounter === own || conditions.includes(source))
+        .map(({ end, start }) => dayOf(end) ?? dayOf(start)),
+    ),
+  );
 }
 
 function inEncounters({ chart, asOf, dayOf }: Case): OpioidUseDisorder[] {

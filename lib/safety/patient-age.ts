@@ -1,10 +1,9 @@
 /** Age in whole years, as a range where the birth date is partial. */
-import { Temporal } from 'temporal-polyfill';
 import type { ChartDate } from '../chart/chart.ts';
 import type { CalendarDate } from '../fhir/calendar-date.ts';
 import type { DayOf } from './chart-day.ts';
 
-/** @returns null when no birth date can be read, or it lies in the future. */
+/** Born on 29 February, a patient is a year older on 1 March. @returns null when no birth date can be read, or it lies in the future. */
 export function ageInYears(
   birthDate: ChartDate | null,
   asOf: CalendarDate,
@@ -15,7 +14,7 @@ export function ageInYears(
   const years = (born: CalendarDate) =>
     Math.max(
       0,
-      Temporal.PlainDate.from(born).until(Temporal.PlainDate.from(asOf), { largestUnit: 'years' }).years,
+      Number(asOf.slice(0, 4)) - Number(born.slice(0, 4)) - (asOf.slice(5) < born.slice(5) ? 1 : 0),
     );
   return { least: years(youngest), most: years(oldest) };
 }

@@ -1,7 +1,7 @@
 /** What the chart says of pregnancy and breastfeeding. */
 import { type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
 import { conceptWords, isSought, type Sought } from './concept.ts';
-import { isActive } from './condition-standing.ts';
+import { counts, isActive } from './condition-standing.ts';
 import { hasCode, isResult, presence } from './observation.ts';
 import type { Case } from './rule.ts';
 
@@ -10,22 +10,34 @@ const PREGNANCY_STATUS = new Set(['82810-3']);
 const PREGNANCY_TEST = new Set(['2106-3', '2118-8']);
 const TEST_WORDS = /\bpregnancy test\b|\bhcg\b.*\b(urine|serum|qualitative)\b/i;
 /** SNOMED CT: pregnant; not pregnant. */
-const PREGNANT: Sought = { codes: new Set(['77386006']), words: /^(?!.*\bnot\b).*\bpregnant\b/i };
-const NOT_PREGNANT: Sought = { codes: new Set(['60001007']), words: /\bnot (currently )?pregnant\b/i };
+const PREGNANT: Sought = {
+  codes: new Set(['77386006']),
+  words: /\bpregnant\b/i,
+  except: /\bpossibly\b/i,
+};
+const NOT_PREGNANT: Sought = {
+  codes: new Set(['60001007']),
+  words: /\b(not( currently)?|never|no longer|non)[ -]pregnant\b/i,
+};
 const PLANNING: Sought = {
-  words: /\b(trying to conceive|planning (a )?pregnancy|wants? to (be|become) pregnant|possibly pregnant)\b/i,
+  words:
+    /\b(trying to conceive|planning (a )?pregnancy|wants? to (be|become) pregnant|possibl[ey] pregnan(t|cy))\b/i,
 };
 
 const PREGNANCY_CONDITION: Sought = {
   codes: new Set(['77386006', '72892002']),
-  icd10: ['Z33', 'Z34', 'Z3A', 'O09'],
+  icd10: ['Z33.1', 'Z33.3', 'Z32.01', 'Z34', 'Z3A', 'O09'],
   words: /\b(pregnancy|pregnant|gravid|trimester)\b/i,
+  except:
+    /\b(history|not pregnant|negative|test|counsel\w*|prevention|contracepti\w*|previous|prior|planning|trying|wants?|possibl[ey]|termination|aborted|miscarriage|after pregnancy)\b|(?<!threatened )\babortion\b/i,
 };
-const NOT_NOW =
-  /\b(history|not pregnant|negative|test|counsel\w*|prevention|contracepti\w*|previous|ectopic in)\b/i;
+/** The end of a pregnancy. What only threatens, is planned or lay before it is none. */
 const DELIVERY: Sought = {
+  icd10: ['O03', 'O80', 'O82', 'Z33.2', 'Z37', 'Z39.0', 'Z39.2'],
   words:
     /\b(deliver(y|ed)|childbirth|ca?esarean|birth of|termination of pregnancy|abortion|miscarriage|postpartum)\b/i,
+  except:
+    /\b(history|previous|prior|past|risk|threatened|scar|plan\w*|counsel\w*|drug|device|before|affecting|preterm labou?r)\b/i,
 };
 
 /** LOINC breastfeeding status; SNOMED CT breastfeeding. */
@@ -57,7 +69,8 @@ export function pregnancyFacts(patient: Case): PregnancyFacts {
   const positive = [...statusSigns(patient, 'positive'), ...conditionSigns(patient)];
   const over = [...statusSigns(patient, 'negative'), ...deliveries(patient)];
   const standing = positive.filter(
-    ({ day }) => !over.some((end) => end.day !== null && day !== null && end.day > day),
+    ({ day }) =>
+      !over.some((end) => end.day !== null && day !== null && end.day > day && end.day <= patient.asOf),
   );
   const isRecent = ({ day }: PregnancySign) =>
     day === null || daysBetween(day, patient.asOf) <= PREGNANCY_DAYS;
@@ -68,10 +81,14 @@ export function pregnancyFacts(patient: Case): PregnancyFacts {
   };
 }
 
+/** A negative result says nothing of the weeks after it (POLICY). */
+const NEGATIVE_DAYS = 30;
+
 /** A pregnancy result that still tells something today, whichever way. */
 export function hasPregnancyResult(patient: Case): boolean {
-  const results = [...statusSigns(patient, 'positive'), ...statusSigns(patient, 'negative')];
-  return results.some(({ day }) => day !== null && daysBetween(day, patient.asOf) <= PREGNANCY_DAYS);
+  const tells = (says: 'positive' | 'negative', days: number) =>
+    statusSigns(patient, says).some(({ day }) => day !== null && daysBetween(day, patient.asOf) <= days);
+  return tells('positive', PREGNANCY_DAYS) || tells('negative', NEGATIVE_DAYS);
 }
 
 function statusSigns({ chart, dayOf }: Case, says: 'positive' | 'negative'): PregnancySign[] {
@@ -95,7 +112,7 @@ function statusSigns({ chart, dayOf }: Case, says: 'positive' | 'negative'): Pre
       {
         source: row.source,
         words: `${conceptWords(row.concept)}: ${says === 'positive' ? 'pregnant' : 'not pregnant'}`,
-        day: dayOf(row.effective),
+        day: dayOf(row.effective, says === 'positive' ? 'latest' : 'earliest'),
       },
     ];
   });
@@ -103,12 +120,7 @@ function statusSigns({ chart, dayOf }: Case, says: 'positive' | 'negative'): Pre
 
 function conditionSigns({ chart, dayOf }: Case): PregnancySign[] {
   return chart.conditions
-    .filter(
-      (row) =>
-        isActive(row) &&
-        isSought(row.concept, PREGNANCY_CONDITION) &&
-        !NOT_NOW.test(conceptWords(row.concept)),
-    )
+    .filter((row) => isActive(row) && isSought(row.concept, PREGNANCY_CONDITION))
     .map((row) => ({
       source: row.source,
       words: conceptWords(row.concept),
@@ -126,12 +138,7 @@ function deliveries({ chart, dayOf }: Case): PregnancySign[] {
     )
     .map((row) => ({ source: row.source, words: 'delivery', day: dayOf(row.date, 'earliest') }));
   const conditions = chart.conditions
-    .filter(
-      (row) =>
-        isSought(row.concept, DELIVERY) &&
-        row.verificationStatus !== 'entered-in-error' &&
-        row.verificationStatus !== 'refuted',
-    )
+    .filter((row) => counts(row) && isSought(row.concept, DELIVERY))
     .map((row) => ({
       source: row.source,
       words: 'delivery',

@@ -2,6 +2,7 @@
 import type { Chart } from '../chart/chart.ts';
 import type { LedgerGaps } from '../chart/ledger-gaps.ts';
 import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { Recogniser } from '../terminology/recognition.ts';
 import type { Preparation } from '../titration/regimen.ts';
 import type { DayOf } from './chart-day.ts';
 import type { Citation } from './citations.ts';
@@ -13,6 +14,9 @@ export interface Case {
   readonly chart: Chart;
   readonly gaps: LedgerGaps;
   readonly medications: readonly JudgedMedication[];
+  /** Those of them that were handed over or given: what a stated last dose must not contradict. */
+  readonly handedOrGiven: readonly JudgedMedication[];
+  readonly recognise: Recogniser;
   readonly asOf: CalendarDate;
   readonly dayOf: DayOf;
   readonly preparation: Preparation;

@@ -1,5 +1,7 @@
 /** W: how many whole opioid-free days must pass before LDN, by kind of opioid. */
+import type { MedicationRow } from '../chart/chart.ts';
 import type { Recognition } from '../terminology/recognition.ts';
+import { rowSays } from './medication-words.ts';
 
 /** @see US naltrexone label: opioid-free for at least 7-10 days; the top of that range is used. */
 export const WASHOUT_DAYS_IMMEDIATE = 10;
@@ -17,10 +19,12 @@ export function isMaintenanceOpioid(recognition: Recognition): boolean {
   return recognition.agonists.some((ingredient) => MAINTENANCE_OPIOIDS.has(ingredient));
 }
 
-export function washoutDays(recognition: Recognition): number {
-  return recognition.kind === 'opioid' &&
-    recognition.release === 'immediate' &&
-    !isMaintenanceOpioid(recognition)
-    ? WASHOUT_DAYS_IMMEDIATE
-    : WASHOUT_DAYS_LONG;
+/** Injected by these ways an opioid that is no depot is out as soon as an immediate-release tablet. */
+const INJECTED = /\b([Ii]ntravenous\w*|[Ii]ntramuscular\w*|[Ss]ubcutaneous\w*|IV|IM|SC)\b/;
+
+export function washoutDays(row: MedicationRow, recognition: Recognition): number {
+  if (recognition.kind !== 'opioid' || isMaintenanceOpioid(recognition)) return WASHOUT_DAYS_LONG;
+  const isShort =
+    recognition.release === 'immediate' || (recognition.release === 'unknown' && rowSays(row, INJECTED));
+  return isShort ? WASHOUT_DAYS_IMMEDIATE : WASHOUT_DAYS_LONG;
 }

@@ -4,22 +4,27 @@ import type { RuleId, Severity } from '../../lib/safety/judgement.ts';
 import { stories } from '../patients/stories.ts';
 import { judgeBundle } from './judged.ts';
 
-describe.each(stories.filter(({ fault }) => fault === undefined))('$id $title', ({ asOf, bundle, expected }) => {
-  const judgement = judgeBundle(bundle, { asOf });
-  const rules = (severity: Severity): RuleId[] => [
-    ...new Set(judgement.findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule)),
-  ];
+describe.each(stories.filter(({ fault }) => fault === undefined))(
+  '$id $title',
+  ({ asOf, bundle, expected }) => {
+    const judgement = judgeBundle(bundle, { asOf });
+    const rules = (severity: Severity): RuleId[] => [
+      ...new Set(
+        judgement.findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule),
+      ),
+    ];
 
-  test(`the opioid verdict is ${expected.verdict}`, () => {
-    expect(judgement.opioid.verdict).toBe(expected.verdict);
-    expect(judgement.opioid.earliestStart).toBe(expected.earliestStart);
-  });
-
-  test('the rules raised are those of the story, and no others', () => {
-    expect({ blocks: rules('blocks'), confirms: rules('confirm'), informs: rules('informs') }).toEqual({
-      blocks: expected.blocks,
-      confirms: expected.confirms,
-      informs: expected.informs,
+    test(`the opioid verdict is ${expected.verdict}`, () => {
+      expect(judgement.opioid.verdict).toBe(expected.verdict);
+      expect(judgement.opioid.earliestStart).toBe(expected.earliestStart);
     });
-  });
-});
+
+    test('the rules raised are those of the story, and no others', () => {
+      expect({ blocks: rules('blocks'), confirms: rules('confirm'), informs: rules('informs') }).toEqual({
+        blocks: expected.blocks,
+        confirms: expected.confirms,
+        informs: expected.informs,
+      });
+    });
+  },
+);

@@ -1,0 +1,16 @@
+/** A transdermal patch goes on giving until it is taken off; the longest wear counts. */
+import type { MedicationRow } from '../chart/chart.ts';
+import type { Recognition } from '../terminology/recognition.ts';
+import { rowSays } from './medication-words.ts';
+
+/** @see product labels: fentanyl 72 hours, buprenorphine 7 days; any other: the longest (POLICY). */
+const WEAR_DAYS = { fentanyl: 3, other: 7 } as const;
+
+const PATCH = /\b(patch(es)?|transderm\w*|pflaster|parches?|cerott[oi]|butrans|durogesic|duragesic|tts)\b/i;
+
+/** Days a patch put on stays on; 0 for what is no patch. A code alone, without words, that says long-acting fentanyl is a patch. */
+export function patchWearDays(row: MedicationRow, { agonists, release }: Recognition): number {
+  const onlyFentanyl = agonists.length === 1 && agonists[0] === 'fentanyl';
+  if (!rowSays(row, PATCH) && !(onlyFentanyl && release === 'long-acting')) return 0;
+  return onlyFentanyl ? WEAR_DAYS.fentanyl : WEAR_DAYS.other;
+}

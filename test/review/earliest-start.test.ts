@@ -1,0 +1,64 @@
+/** The first day a plan may start, moved by what the prescriber states. Today is 2026-03-02; washout 10 days. */
+import { expect, test } from 'vitest';
+import { earliestStartAllowed } from '../../lib/review/earliest-start.ts';
+import type { Answer } from '../../lib/review/reviewed-plan.ts';
+import type { Question } from '../../lib/safety/judgement.ts';
+import { day, finding, interview, judgementOf, lastDose } from './judgements.ts';
+
+const stated = (lastDose: string, reason = 'Last taken on the date given'): Answer => ({
+  reason,
+  lastDose: day(lastDose),
+});
+const said = (reason: string): Answer => ({ reason });
+const NOT_TAKEN = 'Not taken: never used, or returned';
+const given = { notBefore: day('2026-02-24') };
+const handed = { handedOver: day('2026-02-25') };
+
+test.each<readonly [string, Question, Answer | null, string]>([
+  [
+    "without an answer the chart's own day counts",
+    lastDose({ withoutDay: day('2026-03-09') }),
+    null,
+    '2026-03-09',
+  ],
+  [
+    'a stated last dose counts from its day',
+    lastDose({ withoutDay: day('2026-03-09') }),
+    stated('2026-02-21'),
+    '2026-03-04',
+  ],
+  ['a last dose long ago allows today', lastDose(), stated('2020-01-01'), '2026-03-02'],
+  ['a last dose today counts from today', lastDose(), stated('2026-03-02'), '2026-03-13'],
+  ['never before a recorded administration', lastDose(given), stated('2026-02-01'), '2026-03-07'],
+  ['never before a hand-over', lastDose(handed), stated('2026-02-01'), '2026-03-08'],
+  ['"not taken" lifts the bound of a hand-over', lastDose(handed), said(NOT_TAKEN), '2026-03-02'],
+  [
+    '"not taken" does not lift that of an administration',
+    lastDose({ ...given, ...handed }),
+    said(NOT_TAKEN),
+    '2026-03-07',
+  ],
+  ['"never taken" is "not taken"', lastDose(handed), said('Never taken'), '2026-03-02'],
+  [
+    "any other reason without a day keeps the chart's own day",
+    lastDose({ ...handed, withoutDay: day('2026-03-08') }),
+    said('fine'),
+    '2026-03-08',
+  ],
+  ['the last opioid told in the interview counts 14 days', interview(), stated('2026-02-25'), '2026-03-12'],
+  ['an interview without one allows today', interview(), said('none'), '2026-03-02'],
+  ['a question without a date moves nothing', { kind: 'reason' }, stated('2026-03-01'), '2026-03-02'],
+])('%s', (_, question, answer, day) => {
+  const judgement = judgementOf(finding('R06', 'confirm', { question }));
+  expect(earliestStartAllowed(judgement, answer === null ? {} : { R06: answer })).toBe(day);
+});
+
+test('of several questions the latest day counts', () => {
+  const judgement = judgementOf(
+    finding('R03', 'confirm', { question: lastDose() }),
+    finding('R09', 'confirm', { question: interview() }),
+  );
+  expect(earliestStartAllowed(judgement, { R03: stated('2026-02-28'), R09: stated('2026-02-26') })).toBe(
+    '2026-03-13',
+  );
+});

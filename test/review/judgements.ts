@@ -1,0 +1,54 @@
+/** Judgements made by hand, so that review is tested on questions and not on charts. */
+import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
+import type { Finding, Judgement, Question, RuleId, Severity } from '../../lib/safety/judgement.ts';
+import { proposeRegimen } from '../../lib/titration/propose-regimen.ts';
+import { type Proposal, proposeTitration } from '../../lib/titration/propose-titration.ts';
+
+export const day = (text: string) => text as CalendarDate;
+export const TODAY = day('2026-03-02');
+
+export function finding(key: string, severity: Severity, more: Partial<Finding> = {}): Finding {
+  const [rule = '', source] = key.split(':');
+  return {
+    rule: rule as RuleId,
+    key,
+    severity,
+    message: `${rule} asks.`,
+    sources: source === undefined ? [] : [source],
+    basis: [],
+    reasons: severity === 'confirm' ? ['First reason', 'Second reason'] : [],
+    question: severity === 'confirm' ? { kind: 'reason' } : null,
+    ...more,
+  };
+}
+
+export function lastDose(more: Partial<Extract<Question, { kind: 'last-dose' }>> = {}): Question {
+  return { kind: 'last-dose', washoutDays: 10, notBefore: null, handedOver: null, withoutDay: null, ...more };
+}
+
+export const interview = (asksPregnancy = false): Question => ({
+  kind: 'monitoring-and-interview',
+  washoutDays: 14,
+  asksPregnancy,
+});
+
+export function judgementOf(...findings: readonly Finding[]): Judgement {
+  return {
+    asOf: TODAY,
+    timeZone: null,
+    patient: 'Patient/p1',
+    opioid: { verdict: 'none-found', earliestStart: null, evidence: [] },
+    findings,
+    indication: null,
+    filler: null,
+    unseen: [],
+  };
+}
+
+/** The standard plan from that day; `limit` is the earliest start it was made under. */
+export function planFrom(startDate: string, limit: string | null = null): Proposal {
+  return proposeTitration(proposeRegimen(day(startDate)), {
+    asOf: TODAY,
+    earliestStart: limit === null ? null : day(limit),
+  });
+}

@@ -1,0 +1,155 @@
+/** The review form as typed, hostile input among it. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerFields, OTHER_REASON } from '../../lib/review/answer-fields.ts';
+import { readAnswers } from '../../lib/review/read-answers.ts';
+import { finding, interview, judgementOf, lastDose } from './judgements.ts';
+
+const why = finding('R16', 'confirm');
+const when = finding('R06:MedicationRequest/a', 'confirm', {
+  question: lastDose(),
+  reasons: ['Last taken on the date given', 'Never taken'],
+});
+const sources = finding('R09', 'confirm', { question: interview(true) });
+const judgement = judgementOf(why, when, sources);
+const [whyFields, whenFields, sourcesFields] = [answerFields(why), answerFields(when), answerFields(sources)];
+const read = (form: Record<string, string>) => readAnswers(form, judgement);
+
+describe('a reason', () => {
+  test('left out stays unanswered', () => {
+    expect(read({})).toEqual({ answers: {}, problems: [] });
+  });
+
+  test('chosen from the list is taken, free text after it', () => {
+    expect(read({ [whyFields.choice]: '1', [whyFields.text]: ' seen\nby  renal ' }).answers).toEqual({
+      R16: { reason: 'Second reason: seen by renal' },
+    });
+  });
+
+  test('of free text alone needs the text', () => {
+    expect(read({ [whyFields.choice]: OTHER_REASON, [whyFields.text]: ' \n ' }).problems).toMatchObject([
+      { field: whyFields.text },
+    ]);
+    expect(read({ [whyFields.choice]: OTHER_REASON, [whyFields.text]: 'mine' }).answers).toEqual({
+      R16: { reason: 'mine' },
+    });
+  });
+
+  test.each(['7', '-1', '0.5', '__proto__', 'length', 'NaN', ' ', '1e0'])(
+    'of the list that is not there (%s) is a problem',
+    (choice) => {
+      expect(read({ [whyFields.choice]: choice })).toMatchObject({
+        answers: {},
+        problems: [{ field: whyFields.choice }],
+      });
+    },
+  );
+
+  test('is cut to a length that a note can hold', () => {
+    const { answers } = read({ [whyFields.choice]: OTHER_REASON, [whyFields.text]: 'x'.repeat(100_000) });
+    expect(answers.R16?.reason.length).toBe(300);
+  });
+});
+
+describe('a last dose', () => {
+  const typed = (date: string, choice = '0') =>
+    read({ [whenFields.choice]: choice, [whenFields.date]: date });
+
+  test('is read as a day', () => {
+    expect(typed(' 2026-02-10 ').answers).toEqual({
+      'R06:MedicationRequest/a': { reason: 'Last taken on the date given', lastDose: '2026-02-10' },
+    });
+  });
+
+  test.each(['', '2026-02-30', '10/02/2026', '2026-3-1', '2026-03-03', 'yesterday'])(
+    '"%s" is a problem of its field',
+    (date) => {
+      expect(typed(date)).toMatchObject({ answers: {}, problems: [{ field: whenFields.date }] });
+    },
+  );
+
+  test('is not needed where nothing was taken', () => {
+    expect(typed('', '1').answers).toEqual({ 'R06:MedicationRequest/a': { reason: 'Never taken' } });
+  });
+});
+
+describe('the monitoring record and the interview', () => {
+  const whole = {
+    [sourcesFields.monitoring]: 'checked',
+    [sourcesFields.monitoringDate]: '2026-03-01',
+    [sourcesFields.interview]: 'none',
+    [sourcesFields.pregnancy]: 'not-pregnant',
+  };
+
+  test('answered in every part is one answer', () => {
+    expect(read(whole).answers).toEqual({
+      R09: {
+        reason:
+          'Monitoring record checked on 2026-03-01; patient asked about other opioids and kratom: none; patient asked: not pregnant, none planned',
+      },
+    });
+  });
+
+  test('a last opioid told in it is a last dose', () => {
+    const form = {
+      ...whole,
+      [sourcesFields.interview]: 'last-opioid',
+      [sourcesFields.lastOpioidDate]: '2026-02-01',
+    };
+    expect(read(form).answers.R09?.lastDose).toBe('2026-02-01');
+  });
+
+  test.each([
+    ['not checked', { [sourcesFields.monitoring]: 'not-checked' }, sourcesFields.monitoring],
+    ['not said', { [sourcesFields.monitoring]: '' }, sourcesFields.monitoring],
+    ['checked without a day', { [sourcesFields.monitoringDate]: '' }, sourcesFields.monitoringDate],
+    ['checked tomorrow', { [sourcesFields.monitoringDate]: '2026-03-03' }, sourcesFields.monitoringDate],
+    ['with nobody asked', { [sourcesFields.interview]: '' }, sourcesFields.interview],
+    [
+      'with a last opioid on no day',
+      { [sourcesFields.interview]: 'last-opioid' },
+      sourcesFields.lastOpioidDate,
+    ],
+    ['with pregnancy not asked', { [sourcesFields.pregnancy]: '' }, sourcesFields.pregnancy],
+    ['with a pregnancy', { [sourcesFields.pregnancy]: 'pregnant' }, sourcesFields.pregnancy],
+  ])('%s is a problem of its field, and no answer', (_, change, field) => {
+    expect(read({ ...whole, ...change })).toMatchObject({ answers: {}, problems: [{ field }] });
+  });
+
+  test('where no record exists none is asked for', () => {
+    const form = { ...whole, [sourcesFields.monitoring]: 'none-exists', [sourcesFields.monitoringDate]: '' };
+    expect(read(form).answers.R09?.reason).toMatch(/^No monitoring record exists here; /);
+  });
+});
+
+test('whatever a form holds, it is read without failing, and answers are only of questions asked', () => {
+  const fields = [whyFields, whenFields, sourcesFields].flatMap((each) => Object.values(each));
+  const anything = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      '0',
+      '1',
+      'other',
+      'checked',
+      'none-exists',
+      'none',
+      'last-opioid',
+      'not-pregnant',
+      '2026-02-01',
+      '9999-99-99',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(fc.oneof(fc.constantFrom(...fields), fc.string()), anything), (form) => {
+      const { answers, problems } = read(form);
+      for (const [key, { reason, lastDose }] of Object.entries(answers)) {
+        expect(['R16', 'R06:MedicationRequest/a', 'R09']).toContain(key);
+        expect(reason.trim()).not.toBe('');
+        expect(reason).not.toMatch(/\n/);
+        if (lastDose !== undefined) expect(lastDose <= '2026-03-02').toBe(true);
+      }
+      for (const { field } of problems) expect(fields).toContain(field);
+    }),
+    { seed: 9, numRuns: 1000 },
+  );
+});
