@@ -14,7 +14,8 @@ export const checkIncompleteRecord: Rule = {
       .slice(0, SHOWN)
       .map(({ part, where, what }) =>
         part === null || where.startsWith(part) ? `${where}: ${what}` : `${part}, ${where}: ${what}`,
-      );
+      )
+      .map((line) => line.replace(/\.$/, ''));
     const more = missing.length > SHOWN ? [`and ${missing.length - SHOWN} more`] : [];
     return [
       {

@@ -62,7 +62,7 @@ function unnamedMedications(patient: Case): RawFinding[] {
     const doubts = [...new Set(same.flatMap(({ recognition }) => recognition.doubts))].slice(0, 4);
     return {
       severity: 'confirm',
-      message: `${wordsDateAuthor(first.row, dayOf)}: is it an opioid, and when was the last dose?${doubts.length > 0 ? ` Not recognised: ${doubts.join('; ')}.` : ''}`,
+      message: `Possible opioid, confirm: ${wordsDateAuthor(first.row, dayOf)}. What is it, and when was the last dose?${doubts.length > 0 ? ` Not recognised: ${doubts.join('; ')}.` : ''}`,
       sources: same.map(({ row }) => row.source),
       reasons: ['Not an opioid: named in the note', 'An opioid, last taken on the date given', 'Never taken'],
       question: { ...lastDoseQuestion(same, patient), withoutDay: null },
@@ -83,8 +83,10 @@ function recentErrors(patient: Case): RawFinding[] {
     }));
 }
 
-function emptyList({ medications }: Case): RawFinding[] {
-  if (!isEmptyList(medications)) return [];
+/** Where the orders could not be read nobody can say that there are none: that is R01's. */
+function emptyList({ medications, gaps }: Case): RawFinding[] {
+  if (!isEmptyList(medications) || gaps.incomplete.some(({ part }) => part === 'MedicationRequest'))
+    return [];
   return [
     {
       severity: 'confirm',
