@@ -2,6 +2,7 @@
 import { failureWords } from '../../lib/display/failures.ts';
 import { auditRefusal } from '../../lib/launch/audit.ts';
 import type { LaunchFailure, LaunchFailureCode } from '../../lib/launch/session.ts';
+import { escaped } from './escaped.ts';
 
 const STATUS: Readonly<Record<LaunchFailureCode, number>> = {
   ISSUER_NOT_ALLOWED: 403,
@@ -17,6 +18,7 @@ const STATUS: Readonly<Record<LaunchFailureCode, number>> = {
   SETTINGS_MISSING: 503,
   SESSION_EXPIRED: 403,
   WRONG_PATIENT: 409,
+  TOO_MANY_REQUESTS: 429,
 };
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1b1b1b;background:#fff}
@@ -45,16 +47,4 @@ export function failurePage(failure: LaunchFailure, nonce: string | null): Respo
     status: STATUS[failure.code],
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

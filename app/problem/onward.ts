@@ -2,12 +2,37 @@
 import type { Onward } from '../../lib/launch/begin-launch.ts';
 import { isLaunchFailure } from '../../lib/launch/failure.ts';
 import type { LaunchFailure } from '../../lib/launch/session.ts';
+import { escaped } from './escaped.ts';
 import { failurePage } from './failure-page.ts';
 
 export function respond(request: Request, outcome: Onward | LaunchFailure): Response {
-  if (isLaunchFailure(outcome)) return failurePage(outcome, request.headers.get('x-nonce'));
-  const headers = new Headers({ location: outcome.location, 'cache-control': 'no-store' });
+  const nonce = request.headers.get('x-nonce');
+  if (isLaunchFailure(outcome)) return failurePage(outcome, nonce);
+  const headers = new Headers({ 'cache-control': 'no-store' });
   for (const cookie of outcome.cookies) headers.append('set-cookie', cookie);
+  if (outcome.byPost) {
+    headers.set('content-type', 'text/html; charset=utf-8');
+    return new Response(postOn(new URL(outcome.location), nonce), { headers });
+  }
+  headers.set('location', outcome.location);
   // 303: whatever brought the browser here, it goes on with GET.
   return new Response(null, { status: 303, headers });
+}
+
+/**
+ * A page that posts itself on; without JavaScript by its button.
+ *
+ * @see SMART App Launch 2.2.0, capability "authorize-post"
+ */
+function postOn({ origin, pathname, searchParams }: URL, nonce: string | null): string {
+  const fields = [...searchParams].map(
+    ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
+  );
+  const send = nonce === null ? '' : `<script nonce="${escaped(nonce)}">document.forms[0].submit()</script>`;
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Signing in - LDN Titration</title></head>
+<body><main><h1>Signing in at the EHR</h1>
+<form method="post" action="${escaped(origin + pathname)}">${fields.join('')}<button>Continue to sign-in</button></form>${send}
+</main></body></html>`;
 }

@@ -118,6 +118,13 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
         meaning: NOTHING_MORE,
         steps: [REOPEN],
       };
+    case 'TOO_MANY_REQUESTS':
+      return {
+        title: 'Too many requests',
+        happened: 'More was asked of the app within a minute than people ask, so it stopped answering.',
+        meaning: NOTHING_MORE,
+        steps: ['Wait a minute, then load this page again.', CALL_IT],
+      };
     case 'WRONG_PATIENT':
       return {
         title: 'Stop: the EHR named another patient',

@@ -25,7 +25,7 @@ export function reviewProblems(
     if (alreadySaid) return [];
     return questions.map(({ field, legend }) => ({
       field,
-      message: `${RULE_TITLES[finding.rule]}: ${legend}: not answered`,
+      message: `${questions.length > 1 ? legend : RULE_TITLES[finding.rule]}: not answered`,
     }));
   });
   return [...faults, ...answerProblems, ...open];

@@ -46,6 +46,7 @@ describe('the words of a write', () => {
     const unknown = writeWords({
       kind: 'outcome-unknown',
       why: 'No answer in time.',
+      words: null,
       looked: 'could-not-look',
     });
     expect(unknown.meaning).toContain('may be a draft');

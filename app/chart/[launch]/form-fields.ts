@@ -1,0 +1,18 @@
+/** The fields of a posted form as this app keeps them: its own, as text, exactly as typed. */
+
+/** A field longer than this was not typed by a person. */
+const LONGEST_FIELD = 1000;
+
+/** Fields accepted by `isOwn`, cut to a length a person may type. Files and the framework's own fields are left out. */
+export function typedFields(form: FormData, isOwn: (field: string) => boolean): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [field, value] of form) {
+    if (typeof value === 'string' && isOwn(field)) typed[field] = value.slice(0, LONGEST_FIELD);
+  }
+  return typed;
+}
+
+export function textField(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value : '';
+}

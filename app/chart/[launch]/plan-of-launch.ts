@@ -1,0 +1,42 @@
+/** The plan a launch stands at: the proposal, what was typed over it and what that works out to. */
+import {
+  type FormProblem,
+  formOf,
+  formProblems,
+  type RegimenForm,
+  readRegimenForm,
+} from '../../../lib/display/regimen-form.ts';
+import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
+import { earliestStartAllowed } from '../../../lib/review/earliest-start.ts';
+import { type AnswerProblem, readAnswers } from '../../../lib/review/read-answers.ts';
+import type { Answers } from '../../../lib/review/reviewed-plan.ts';
+import type { Judgement } from '../../../lib/safety/judgement.ts';
+import type { StartLimits } from '../../../lib/titration/check-regimen.ts';
+import { proposeRegimen } from '../../../lib/titration/propose-regimen.ts';
+import { type Proposal, proposeTitration } from '../../../lib/titration/propose-titration.ts';
+
+export interface PlanOfLaunch {
+  readonly proposed: RegimenForm;
+  /** As typed, or the proposal. */
+  readonly form: RegimenForm;
+  readonly limits: StartLimits;
+  /** Null while the form cannot be read; `problems` then says why. */
+  readonly proposal: Proposal | null;
+  readonly problems: readonly FormProblem[];
+  readonly answers: Answers;
+  readonly answerProblems: readonly AnswerProblem[];
+}
+
+export function planOfLaunch(judgement: Judgement, work: LaunchWork): PlanOfLaunch {
+  const { answers, problems: answerProblems } = readAnswers(work.answerForm ?? {}, judgement);
+  const earliestStart = earliestStartAllowed(judgement, answers);
+  const limits = { asOf: judgement.asOf, earliestStart };
+  const proposed = formOf(proposeRegimen(earliestStart, { filler: judgement.filler }));
+  const form = work.regimenForm ?? proposed;
+  const same = { proposed, form, limits, answers, answerProblems };
+
+  const read = readRegimenForm(form);
+  if ('problems' in read) return { ...same, proposal: null, problems: read.problems };
+  const proposal = proposeTitration(read.regimen, limits);
+  return { ...same, proposal, problems: 'faults' in proposal ? formProblems(proposal.faults) : [] };
+}

@@ -1,0 +1,84 @@
+import { redirect } from 'next/navigation';
+import { milligrams } from '../../../../lib/display/dose.ts';
+import { blockingFindings } from '../../../../lib/display/judgement-words.ts';
+import { PRESETS } from '../../../../lib/titration/propose-regimen.ts';
+import { CEILING } from '../../../../lib/titration/regimen-limits.ts';
+import { Problem } from '../../../problem/problem.tsx';
+import { choosePreset, savePlan } from '../actions.ts';
+import { ChartChangesNotice } from '../chart-changes.tsx';
+import { ErrorSummary } from '../error-summary.tsx';
+import { ForeignFormNotice, FormToken } from '../form-guard.tsx';
+import { openChart } from '../open-chart.ts';
+import { planOfLaunch } from '../plan-of-launch.ts';
+import { ScreenFrame } from '../screen-frame.tsx';
+import { stands } from '../write-reviewed.ts';
+import { EvidenceForAndAgainst } from './evidence-for-and-against.tsx';
+import { PlanWorkbench } from './plan-workbench.tsx';
+
+interface Props {
+  readonly params: Promise<{ readonly launch: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function PlanPage({ params, searchParams }: Props) {
+  const { launch: launchId } = await params;
+  const { refresh, check, form: posted } = await searchParams;
+  const opened = await openChart(launchId, refresh === undefined ? 'recent' : 'afresh');
+  if ('failed' in opened) return <Problem failure={opened} />;
+  const { chart, judgement, facts, launch } = opened;
+  const { sent } = launch.work;
+  if (sent !== null && stands(sent.outcome)) redirect(`/chart/${launchId}/done`);
+  if (blockingFindings(judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=plan`);
+
+  const { form, proposed, limits, problems } = planOfLaunch(judgement, launch.work);
+  const token = <FormToken token={launch.session.formToken} />;
+  return (
+    <ScreenFrame facts={facts} step="plan">
+      {check === undefined ? null : (
+        <ErrorSummary title="The plan cannot go to review yet" problems={problems} />
+      )}
+      <ForeignFormNotice posted={posted} />
+      <ChartChangesNotice changes={opened.changes} />
+      <section aria-labelledby="plan-title">
+        <h1 id="plan-title">Proposed titration</h1>
+        <p>
+          Start low, go up every {proposed.interval} days if tolerated, stay at the lowest dose that helps,
+          never above {milligrams(CEILING)}. This is a proposal: change what this patient needs.
+        </p>
+        <form action={choosePreset.bind(null, launchId)} className="presets">
+          {token}
+          {Object.entries(PRESETS).map(([id, { name }]) => (
+            <button key={id} type="submit" name="preset" value={id}>
+              {name}
+            </button>
+          ))}
+          <button type="submit" name="preset" value="proposal">
+            Reset to proposal
+          </button>
+        </form>
+      </section>
+      <PlanWorkbench
+        key={JSON.stringify(form)}
+        saved={form}
+        proposed={proposed}
+        limits={limits}
+        save={savePlan.bind(null, launchId)}
+        hidden={token}
+        buttons={
+          <div className="actions">
+            <button type="submit" name="go" value="update">
+              Update plan
+            </button>
+            <button type="submit" name="go" value="undo">
+              Undo
+            </button>
+            <button type="submit" name="go" value="review" className="primary">
+              Continue to review
+            </button>
+          </div>
+        }
+      />
+      <EvidenceForAndAgainst chart={chart} />
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,95 @@
+import { redirect } from 'next/navigation';
+import { blockingFindings } from '../../../../lib/display/judgement-words.ts';
+import { reviewProblems } from '../../../../lib/display/review-problems.ts';
+import { review } from '../../../../lib/review/review.ts';
+import { Problem } from '../../../problem/problem.tsx';
+import { submitReview } from '../actions.ts';
+import { ChartChangesNotice } from '../chart-changes.tsx';
+import { ErrorSummary } from '../error-summary.tsx';
+import { ForeignFormNotice, FormToken } from '../form-guard.tsx';
+import { openChart } from '../open-chart.ts';
+import { planOfLaunch } from '../plan-of-launch.ts';
+import { ScreenFrame } from '../screen-frame.tsx';
+import { WriteButton } from '../write-button.tsx';
+import { stands } from '../write-reviewed.ts';
+import { OrderPreview } from './order-preview.tsx';
+import { Questions } from './questions.tsx';
+import { SendAgainChoice, WriteFailure } from './write-failure.tsx';
+
+interface Props {
+  readonly params: Promise<{ readonly launch: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+function whatIsWritten(orders: number, name: string): string {
+  return `This writes ${orders} draft medication ${orders === 1 ? 'order' : 'orders'} for ${name}. It does not sign or send.`;
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { launch: launchId } = await params;
+  const { refresh, check, write, form: posted } = await searchParams;
+  const opened = await openChart(launchId, refresh === undefined ? 'recent' : 'afresh');
+  if ('failed' in opened) return <Problem failure={opened} />;
+  const { chart, judgement, facts, launch, writing } = opened;
+  const { sent } = launch.work;
+  if (sent !== null && stands(sent.outcome)) redirect(`/chart/${launchId}/done`);
+  if (blockingFindings(judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=review`);
+
+  const { proposal, answers, answerProblems } = planOfLaunch(judgement, launch.work);
+  if (proposal === null) redirect(`/chart/${launchId}/plan?check=1`);
+  const problems =
+    check === undefined ? [] : reviewProblems(review(judgement, proposal, answers), answerProblems);
+  const isCopied = writing.rung === 'copy';
+  return (
+    <ScreenFrame facts={facts} step="review">
+      <ErrorSummary title="Nothing was written yet" problems={problems} />
+      {write === undefined || sent === null ? null : <WriteFailure sent={sent} />}
+      <ForeignFormNotice posted={posted} />
+      <ChartChangesNotice changes={opened.changes} />
+      <section aria-labelledby="review-title">
+        <h1 id="review-title">Review</h1>
+        <p>
+          {isCopied || !('plan' in proposal)
+            ? writing.why
+            : whatIsWritten(proposal.plan.supply.length, facts.identity.name)}
+        </p>
+      </section>
+      {'plan' in proposal ? (
+        <OrderPreview plan={proposal.plan} launchId={launchId} />
+      ) : (
+        <section className="notice">
+          <h2>This plan cannot be written as it is</h2>
+          <ul>
+            {proposal.faults.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+          <a className="change-link" href={`/chart/${launchId}/plan?check=1`}>
+            Change the plan
+          </a>
+        </section>
+      )}
+      <form action={submitReview.bind(null, launchId)} noValidate>
+        <FormToken token={launch.session.formToken} />
+        <Questions
+          findings={judgement.findings}
+          chart={chart}
+          typed={launch.work.answerForm ?? {}}
+          today={judgement.asOf}
+          problems={problems}
+        />
+        {sent?.outcome.kind === 'outcome-unknown' ? <SendAgainChoice /> : null}
+        <div className="actions">
+          <button type="submit" name="go" value="save">
+            Save answers
+          </button>
+          <WriteButton label={isCopied ? 'Show order to copy' : 'Write draft to chart'} />
+        </div>
+        <p>
+          On writing, the chart is read again and every check is run again. A change stops the write and is
+          shown.
+        </p>
+      </form>
+    </ScreenFrame>
+  );
+}

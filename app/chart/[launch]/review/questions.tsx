@@ -1,0 +1,154 @@
+import type { Chart } from '../../../../lib/chart/chart.ts';
+import { chartLines } from '../../../../lib/display/chart-lines.ts';
+import { type AskedQuestion, askedQuestions } from '../../../../lib/display/question-words.ts';
+import { RULE_TITLES } from '../../../../lib/display/rule-titles.ts';
+import type { Finding } from '../../../../lib/safety/judgement.ts';
+import { Dated } from '../dated.tsx';
+import { FieldError, fieldId, type Problem } from '../error-summary.tsx';
+import { ChartLines } from '../safety/check-list.tsx';
+
+type Typed = Readonly<Record<string, string>>;
+
+function DayField({
+  field,
+  label,
+  value,
+  problems,
+}: {
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+  readonly problems: readonly Problem[];
+}) {
+  return (
+    <span className="day-field">
+      <label htmlFor={fieldId(field)}>{label}</label>
+      <input id={fieldId(field)} type="date" name={field} defaultValue={value} className="input-date" />
+      <FieldError field={field} problems={problems} />
+    </span>
+  );
+}
+
+function RadioGroup({
+  asked,
+  typed,
+  today,
+  problems,
+}: {
+  readonly asked: AskedQuestion;
+  readonly typed: Typed;
+  readonly today: string;
+  readonly problems: readonly Problem[];
+}) {
+  const isWrong = problems.some((problem) => problem.field === asked.field);
+  return (
+    <fieldset
+      id={fieldId(asked.field)}
+      tabIndex={-1}
+      className={isWrong ? 'field-wrong' : undefined}
+      aria-describedby={isWrong ? `${fieldId(asked.field)}-error` : undefined}
+    >
+      <legend>{asked.legend}</legend>
+      <FieldError field={asked.field} problems={problems} />
+      {asked.choices.map(({ value, label, day }) => {
+        const id = `${fieldId(asked.field)}-${value}`;
+        return (
+          <div className="choice" key={value}>
+            <input
+              id={id}
+              type="radio"
+              name={asked.field}
+              value={value}
+              defaultChecked={typed[asked.field] === value}
+            />
+            <label htmlFor={id}>{label}</label>
+            {day === null ? null : (
+              <DayField
+                field={day.field}
+                label={day.label}
+                value={typed[day.field] ?? (value === 'checked' ? today : '')}
+                problems={problems}
+              />
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function QuestionOfFinding({
+  finding,
+  chart,
+  typed,
+  today,
+  problems,
+}: {
+  readonly finding: Finding;
+  readonly chart: Chart;
+  readonly typed: Typed;
+  readonly today: string;
+  readonly problems: readonly Problem[];
+}) {
+  const textField = `${finding.key}:text`;
+  const dayField = `${finding.key}:date`;
+  const lines = chartLines(chart, finding.sources);
+  return (
+    <section className="question" aria-label={RULE_TITLES[finding.rule]}>
+      <h3>{RULE_TITLES[finding.rule]}</h3>
+      <p>
+        <Dated text={finding.message} />
+      </p>
+      {lines.length === 0 ? null : (
+        <details>
+          <summary>In the chart</summary>
+          <ChartLines lines={lines} />
+        </details>
+      )}
+      {askedQuestions(finding).map((asked) => (
+        <RadioGroup key={asked.field} asked={asked} typed={typed} today={today} problems={problems} />
+      ))}
+      {finding.question?.kind === 'last-dose' ? (
+        <DayField
+          field={dayField}
+          label="Last taken on, if known"
+          value={typed[dayField] ?? ''}
+          problems={problems}
+        />
+      ) : null}
+      <div className="field">
+        <label htmlFor={fieldId(textField)}>In your own words (the pharmacist reads this)</label>
+        <input
+          id={fieldId(textField)}
+          name={textField}
+          defaultValue={typed[textField] ?? ''}
+          autoComplete="off"
+          maxLength={200}
+          className="input-wide"
+        />
+        <FieldError field={textField} problems={problems} />
+      </div>
+    </section>
+  );
+}
+
+/** Every question this chart raises, each answer the prescriber's own statement. */
+export function Questions(props: {
+  readonly findings: readonly Finding[];
+  readonly chart: Chart;
+  readonly typed: Typed;
+  readonly today: string;
+  readonly problems: readonly Problem[];
+}) {
+  const { findings, ...rest } = props;
+  const asked = findings.filter((finding) => finding.severity === 'confirm');
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">Your answers</h2>
+      <p>They are recorded as your statement, with today&apos;s date, in the note of the order.</p>
+      {asked.map((finding) => (
+        <QuestionOfFinding key={finding.key} finding={finding} {...rest} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Chart } from '../../../../lib/chart/chart.ts';
+import { type ChartLine, chartLines } from '../../../../lib/display/chart-lines.ts';
+import { SEVERITY_WORDS } from '../../../../lib/display/judgement-words.ts';
+import { quietChecks, RULE_TITLES } from '../../../../lib/display/rule-titles.ts';
+import type { Finding } from '../../../../lib/safety/judgement.ts';
+import { Dated } from '../dated.tsx';
+
+export function ChartLines({ lines }: { readonly lines: readonly ChartLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="chart-lines">
+      {lines.map((line) => (
+        <li key={`${line.source} ${line.words}`}>
+          <span className="label">{line.kind}</span> <q>{line.words}</q>
+          <dl>
+            {line.facts.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <Dated text={value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <span className="muted source">{line.source}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Check({ finding, chart }: { readonly finding: Finding; readonly chart: Chart }) {
+  const lines = chartLines(chart, finding.sources);
+  return (
+    <li className={`check check-${finding.severity}`}>
+      <details>
+        <summary>
+          <span className="check-severity">{SEVERITY_WORDS[finding.severity]}</span>
+          <span className="check-title">{RULE_TITLES[finding.rule]}</span>
+          <span className="check-message">
+            <Dated text={finding.message} />
+          </span>
+        </summary>
+        <div className="check-body">
+          <ChartLines lines={lines} />
+          {lines.length === 0 ? (
+            <p>No single row of the chart: this follows from the chart as a whole.</p>
+          ) : null}
+          <p className="basis">
+            <span className="label">Source</span> {finding.basis.join('; ')}
+          </p>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** One row a finding, worst first, each opening to the chart's own words and the source of the rule. */
+export function CheckList({
+  findings,
+  chart,
+}: {
+  readonly findings: readonly Finding[];
+  readonly chart: Chart;
+}) {
+  const quiet = quietChecks(findings);
+  return (
+    <section aria-labelledby="checks">
+      <h2 id="checks">Checks</h2>
+      <ul className="checks">
+        {findings.map((finding) => (
+          <Check key={finding.key} finding={finding} chart={chart} />
+        ))}
+      </ul>
+      {quiet.length > 0 ? (
+        <details className="quiet-checks">
+          <summary>{quiet.length} checks raised nothing in the records this app could read</summary>
+          <ul>
+            {quiet.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+/** Review -> DraftOrder -> second reading -> write. Every step is taken here, on the server, whatever the screen showed. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { blockingFindings } from '../../../lib/display/judgement-words.ts';
+import { audit } from '../../../lib/launch/audit.ts';
+import { draftJournal } from '../../../lib/launch/journal.ts';
+import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
+import { recheckBeforeWrite } from '../../../lib/order/compare-chart.ts';
+import { type DraftOrder, draftOrder } from '../../../lib/order/draft-order.ts';
+import { findWritten, writeDraft } from '../../../lib/order/write-draft.ts';
+import type { WriteOutcome } from '../../../lib/order/write-outcome.ts';
+import { review } from '../../../lib/review/review.ts';
+import type { ReviewedPlan } from '../../../lib/review/reviewed-plan.ts';
+import type { TitrationPlan } from '../../../lib/titration/titration-plan.ts';
+import { type OpenChart, readAgain } from './open-chart.ts';
+import { planOfLaunch } from './plan-of-launch.ts';
+
+/** Where the prescriber goes next. */
+export type AfterWriting = 'done' | 'unanswered' | 'not-written' | 'changed' | 'blocked';
+
+/** The reviewed plan of a launch, or null while a question is open, an answer unreadable or the plan faulty. */
+export function reviewedPlan({ judgement }: OpenChart, work: LaunchWork): ReviewedPlan | null {
+  const { proposal, answers, answerProblems } = planOfLaunch(judgement, work);
+  if (proposal === null || answerProblems.length > 0) return null;
+  const reviewed = review(judgement, proposal, answers);
+  return reviewed.outcome === 'draft' ? reviewed.reviewed : null;
+}
+
+export function orderOf({ launch }: OpenChart, work: LaunchWork, reviewed: ReviewedPlan): DraftOrder {
+  const { session, site } = launch;
+  return draftOrder(reviewed, {
+    identifier: work.draftIdentifier,
+    requester: session.user,
+    encounterId: session.encounterId,
+    authoredOn: reviewed.judgement.asOf,
+    intent: site.writeBack.intent,
+  });
+}
+
+export async function writeReviewed(
+  opened: OpenChart,
+  work: LaunchWork,
+  sendAgain: boolean,
+): Promise<AfterWriting> {
+  const reviewed = reviewedPlan(opened, work);
+  if (reviewed === null) return 'unanswered';
+  const order = orderOf(opened, work, reviewed);
+  if (opened.writing.rung === 'copy') return 'done';
+
+  const again = await readAgain(opened);
+  const recheck = recheckBeforeWrite(opened.judgement, again.judgement, again.readAt);
+  if (!('fresh' in recheck)) {
+    const standing = await findWritten(order, opened.server, opened.launch.session.patientId);
+    if (standing !== null) return keep(opened, order, standing);
+    tell(opened, { kind: 'changed-before-write', differences: recheck.differences });
+    return blockingFindings(again.judgement).length > 0 ? 'blocked' : 'changed';
+  }
+
+  const { capabilities } = opened;
+  const declared = capabilities.kind === 'capabilities' ? capabilities.capabilities : null;
+  const outcome = await writeDraft(order, recheck.fresh, opened.server, {
+    launch: opened.launch.session,
+    journal: draftJournal(),
+    conditionalCreate: declared?.conditionalCreate('MedicationRequest') ?? false,
+    transaction: declared?.transaction ?? false,
+    sendAgain,
+    now: Date.now,
+    pause,
+  });
+  return keep(opened, order, outcome);
+}
+
+async function keep({ launch, ...opened }: OpenChart, order: DraftOrder, outcome: WriteOutcome) {
+  await launch.saveWork({ sent: { order, outcome, at: Date.now() } });
+  tell({ launch, ...opened }, outcome);
+  return stands(outcome) ? 'done' : 'not-written';
+}
+
+/** A draft of this order stands in the EHR, whoever put it there. */
+export function stands(outcome: WriteOutcome): boolean {
+  return outcome.kind === 'written' || outcome.kind === 'already-written' || outcome.kind === 'half-written';
+}
+
+/** The plan a patient may be told of: the one that was sent, or where nothing can be sent the one that passed review. */
+export function planToHandOut(opened: OpenChart): TitrationPlan | null {
+  const { work } = opened.launch;
+  if (work.sent !== null && stands(work.sent.outcome)) return work.sent.order.plan;
+  return opened.writing.rung === 'copy' ? (reviewedPlan(opened, work)?.plan ?? null) : null;
+}
+
+function tell({ launch, judgement }: OpenChart, outcome: WriteOutcome): void {
+  const { session } = launch;
+  audit({
+    event: 'write',
+    outcome: outcome.kind,
+    launch: session.id,
+    issuer: session.issuer,
+    patient: judgement.patient,
+    user: session.user?.reference ?? null,
+  });
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
+import { type Handout, handout } from '../../lib/handout/handout.ts';
+import { PRESETS, type PresetId } from '../../lib/titration/propose-regimen.ts';
+import { proposeTitration } from '../../lib/titration/propose-titration.ts';
+
+const START = '2026-03-02' as CalendarDate;
+
+function handoutOf(preset: PresetId): Handout {
+  const regimen = { ...PRESETS[preset].choices, startDate: START };
+  const proposal = proposeTitration(regimen, { asOf: START, earliestStart: null });
+  if (!('plan' in proposal)) throw new Error('the preset is no plan');
+  return handout(proposal.plan);
+}
+
+function everyWord(sheet: Handout): string {
+  return JSON.stringify(sheet);
+}
+
+describe('the handout', () => {
+  it('lists what to take at bedtime, week by week, with the day spelt out', () => {
+    expect(handoutOf('standard').schedule).toEqual([
+      {
+        weeks: 'Weeks 1 to 2',
+        from: 'Monday 2 March 2026',
+        nights: 'for 14 nights',
+        take: 'At bedtime: one 1.5 mg capsule',
+      },
+      {
+        weeks: 'Weeks 3 to 4',
+        from: 'Monday 16 March 2026',
+        nights: 'for 14 nights',
+        take: 'At bedtime: two 1.5 mg capsules',
+      },
+      {
+        weeks: 'Weeks 5 to 8',
+        from: 'Monday 30 March 2026',
+        nights: 'for 28 nights',
+        take: 'At bedtime: three 1.5 mg capsules',
+      },
+    ]);
+  });
+
+  it('warns of opioids first', () => {
+    expect(handoutOf('standard').warning.title).toBe('Never take this with an opioid');
+  });
+
+  it('tells a capsule patient that it is not the 50 mg tablet', () => {
+    expect(everyWord(handoutOf('standard'))).toContain('not the 50 mg tablet');
+  });
+
+  it('tells a liquid patient how to mix, keep and discard, and never to swallow the tablet', () => {
+    const [mixing] = handoutOf('liquid-gentle').sections;
+    const text = mixing?.lines.join(' ') ?? '';
+    expect(text).toMatch(/^DO NOT SWALLOW THE TABLETS WHOLE/);
+    for (const word of [
+      '100 mL',
+      '0.5 mg/mL',
+      'fridge',
+      'foil',
+      'oral syringe',
+      'children',
+      'five tablets',
+    ]) {
+      expect(text).toContain(word);
+    }
+    expect(text).toContain('Bottle 5: from');
+  });
+
+  it('gives the liquid in mL with its mg beside it', () => {
+    expect(handoutOf('liquid-gentle').schedule[0]?.take).toBe('At bedtime: 1 mL of the liquid (0.5 mg)');
+  });
+
+  it.each(Object.keys(PRESETS) as PresetId[])('holds no clinicians shorthand for the preset %s', (preset) => {
+    expect(everyWord(handoutOf(preset))).not.toMatch(/bi-weekly|qhs|\bHS\b|\bq\.?d\b|\.0 mg| \.5/i);
+  });
+});

@@ -1,0 +1,149 @@
+/** A chart of the pretend EHR open in a real browser, the app in its frame. */
+import type { Bundle } from '@medplum/fhirtypes';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type FrameLocator,
+  type Page,
+} from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
+import { shiftDates } from '../patients/shift-dates.ts';
+import { stories } from '../patients/stories.ts';
+
+export const appUrl = inject('appUrl');
+export const ehrUrl = inject('ehrUrl');
+
+export interface OpenChartPage {
+  readonly page: Page;
+  /** What the prescriber sees of the app. */
+  readonly app: Pick<FrameLocator, 'getByRole' | 'getByText' | 'getByLabel' | 'locator'>;
+  /** Path of the app's screen in the frame: "/chart/<launch>/safety". */
+  address(): string;
+  /** Types an address of the app into the frame. */
+  goTo(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const SCREEN_LIMIT_MS = 20_000;
+
+/** One connection a test file, ended with it. */
+export function connectedBrowser(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return () => browser;
+}
+
+export async function openChartPage(
+  browser: Browser,
+  patient: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenChartPage> {
+  const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, ...options });
+  context.setDefaultTimeout(SCREEN_LIMIT_MS);
+  const page = await context.newPage();
+  await page.goto(`${ehrUrl}/chart/${patient}`);
+  const frame = () => {
+    const found = page.frames().find((one) => one.url().startsWith(appUrl));
+    if (found === undefined) throw new Error('the app is not in the frame');
+    return found;
+  };
+  const app = page.frameLocator('iframe[title="LDN Titration"]');
+  await app.locator('h1').first().waitFor();
+  return {
+    page,
+    app,
+    address: () => new URL(frame().url()).pathname,
+    goTo: async (path) => {
+      await frame().goto(`${appUrl}${path}`);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The app on a page of its own, so that its width is the page's. Its cookie is kept apart from the one it has in a frame. */
+export async function openAppAlone(
+  browser: Browser,
+  patient: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenChartPage> {
+  const chartPage = await (await fetch(`${ehrUrl}/chart/${patient}`)).text();
+  const launch = /<iframe[^>]* src="([^"]+)"/.exec(chartPage)?.[1]?.replaceAll('&#38;', '&');
+  if (launch === undefined) throw new Error('the chart page has no frame');
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(SCREEN_LIMIT_MS);
+  const page = await context.newPage();
+  await page.goto(launch);
+  await page.waitForURL(/\/chart\/[^/]+\/safety/);
+  await page.locator('h1').first().waitFor();
+  return {
+    page,
+    app: page,
+    address: () => new URL(page.url()).pathname,
+    goTo: async (path) => {
+      await page.goto(`${appUrl}${path}`);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The chart of a story with its dates moved to today, as a patient of its own. */
+export async function addStory(id: string): Promise<string> {
+  const story = stories.find((one) => one.id === id);
+  if (story === undefined) throw new Error(`there is no story ${id}`);
+  const today = new Date().toISOString().slice(0, 10) as CalendarDate;
+  return addPatient(shiftDates(story.bundle, daysBetween(story.asOf as CalendarDate, today)));
+}
+
+export async function addPatient(bundle: Bundle): Promise<string> {
+  const answer = await fetch(`${ehrUrl}/sandbox/patients`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/fhir+json' },
+    body: JSON.stringify(bundle),
+  });
+  if (answer.status !== 201)
+    throw new Error(`the pretend EHR answered ${answer.status}: ${await answer.text()}`);
+  return ((await answer.json()) as { patient: string }).patient;
+}
+
+/** Every draft or order of naltrexone the EHR now holds for this patient. */
+export async function naltrexoneOf(patient: string): Promise<readonly Record<string, unknown>[]> {
+  const answer = await fetch(`${ehrUrl}/sandbox/fhir/MedicationRequest?patient=${patient}`);
+  const bundle = (await answer.json()) as { entry?: { resource: Record<string, unknown> }[] };
+  return (bundle.entry ?? [])
+    .map(({ resource }) => resource)
+    .filter((resource) => /naltrexone/i.test(JSON.stringify(resource)));
+}
+
+export async function setFaults(faults: object): Promise<void> {
+  const answer = await fetch(`${ehrUrl}/sandbox/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(faults),
+  });
+  if (!answer.ok) throw new Error(`faults were not set: ${await answer.text()}`);
+}
+
+export async function continueToReview({ app }: OpenChartPage): Promise<void> {
+  await app.getByRole('button', { name: 'Continue to plan' }).click();
+  await app.getByRole('button', { name: 'Continue to review' }).click();
+  await app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+}
+
+/** Each question answered with the answer that settles it, which stands first. */
+export async function answerAll({ app }: OpenChartPage): Promise<void> {
+  for (const group of await app.locator('fieldset').all()) {
+    await group.getByRole('radio').first().check();
+  }
+}
+
+export async function writeDraft({ app }: OpenChartPage): Promise<void> {
+  await app.getByRole('button', { name: 'Write draft to chart' }).click();
+  await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
+}

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  addPatient,
+  addStory,
+  answerAll,
+  connectedBrowser,
+  continueToReview,
+  naltrexoneOf,
+  type OpenChartPage,
+  openChartPage,
+  setFaults,
+} from './chart-in-browser.ts';
+
+const browser = connectedBrowser();
+const LONNIE = join(import.meta.dirname, '../../../shared/patients/Lonnie_Von.json');
+
+afterEach(() => setFaults({}));
+
+/** No button leads on, and every later address leads back to Safety. */
+async function expectNoWayOn(chart: OpenChartPage, verdict: string, patient: string) {
+  const { app } = chart;
+  await app.getByRole('heading', { name: verdict }).waitFor();
+  expect(await app.getByRole('button', { name: /Continue|Write/ }).count()).toBe(0);
+  const safety = chart.address();
+  for (const screen of ['plan', 'review', 'done', 'handout']) {
+    await chart.goTo(safety.replace('/safety', `/${screen}`));
+    await app.getByRole('heading', { name: verdict }).waitFor();
+    expect(chart.address()).toBe(safety);
+  }
+  expect((await naltrexoneOf(patient)).filter(({ status }) => status === 'draft')).toEqual([]);
+}
+
+describe('there is no way past Safety', () => {
+  it.each([
+    ['v02', 'Opioid on the chart', 'oxycodone is active'],
+    ['v04', 'Opioid on the chart', 'tramadol was dispensed less than eleven days ago'],
+    ['v07', 'Opioid on the chart', 'a buprenorphine depot was given five months ago'],
+    ['v08', 'No opioid found', 'the patient is pregnant'],
+    ['v10', 'No opioid found', 'naltrexone is already taken'],
+  ])('%s: %s, because %s', async (story, verdict) => {
+    const patient = await addStory(story);
+    const chart = await openChartPage(browser(), patient);
+    await expectNoWayOn(chart, verdict, patient);
+    await chart.close();
+  });
+
+  it.skipIf(!existsSync(LONNIE))(
+    `for Lonnie_Von, a Synthea Bundle (${existsSync(LONNIE) ? 'found' : 'skipped: ../shared/patients is not here'})`,
+    async () => {
+      const patient = await addPatient(JSON.parse(readFileSync(LONNIE, 'utf8')));
+      const chart = await openChartPage(browser(), patient);
+      await expectNoWayOn(chart, 'Opioid on the chart', patient);
+      await chart.close();
+    },
+  );
+
+  it('when a page of the medication orders fails', async () => {
+    const patient = await addStory('v01');
+    await setFaults({ refuse: { MedicationRequest: { status: 500 } } });
+    const chart = await openChartPage(browser(), patient);
+    await expectNoWayOn(chart, 'Cannot tell', patient);
+    await chart.close();
+  });
+});
+
+describe('a medicine nobody can name', () => {
+  it('is asked about, and nothing is written before it is answered', async () => {
+    const patient = await addStory('v05');
+    const chart = await openChartPage(browser(), patient);
+    await chart.app.getByRole('heading', { name: 'Cannot tell' }).waitFor();
+    await continueToReview(chart);
+    await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await chart.app.getByRole('heading', { name: 'Nothing was written yet' }).waitFor();
+    expect(await naltrexoneOf(patient)).toEqual([]);
+    await chart.close();
+  });
+});
+
+describe('an opioid that appears between review and write', () => {
+  it('stops the write and is shown', async () => {
+    const patient = await addStory('v01');
+    const chart = await openChartPage(browser(), patient);
+    await continueToReview(chart);
+    await answerAll(chart);
+    await fetch(`${new URL(chart.page.url()).origin}/sandbox/patients/${patient}/resources`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/fhir+json' },
+      body: JSON.stringify({
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        subject: { reference: `Patient/${patient}` },
+        authoredOn: new Date().toISOString().slice(0, 10),
+        medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
+      }),
+    });
+    await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await chart.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();
+    await chart.app.getByText('Nothing was written.').waitFor();
+    await chart.close();
+    expect(await naltrexoneOf(patient)).toEqual([]);
+  });
+});
+
+describe('a dose out of range', () => {
+  it.each([
+    ['Highest dose', '45', 'Ceiling 45 mg is above 4.5 mg.'],
+    ['First dose', '1,5', 'First dose "1,5": write a point, not a comma, as in 1.5.'],
+  ])('%s %s stays as typed and never reaches Review', async (label, typed, message) => {
+    const patient = await addStory('v01');
+    const chart = await openChartPage(browser(), patient);
+    const { app } = chart;
+    await app.getByRole('button', { name: 'Continue to plan' }).click();
+    await app.getByRole('textbox', { name: label }).fill(typed);
+    await app.getByRole('button', { name: 'Continue to review' }).click();
+    await app.getByRole('heading', { name: 'The plan cannot go to review yet' }).waitFor();
+    await app.getByRole('link', { name: message }).waitFor();
+    expect(await app.getByRole('textbox', { name: label }).inputValue()).toBe(typed);
+    expect(chart.address()).toMatch(/\/plan$/);
+    await chart.close();
+  });
+});
