@@ -1,3 +1,6 @@
+/** POLICY: see REQUEST_LIMIT_BYTES in proxy.ts; this holds for requests that do not say how large they are. */
+const LARGEST_REQUEST = '256kb';
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -7,6 +10,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingIncludes: { '/**': ['./lib/terminology/tables/**'] },
+  experimental: {
+    proxyClientMaxBodySize: LARGEST_REQUEST,
+    serverActions: { bodySizeLimit: LARGEST_REQUEST },
+  },
 };
 
 export default config;

@@ -4,27 +4,40 @@ import { authorizationUrl, newAuthorization } from './authorize.ts';
 import { setCookie, stateCookieName } from './cookies.ts';
 import { discover } from './discover.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
+import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
 import { scopesToAsk } from './scopes.ts';
 import { digest, randomSecret } from './secrets.ts';
 import type { LaunchFailure } from './session.ts';
-import { PENDING_MS, sessionStore } from './session-store.ts';
+import { launchRecords, PENDING_MS, sessionStore } from './session-store.ts';
 import { fetchKeysAhead } from './verify-identity.ts';
 
 /** Where the browser goes next, and the Set-Cookie lines it takes along. */
 export interface Onward {
   readonly location: string;
   readonly cookies: readonly string[];
+  /** The browser goes there with POST: the parameters of the location become form fields. */
+  readonly byPost?: boolean;
 }
 
 /**
  * Begins a launch for `iss` and `launch` (EHR launch) or `iss` alone (standalone). No request is sent to an issuer that is
  * not, character for character, in the sites file.
  *
+ * @param address the launch came from; see `addressOf`.
  * @see SMART App Launch 2.2.0, "Launch App: EHR Launch" and "Standalone Launch"
  */
-export async function beginLaunch(query: URLSearchParams): Promise<Onward | LaunchFailure> {
+export async function beginLaunch(
+  query: URLSearchParams,
+  address = 'unknown',
+): Promise<Onward | LaunchFailure> {
   try {
     const { appUrl, sites } = settings();
+    if (await isOverLimit(launchRecords(), 'address', address)) {
+      return launchFailure(
+        'TOO_MANY_REQUESTS',
+        `over ${REQUEST_LIMITS.address} launches a minute from one address`,
+      );
+    }
     const [issuer, ...more] = query.getAll('iss');
     if (issuer === undefined || more.length > 0) {
       return launchFailure('ISSUER_NOT_ALLOWED', 'a launch names one EHR in "iss"');
@@ -54,6 +67,7 @@ export async function beginLaunch(query: URLSearchParams): Promise<Onward | Laun
     return {
       location,
       cookies: [setCookie(stateCookieName(authorization.state), browser, PENDING_MS / 1000)],
+      byPost: site.authorizeBy === 'post' && discovery.capabilities.includes('authorize-post'),
     };
   } catch (error) {
     if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);

@@ -16,6 +16,7 @@ const REMEDY: Readonly<Record<LaunchFailureCode, Remedy>> = {
   SETTINGS_MISSING: 'tell-it',
   SESSION_EXPIRED: 'relaunch',
   WRONG_PATIENT: 'relaunch',
+  TOO_MANY_REQUESTS: 'retry',
 };
 
 /** Digits and letters that cannot be misheard or misread for one another. */

@@ -5,10 +5,11 @@ import { accessToken } from './access-token.ts';
 import { type CookieReader, launchCookieName } from './cookies.ts';
 import { launchFailure } from './failure.ts';
 import type { LaunchWork } from './launch-work.ts';
+import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
 import { digest, sameSecret } from './secrets.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 import { SessionEnded } from './session-ended.ts';
-import { type KeptLaunch, sessionStore } from './session-store.ts';
+import { type KeptLaunch, launchRecords, sessionStore } from './session-store.ts';
 
 export interface OpenLaunch {
   readonly session: LaunchSession;
@@ -37,6 +38,12 @@ export async function openLaunch(
     if (kept === null)
       return launchFailure('SESSION_EXPIRED', 'no such launch in this browser, or it is over');
     const { session, tokens } = kept;
+    if (await isOverLimit(launchRecords(), 'launch', launchId)) {
+      return launchFailure(
+        'TOO_MANY_REQUESTS',
+        `over ${REQUEST_LIMITS.launch} requests a minute for one launch`,
+      );
+    }
     if (tokens.ended !== null) return launchFailure(tokens.ended, 'the launch was ended');
     const site = settings().sites.find(({ issuer }) => issuer === session.issuer);
     if (!site)

@@ -1,4 +1,4 @@
-/** Where launches are kept: keys, opaque bytes, an expiry. One small interface, so that a second kind of store is one file. */
+/** Where launches are kept: keys, opaque bytes, an expiry. One small interface; each kind of store is one file. */
 
 export interface StoredRecord {
   /** Rises with every write of the key. */
@@ -6,7 +6,7 @@ export interface StoredRecord {
   readonly bytes: Uint8Array;
 }
 
-/** An expired record is an absent one, everywhere. Times are epoch milliseconds. */
+/** An expired record is an absent one, everywhere. Times are epoch milliseconds. Every act is atomic key by key. */
 export interface RecordStore {
   read(keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>;
   /** Writes whatever stands there. */
@@ -18,6 +18,8 @@ export interface RecordStore {
   /** Reads and removes in one step: of two who ask, one gets it. */
   take(key: string): Promise<StoredRecord | null>;
   touch(keys: readonly string[], expiresAt: number): Promise<void>;
-  /** Drops the oldest keys with this prefix until `most` are left. */
+  /** Counts one more under the key and answers the count; after `expiresAt` of the first it begins again. */
+  count(key: string, expiresAt: number): Promise<number>;
+  /** Drops the keys with this prefix that were inserted first until `most` are left. The prefix ends with its only "/". */
   trim(prefix: string, most: number): Promise<void>;
 }

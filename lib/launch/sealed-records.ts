@@ -68,6 +68,7 @@ export interface SealedRecords {
   replace(key: string, version: number, value: unknown, expiresAt: number): Promise<boolean>;
   take<T>(key: string): Promise<T | null>;
   touch: RecordStore['touch'];
+  count: RecordStore['count'];
   trim: RecordStore['trim'];
 }
 
@@ -92,6 +93,7 @@ export function sealRecords(store: RecordStore, seal: Seal): SealedRecords {
       return record && (seal.open(key, record.bytes) as T | null);
     },
     touch: (keys, expiresAt) => store.touch(keys, expiresAt),
+    count: (key, expiresAt) => store.count(key, expiresAt),
     trim: (prefix, most) => store.trim(prefix, most),
   };
 }

@@ -1,11 +1,14 @@
 /** Launches in progress and launches made, as records of one store; each launch's records are its own and no other's. */
 import { randomUUID } from 'node:crypto';
-import { settings } from '../settings/environment.ts';
+import { isRedisAddress, settings } from '../settings/environment.ts';
 import type { Authorization } from './authorize.ts';
 import type { Discovery } from './discover.ts';
 import type { TokenLife } from './exchange.ts';
+import { keepPlan, readKeptPlan } from './kept-plan.ts';
 import type { LaunchWork } from './launch-work.ts';
 import { processWide } from './process-wide.ts';
+import type { RecordStore } from './record-store.ts';
+import { openRedisRecordStore } from './redis-record-store.ts';
 import { makeSeal, type Sealed, type SealedRecords, sealRecords } from './sealed-records.ts';
 import { digest } from './secrets.ts';
 import type { LaunchSession } from './session.ts';
@@ -70,6 +73,8 @@ export interface SessionStore {
   createLaunch(session: LaunchSession, browser: string, tokens: LaunchTokens): Promise<void>;
   /** The launch, and its idle time started again; null when there is none or it is over. */
   openLaunch(launchId: string): Promise<KeptLaunch | null>;
+  /** The issuer of a launch, whoever asks; does not start its idle time again. */
+  issuerOf(launchId: string): Promise<string | null>;
   readTokens(launchId: string): Promise<Sealed<LaunchTokens> | null>;
   /** False when someone else wrote since that version. */
   replaceTokens(launch: LaunchSession, version: number, tokens: LaunchTokens): Promise<boolean>;
@@ -82,14 +87,16 @@ export function sessionStore(): SessionStore {
 }
 
 export function launchRecords(): SealedRecords {
-  const { sessionStore: path, sessionKeys } = settings();
-  const open = processWide(
-    'record-stores',
-    () => new Map<string, ReturnType<typeof openSqliteRecordStore>>(),
-  );
-  const store = open.get(path) ?? openSqliteRecordStore(path);
-  open.set(path, store);
+  const { sessionStore: place, sessionKeys } = settings();
+  const open = processWide('record-stores', () => new Map<string, RecordStore>());
+  const store = open.get(place) ?? openRecordStore(place);
+  open.set(place, store);
   return sealRecords(store, makeSeal(sessionKeys));
+}
+
+/** @param place a redis:// or rediss:// address, or the path of an SQLite file. */
+function openRecordStore(place: string): RecordStore {
+  return isRedisAddress(place) ? openRedisRecordStore(place, [PENDING_PREFIX]) : openSqliteRecordStore(place);
 }
 
 export function makeSessionStore(records: SealedRecords): SessionStore {
@@ -113,6 +120,8 @@ export function makeSessionStore(records: SealedRecords): SessionStore {
       const key = launchKeys(session.id);
       await records.insert(key.tokens, tokens, until);
       await records.insert(key.work('draftIdentifier'), randomUUID(), until);
+      const keptPlan = await readKeptPlan(records, session);
+      if (keptPlan !== null) await records.insert(key.work('regimenForm'), keptPlan, until);
       await records.insert(key.session, { session, browser }, until);
     },
     async openLaunch(launchId) {
@@ -127,6 +136,10 @@ export function makeSessionStore(records: SealedRecords): SessionStore {
       const work = WORK_FIELDS.map((field) => [field, found.get(key.work(field))?.value ?? null]);
       return { ...kept, tokens, work: Object.fromEntries(work) as LaunchWork };
     },
+    async issuerOf(launchId) {
+      const kept = await records.readOne<Pick<KeptLaunch, 'session'>>(launchKeys(launchId).session);
+      return kept?.value.session.issuer ?? null;
+    },
     readTokens: (launchId) => records.readOne<LaunchTokens>(launchKeys(launchId).tokens),
     replaceTokens: (launch, version, tokens) =>
       records.replace(launchKeys(launch.id).tokens, version, tokens, endOf(launch)),
@@ -135,6 +148,7 @@ export function makeSessionStore(records: SealedRecords): SessionStore {
       for (const field of WORK_FIELDS) {
         if (field in change) await records.put(key.work(field), change[field], endOf(launch));
       }
+      await keepPlan(records, launch, change);
     },
   };
 }

@@ -43,7 +43,8 @@ export type LaunchFailureCode =
   | 'COOKIE_BLOCKED'
   | 'SETTINGS_MISSING'
   | 'SESSION_EXPIRED'
-  | 'WRONG_PATIENT';
+  | 'WRONG_PATIENT'
+  | 'TOO_MANY_REQUESTS';
 
 export type Remedy = 'retry' | 'relaunch' | 'edit' | 'carry-on-by-hand' | 'tell-it';
 

@@ -29,6 +29,11 @@ export function openSqliteRecordStore(path: string): RecordStore {
     `INSERT INTO record (key, version, bytes, made_at, expires_at) VALUES (?, 1, ?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET version = version + 1, bytes = excluded.bytes, expires_at = excluded.expires_at`,
   );
+  const countOne = database.prepare(
+    `INSERT INTO record (key, version, bytes, made_at, expires_at) VALUES (?1, 1, x'', ?2, ?3)
+     ON CONFLICT (key) DO UPDATE SET version = iif(expires_at > ?2, version + 1, 1), expires_at = iif(expires_at > ?2, expires_at, ?3)
+     RETURNING version`,
+  );
   const insert = database.prepare(
     'INSERT INTO record (key, version, bytes, made_at, expires_at) VALUES (?, 1, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -75,6 +80,9 @@ export function openSqliteRecordStore(path: string): RecordStore {
     async touch(keys, expiresAt) {
       const now = Date.now();
       for (const key of keys) extend.run(expiresAt, key, now);
+    },
+    async count(key, expiresAt) {
+      return Number(countOne.get(key, Date.now(), expiresAt)?.version);
     },
     async trim(prefix, most) {
       dropOldest.run(prefix, `${prefix}\u{10ffff}`, most);

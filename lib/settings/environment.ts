@@ -30,7 +30,7 @@ export interface Settings {
   readonly signingKeys: readonly SigningKey[];
   /** 32 bytes each. The first encrypts, all decrypt. */
   readonly sessionKeys: readonly Uint8Array[];
-  /** Absolute path of the session database. */
+  /** Absolute path of the session database, or the address of a Redis server. */
   readonly sessionStore: string;
 }
 
@@ -130,13 +130,16 @@ function readSessionKeys(environment: Environment): readonly Uint8Array[] {
 
 function readSessionStore(environment: Environment): string {
   const text = environment.SESSION_STORE || '.data/sessions.sqlite';
-  if (/^rediss?:/.test(text)) {
-    throw new SettingsError(
-      'SESSION_STORE',
-      'names a Redis server, which is not supported yet: give a file path',
-    );
-  }
-  return absolute(text, environment);
+  if (!isRedisAddress(text)) return absolute(text, environment);
+  if (URL.canParse(text) && new URL(text).hostname !== '') return text;
+  throw new SettingsError(
+    'SESSION_STORE',
+    'is no Redis address: it must be like rediss://user:password@host:6380',
+  );
+}
+
+export function isRedisAddress(text: string): boolean {
+  return /^rediss?:/.test(text);
 }
 
 function required(environment: Environment, variable: string, wanted: string): string {

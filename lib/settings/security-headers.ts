@@ -4,9 +4,15 @@ import type { Site } from './site.ts';
 /**
  * @param nonce of this answer; Next puts it on its own scripts.
  * @param sites whose frame ancestors may hold the app; none when the settings cannot be read.
+ * @param formTargets where forms of this page may go, redirects included.
  * @see Content Security Policy Level 3
  */
-export function contentSecurityPolicy(nonce: string, sites: readonly Site[], isDevelopment: boolean): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  sites: readonly Site[],
+  isDevelopment: boolean,
+  formTargets = "'self'",
+): string {
   const ancestors = [...new Set(sites.flatMap((site) => site.frameAncestors))];
   return [
     "default-src 'self'",
@@ -16,7 +22,7 @@ export function contentSecurityPolicy(nonce: string, sites: readonly Site[], isD
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action ${formTargets}`,
     `frame-ancestors ${ancestors.length > 0 ? ancestors.join(' ') : "'none'"}`,
   ].join('; ');
 }

@@ -55,6 +55,8 @@ export const siteSchema = z.strictObject({
       algorithm: z.enum(['ES384', 'RS384']).default('ES384'),
     }),
   ]),
+  /** How the browser is sent to the EHR's sign-in; `post` where the EHR declares authorize-post and takes no long addresses. */
+  authorizeBy: z.enum(['get', 'post']).default('get'),
   /** Origins that may frame the app (Content-Security-Policy frame-ancestors). */
   frameAncestors: z.array(secureOrigin).default([]),
   /** IANA zone of the clinic. Without it the later date counts everywhere. */

@@ -58,6 +58,7 @@ test('a token that lives is used as it is', async () => {
   expect(refreshes()).toBe(0);
 });
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@34 hl7.fhir.uv.smart-app-launch_2.2.0@35
 test('a token about to expire is renewed first, and each renewal uses the newest refresh token', async () => {
   const { launch } = await launched();
   const first = await launch.accessToken();
@@ -110,6 +111,7 @@ test('a token the FHIR server rejected is renewed once, though it claims to live
   expect(refreshes()).toBe(1);
 });
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@36
 test('another patient at a renewal ends the launch for good', async () => {
   const { launchId, launch } = await launched();
   after(560);
@@ -128,6 +130,7 @@ test('a renewal that names no patient keeps the one launched', async () => {
   expect((await opened(launchId)).session.patientId).toBe('p1');
 });
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@36
 test('scopes that shrink at a renewal are the scopes from then on', async () => {
   const { launchId, launch } = await launched();
   after(560);

@@ -22,6 +22,7 @@ afterEach(() => {
   app.remove();
 });
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@1 hl7.fhir.uv.smart-app-launch_2.2.0@2
 test('relative addresses are resolved against the FHIR base', async () => {
   expect(await discover(site)).toMatchObject({
     authorizationEndpoint: 'https://ehr.example/login/authorize',
@@ -31,6 +32,7 @@ test('relative addresses are resolved against the FHIR base', async () => {
   });
 });
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@3
 test('capabilities nobody knows, and members of the wrong kind that are not needed, do no harm', async () => {
   Object.assign(ehr.manners.configuration, { capabilities: 'all', scopes_supported: null, issuer: 7 });
   expect(codeOf(await discover(site))).toBe('none');
@@ -78,6 +80,7 @@ test.each([
   expect(ehr.requests).toEqual([`GET ${WELL_KNOWN}`]);
 });
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@4
 test.each([
   'http://ehr.example/token',
   'http://127.0.0.1:8080/token',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { launchContext } from '../../lib/launch/launch-context.ts';
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@26
 test('the patient banner is left out only where the EHR plainly says so', () => {
   for (const said of [undefined, null, 'false', 0, true]) {
     expect(launchContext({ patient: 'p1', need_patient_banner: said })).toMatchObject({
@@ -35,4 +36,18 @@ test('an encounter that is no id is no encounter; a patient that is no id is no 
   for (const patient of ['', 'a/b', 'x'.repeat(65), 7, { id: 'p1' }, ['p1']]) {
     expect(launchContext({ patient })).toMatchObject({ code: 'NO_PATIENT' });
   }
+});
+
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@27
+test('an intent nobody knows, and context this app has no use for, change nothing', () => {
+  const said = {
+    patient: 'p1',
+    intent: 'summarise-timeline',
+    fhirContext: [{ reference: 'ImagingStudy/1' }, { canonical: 'x' }, 7],
+    appContext: 'from a card',
+    'something-new': { deep: [] },
+  };
+  expect(launchContext(said)).toMatchObject({ patientId: 'p1', intent: 'summarise-timeline' });
+  expect(launchContext({ ...said, fhirContext: 'no list' })).toMatchObject({ patientId: 'p1' });
+  expect(launchContext({ ...said, intent: { not: 'text' } })).toMatchObject({ intent: null });
 });

@@ -4,6 +4,7 @@ import { launchUser } from '../../lib/launch/launch-user.ts';
 const ISSUER = 'https://ehr.example/fhir/r4';
 const user = (fhirUser: unknown, name?: unknown) => launchUser({ fhirUser, name }, ISSUER);
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@33
 test.each([
   ['Practitioner/d1', 'Practitioner/d1'],
   [`${ISSUER}/Practitioner/d1`, 'Practitioner/d1'],

@@ -31,6 +31,7 @@ async function opened(browser: Browser, launchId: string) {
 }
 
 describe('the authorization request', () => {
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@5 hl7.fhir.uv.smart-app-launch_2.2.0@8 hl7.fhir.uv.smart-app-launch_2.2.0@9 hl7.fhir.uv.smart-app-launch_2.2.0@10 hl7.fhir.uv.smart-app-launch_2.2.0@11 hl7.fhir.uv.smart-app-launch_2.2.0@34
   test('asks by PKCE, with state and nonce of 256 bits, for this FHIR server', async () => {
     const url = new URL(await new Browser().begin());
     expect(`${url.origin}${url.pathname}`).toBe('https://ehr.example/login/authorize');
@@ -55,6 +56,7 @@ describe('the authorization request', () => {
     );
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@11
   test('state, nonce and challenge differ from launch to launch', async () => {
     const [one, two] = [new URL(await new Browser().begin()), new URL(await new Browser().begin())];
     for (const name of ['state', 'nonce', 'code_challenge']) {
@@ -62,6 +64,7 @@ describe('the authorization request', () => {
     }
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@30
   test('an EHR that knows only v1 scopes is asked in v1', async () => {
     ehr.manners.configuration.capabilities = ['launch-ehr', 'permission-v1'];
     const scope = new URL(await new Browser().begin()).searchParams.get('scope')?.split(' ') ?? [];
@@ -71,6 +74,7 @@ describe('the authorization request', () => {
     expect(scope.filter((one) => /\.[cruds]+$/.test(one))).toEqual([]);
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@7
   test('a launch without an EHR launch value asks the EHR to choose the patient', async () => {
     const asked = new URL(await new Browser().begin({ iss: ISSUER })).searchParams;
     expect(asked.get('scope')?.split(' ')).toContain('launch/patient');
@@ -88,6 +92,7 @@ describe('the authorization request', () => {
 });
 
 describe('a launch from an EHR of other manners', () => {
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@17 hl7.fhir.uv.smart-app-launch_2.2.0@22 hl7.fhir.uv.smart-app-launch_2.2.0@24
   test('opaque token, no expires_in, "bearer" in lower case, relative endpoints, RS256', async () => {
     const browser = new Browser();
     const { session, accessToken } = await opened(browser, await browser.launched(ehr));
@@ -122,6 +127,7 @@ describe('a launch from an EHR of other manners', () => {
     );
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@24
   test('no id_token: the launch goes on, and nobody is taken for the requester', async () => {
     ehr.manners.idToken = null;
     const browser = new Browser();
@@ -173,6 +179,7 @@ describe('a launch from an EHR of other manners', () => {
     });
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@16 hl7.fhir.uv.smart-app-launch_2.2.0@17 hl7.fhir.uv.smart-app-launch_2.2.0@18 hl7.fhir.uv.smart-app-launch_2.2.0@19 hl7.fhir.uv.smart-app-launch_2.2.0@20
   test.each([
     ['client secret', { method: 'client-secret', secretVariable: 'SECOND_SECRET' }],
     ['private_key_jwt ES384', { method: 'private-key-jwt', algorithm: 'ES384' }],
@@ -194,6 +201,7 @@ describe('a launch from an EHR of other manners', () => {
 });
 
 describe('a launch that must not be', () => {
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@6
   test.each([
     ['an EHR not listed', 'https://other.example/fhir'],
     ['a trailing slash', `${ISSUER}/`],
@@ -214,6 +222,7 @@ describe('a launch that must not be', () => {
     expect(ehr.requests).toEqual([]);
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@14
   test('the EHR refuses', async () => {
     const browser = new Browser();
     const state = new URL(await browser.begin()).searchParams.get('state') ?? '';
@@ -223,6 +232,7 @@ describe('a launch that must not be', () => {
     expect(answer).toMatchObject({ code: 'ACCESS_DENIED', detail: 'the EHR answered "access_denied"' });
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@25
   test.each([
     ['none', undefined, 'NO_PATIENT'],
     ['null', null, 'NO_PATIENT'],
@@ -233,6 +243,7 @@ describe('a launch that must not be', () => {
     expect(codeOf(await new Browser().launch(ehr))).toBe(code);
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@33
   test.each(['Patient/p1', 'RelatedPerson/r1', `${ISSUER}/Patient/p1`, 'https://x.example/fhir/Patient/p1'])(
     'the user is %s',
     async (fhirUser) => {
@@ -241,6 +252,7 @@ describe('a launch that must not be', () => {
     },
   );
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@23
   test('neither the patient nor the orders may be read', async () => {
     ehr.manners.token.scope = 'openid fhirUser patient/Observation.rs';
     expect(codeOf(await new Browser().launch(ehr))).toBe('SCOPE_SHORT');
@@ -288,6 +300,7 @@ describe('a launch that must not be', () => {
 
 describe('the id_token', () => {
   const now = () => Math.floor(Date.now() / 1000);
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@32
   test.each([
     ['another audience', { aud: 'other-client' }],
     ['another issuer', { iss: 'https://evil.example' }],
@@ -302,6 +315,7 @@ describe('the id_token', () => {
     expect(codeOf(await new Browser().launch(ehr))).toBe('IDENTITY_NOT_VERIFIED');
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@32
   test('signed with a key the EHR does not publish: refused', async () => {
     ehr.manners.idTokenSigner = 'stranger';
     expect(codeOf(await new Browser().launch(ehr))).toBe('IDENTITY_NOT_VERIFIED');
@@ -309,6 +323,7 @@ describe('the id_token', () => {
     expect(codeOf(await new Browser().launch(ehr))).toBe('IDENTITY_NOT_VERIFIED');
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@32
   test('alg none: refused', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const browser = new Browser();
@@ -326,6 +341,7 @@ describe('the id_token', () => {
 });
 
 describe('the answer belongs to the browser and the launch that asked', () => {
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@13
   test('a forged state', async () => {
     const browser = new Browser();
     const answer = ehr.approve(await browser.begin());
@@ -333,6 +349,7 @@ describe('the answer belongs to the browser and the launch that asked', () => {
     expect(codeOf(await browser.finish(answer))).toBe('STATE_MISMATCH');
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@13
   test('no state, and two', async () => {
     const browser = new Browser();
     const answer = ehr.approve(await browser.begin());
@@ -342,6 +359,7 @@ describe('the answer belongs to the browser and the launch that asked', () => {
     expect(codeOf(await browser.finish(answer))).toBe('STATE_MISMATCH');
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@13
   test('an answer carried to another browser does nothing there, and still works where it belongs', async () => {
     const browser = new Browser();
     const answer = ehr.approve(await browser.begin());
@@ -353,6 +371,7 @@ describe('the answer belongs to the browser and the launch that asked', () => {
     expect(launchIdOf(await browser.finish(answer))).toMatch(/./);
   });
 
+  // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@15
   test('a state serves once: a second code for it is not exchanged', async () => {
     const browser = new Browser();
     const location = await browser.begin();

@@ -103,6 +103,7 @@ test('the style of the page carries the nonce of its policy; without a nonce the
   expect(await failurePage(failure, null).text()).not.toContain('<style');
 });
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@21
 test('the published keys are public, named, and may be kept a while', async () => {
   const response = jwks();
   const { keys } = (await response.json()) as { keys: Record<string, unknown>[] };
@@ -143,4 +144,28 @@ test('every failure says what it means for the patient and what to do', () => {
     expect(meaning).toMatch(/written/);
     expect(steps.length).toBeGreaterThan(0);
   }
+});
+
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@12
+test('an EHR that is to be asked by form gets the same request by form, in a page that needs no JavaScript', async () => {
+  ehr.manners.configuration.capabilities = ['launch-ehr', 'permission-v2', 'authorize-post'];
+  const byGet = (await begun()).response.headers.get('location') ?? '';
+  app.remove();
+  app = await useAppSettings([{ ...secondSite, authorizeBy: 'post' }]);
+  const query = new URLSearchParams({ iss: ISSUER, launch: '"><b>' });
+  const response = await launch(new Request(`${APP_URL}/launch?${query}`, { headers: { 'x-nonce': 'abc' } }));
+  const page = await response.text();
+  expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect(response.headers.getSetCookie()).toHaveLength(1);
+  expect(page).toContain('<form method="post" action="https://ehr.example/login/authorize">');
+  expect(page).toContain('<script nonce="abc">');
+  const fields = [...page.matchAll(/name="([^"]+)" value="/g)].map(([, name]) => name);
+  expect(fields.sort()).toEqual([...new URL(byGet).searchParams.keys()].sort());
+  expect(page).toContain('value="&quot;&gt;&lt;b&gt;"');
+});
+
+test('an EHR that does not declare authorize-post is asked by address, whatever the sites file says', async () => {
+  app.remove();
+  app = await useAppSettings([{ ...secondSite, authorizeBy: 'post' }]);
+  expect((await begun()).response.status).toBe(303);
 });

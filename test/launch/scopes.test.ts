@@ -15,6 +15,7 @@ const discovery = (capabilities: string[], scopesSupported: string[] = []): Disc
 });
 const site = siteSchema.parse(secondSite);
 
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@30 hl7.fhir.uv.smart-app-launch_2.2.0@31
 test.each([
   ['both versions', ['permission-v1', 'permission-v2'], [], 'v2'],
   ['v1 alone', ['permission-v1'], [], 'v1'],

@@ -69,10 +69,16 @@ test.each([
   ['SESSION_KEYS', 'too-short'],
   ['SESSION_KEYS', `${key},`],
   ['SESSION_KEYS', Buffer.alloc(16).toString('base64url')],
-  ['SESSION_STORE', 'redis://127.0.0.1:6379'],
+  ['SESSION_STORE', 'redis:'],
   ['SITES_FILE', '/nowhere/sites.json'],
 ])('%s = %s is refused by name', (variable, value) => {
   expect(refusal({ [variable]: value })).toMatch(new RegExp(`^${variable} `));
+});
+
+test('a Redis address is taken as it is, and never repeated in a message', () => {
+  const address = 'rediss://app:s3cret@redis.example:6380/1';
+  expect(settings({ ...good(), SESSION_STORE: address }).sessionStore).toBe(address);
+  expect(refusal({ SESSION_STORE: 'redis://app:s3cret@' })).not.toContain('s3cret');
 });
 
 test('a wrong session key is not repeated in the message', () => {

@@ -1,0 +1,26 @@
+/** How much one launch, or one address, may ask of the app. Counted in the store, so that it holds over all servers. */
+import type { SealedRecords } from './sealed-records.ts';
+import { digest } from './secrets.ts';
+
+const WINDOW_MS = 60_000;
+
+/** POLICY, in requests a minute. A person at work makes about ten; hundreds of workplaces may stand behind one address. */
+export const REQUEST_LIMITS = { launch: 240, address: 600 } as const;
+
+/** Counts this request. True when it is one too many. */
+export async function isOverLimit(
+  records: SealedRecords,
+  kind: keyof typeof REQUEST_LIMITS,
+  who: string,
+): Promise<boolean> {
+  const count = await records.count(`rate/${kind}/${digest(who)}`, Date.now() + WINDOW_MS);
+  return count > REQUEST_LIMITS[kind];
+}
+
+/**
+ * The address a request came from: the last one in X-Forwarded-For, which is what the proxy nearest to this server saw. Without a
+ * proxy Next itself writes the peer's address there.
+ */
+export function addressOf(headers: Headers): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
+}

@@ -1,0 +1,91 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { GET } from '../../app/metrics/route.ts';
+import { audit } from '../../lib/launch/audit.ts';
+import { measureRequests, routeOf } from '../../lib/operations/measure-requests.ts';
+import { count, metricsText, observe } from '../../lib/operations/metrics.ts';
+
+beforeEach(() => {
+  Reflect.deleteProperty(globalThis, Symbol.for('ldn-titration.metrics'));
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+test('each audited act is counted by its outcome, with its duration, without its ids', () => {
+  audit({ event: 'read', outcome: 'complete', launch: 'l', patient: 'Patient/p1', ms: 300 });
+  audit({ event: 'judgement', outcome: 'none-found', patient: 'Patient/p1' });
+  audit({ event: 'write', outcome: 'written', user: 'Practitioner/d1' });
+  audit({ event: 'write', outcome: 'written' });
+  audit({ event: 'refusal', outcome: 'STATE_MISMATCH', ids: { reference: 'ABCD2345' } });
+  const text = metricsText();
+  expect(text).toContain('ldn_reads_total{outcome="complete"} 1\n');
+  expect(text).toContain('ldn_verdicts_total{verdict="none-found"} 1\n');
+  expect(text).toContain('ldn_writes_total{outcome="written"} 2\n');
+  expect(text).toContain('ldn_refusals_total{code="STATE_MISMATCH"} 1\n');
+  expect(text).toContain('ldn_act_duration_seconds_bucket{act="read",le="0.25"} 0\n');
+  expect(text).toContain('ldn_act_duration_seconds_bucket{act="read",le="0.5"} 1\n');
+  for (const id of ['p1', 'd1', 'ABCD2345']) expect(text).not.toContain(id);
+});
+
+test('a label can hold no more than a word: what someone typed is counted as other', () => {
+  count('ldn_refusals_total', { code: 'Jane "Doe"\n' });
+  expect(metricsText()).toContain('ldn_refusals_total{code="other"} 1');
+});
+
+test('every line is Prometheus text, every family has its help and type', () => {
+  observe('ldn_http_request_duration_seconds', { route: '/chart/[launch]/safety' }, 0.2);
+  for (const line of metricsText().trimEnd().split('\n')) {
+    expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{(\w+="[^"\\]*",?)*\})? -?[\d.e+-]+)$/);
+  }
+});
+
+test('a launch id never becomes a label', () => {
+  const id = 'x'.repeat(43);
+  expect(routeOf(`/chart/${id}/safety?closed=plan`)).toBe('/chart/[launch]/safety');
+  expect(routeOf(`/chart/${id}/secret`)).toBe('other');
+  expect(routeOf('/launch?iss=https://ehr.example')).toBe('/launch');
+  expect(routeOf('/')).toBe('/');
+});
+
+describe('requests', () => {
+  const server = createServer((request, response) => {
+    response.statusCode = request.url === '/health' ? 200 : 404;
+    response.end();
+  });
+  afterAll(() => server.close());
+
+  test('in and out are counted as they happen', async () => {
+    measureRequests();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/health`);
+    await vi.waitFor(() =>
+      expect(metricsText()).toContain('ldn_http_requests_total{route="/health",method="GET",status="200"} 1'),
+    );
+    expect(metricsText()).toContain('ldn_ehr_requests_total{method="GET",status="200"} 1');
+    expect(server.requestTimeout).toBe(30_000);
+  });
+});
+
+describe('who may read them', () => {
+  const ask = (headers: Record<string, string>) =>
+    GET(new Request('http://127.0.0.1:3000/metrics', { headers })).status;
+  const here = { host: '127.0.0.1:3000', 'x-forwarded-for': '::ffff:127.0.0.1' };
+
+  test('without a token, this machine alone', () => {
+    expect(ask(here)).toBe(200);
+    expect(ask({ ...here, 'x-forwarded-for': '192.0.2.1, 127.0.0.1' })).toBe(404);
+    expect(ask({ ...here, host: 'ldn.example' })).toBe(404);
+    expect(ask({ host: '127.0.0.1:3000' })).toBe(404);
+  });
+
+  test('with a token, its holder alone, from anywhere', () => {
+    vi.stubEnv('METRICS_TOKEN', 'token-of-the-monitoring');
+    expect(ask(here)).toBe(404);
+    expect(ask({ authorization: 'Bearer wrong' })).toBe(404);
+    expect(ask({ authorization: 'Bearer token-of-the-monitoring' })).toBe(200);
+  });
+});

@@ -1,0 +1,165 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { draftsOf, Journey, newPatient } from '../journey.ts';
+import { titleOf } from '../paper-browser.ts';
+import { type AppServer, type Fleet, startFleet } from './fleet.ts';
+
+const TEST_LIMIT_MS = 120_000;
+const DRAFT_STANDS = /[Dd]raft .*in (the )?chart, not signed/;
+
+let fleet: Fleet;
+let server: AppServer;
+beforeAll(async () => {
+  fleet = await startFleet(1, null, { METRICS_TOKEN: '' });
+  const [only] = fleet.servers;
+  if (only === undefined) throw new Error('no server');
+  server = only;
+}, TEST_LIMIT_MS);
+afterAll(() => fleet?.close());
+afterEach(() => {
+  fleet.sandbox.faults.replace({});
+});
+
+async function launched() {
+  const patient = await newPatient(fleet.sandbox, 'v01');
+  return { patient, journey: await Journey.launch(fleet.sandbox.launchUrl(patient)) };
+}
+const drafts = (patient: string) => draftsOf(fleet.sandbox, patient).length;
+
+/** Kills the server once the EHR has the draft and has not answered, and starts it again. */
+async function killedWriting(lost: Promise<{ status: number }>, patient: string): Promise<void> {
+  await vi.waitFor(() => expect(drafts(patient)).toBe(1), { timeout: 20_000 });
+  await server.kill();
+  expect((await lost).status).toBe(502);
+  fleet.sandbox.faults.replace({});
+  await server.startAgain();
+}
+
+test(
+  'killed between the write and its answer: Write pressed again after the restart shows that draft and makes no second',
+  async () => {
+    const { journey, patient } = await launched();
+    const review = await journey.screen('review');
+    fleet.sandbox.faults.replace({ writeDelayMs: 20_000 });
+    await killedWriting(journey.browser.press(review, 'write'), patient);
+    expect(titleOf((await journey.browser.press(review, 'write')).html)).toMatch(DRAFT_STANDS);
+    expect(drafts(patient)).toBe(1);
+  },
+  TEST_LIMIT_MS,
+);
+
+test(
+  'killed between the write and its answer: the launch opened after the restart names the draft and offers no second',
+  async () => {
+    const { journey, patient } = await launched();
+    const review = await journey.screen('review');
+    fleet.sandbox.faults.replace({ writeDelayMs: 20_000 });
+    await killedWriting(journey.browser.press(review, 'write'), patient);
+    const safety = await journey.screen('safety');
+    expect(safety.status).toBe(200);
+    expect(safety.html).toContain('Naltrexone draft exists');
+    await journey.browser.press(review, 'write');
+    expect(drafts(patient)).toBe(1);
+  },
+  TEST_LIMIT_MS,
+);
+
+test(
+  'killed with its answer lost: a new launch of the same patient does not write a second draft',
+  async () => {
+    const { journey, patient } = await launched();
+    fleet.sandbox.faults.replace({ writeDelayMs: 20_000, loseAnswerAfterWrite: true });
+    const lost = journey.write();
+    await vi.waitFor(() => expect(drafts(patient)).toBe(1), { timeout: 20_000 });
+    await server.kill();
+    await lost;
+    fleet.sandbox.faults.replace({});
+    await server.startAgain();
+    const again = await Journey.launch(fleet.sandbox.launchUrl(patient));
+    await again.write().catch(() => null);
+    expect(drafts(patient)).toBe(1);
+  },
+  TEST_LIMIT_MS,
+);
+
+test(
+  'told to stop in the middle of a write: it ends the write, answers, and only then stops',
+  async () => {
+    const { journey, patient } = await launched();
+    fleet.sandbox.faults.replace({ writeDelayMs: 2_000 });
+    const review = await journey.screen('review');
+    const answered = journey.browser.press(review, 'write');
+    await vi.waitFor(() => expect(drafts(patient)).toBe(1), { timeout: 20_000 });
+    const stopped = server.stop();
+    // The page after the redirect is asked of a server that is gone by then.
+    await Promise.all([answered.catch(() => null), stopped]);
+    expect((await server.log()).trimEnd().split('\n').at(-1)).toContain(
+      '"event":"write","outcome":"written"',
+    );
+    await server.startAgain();
+    expect(titleOf((await journey.screen('done')).html)).toMatch(DRAFT_STANDS);
+    expect(drafts(patient)).toBe(1);
+  },
+  TEST_LIMIT_MS,
+);
+
+test(
+  'a window closed in the middle of a write: the draft is in the chart and the launch knows it',
+  async () => {
+    const { journey, patient } = await launched();
+    fleet.sandbox.faults.replace({ writeDelayMs: 1_500 });
+    const review = await journey.screen('review');
+    const closing = new AbortController();
+    const answered = journey.browser.press(review, 'write', {}, closing.signal);
+    await vi.waitFor(() => expect(drafts(patient)).toBe(1), { timeout: 20_000 });
+    closing.abort();
+    await answered.catch(() => null);
+    await vi.waitFor(async () => expect(titleOf((await journey.screen('done')).html)).toMatch(DRAFT_STANDS), {
+      timeout: 20_000,
+      interval: 500,
+    });
+    expect(drafts(patient)).toBe(1);
+  },
+  TEST_LIMIT_MS,
+);
+
+test(
+  'a token the EHR ended before its time is renewed, and the prescriber sees nothing of it',
+  async () => {
+    const { journey } = await launched();
+    const line = 'ldn_ehr_requests_total{method="POST",status="200"}';
+    const before = await server.metric(line);
+    fleet.sandbox.faults.replace({ tokenExpiresNow: true });
+    const safety = await journey.screen('safety');
+    expect(titleOf(safety.html)).toBe(titleOf(journey.safety.html));
+    expect((await server.metric(line)) - before).toBe(1);
+  },
+  TEST_LIMIT_MS,
+);
+
+test('health and metrics answer this machine; a stranger behind a proxy gets no metrics', async () => {
+  const here = `http://127.0.0.1:${server.port}`;
+  expect(await (await fetch(`${here}/health`)).json()).toEqual({ live: true, ready: true });
+  expect((await fetch(`${here}/metrics`)).status).toBe(200);
+  const stranger = await fetch(`${here}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
+  expect(stranger.status).toBe(404);
+});
+
+test('a form larger than any of this app is refused', async () => {
+  const { journey } = await launched();
+  const body = new FormData();
+  body.append('x', 'y'.repeat(600_000));
+  const answer = await fetch(`${journey.chart}/review`, { method: 'POST', body });
+  expect(answer.status).toBe(413);
+});
+
+test('every line of the log after its start is JSON', async () => {
+  await sleep(100);
+  const lines = (await server.log()).split('\n').filter((line) => line.startsWith('{'));
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
+  const plain = (await server.log())
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('{'));
+  for (const line of plain) expect(line).toMatch(/Next\.js|Local:|Network:|Ready in|next\.config/);
+});
