@@ -11,6 +11,11 @@ test.each([
     ['blocks'],
   ],
   ['a hidden intrathecal pump blocks', [order('o', 'hydromorphone intrathecal pump')], ['blocks']],
+  [
+    'an epidural infusion on order blocks',
+    [order('o', 'fentanyl 2 mcg/mL', { dosageInstruction: [{ route: { text: 'Epidural' } }] })],
+    ['blocks'],
+  ],
   ['a contraceptive implant is none', [order('o', 'etonogestrel 68 MG Drug Implant')], []],
   ['a naltrexone injection is none', [administration('a', 'Vivitrol 380 mg', '2025-12-01')], []],
 ] as const)('%s', (_, rows, severities) => {

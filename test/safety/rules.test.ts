@@ -1,0 +1,15 @@
+/** The list of rules as a whole. */
+import { expect, test } from 'vitest';
+import { CITATIONS } from '../../lib/safety/citations.ts';
+import { RULES } from '../../lib/safety/rules.ts';
+
+test('every rule is listed once', () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+});
+
+test('every rule names at least one source from the list', () => {
+  for (const { id, basis } of RULES) {
+    expect(basis.length, id).toBeGreaterThan(0);
+    for (const citation of basis) expect(CITATIONS[citation], id).toMatch(/\S/);
+  }
+});
