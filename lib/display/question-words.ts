@@ -1,4 +1,5 @@
 /** The questions only a person can answer, as they are put. The answer that settles the question stands first. */
+import { type AnswerFields, answerFields } from '../review/answer-fields.ts';
 import type { Finding, Question } from '../safety/judgement.ts';
 
 export interface AskedChoice {
@@ -18,15 +19,15 @@ export interface AskedQuestion {
 
 const plain = { day: null, stops: false } as const;
 
-function monitoring(key: string): AskedQuestion {
+function monitoring(fields: AnswerFields): AskedQuestion {
   return {
-    field: `${key}:monitoring`,
+    field: fields.monitoring,
     legend: 'Prescription monitoring record (PDMP)',
     choices: [
       {
         value: 'checked',
         label: 'Checked',
-        day: { field: `${key}:monitoring-date`, label: 'Checked on' },
+        day: { field: fields.monitoringDate, label: 'Checked on' },
         stops: false,
       },
       { ...plain, value: 'none-exists', label: 'No monitoring record exists here' },
@@ -35,9 +36,9 @@ function monitoring(key: string): AskedQuestion {
   };
 }
 
-function interview(key: string): AskedQuestion {
+function interview(fields: AnswerFields): AskedQuestion {
   return {
-    field: `${key}:interview`,
+    field: fields.interview,
     legend:
       'Patient asked about leftover, over-the-counter, clinic-dispensed, borrowed and illicit opioids, and kratom',
     choices: [
@@ -45,16 +46,16 @@ function interview(key: string): AskedQuestion {
       {
         value: 'last-opioid',
         label: 'Asked: took an opioid',
-        day: { field: `${key}:last-opioid-date`, label: 'Last taken on' },
+        day: { field: fields.lastOpioidDate, label: 'Last taken on' },
         stops: false,
       },
     ],
   };
 }
 
-function pregnancy(key: string): AskedQuestion {
+function pregnancy(fields: AnswerFields): AskedQuestion {
   return {
-    field: `${key}:pregnancy`,
+    field: fields.pregnancy,
     legend: 'Pregnancy',
     choices: [
       { ...plain, value: 'not-pregnant', label: 'Asked: not pregnant and not planning to be' },
@@ -71,7 +72,7 @@ function pregnancy(key: string): AskedQuestion {
 function reasons(finding: Finding, question: Question): AskedQuestion {
   const last = finding.reasons.map((label, index) => ({ ...plain, value: String(index), label }));
   return {
-    field: `${finding.key}:choice`,
+    field: answerFields(finding).choice,
     legend: question.kind === 'last-dose' ? 'What is known of the last dose' : 'Your reason',
     choices: [...last, { ...plain, value: 'other', label: 'Other, in your own words' }],
   };
@@ -79,10 +80,11 @@ function reasons(finding: Finding, question: Question): AskedQuestion {
 
 /** The radio groups of one finding. A finding that asks nothing has none. */
 export function askedQuestions(finding: Finding): readonly AskedQuestion[] {
-  const { key, question } = finding;
+  const { question } = finding;
+  const fields = answerFields(finding);
   if (finding.severity !== 'confirm') return [];
   if (question?.kind === 'monitoring-and-interview') {
-    return [monitoring(key), interview(key), ...(question.asksPregnancy ? [pregnancy(key)] : [])];
+    return [monitoring(fields), interview(fields), ...(question.asksPregnancy ? [pregnancy(fields)] : [])];
   }
   return [reasons(finding, question ?? { kind: 'reason' })];
 }

@@ -1,5 +1,6 @@
 /** The names of a question's form fields, and the answers of R09, which is asked in parts. */
 import type { Finding } from '../safety/judgement.ts';
+import { questionMark } from './marks.ts';
 
 export interface AnswerFields {
   readonly choice: string;
@@ -12,17 +13,21 @@ export interface AnswerFields {
   readonly pregnancy: string;
 }
 
-/** Every field a question may have; which of them it shows depends on `finding.question`. */
-export function answerFields({ key }: Finding): AnswerFields {
+/**
+ * Every field a question may have; which of them it shows depends on `finding.question`. The names carry the question's mark:
+ * what was typed under one question is never read as the answer to another, though both may be this rule's only one.
+ */
+export function answerFields(finding: Finding): AnswerFields {
+  const name = `${finding.key}~${questionMark(finding)}`;
   return {
-    choice: `${key}:choice`,
-    text: `${key}:text`,
-    date: `${key}:date`,
-    monitoring: `${key}:monitoring`,
-    monitoringDate: `${key}:monitoring-date`,
-    interview: `${key}:interview`,
-    lastOpioidDate: `${key}:last-opioid-date`,
-    pregnancy: `${key}:pregnancy`,
+    choice: `${name}:choice`,
+    text: `${name}:text`,
+    date: `${name}:date`,
+    monitoring: `${name}:monitoring`,
+    monitoringDate: `${name}:monitoring-date`,
+    interview: `${name}:interview`,
+    lastOpioidDate: `${name}:last-opioid-date`,
+    pregnancy: `${name}:pregnancy`,
   };
 }
 

@@ -6,9 +6,10 @@ import { formOf, REGIMEN_FIELDS, type RegimenForm } from '../../../lib/display/r
 import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
 import { sameSecret } from '../../../lib/launch/secrets.ts';
 import { answerFields } from '../../../lib/review/answer-fields.ts';
+import { reviewMark } from '../../../lib/review/marks.ts';
 import { PRESETS, type PresetId } from '../../../lib/titration/propose-regimen.ts';
 import { textField, typedFields } from './form-fields.ts';
-import { TOKEN_FIELD } from './form-guard.tsx';
+import { SHOWN_FIELD, TOKEN_FIELD } from './form-guard.tsx';
 import { type OpenChart, openChart } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
 import { writeReviewed } from './write-reviewed.ts';
@@ -89,6 +90,13 @@ export async function submitReview(launchId: string, form: FormData): Promise<vo
   const answerForm = typedFields(form, (field) => asked.has(field));
   const work: LaunchWork = await opened.launch.saveWork({ answerForm });
   if (textField(form, 'go') !== 'write') redirect(screenAddress(launchId, 'review'));
+
+  // The chart read since, or another window of this launch, may have changed what this form showed.
+  const { proposal } = planOfLaunch(opened.judgement, work);
+  const plan = proposal !== null && 'plan' in proposal ? proposal.plan : null;
+  if (textField(form, SHOWN_FIELD) !== reviewMark(opened.judgement, plan)) {
+    redirect(screenAddress(launchId, 'review', '?form=outdated'));
+  }
 
   const sendAgain = textField(form, 'send-again') === 'yes';
   const written = await writeReviewed(opened, work, sendAgain);

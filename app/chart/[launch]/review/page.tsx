@@ -1,15 +1,17 @@
 import { redirect } from 'next/navigation';
 import { blockingFindings } from '../../../../lib/display/judgement-words.ts';
 import { reviewProblems } from '../../../../lib/display/review-problems.ts';
+import { reviewMark } from '../../../../lib/review/marks.ts';
 import { review } from '../../../../lib/review/review.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { submitReview } from '../actions.ts';
 import { ChartChangesNotice } from '../chart-changes.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
-import { ForeignFormNotice, FormToken } from '../form-guard.tsx';
-import { openChart } from '../open-chart.ts';
+import { ForeignFormNotice, FormToken, OutdatedFormNotice, SHOWN_FIELD } from '../form-guard.tsx';
+import { openChartInTime } from '../open-chart.ts';
 import { planOfLaunch } from '../plan-of-launch.ts';
 import { ScreenFrame } from '../screen-frame.tsx';
+import { StillReading } from '../still-reading.tsx';
 import { WriteButton } from '../write-button.tsx';
 import { stands } from '../write-reviewed.ts';
 import { OrderPreview } from './order-preview.tsx';
@@ -28,8 +30,12 @@ function whatIsWritten(orders: number, name: string): string {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { launch: launchId } = await params;
   const { refresh, check, write, form: posted } = await searchParams;
-  const opened = await openChart(launchId, refresh === undefined ? 'recent' : 'afresh');
+  const opened = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
   if ('failed' in opened) return <Problem failure={opened} />;
+  if ('stillReading' in opened) {
+    const query = refresh === undefined ? '' : '?refresh=1';
+    return <StillReading opening={opened} step="review" launchId={launchId} query={query} />;
+  }
   const { chart, judgement, facts, launch, writing } = opened;
   const { sent } = launch.work;
   if (sent !== null && stands(sent.outcome)) redirect(`/chart/${launchId}/done`);
@@ -45,6 +51,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <ErrorSummary title="Nothing was written yet" problems={problems} />
       {write === undefined || sent === null ? null : <WriteFailure sent={sent} />}
       <ForeignFormNotice posted={posted} />
+      <OutdatedFormNotice posted={posted} />
       <ChartChangesNotice changes={opened.changes} />
       <section aria-labelledby="review-title">
         <h1 id="review-title">Review</h1>
@@ -71,6 +78,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       )}
       <form action={submitReview.bind(null, launchId)} noValidate>
         <FormToken token={launch.session.formToken} />
+        <input
+          type="hidden"
+          name={SHOWN_FIELD}
+          value={reviewMark(judgement, 'plan' in proposal ? proposal.plan : null)}
+        />
         <Questions
           findings={judgement.findings}
           chart={chart}

@@ -2,6 +2,7 @@ import type { Chart } from '../../../../lib/chart/chart.ts';
 import { chartLines } from '../../../../lib/display/chart-lines.ts';
 import { type AskedQuestion, askedQuestions } from '../../../../lib/display/question-words.ts';
 import { RULE_TITLES } from '../../../../lib/display/rule-titles.ts';
+import { answerFields } from '../../../../lib/review/answer-fields.ts';
 import type { Finding } from '../../../../lib/safety/judgement.ts';
 import { Dated } from '../dated.tsx';
 import { FieldError, fieldId, type Problem } from '../error-summary.tsx';
@@ -90,8 +91,7 @@ function QuestionOfFinding({
   readonly today: string;
   readonly problems: readonly Problem[];
 }) {
-  const textField = `${finding.key}:text`;
-  const dayField = `${finding.key}:date`;
+  const { text: textField, date: dayField } = answerFields(finding);
   const lines = chartLines(chart, finding.sources);
   return (
     <section className="question" aria-label={RULE_TITLES[finding.rule]}>
