@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import './globals.css';
 
-export const metadata: Metadata = { title: 'LDN Titration' };
+export const metadata: Metadata = { title: 'LDN Titration', icons: '/icon.svg' };
 
 /** Every answer carries its own Content-Security-Policy nonce, so none is made at build time. */
 export const dynamic = 'force-dynamic';
