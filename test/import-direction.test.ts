@@ -13,6 +13,7 @@ const SHELL = [
   /^lib\/fhir\/(create-fhir-server|capabilities-cache|paging)\.ts$/,
   /^lib\/chart\/read-(chart|part|pages).*\.ts$/,
   /^lib\/order\/(write-|read-back|send-|find-).*\.ts$/,
+  /^lib\/web-messaging\/open-channel\.ts$/,
   /^lib\/terminology\/(load-tables\.ts$|make\/)/,
   /^lib\/assess\/(main|run-assess)\.ts$/,
 ];

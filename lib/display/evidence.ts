@@ -73,9 +73,9 @@ export const EVIDENCE: Evidence = {
 
 /** Approved for fibromyalgia in the US, and for whom each did best in a prospective cohort. */
 const ALTERNATIVES = [
-  { drug: 'duloxetine', suits: 'best for pain, quality of life and sleep' },
-  { drug: 'pregabalin', suits: 'pain and sleep' },
-  { drug: 'milnacipran', suits: 'when fatigue leads' },
+  { drug: 'duloxetine', brand: 'cymbalta', suits: 'best for pain, quality of life and sleep' },
+  { drug: 'pregabalin', brand: 'lyrica', suits: 'pain and sleep' },
+  { drug: 'milnacipran', brand: 'savella', suits: 'when fatigue leads' },
 ] as const;
 
 export const ALTERNATIVES_SOURCE =
@@ -84,5 +84,5 @@ export const ALTERNATIVES_SOURCE =
 /** The alternatives no medication row names. `words` are the chart's own texts and displays. */
 export function alternativesNotRecorded(words: readonly string[]) {
   const all = words.join('\n').toLowerCase();
-  return ALTERNATIVES.filter(({ drug }) => !all.includes(drug));
+  return ALTERNATIVES.filter(({ drug, brand }) => !all.includes(drug) && !all.includes(brand));
 }

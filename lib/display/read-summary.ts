@@ -1,8 +1,8 @@
 /** What of the chart was read, in words: "10 of 12 parts read". */
-import type { Ledger, LedgerEntry } from '../chart/ledger.ts';
+import type { Ledger, LedgerEntry, LedgerProblem } from '../chart/ledger.ts';
 import type { Judgement } from '../safety/judgement.ts';
 
-const STATE_WORDS: Readonly<Record<LedgerEntry['state'], string>> = {
+export const STATE_WORDS: Readonly<Record<LedgerEntry['state'], string>> = {
   complete: 'Read',
   partial: 'Read in part',
   refused: 'Refused by the EHR',
@@ -16,7 +16,7 @@ const GAP_WORDS: Readonly<Record<NonNullable<LedgerEntry['gap']>, string>> = {
   'site-profile': 'known to be absent at this site',
 };
 
-const PART_WORDS: Readonly<Record<LedgerEntry['part'], string>> = {
+export const PART_WORDS: Readonly<Record<LedgerEntry['part'], string>> = {
   Patient: 'Patient',
   MedicationRequest: 'Medication orders',
   MedicationStatement: 'Medication statements',
@@ -42,8 +42,29 @@ export interface ReadSummary {
   /** "10 of 12 parts of the chart read" */
   readonly headline: string;
   readonly parts: readonly PartRead[];
+  /** The parts that should have answered whole and did not: "Results: refused by the EHR". */
+  readonly gaps: readonly string[];
   /** Problems that belong to no single part. */
   readonly problems: readonly string[];
+}
+
+function counts({ weight }: LedgerProblem): boolean {
+  return weight === 'incomplete' || weight === 'other-patient';
+}
+
+function isGap({ state, problems }: LedgerEntry): boolean {
+  return !['complete', 'unsupported'].includes(state) || problems.some(counts);
+}
+
+function withSmallInitial(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function gapWords({ part, state, problems }: LedgerEntry): string {
+  const said =
+    state === 'complete' || state === 'unsupported' ? 'incomplete' : withSmallInitial(STATE_WORDS[state]);
+  const what = problems.filter(counts).map((problem) => `${problem.where} ${problem.what}`);
+  return [`${PART_WORDS[part]}: ${said}`, ...what].join('; ');
 }
 
 export function readSummary(ledger: Ledger): ReadSummary {
@@ -62,6 +83,10 @@ export function readSummary(ledger: Ledger): ReadSummary {
         ...entry.problems.map(({ where, what }) => `${where}: ${what}`),
       ],
     })),
+    gaps: [
+      ...ledger.entries.filter(isGap).map(gapWords),
+      ...ledger.problems.filter(counts).map(({ where, what }) => `${where}: ${what}`),
+    ],
     problems: ledger.problems.map(({ where, what }) => `${where}: ${what}`),
   };
 }

@@ -13,8 +13,11 @@ import { parseJson } from './parse-json.ts';
 export interface FhirServerOptions {
   /** FHIR base URL; the token goes to addresses under it and nowhere else. */
   readonly base: string;
-  /** The access token as it now stands; rejects when the launch has ended. Called once a request. */
-  readonly accessToken: () => Promise<string>;
+  /**
+   * The access token as it now stands; rejects when the launch has ended. Called once a request, and with the token that a read was
+   * answered 401 to, to have that one renewed.
+   */
+  readonly accessToken: (rejected?: string) => Promise<string>;
   readonly fetch?: typeof globalThis.fetch;
   /** For one read with its retries, or one create. */
   readonly timeoutMs?: number;
@@ -34,7 +37,8 @@ const PAUSE_MS = 250;
 const JSON_TYPE = /^(?:application|text)\/(?:[\w.-]+\+)?json\b/i;
 
 /**
- * Reads are sent up to three times within the time limit (Retry-After is honoured), creates once. Redirects are not followed.
+ * Reads are sent up to three times within the time limit (Retry-After is honoured; after a 401 with a renewed token), creates once.
+ * Redirects are not followed.
  * Failures come back as `silence`, which never holds a body; nothing here throws or logs.
  * @see FHIR R4 RESTful API; RFC 6750 section 2.1; RFC 9110 section 10.2.3
  */
@@ -49,8 +53,15 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
     const url = addressUnder(base, address);
     if (url === null) return silence('foreign-address');
     const signal = AbortSignal.timeout(limit);
+    let sender = options;
     for (let retry = 0; ; retry += 1) {
-      const { outcome, retryAfter } = await send(options, url, {}, signal);
+      const { outcome, retryAfter, token } = await send(sender, url, {}, signal);
+      if (outcome.status === 401 && token !== null && sender === options) {
+        const renewed = await renewedToken(options, token);
+        if (renewed === null) return outcome;
+        sender = { ...options, accessToken: async () => renewed };
+        continue;
+      }
       if (retry === RETRIES || !passes(outcome)) return outcome;
       const pause = retryAfter === null ? PAUSE_MS * 2 ** retry : retryAfter * 1_000;
       if (pause > LONGEST_PAUSE_MS) return outcome;
@@ -81,6 +92,12 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
   return { base, get, create };
 }
 
+/** Another token than the one that was rejected; null when there is none. */
+async function renewedToken({ accessToken }: FhirServerOptions, rejected: string): Promise<string | null> {
+  const token = await accessToken(rejected).catch(() => null);
+  return token === rejected ? null : token;
+}
+
 function waitOut(ms: number, signal: AbortSignal): Promise<void> {
   return timeout(ms, undefined, { signal });
 }
@@ -94,21 +111,29 @@ function isUnreachable(outcome: FhirAnswer | FhirSilence): boolean {
 }
 
 interface Sent {
+  /** What the request was sent with; null when it was not sent. */
+  readonly token: string | null;
   readonly outcome: FhirAnswer | FhirSilence;
   readonly retryAfter: number | null;
+}
+
+interface Request {
+  readonly method?: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 async function send(
   { accessToken, fetch = globalThis.fetch, maxBytes = 20_000_000 }: FhirServerOptions,
   url: URL,
-  request: { method?: string; body?: string; headers?: Record<string, string> },
+  request: Request,
   signal: AbortSignal,
 ): Promise<Sent> {
   let token: string;
   try {
     token = await accessToken();
   } catch {
-    return { outcome: silence('session-ended'), retryAfter: null };
+    return { outcome: silence('session-ended'), retryAfter: null, token: null };
   }
   let response: Response;
   try {
@@ -120,13 +145,14 @@ async function send(
       signal,
     });
   } catch {
-    return { outcome: silence(signal.aborted ? 'timed-out' : 'unreachable'), retryAfter: null };
+    return { outcome: silence(signal.aborted ? 'timed-out' : 'unreachable'), retryAfter: null, token };
   }
   const body = await readBody(response, maxBytes, signal);
   const retryAfter = secondsOf(response.headers.get('Retry-After'));
   // A server that has created the resource has created it, whatever came after its status line.
   const isDone = request.method === 'POST' && response.ok;
-  if ('failed' in body && !isDone) return { outcome: silence(body.failed, response.status), retryAfter };
+  if ('failed' in body && !isDone)
+    return { outcome: silence(body.failed, response.status), retryAfter, token };
   const outcome: FhirAnswer = {
     kind: 'answer',
     status: response.status,
@@ -135,7 +161,7 @@ async function send(
     etag: response.headers.get('ETag'),
     retryAfter,
   };
-  return { outcome, retryAfter };
+  return { outcome, retryAfter, token };
 }
 
 type Body = { readonly json: unknown } | { readonly failed: FhirSilence['why'] };

@@ -1,6 +1,7 @@
 /** What a prescriber has done in one launch so far; kept on the server, encrypted, so that nothing typed is lost. */
 import type { Chart } from '../chart/chart.ts';
 import type { DraftOrder } from '../order/draft-order.ts';
+import type { Companion } from '../order/write-companions.ts';
 import type { WriteOutcome } from '../order/write-outcome.ts';
 
 export interface LaunchWork {
@@ -21,4 +22,8 @@ export interface SentDraft {
   readonly outcome: WriteOutcome;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** It was read back as a draft once: another status is then what a person made of it. */
+  readonly seenAsDraft?: boolean;
+  /** What was written beside the draft, or why not. */
+  readonly companions?: readonly Companion[];
 }

@@ -42,7 +42,7 @@ export function scopesToAsk(discovery: Discovery, site: Site, launchedFromEhr: b
     'fhirUser',
     'online_access',
     ...(speaksV2(discovery) ? V2 : V1),
-    ...(site.writeBack.rung === 'web-messaging' ? ['messaging/scratchpad'] : []),
+    ...(site.writeBack.rung === 'web-messaging' ? ['messaging/scratchpad', 'messaging/ui'] : []),
   ];
 }
 

@@ -12,8 +12,10 @@ export interface ComparedField {
   readonly read: (from: Fields) => string | null;
 }
 
+export const STATUS = 'Status';
+
 export const REQUEST_FIELDS: readonly ComparedField[] = [
-  { field: 'Status', serious: 'changed-or-dropped', read: (request) => request.text('status') },
+  { field: STATUS, serious: 'changed-or-dropped', read: (request) => request.text('status') },
   { field: 'Patient', serious: 'changed-or-dropped', read: (request) => referenceIn(request, 'subject') },
   { field: 'Drug', serious: 'changed-or-dropped', read: drugOf },
   { field: 'Drug code', serious: 'changed', read: drugCodes },
@@ -144,8 +146,14 @@ function nightsOf(dosage: Fields): string | null {
 function timeOf(dosage: Fields): string | null {
   const repeat = dosage.object('timing')?.object('repeat');
   if (!repeat) return null;
-  const every = `${repeat.number('frequency')} in ${repeat.number('period')} ${repeat.text('periodUnit')}`;
-  return [every, ...repeat.texts('when')].join(' ');
+  const [frequency, period, unit] = [
+    repeat.number('frequency'),
+    repeat.number('period'),
+    repeat.text('periodUnit'),
+  ];
+  const every =
+    frequency === 1 && period === 1 && unit === 'd' ? 'once a day' : `${frequency} in ${period} ${unit}`;
+  return [every, ...repeat.texts('when').map((when) => (when === 'HS' ? 'at bedtime' : when))].join(' ');
 }
 
 function asNeededOf(dosage: Fields): string {
@@ -155,13 +163,30 @@ function asNeededOf(dosage: Fields): string {
 function highestOf(dosage: Fields): string | null {
   const highest = dosage.object('maxDosePerPeriod');
   const dose = quantityIn(highest, 'numerator');
-  return dose === null ? null : `${dose} in ${quantityIn(highest, 'denominator')}`;
+  return dose === null
+    ? null
+    : `${dose} in ${quantityIn(highest, 'denominator')?.replace(/^1 days$/, '1 day')}`;
 }
 
 function quantityIn(from: Fields | null, name: string): string | null {
   const quantity = from?.object(name);
   const value = quantity?.number('value') ?? null;
-  return value === null ? null : `${value} ${quantity?.text('code') ?? quantity?.text('unit') ?? ''}`.trim();
+  return value === null ? null : `${value} ${unitOf(quantity)}`.trim();
+}
+
+/** Units as people read them, by their UCUM code: another word for the same unit is no difference, another code for it is. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['mg', 'mg'],
+  ['mL', 'mL'],
+  ['d', 'days'],
+  ['wk', 'weeks'],
+  ['{capsule}', 'capsules'],
+  ['{tablet}', 'tablets'],
+]);
+
+function unitOf(quantity: Fields | null | undefined): string {
+  const code = quantity?.text('code') ?? null;
+  return (code === null ? null : UNITS.get(code)) ?? quantity?.text('unit') ?? code ?? '';
 }
 
 function numberText(value: number | null): string | null {

@@ -1,5 +1,7 @@
 /** What the journal keeps of the drafts of one patient at one EHR, so that neither a killed process nor a second window makes two. */
 import type { DraftOrder } from './draft-order.ts';
+import type { DraftRequest } from './draft-shape.ts';
+import type { WriteOutcome } from './write-outcome.ts';
 
 export interface DraftRecord {
   /** UUID of the titration. */
@@ -13,6 +15,10 @@ export interface DraftRecord {
   readonly state: 'sending' | 'unknown' | 'written' | 'not-written';
   /** "MedicationRequest/1" of what was written. */
   readonly locations: readonly string[];
+  /** What was sent, for a later launch to compare with. */
+  readonly requests: readonly DraftRequest[];
+  /** Somebody has begun to write what goes beside the draft. */
+  readonly companions?: 'claimed';
 }
 
 export interface PatientDrafts {
@@ -31,10 +37,27 @@ export function recordOf(order: DraftOrder): DraftRecord {
     values: order.requests.map(({ identifier: [{ value }] }) => value),
     state: 'sending',
     locations: [],
+    requests: order.requests,
   };
 }
 
 /** The same drafts with this one put in or replaced. */
 export function withRecord({ drafts }: PatientDrafts, record: DraftRecord): PatientDrafts {
   return { drafts: [...drafts.filter(({ identifier }) => identifier !== record.identifier), record] };
+}
+
+const STATE_AFTER: Readonly<Record<WriteOutcome['kind'], DraftRecord['state']>> = {
+  written: 'written',
+  'already-written': 'written',
+  'half-written': 'written',
+  'outcome-unknown': 'unknown',
+  refused: 'not-written',
+  conflict: 'not-written',
+  'not-supported': 'not-written',
+  'changed-before-write': 'not-written',
+  'not-sent': 'not-written',
+};
+
+export function stateAfter(outcome: WriteOutcome['kind']): DraftRecord['state'] {
+  return STATE_AFTER[outcome];
 }

@@ -3,6 +3,7 @@ import { OWN_DRAFT_SYSTEM } from '../chart/own-draft.ts';
 import type { FhirAnswer, FhirServer, FhirSilence } from '../fhir/fhir-server.ts';
 import { Fields, isObject } from '../fhir/fields.ts';
 import { outcomeText } from '../fhir/outcome.ts';
+import type { HandedOver } from '../web-messaging/messages.ts';
 import { type DraftRequest, fullUrlOf } from './draft-shape.ts';
 
 /** POLICY: how long an EHR may think about a write before its outcome counts as unknown. */
@@ -86,6 +87,15 @@ function meaningOfEntry(entry: Fields): Sent {
   return { kind: 'unclear', why: 'The EHR did not say of every order that it was saved.', words };
 }
 
+/** What the EHR's window answered to one order put on its scratchpad. @see SMART Web Messaging 1.0.0, scratchpad.create */
+export function meaningOfHandOver({ status, location, words }: HandedOver): Sent {
+  if (status === null) {
+    return { kind: 'unclear', why: "The EHR's window did not say whether it took the order.", words };
+  }
+  if (status === 200 || status === 201) return { kind: 'created', location: locationOf(location) };
+  return meaningOfRefusal(status, words, null);
+}
+
 const SILENCE_WORDS: Readonly<Record<Exclude<FhirSilence['why'], 'session-ended'>, string>> = {
   'timed-out': 'The EHR did not answer in time.',
   unreachable: 'The connection to the EHR broke.',
@@ -104,9 +114,14 @@ function meaningOfSilence({ status, why }: FhirSilence): Sent {
   return { kind: 'unclear', why: SILENCE_WORDS[why], words: null };
 }
 
+const NOT_FOR_THIS_APP = new Set([403, 404, 405, 501]);
+
 /** A 4xx says that nothing was saved. A 5xx, or a success that is no creation, says nothing of the kind. */
 function meaningOfFailure({ status, body, retryAfter }: FhirAnswer): Sent {
-  const words = outcomeText(body);
+  return meaningOfRefusal(status, outcomeText(body), retryAfter);
+}
+
+function meaningOfRefusal(status: number, words: string | null, retryAfter: number | null): Sent {
   if (isRefusal(status)) return { kind: refusalKind(status), status, words, retryAfter };
   return { kind: 'unclear', why: `The EHR answered HTTP ${status}.`, words };
 }
@@ -116,9 +131,9 @@ function isRefusal(status: number): boolean {
   return (status >= 400 && status < 500 && status !== 408) || status === 501;
 }
 
-/** @see FHIR R4 http, create: 404 and 405 where the type or the interaction is not there. */
+/** @see FHIR R4 http, create: 403 where this app may not, 404 and 405 where the type or the interaction is not there. */
 function refusalKind(status: number): Refusal['kind'] {
-  if (status === 404 || status === 405 || status === 501) return 'not-supported';
+  if (NOT_FOR_THIS_APP.has(status)) return 'not-supported';
   return status === 409 || status === 412 ? 'conflict' : 'refused';
 }
 

@@ -1,6 +1,13 @@
 /** WrittenDraft -> VerifiedDraft: what the EHR kept of the draft, field by field, in words. */
 import { Fields, isObject } from '../fhir/fields.ts';
-import { type ComparedField, drugOf, identifierOf, REQUEST_FIELDS, STEP_FIELDS } from './draft-fields.ts';
+import {
+  type ComparedField,
+  drugOf,
+  identifierOf,
+  REQUEST_FIELDS,
+  STATUS,
+  STEP_FIELDS,
+} from './draft-fields.ts';
 import type { DraftOrder } from './draft-order.ts';
 import type { DraftRequest } from './draft-shape.ts';
 import type { StoredDraft } from './read-back.ts';
@@ -31,10 +38,24 @@ export interface VerifiedDraft {
   readonly requests: readonly VerifiedRequest[];
 }
 
-/** `stored` in the order of the order's requests; a request without one was not read back. */
-export function verifyDraft(order: DraftOrder, stored: readonly StoredDraft[]): VerifiedDraft {
-  const requests = order.requests.map((sent, index) => verifyRequest(sent, counterpart(sent, index, stored)));
+/**
+ * `stored` in the order of the order's requests; a request without one was not read back.
+ *
+ * @param looked `later`: the draft was seen standing before, so that another status is what a person made of it, and no difference.
+ */
+export function verifyDraft(
+  order: Pick<DraftOrder, 'requests'>,
+  stored: readonly StoredDraft[],
+  looked: 'just-written' | 'later' = 'just-written',
+): VerifiedDraft {
+  const requests = order.requests
+    .map((sent, index) => verifyRequest(sent, counterpart(sent, index, stored)))
+    .map((request) => (looked === 'later' ? withoutStatus(request) : request));
   return { state: worst(requests), requests };
+}
+
+function withoutStatus(request: VerifiedRequest): VerifiedRequest {
+  return { ...request, fields: request.fields.filter(({ field }) => field !== STATUS) };
 }
 
 /** Matched by our identifier; by place where the EHR dropped that. */

@@ -4,24 +4,17 @@
  */
 import type { FhirServer } from '../fhir/fhir-server.ts';
 import type { FreshChart } from './compare-chart.ts';
-import { draftFaults } from './draft-gate.ts';
-import { type DraftRecord, recordOf } from './draft-journal.ts';
+import { recordOf, stateAfter } from './draft-journal.ts';
 import type { DraftOrder } from './draft-order.ts';
 import type { DraftRequest } from './draft-shape.ts';
-import { type DraftSearch, findDrafts } from './find-drafts.ts';
+import { findDrafts } from './find-drafts.ts';
 import { findEarlierDraft } from './find-earlier-draft.ts';
 import { sendOne, sendTogether } from './send-draft.ts';
-import {
-  alreadyStanding,
-  locationOf,
-  needsLook,
-  outcomeOf,
-  type Settled,
-  settled,
-  stands,
-} from './settle-outcome.ts';
+import { alreadyStanding, locationOf, outcomeOf, type Settled, stands } from './settle-outcome.ts';
 import { type JournalLine, type LockSetting, lockPatient } from './write-lock.ts';
+import { obstacleTo } from './write-obstacle.ts';
 import type { WriteOutcome } from './write-outcome.ts';
+import { settle } from './write-settle.ts';
 
 /** `launch` is the launch that writes: its patient, whatever the order says. */
 export interface WriteSetting extends LockSetting {
@@ -32,11 +25,6 @@ export interface WriteSetting extends LockSetting {
   readonly sendAgain: boolean;
   readonly now: () => number;
 }
-
-/** The second reading of the chart may be this old. */
-const FRESH_FOR_MS = 60_000;
-/** A search index may lag behind the write. */
-const LOOK_AGAIN_AFTER_MS = [0, 1_000, 3_000];
 
 /** Writes the order, unless it or another draft of ours stands already. Answers every failure; throws only where the journal does. */
 export async function writeDraft(
@@ -57,7 +45,7 @@ export async function writeDraft(
   return outcome;
 }
 
-const BEING_WRITTEN =
+export const BEING_WRITTEN =
   'A draft for this patient is being written at this moment. Nothing was sent. Look again in a minute.';
 
 /** The draft of this order where it stands already: for a second click whose re-check finds the first one's draft. */
@@ -68,20 +56,6 @@ export async function findWritten(
 ): Promise<Extract<WriteOutcome, { kind: 'already-written' | 'half-written' }> | null> {
   const search = await findDrafts(server, patientId, recordOf(order).values);
   return search.kind === 'looked' ? alreadyStanding(order, search.found) : null;
-}
-
-function obstacleTo(order: DraftOrder, fresh: FreshChart, { launch, now }: WriteSetting): string | null {
-  const patient = `Patient/${launch.patientId}`;
-  if (order.patient !== patient || fresh.patient !== patient) {
-    return 'The order is not of the patient this app was opened for. Nothing was sent. Open the app again from the chart.';
-  }
-  if (now() - fresh.readAt > FRESH_FOR_MS) {
-    return 'The chart was read more than a minute ago. Nothing was sent. Review again.';
-  }
-  const faults = draftFaults(order.requests);
-  return faults.length === 0
-    ? null
-    : `The draft did not pass its last check (${faults.join('; ')}). Nothing was sent.`;
 }
 
 async function send(
@@ -102,21 +76,9 @@ async function send(
   if (results.length === 0) return notSent(BEING_WRITTEN);
   const outcome = outcomeOf(order, results);
   const locations = results.flatMap((result) => locationOf(result) ?? []);
-  await line.record({ ...record, state: STATE_AFTER[outcome.kind], locations });
+  await line.record({ ...record, state: stateAfter(outcome.kind), locations });
   return outcome;
 }
-
-const STATE_AFTER: Readonly<Record<WriteOutcome['kind'], DraftRecord['state']>> = {
-  written: 'written',
-  'already-written': 'written',
-  'half-written': 'written',
-  'outcome-unknown': 'unknown',
-  refused: 'not-written',
-  conflict: 'not-written',
-  'not-supported': 'not-written',
-  'changed-before-write': 'not-written',
-  'not-sent': 'not-written',
-};
 
 /** One POST, and a look into the chart where its answer does not tell. */
 async function post(
@@ -130,34 +92,9 @@ async function post(
     more.length === 0
       ? [await sendOne(server, first, setting.conditionalCreate)]
       : await sendTogether(server, requests, setting.conditionalCreate);
-  const search = sent.some(needsLook) ? await lookAfter(requests, server, setting) : null;
-  const found = search?.kind === 'looked' ? search.found : [];
-  return sent.map((answer, index) => {
-    const value = requests[index]?.identifier[0].value;
-    return settled(
-      answer,
-      found.find((draft) => draft.value === value),
-      search?.kind === 'looked',
-    );
-  });
+  return settle(requests, sent, server, setting);
 }
 
-/** Looks until all are found: the search may lag behind the write. */
-async function lookAfter(
-  requests: readonly DraftRequest[],
-  server: FhirServer,
-  { launch, pause }: WriteSetting,
-): Promise<DraftSearch> {
-  const values = requests.map(({ identifier: [{ value }] }) => value);
-  let search: DraftSearch = { kind: 'looked', found: [] };
-  for (const wait of LOOK_AGAIN_AFTER_MS) {
-    if (wait > 0) await pause(wait);
-    search = await findDrafts(server, launch.patientId, values);
-    if (search.kind === 'looked' && search.found.length >= values.length) break;
-  }
-  return search;
-}
-
-function notSent(why: string): WriteOutcome {
+export function notSent(why: string): WriteOutcome {
   return { kind: 'not-sent', why };
 }

@@ -26,6 +26,12 @@ export interface LadderConditions {
  */
 export function chooseRung(conditions: LadderConditions): ChosenRung {
   const { site, webMessaging } = conditions;
+  const { recordsInstead } = site.writeBack;
+  if (recordsInstead !== undefined) {
+    return copy(
+      `${site.name} would record ${recordsInstead} instead of a draft, so nothing is ever written to it`,
+    );
+  }
   if (site.writeBack.rung === 'copy') {
     return copy(`${site.name} is set up without write-back, so nothing is written to it`);
   }

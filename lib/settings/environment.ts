@@ -46,6 +46,18 @@ export class SettingsError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Every variable an operator may set; docs/operating.md says what each is for. */
+export const SETTINGS_READ = [
+  'APP_URL',
+  'SITES_FILE',
+  'KEYS_FILE',
+  'SESSION_KEYS',
+  'SESSION_STORE',
+  'METRICS_TOKEN',
+  'PORT',
+  'HOSTNAME',
+] as const;
+
 const VARIABLES = ['APP_URL', 'SITES_FILE', 'KEYS_FILE', 'SESSION_KEYS', 'SESSION_STORE', 'INIT_CWD'];
 let read: { readonly from: string; readonly settings: Settings } | null = null;
 

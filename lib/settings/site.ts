@@ -72,7 +72,13 @@ export const siteSchema = z.strictObject({
       /** The highest rung of the write ladder this site may use. `copy` = nothing is ever written. */
       rung: z.enum(['fhir-draft', 'web-messaging', 'copy']),
       intent: z.enum(['order', 'proposal', 'plan']).default('order'),
+      /** What this EHR makes of a draft, where it is no draft: "a documented home medicine". Such an EHR is never written to. */
+      recordsInstead: z.string().min(1).optional(),
     })
+    .refine(
+      ({ rung, recordsInstead }) => recordsInstead === undefined || rung === 'copy',
+      'an EHR that records something other than a draft has the rung "copy"',
+    )
     .default({ rung: 'copy', intent: 'order' }),
   /** OperationOutcome issue codes or details codes (Epic's 4119) this EHR sends with ordinary answers: confirm, not R01. */
   standingWarnings: z.array(z.string()).default([]),

@@ -24,4 +24,10 @@ describe('the evidence', () => {
       'milnacipran',
     ]);
   });
+
+  it('knows an alternative by its brand name', () => {
+    expect(alternativesNotRecorded(['Lyrica 75 mg', 'SAVELLA']).map(({ drug }) => drug)).toEqual([
+      'duloxetine',
+    ]);
+  });
 });

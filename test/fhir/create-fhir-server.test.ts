@@ -126,6 +126,20 @@ describe('a read', () => {
     expect(requests).toHaveLength(1);
   });
 
+  test('HTTP 401 is tried once more with a renewed token', async () => {
+    answer = (request, response) =>
+      json(response, {}, request.headers.authorization === 'Bearer token-2' ? 200 : 401);
+    const renewing = server({
+      accessToken: async (rejected) => (rejected === 'token-1' ? 'token-2' : 'token-1'),
+    });
+    expect(await renewing.get('Patient/p1')).toMatchObject({ kind: 'answer', status: 200 });
+    expect(requests).toHaveLength(2);
+    const ended = server({
+      accessToken: async (rejected) => (rejected ? Promise.reject(new Error('over')) : 'token-1'),
+    });
+    expect(await ended.get('Patient/p1')).toMatchObject({ kind: 'answer', status: 401 });
+  });
+
   test('a cut connection is tried again, then told', async () => {
     answer = (request) => request.socket.destroy();
     expect(await server().get('Patient/p1')).toEqual({ kind: 'silence', why: 'unreachable', status: null });

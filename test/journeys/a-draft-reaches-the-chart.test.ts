@@ -7,6 +7,7 @@ import {
   answerAll,
   connectedBrowser,
   continueToReview,
+  ehrUrl,
   naltrexoneOf,
   openChartPage,
   writeDraft,
@@ -59,6 +60,21 @@ describe('a draft reaches the chart', () => {
       expect(drafts[0]).toMatchObject(THE_ONE_DRAFT);
     },
   );
+
+  it('with a note of the assessment and a record of where it comes from beside it, once, however often Done is read', async () => {
+    const patient = await addStory('v01');
+    const chart = await openChartPage(browser(), patient);
+    await continueToReview(chart);
+    await answerAll(chart);
+    await writeDraft(chart);
+    await chart.app.getByText('Assessment note: written').waitFor();
+    await chart.app.getByText('Record of where the draft comes from: written').waitFor();
+    await chart.goTo(chart.address());
+    await chart.app.getByText('Assessment note: written').waitFor();
+    await chart.close();
+    const notes = await fetch(`${ehrUrl}/sandbox/fhir/DocumentReference?patient=${patient}`);
+    expect(((await notes.json()) as { entry?: unknown[] }).entry).toHaveLength(1);
+  });
 
   it('once, however often the button is pressed', async () => {
     const patient = await addStory('v01');

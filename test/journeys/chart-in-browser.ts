@@ -72,8 +72,9 @@ export async function openAppAlone(
   browser: Browser,
   patient: string,
   options: BrowserContextOptions = {},
+  ehr = { appUrl, ehrUrl },
 ): Promise<OpenChartPage> {
-  const chartPage = await (await fetch(`${ehrUrl}/chart/${patient}`)).text();
+  const chartPage = await (await fetch(`${ehr.ehrUrl}/chart/${patient}`)).text();
   const launch = /<iframe[^>]* src="([^"]+)"/.exec(chartPage)?.[1]?.replaceAll('&#38;', '&');
   if (launch === undefined) throw new Error('the chart page has no frame');
   const context = await browser.newContext(options);
@@ -87,7 +88,7 @@ export async function openAppAlone(
     app: page,
     address: () => new URL(page.url()).pathname,
     goTo: async (path) => {
-      await page.goto(`${appUrl}${path}`);
+      await page.goto(`${ehr.appUrl}${path}`);
     },
     close: () => context.close(),
   };

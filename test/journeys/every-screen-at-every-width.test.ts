@@ -1,31 +1,27 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   addStory,
   answerAll,
   appUrl,
   connectedBrowser,
   continueToReview,
+  ehrUrl,
   type OpenChartPage,
   openAppAlone,
+  setFaults,
   writeDraft,
 } from './chart-in-browser.ts';
+import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
-const WIDTHS = [320, 760, 1200];
-const FOLDER = join(import.meta.dirname, '../../build-output/screens');
-const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
+beforeEach(() => setFaults({}));
 
 /** What each screen is known by, so that no other page passes for it. */
 const HEADINGS: Readonly<Record<string, RegExp>> = {
   safety: /No opioid found|Opioid on the chart|Cannot tell/,
   plan: /Proposed titration/,
+  'plan?check=1': /Proposed titration/,
   review: /Review/,
   'review?check=1': /Review/,
   done: /Draft in chart, not signed/,
@@ -40,40 +36,75 @@ async function faultsOf(chart: OpenChartPage, screens: readonly string[], story:
   for (const screen of screens) {
     await page.goto(`${appUrl}${base}/${screen}`);
     expect(await page.locator('h1').first().innerText()).toMatch(HEADINGS[screen] ?? /never/);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 700 });
-      const name = `${story}-${screen.replace('?check=1', '-unanswered')}-${width}`;
-      await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
-      const violations = (await page.evaluate(
-        `${AXE}; axe.run().then((run) => run.violations)`,
-      )) as Violation[];
-      for (const { id, nodes } of violations) {
-        found.push(`${name}: ${id} ${nodes.map(({ html }) => html).join(' ')}`);
-      }
-    }
+    found.push(...(await screenFaults(page, `${story}-${screen.replace('?check=1', '-with-errors')}`)));
   }
   await page.close();
   return found;
 }
 
-beforeAll(() => {
-  mkdirSync(FOLDER, { recursive: true });
-});
-
-/** The axe library is put into the page by the test, past the page's own Content-Security-Policy. */
-const options = { bypassCSP: true };
+/** Three scores of the weeks before today. */
+async function addPainScores(patient: string) {
+  for (const [daysAgo, score] of [
+    [50, 8],
+    [30, 7],
+    [6, 6],
+  ] as const) {
+    const answer = await fetch(`${ehrUrl}/sandbox/patients/${patient}/resources`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/fhir+json' },
+      body: JSON.stringify({
+        resourceType: 'Observation',
+        status: 'final',
+        category: [
+          {
+            coding: [
+              { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey' },
+            ],
+          },
+        ],
+        code: {
+          coding: [{ system: 'http://loinc.org', code: '72514-3', display: 'Pain severity, 0-10' }],
+        },
+        subject: { reference: `Patient/${patient}` },
+        effectiveDateTime: new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10),
+        valueQuantity: { value: score, unit: '{score}' },
+      }),
+    });
+    expect(answer.status).toBe(201);
+  }
+}
 
 describe('every screen, 320 to 1200 px wide, reflows and has no axe violation', () => {
   it.each(['v02', 'v04', 'v05', 'v06', 'v09'])('Safety of %s', async (story) => {
-    const chart = await openAppAlone(browser(), story === 'v06' ? story : await addStory(story), options);
+    const chart = await openAppAlone(browser(), story === 'v06' ? story : await addStory(story), AXE_CONTEXT);
     expect(await faultsOf(chart, ['safety'], story)).toEqual([]);
     await chart.close();
   });
 
+  it('Plan with pain scores, without, with an error, and as a liquid', async () => {
+    const patient = await addStory('v01');
+    await addPainScores(patient);
+    const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
+    await chart.app.getByRole('button', { name: 'Continue to plan' }).click();
+    await chart.app.getByRole('heading', { name: /Pain score, 0 to 10 \(higher is worse\)/ }).waitFor();
+    await chart.app.getByText('Latest pain score 6 of 10').waitFor();
+    const pain = await faultsOf(chart, ['plan'], 'v01-pain');
+    await chart.app.getByText('All pain scores of the chart').click();
+    // The head, the three scores added here and the four of the story.
+    expect(await chart.app.getByRole('table', { name: 'Newest first' }).getByRole('row').count()).toBe(8);
+    await chart.app.getByRole('textbox', { name: 'Highest dose' }).fill('45');
+    await chart.app.getByRole('button', { name: 'Continue to review' }).click();
+    await chart.app.getByRole('heading', { name: 'The plan cannot go to review yet' }).waitFor();
+    const wrong = await faultsOf(chart, ['plan?check=1'], 'v01');
+    await chart.app.getByRole('button', { name: 'Liquid, gentle' }).click();
+    await chart.app.getByRole('row', { name: /mL/ }).first().waitFor();
+    const liquid = await faultsOf(chart, ['plan', 'review'], 'v01-liquid');
+    expect([...pain, ...wrong, ...liquid]).toEqual([]);
+    await chart.close();
+  });
+
   it('Safety, Plan and Review before, Done and the handout after the write', async () => {
-    const chart = await openAppAlone(browser(), await addStory('v01'), options);
+    const chart = await openAppAlone(browser(), await addStory('v01'), AXE_CONTEXT);
     const before = await faultsOf(chart, ['safety', 'plan', 'review'], 'v01');
     await continueToReview(chart);
     await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();

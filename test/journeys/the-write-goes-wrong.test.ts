@@ -69,3 +69,78 @@ describe('when the EHR turns out to take no orders', () => {
     expect(await naltrexoneOf(patient)).toEqual([]);
   });
 });
+
+describe('when nobody knows whether the draft arrived', () => {
+  it('a person decides to send it again, and then there is one', async () => {
+    const { chart, patient } = await pressedWrite({ refuseWrite: { status: 500, text: 'Disk is full.' } });
+    const { app } = chart;
+    await app.getByRole('heading', { name: 'Sent, but nobody knows whether it arrived' }).waitFor();
+    await app.getByText('Disk is full.').waitFor();
+    await setFaults({});
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app.getByText('An earlier write did not say whether or where its draft stands.').waitFor();
+    expect(await naltrexoneOf(patient)).toEqual([]);
+    await app.getByLabel('I looked at the orders in the EHR').check();
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
+    await chart.close();
+    expect(await naltrexoneOf(patient)).toHaveLength(1);
+  });
+});
+
+describe('when the EHR makes something else of the draft', () => {
+  it('a capsule mapped to the 50 mg tablet: do not sign it', async () => {
+    const { chart } = await pressedWrite({
+      dropFields: ['contained', 'medicationReference'],
+      changeFields: { medicationCodeableConcept: { text: 'naltrexone hydrochloride 50 mg tablet' } },
+    });
+    await chart.app.getByText('Do not sign this draft as it is').waitFor();
+    expect(
+      await chart.app
+        .getByRole('row', { name: /^Drug / })
+        .first()
+        .textContent(),
+    ).toContain('naltrexone hydrochloride 50 mg tablet');
+    await chart.close();
+  });
+
+  it('and does not let it be read back: says so, and never that every field stands', async () => {
+    const { chart } = await pressedWrite({ readBackNotFound: true });
+    await chart.app.getByText('It could not be read back: the EHR answered HTTP 404').waitFor();
+    expect(await chart.app.getByText('Every field stands').count()).toBe(0);
+    await chart.close();
+  });
+});
+
+describe('when things change between review and write', () => {
+  it('an opioid ordered meanwhile stops the write and is named', async () => {
+    const changed = await addStory('v01');
+    const resource = {
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent: 'order',
+      authoredOn: new Date().toISOString().slice(0, 10),
+      medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
+    };
+    await setFaults({ patients: { [changed]: { chartChanges: [{ afterReads: 1, resource }] } } });
+    const late = await openChartPage(browser(), changed);
+    await continueToReview(late);
+    await answerAll(late);
+    await late.app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await late.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();
+    await late.app.getByText('Nothing was written. The chart was read again just before writing').waitFor();
+    await late.app
+      .getByText(/tramadol 50 mg tablet/)
+      .first()
+      .waitFor();
+    await late.close();
+    expect(await naltrexoneOf(changed)).toEqual([]);
+  });
+
+  it('an access token that ended is renewed, and one draft stands', async () => {
+    const { chart, patient } = await pressedWrite({ tokenExpiresNow: true });
+    await chart.app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
+    await chart.close();
+    expect(await naltrexoneOf(patient)).toHaveLength(1);
+  });
+});

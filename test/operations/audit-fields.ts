@@ -3,7 +3,8 @@ import { auditLineSchema } from '../../lib/launch/audit.ts';
 
 export function auditFields(): string {
   const rows = Object.entries(auditLineSchema.shape).map(
-    ([name, field]) => `| ${name} | ${field.isOptional() ? 'where it applies' : 'always'} | ${descriptionOf(field)} |`,
+    ([name, field]) =>
+      `| ${name} | ${field.isOptional() ? 'where it applies' : 'always'} | ${descriptionOf(field)} |`,
   );
   return `| field | | meaning |\n|---|---|---|\n${rows.join('\n')}`;
 }

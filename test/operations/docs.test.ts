@@ -62,7 +62,8 @@ describe('the audit line', () => {
   });
 
   test('every field of the schema says what it means', () => {
-    for (const field of Object.values(auditLineSchema.shape)) expect(field.description?.length).toBeGreaterThan(10);
+    for (const field of Object.values(auditLineSchema.shape))
+      expect(field.description?.length).toBeGreaterThan(10);
   });
 });
 
@@ -82,10 +83,12 @@ describe('the threat model', () => {
     expect(new Set(rows.map(([, id]) => id?.[0]))).toEqual(new Set('STRIDE'));
   });
 
-  test.each(rows.map(([, id, , , control = '', proof = '']) => ({ id, control, proof })))(
+  test.each(rows.map(([, id, , control = '', proof = '']) => ({ id, control, proof })))(
     '$id names a control and a test that exist',
     ({ control, proof }) => {
-      const files = [...`${control} ${proof}`.matchAll(/`([\w./[\]-]+\.[a-z]+)`/g)].map(([, file = '']) => file);
+      const files = [...`${control} ${proof}`.matchAll(/`([\w./[\]-]+\.[a-z]+)`/g)].map(
+        ([, file = '']) => file,
+      );
       expect(control).toMatch(/`[^`]+\.(ts|tsx|js)`/);
       expect(files.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([]);
       const tests = [...proof.matchAll(/`([\w./-]+\.test\.ts)`: "([^"]+)"/g)];
@@ -95,10 +98,15 @@ describe('the threat model', () => {
   );
 });
 
-test.each(['docs/registering.md', 'docs/threat-model.md', 'docs/operating.md', 'docs/audit.md', 'SECURITY.md'])(
-  'every file that %s names is there',
-  (page) => {
-    const named = [...read(page).matchAll(/`((?:app|lib|test|docs)\/[\w./[\]-]+\.(?:ts|tsx|md))`/g)].map(([, file = '']) => file);
-    expect(named.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([]);
-  },
-);
+test.each([
+  'docs/registering.md',
+  'docs/threat-model.md',
+  'docs/operating.md',
+  'docs/audit.md',
+  'SECURITY.md',
+])('every file that %s names is there', (page) => {
+  const named = [...read(page).matchAll(/`((?:app|lib|test|docs)\/[\w./[\]-]+\.(?:ts|tsx|md))`/g)].map(
+    ([, file = '']) => file,
+  );
+  expect(named.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([]);
+});

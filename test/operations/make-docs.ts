@@ -33,7 +33,10 @@ function page(path: string, make: (text: string) => string): MadePage {
 
 /** The page with what stands between its marks replaced. */
 function betweenMarks(text: string, made: string): string {
-  return text.replace(/(<!-- made by npm run docs -->\n)[\s\S]*?(<!-- end -->)/, (_all, begin, end) => `${begin}${made}\n${end}`);
+  return text.replace(
+    /(<!-- made by npm run docs -->\n)[\s\S]*?(<!-- end -->)/,
+    (_all, begin, end) => `${begin}${made}\n${end}`,
+  );
 }
 
 if (import.meta.main) for (const { path, wanted } of madePages()) writeFileSync(join(PROJECT, path), wanted);

@@ -179,3 +179,64 @@ test('strengths read back in another order are matched by our identifier', async
   const stored = await readBack(ehr, ['MedicationRequest/d2', 'MedicationRequest/d1']);
   expect(verifyDraft(order, stored).state).toBe('kept');
 });
+
+describe('what people read', () => {
+  test('units are words, and another word for the same unit is no difference', async () => {
+    const outcome = await verified('standard', (draft) => ({
+      ...draft,
+      dispenseRequest: {
+        ...(draft.dispenseRequest as object),
+        quantity: { value: 126, unit: 'caps', system: 'http://unitsofmeasure.org', code: '{capsule}' },
+      },
+    }));
+    expect(outcome.state).toBe('kept');
+    const sent = new Map(outcome.requests[0]?.fields.map((field) => [field.field, field.sent]));
+    expect(sent.get('Quantity')).toBe('126 capsules');
+    expect(sent.get('Days of supply')).toBe('56 days');
+    expect(sent.get('Step 1 nights')).toBe('14 days');
+    expect(sent.get('Step 1 time')).toBe('once a day at bedtime');
+    expect(sent.get('Step 1 highest daily dose')).toBe('4.5 mg in 1 day');
+  });
+});
+
+describe('an EHR that keeps the drug as a Medication of its own', () => {
+  async function withMedication(medication: Resource | null) {
+    const order = presetOrder('standard');
+    const ehr = new FakeEhr();
+    ehr.faults = {
+      store: ({ contained: _contained, ...draft }) => ({
+        ...draft,
+        medicationReference: { reference: 'Medication/m1', display: 'naltrexone' },
+      }),
+    };
+    await ehr.create(order.requests[0] as never);
+    if (medication !== null) ehr.stored.set('Medication/m1', medication);
+    return verifyDraft(order, await readBack(ehr, ['MedicationRequest/d1']));
+  }
+  const [own] = presetOrder('standard').requests.flatMap((request) =>
+    'contained' in request ? request.contained : [],
+  );
+
+  test('that drug is read and compared', async () => {
+    expect((await withMedication({ ...own, resourceType: 'Medication', id: 'm1' })).state).toBe('kept');
+  });
+
+  test('and maps it to the 50 mg tablet is caught', async () => {
+    const code = { coding: [{ code: '1483744' }], text: 'naltrexone hydrochloride 50 mg tablet' };
+    expect((await withMedication({ resourceType: 'Medication', id: 'm1', code })).state).toBe('serious');
+  });
+
+  test('and does not let it be read is not called kept', async () => {
+    expect((await withMedication(null)).state).toBe('serious');
+  });
+});
+
+test('a draft that was seen standing and is signed now has kept every field', async () => {
+  const order = presetOrder('standard');
+  const ehr = new FakeEhr();
+  ehr.faults = { store: (draft) => ({ ...draft, status: 'active' }) };
+  await ehr.create(order.requests[0] as never);
+  const stored = await readBack(ehr, ['MedicationRequest/d1']);
+  expect(verifyDraft(order, stored).state).toBe('serious');
+  expect(verifyDraft(order, stored, 'later').state).toBe('kept');
+});

@@ -139,7 +139,7 @@ describe('a refused draft', () => {
   test.each([
     [400, 'refused'],
     [401, 'refused'],
-    [403, 'refused'],
+    [403, 'not-supported'],
     [404, 'not-supported'],
     [405, 'not-supported'],
     [409, 'conflict'],

@@ -43,7 +43,17 @@ describe('each missing condition goes one rung down and is named', () => {
   });
 });
 
-test('a site that would record anything but a draft is never written to, whatever it offers', () => {
+test('a site that would record anything but a draft is never written to, and the first screen says what it would record', () => {
+  const writeBack = { rung: 'copy', intent: 'order', recordsInstead: 'a documented home medicine' } as const;
+  expect(choose({ site: { name: 'Example EHR', writeBack } })).toEqual({
+    rung: 'copy',
+    why: expect.stringContaining('Example EHR would record a documented home medicine instead of a draft'),
+  });
+  const careless = { ...writeBack, rung: 'fhir-draft' } as const;
+  expect(choose({ site: { name: 'Example EHR', writeBack: careless } }).rung).toBe('copy');
+});
+
+test('a site set up without write-back is never written to, whatever it offers', () => {
   const { rung, why } = choose({ site: site('copy') });
   expect(rung).toBe('copy');
   expect(why).toContain('nothing is written to it');

@@ -11,6 +11,7 @@ export async function demoEnvironment(
   folder: string,
   fhirBase: string,
   appUrl: string,
+  writeBack: z.input<typeof siteSchema>['writeBack'] = { rung: 'fhir-draft', intent: 'order' },
 ): Promise<Record<string, string>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
@@ -27,7 +28,7 @@ export async function demoEnvironment(
     authentication: { method: 'private-key-jwt', algorithm: 'ES384' },
     frameAncestors: [new URL(fhirBase).origin],
     timeZone: timeZoneOfThisMachine(),
-    writeBack: { rung: 'fhir-draft', intent: 'order' },
+    writeBack,
   };
   const sitesFile = join(folder, 'sites.json');
   await writeFile(sitesFile, JSON.stringify({ sites: [site] }, null, 2));

@@ -14,6 +14,8 @@ export interface DemoOptions {
   readonly quiet?: boolean;
   /** Private folder for keys, sites file, sessions and the app's log; `.data/demo` when not given. */
   readonly folder?: string;
+  /** How the app is set up to write into the pretend EHR; drafts over FHIR when not given. */
+  readonly writeBack?: Parameters<typeof demoEnvironment>[3];
   /** Aborted: what was started so far is stopped and startDemo rejects. */
   readonly signal?: AbortSignal;
 }
@@ -45,6 +47,7 @@ export async function startDemo({
   ehrPort,
   quiet = false,
   folder,
+  writeBack,
   signal,
 }: DemoOptions = {}): Promise<Demo> {
   const say = quiet ? () => {} : (line: string) => console.log(line);
@@ -68,7 +71,7 @@ export async function startDemo({
   let environment: Record<string, string>;
   try {
     say(`Starting the app at ${appUrl} (its log: ${logFile})...`);
-    environment = await demoEnvironment(dataFolder, sandbox.fhirBase, appUrl);
+    environment = await demoEnvironment(dataFolder, sandbox.fhirBase, appUrl, writeBack);
     app = await startApp(appPort, environment, logFile, signal);
   } catch (error) {
     await sandbox.close();

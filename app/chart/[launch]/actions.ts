@@ -1,18 +1,23 @@
 'use server';
 
+import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { blockingFindings } from '../../../lib/display/judgement-words.ts';
 import { formOf, REGIMEN_FIELDS, type RegimenForm } from '../../../lib/display/regimen-form.ts';
 import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
 import { sameSecret } from '../../../lib/launch/secrets.ts';
+import type { DraftRequest } from '../../../lib/order/draft-shape.ts';
 import { answerFields } from '../../../lib/review/answer-fields.ts';
 import { reviewMark } from '../../../lib/review/marks.ts';
 import { PRESETS, type PresetId } from '../../../lib/titration/propose-regimen.ts';
+import { handedOverSchema } from '../../../lib/web-messaging/messages.ts';
+import { isOver } from './done/standing.ts';
 import { textField, typedFields } from './form-fields.ts';
 import { SHOWN_FIELD, TOKEN_FIELD } from './form-guard.tsx';
 import { type OpenChart, openChart } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
-import { writeReviewed } from './write-reviewed.ts';
+import { type AfterWriting, keepHandedOver, prepareReviewed, writeReviewed } from './write-reviewed.ts';
 
 type Screen = 'safety' | 'plan' | 'review' | 'done';
 
@@ -20,13 +25,21 @@ function screenAddress(launchId: string, screen: Screen, query = ''): string {
   return `/chart/${encodeURIComponent(launchId)}/${screen}${query}`;
 }
 
-/** Opens the launch a form was posted for. Leaves for Safety where it is over, blocked, or the form is not of this launch. */
-async function openForForm(launchId: string, form: FormData, screen: Screen): Promise<OpenChart> {
+type Turned = { readonly go: string };
+
+/** Opens the launch a form was posted for; or where to go where it is over, blocked, or the form is not of this launch. */
+async function openedFor(launchId: string, token: string, screen: Screen): Promise<OpenChart | Turned> {
   const opened = await openChart(launchId, 'recent');
-  if ('failed' in opened) redirect(screenAddress(launchId, 'safety'));
-  if (!sameSecret(opened.launch.session.formToken, textField(form, TOKEN_FIELD))) {
-    redirect(screenAddress(launchId, screen, '?form=foreign'));
+  if ('failed' in opened) return { go: screenAddress(launchId, 'safety') };
+  if (!sameSecret(opened.launch.session.formToken, token)) {
+    return { go: screenAddress(launchId, screen, '?form=foreign') };
   }
+  return opened;
+}
+
+async function openForForm(launchId: string, form: FormData, screen: Screen): Promise<OpenChart> {
+  const opened = await openedFor(launchId, textField(form, TOKEN_FIELD), screen);
+  if ('go' in opened) redirect(opened.go);
   if (blockingFindings(opened.judgement).length > 0) {
     redirect(screenAddress(launchId, 'safety', `?closed=${screen}`));
   }
@@ -84,28 +97,79 @@ export async function savePlan(launchId: string, form: FormData): Promise<void> 
   );
 }
 
-export async function submitReview(launchId: string, form: FormData): Promise<void> {
-  const opened = await openForForm(launchId, form, 'review');
-  const asked = new Set(opened.judgement.findings.flatMap((finding) => Object.values(answerFields(finding))));
-  const answerForm = typedFields(form, (field) => asked.has(field));
-  const work: LaunchWork = await opened.launch.saveWork({ answerForm });
-  if (textField(form, 'go') !== 'write') redirect(screenAddress(launchId, 'review'));
+/** Saves the answers. Where to go when they are only to be saved, or the form is no longer what it showed. */
+async function takeReview(
+  launchId: string,
+  { launch, judgement }: OpenChart,
+  form: FormData,
+): Promise<LaunchWork | Turned> {
+  const asked = new Set(judgement.findings.flatMap((finding) => Object.values(answerFields(finding))));
+  const work = await launch.saveWork({ answerForm: typedFields(form, (field) => asked.has(field)) });
+  if (textField(form, 'go') !== 'write') return { go: screenAddress(launchId, 'review') };
 
   // The chart read since, or another window of this launch, may have changed what this form showed.
-  const { proposal } = planOfLaunch(opened.judgement, work);
+  const { proposal } = planOfLaunch(judgement, work);
   const plan = proposal !== null && 'plan' in proposal ? proposal.plan : null;
-  if (textField(form, SHOWN_FIELD) !== reviewMark(opened.judgement, plan)) {
-    redirect(screenAddress(launchId, 'review', '?form=outdated'));
-  }
+  if (textField(form, SHOWN_FIELD) === reviewMark(judgement, plan)) return work;
+  return { go: screenAddress(launchId, 'review', '?form=outdated') };
+}
 
-  const sendAgain = textField(form, 'send-again') === 'yes';
-  const written = await writeReviewed(opened, work, sendAgain);
-  const address: Readonly<Record<typeof written, string>> = {
+function addressAfter(launchId: string, ended: AfterWriting): string {
+  const address: Readonly<Record<AfterWriting, string>> = {
     done: screenAddress(launchId, 'done'),
     unanswered: screenAddress(launchId, 'review', '?check=1'),
     'not-written': screenAddress(launchId, 'review', '?write=failed'),
     changed: screenAddress(launchId, 'review', '?refresh=1'),
     blocked: screenAddress(launchId, 'safety', '?closed=write'),
   };
-  redirect(address[written]);
+  return address[ended];
+}
+
+function decidedToSendAgain(form: FormData): boolean {
+  return textField(form, 'send-again') === 'yes';
+}
+
+export async function submitReview(launchId: string, form: FormData): Promise<void> {
+  const opened = await openForForm(launchId, form, 'review');
+  const work = await takeReview(launchId, opened, form);
+  if ('go' in work) redirect(work.go);
+  redirect(addressAfter(launchId, await writeReviewed(opened, work, decidedToSendAgain(form))));
+}
+
+/** For the page that hands the draft to the EHR's window: the orders, once, or where to go instead. */
+export async function prepareHandOver(
+  launchId: string,
+  form: FormData,
+): Promise<Turned | { readonly requests: readonly DraftRequest[] }> {
+  const opened = await openedFor(launchId, textField(form, TOKEN_FIELD), 'review');
+  if ('go' in opened) return opened;
+  if (opened.writing.rung !== 'web-messaging') return { go: screenAddress(launchId, 'review') };
+  if (blockingFindings(opened.judgement).length > 0) {
+    return { go: screenAddress(launchId, 'safety', '?closed=review') };
+  }
+  const work = await takeReview(launchId, opened, form);
+  if ('go' in work) return work;
+  const prepared = await prepareReviewed(opened, work, decidedToSendAgain(form));
+  return 'order' in prepared
+    ? { requests: prepared.order.requests }
+    : { go: addressAfter(launchId, prepared.ended) };
+}
+
+/** What the EHR's window answered, told by the page; where to go next. */
+export async function reportHandOver(launchId: string, token: string, answers: unknown): Promise<string> {
+  const opened = await openedFor(launchId, token, 'review');
+  if ('go' in opened) return opened.go;
+  const read = z.array(handedOverSchema).max(MOST_ORDERS).safeParse(answers);
+  return addressAfter(launchId, await keepHandedOver(opened, read.success ? read.data : []));
+}
+
+/** Capsules come in at most this many strengths at once. */
+const MOST_ORDERS = 12;
+
+/** The draft of this launch is over: the next one is another draft, with an identifier of its own. */
+export async function planAnew(launchId: string, form: FormData): Promise<void> {
+  const opened = await openedFor(launchId, textField(form, TOKEN_FIELD), 'done');
+  if ('go' in opened) redirect(opened.go);
+  if (await isOver(opened)) await opened.launch.saveWork({ draftIdentifier: randomUUID(), sent: null });
+  redirect(screenAddress(launchId, 'safety', '?again=1'));
 }

@@ -22,6 +22,11 @@ export function CopyOrderText({ copy, title }: { readonly copy: CopyReadyOrder; 
           defaultValue={copy.pharmacistNote}
         />
       </div>
+      <p>
+        <a className="button" href="order">
+          Download as FHIR file
+        </a>
+      </p>
     </section>
   );
 }

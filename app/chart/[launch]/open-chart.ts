@@ -3,7 +3,8 @@ import { cookies } from 'next/headers';
 import type { Chart } from '../../../lib/chart/chart.ts';
 import { readChart } from '../../../lib/chart/read-chart.ts';
 import { clinicDay, clockTime } from '../../../lib/display/dates.ts';
-import { identityOf } from '../../../lib/display/identity.ts';
+import { type Identity, identityOf } from '../../../lib/display/identity.ts';
+import type { ReadingProgress } from '../../../lib/display/reading-words.ts';
 import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
 import { createCapabilitiesCache } from '../../../lib/fhir/capabilities-cache.ts';
 import { createFhirServer } from '../../../lib/fhir/create-fhir-server.ts';
@@ -20,6 +21,7 @@ import { judgeSafety } from '../../../lib/safety/judge-safety.ts';
 import type { Judgement } from '../../../lib/safety/judgement.ts';
 import { installedRecogniser } from '../../../lib/terminology/load-tables.ts';
 import type { ChartChanges } from './chart-changes.tsx';
+import { type ReadingTools, readingInTime, stopReading, wholeReading } from './chart-reading.ts';
 import type { FrameFacts } from './screen-frame.tsx';
 import { writingOf } from './writing-of.ts';
 
@@ -42,30 +44,95 @@ export interface OpenChart {
 /** `afresh` for a verdict and a write; `recent` lets a chart read at most 15 minutes ago stand. */
 export type Reading = 'afresh' | 'recent';
 
+/** A launch whose chart is still being read: nothing is known yet. */
+export interface OpeningChart {
+  readonly stillReading: ReadingProgress;
+  readonly ehrName: string;
+  /** Of an earlier reading of this launch; null at the first. */
+  readonly identity: Identity | null;
+}
+
+/** The chart, however long its reading takes. */
 export async function openChart(launchId: string, reading: Reading): Promise<OpenChart | LaunchFailure> {
+  const opened = await open(launchId, reading, wholeReading);
+  if ('stillReading' in opened) throw new Error('a whole reading is not still being read');
+  return opened;
+}
+
+/** The chart, or after a few seconds how far its reading has come; the next call goes on waiting for the same reading. */
+export function openChartInTime(
+  launchId: string,
+  reading: Reading,
+): Promise<OpenChart | LaunchFailure | OpeningChart> {
+  return open(launchId, reading, readingInTime);
+}
+
+/** Ends the reading of a launch that is open in this browser. */
+export async function stopOpening(launchId: string): Promise<OpeningChart | LaunchFailure> {
+  const launch = await openLaunch(launchId, await cookies());
+  if ('failed' in launch) return launch;
+  stopReading(launchId);
+  return openingChart(launch, {});
+}
+
+interface KeptChart {
+  readonly chart: Chart;
+  readonly readAt: number;
+}
+
+interface NewReading {
+  readonly server: FhirServer;
+  readonly capabilities: CapabilitiesAnswer;
+  readonly now: KeptChart;
+  /** What the screens showed before this reading. */
+  readonly before: KeptChart | null;
+}
+
+type Wait = (
+  launchId: string,
+  read: (tools: ReadingTools) => Promise<NewReading>,
+) => Promise<NewReading | { readonly stillReading: ReadingProgress }>;
+
+async function open(launchId: string, reading: Reading, wait: Wait) {
   const launch = await openLaunch(launchId, await cookies());
   if ('failed' in launch) return launch;
   try {
-    return await chartOf(launch, reading);
+    const kept = launch.work.chart;
+    const isRecent = kept !== null && Date.now() - kept.readAt < OLDEST_SNAPSHOT_MS;
+    const read =
+      reading === 'recent' && isRecent
+        ? { ...(await serverOf(launch)), now: kept, before: null }
+        : await wait(launchId, (tools) => readAndKeep(launch, tools));
+    if ('stillReading' in read) return openingChart(launch, read.stillReading);
+    return await chartOf(launch, read);
   } catch (error) {
     if (error instanceof SessionEnded) return error.failure;
     throw error;
   }
 }
 
-/** The FHIR server of a launch and what it says it can do; the latter is kept for all launches of this process. */
-async function serverOf({ session, accessToken }: OpenLaunch) {
-  const server = createFhirServer({ base: session.issuer, accessToken });
-  const cache = processWide('capabilities', () => ({ of: createCapabilitiesCache() }));
-  return { server, capabilities: await cache.of(server) };
+function openingChart(launch: OpenLaunch, stillReading: ReadingProgress): OpeningChart {
+  const { site, work } = launch;
+  const today = clinicDay(Date.now(), site.timeZone ?? null);
+  return {
+    stillReading,
+    ehrName: site.name,
+    identity: work.chart === null ? null : identityOf(work.chart.chart.patient, today),
+  };
 }
 
-async function chartOf(launch: OpenLaunch, reading: Reading): Promise<OpenChart | LaunchFailure> {
-  const { session, site, work } = launch;
-  const { server, capabilities } = await serverOf(launch);
-  const before = work.chart;
-  const isRecent = before !== null && Date.now() - before.readAt < OLDEST_SNAPSHOT_MS;
-  const now = reading === 'recent' && isRecent ? before : await readAndKeep(launch, server, capabilities);
+/** The FHIR server of a launch and what it says it can do; the latter is kept for all launches of this process. */
+async function serverOf({ session, accessToken }: OpenLaunch, bounded = (server: FhirServer) => server) {
+  const server = createFhirServer({ base: session.issuer, accessToken });
+  const cache = processWide('capabilities', () => ({ of: createCapabilitiesCache() }));
+  return { server, capabilities: await cache.of(bounded(server)) };
+}
+
+async function chartOf(
+  launch: OpenLaunch,
+  { server, capabilities, now, before }: NewReading,
+): Promise<OpenChart | LaunchFailure> {
+  const { session, site } = launch;
   const { chart, readAt } = now;
   if (chart.patient.source !== `Patient/${session.patientId}`) {
     return launchFailure('WRONG_PATIENT', 'the EHR answered with another patient than the launched one');
@@ -74,8 +141,7 @@ async function chartOf(launch: OpenLaunch, reading: Reading): Promise<OpenChart 
   const timeZone = site.timeZone ?? null;
   const judgement = judge(launch, chart);
   const writing = writingOf(launch, capabilities);
-  const differences =
-    before === null || before === now ? [] : differencesThatMatter(judge(launch, before.chart), judgement);
+  const differences = before === null ? [] : differencesThatMatter(judge(launch, before.chart), judgement);
   return {
     launch,
     server,
@@ -109,9 +175,14 @@ function judge({ site, work }: OpenLaunch, chart: Chart): Judgement {
   });
 }
 
-async function read({ session, site }: OpenLaunch, server: FhirServer, capabilities: CapabilitiesAnswer) {
+async function read(
+  { session, site }: OpenLaunch,
+  server: FhirServer,
+  capabilities: CapabilitiesAnswer,
+  onProgress?: ReadingTools['arrived'],
+): Promise<KeptChart> {
   const { patientId, scopes } = session;
-  const chart = await readChart(server, { patientId, scopes, site, capabilities });
+  const chart = await readChart(server, { patientId, scopes, site, capabilities, onProgress });
   const isWhole = chart.ledger.entries.every(({ state }) => state === 'complete' || state === 'unsupported');
   audit({
     event: 'read',
@@ -124,10 +195,11 @@ async function read({ session, site }: OpenLaunch, server: FhirServer, capabilit
   return { chart, readAt: Date.now() };
 }
 
-async function readAndKeep(launch: OpenLaunch, server: FhirServer, capabilities: CapabilitiesAnswer) {
-  const now = await read(launch, server, capabilities);
-  await launch.saveWork({ chart: now });
-  return now;
+async function readAndKeep(launch: OpenLaunch, tools: ReadingTools): Promise<NewReading> {
+  const { server, capabilities } = await serverOf(launch, tools.bounded);
+  const now = await read(launch, tools.bounded(server), capabilities, tools.arrived);
+  if (!tools.isStopped()) await launch.saveWork({ chart: now });
+  return { server, capabilities, now, before: launch.work.chart };
 }
 
 /** The second reading, just before a write. Not kept: where it differs, the next screen reads again and says so. */

@@ -21,7 +21,7 @@ export interface FrameFacts {
 }
 
 /** Whose chart this is. The patient comes from the session that writes, on every screen and print. */
-function IdentityStrip({ identity }: { readonly identity: Identity }) {
+export function IdentityStrip({ identity }: { readonly identity: Identity }) {
   return (
     <header className="identity">
       <strong className="identity-name">{identity.name}</strong>
@@ -38,7 +38,7 @@ function IdentityStrip({ identity }: { readonly identity: Identity }) {
   );
 }
 
-function StepList({ current }: { readonly current: Step }) {
+export function StepList({ current }: { readonly current: Step }) {
   const reached = STEPS.findIndex(({ step }) => step === current);
   return (
     <nav aria-label="Steps">

@@ -1,13 +1,46 @@
 'use client';
 
+import { type MouseEvent, useRef, useState } from 'react';
 import { useFormStatus } from 'react-dom';
+import type { Messaging } from './writing-of.ts';
 
-/** Disabled only while the write is under way. That one press makes one draft is the server's promise, not this button's. */
-export function WriteButton({ label }: { readonly label: string }) {
+/**
+ * Disabled only while the write is under way. That one press makes one draft is the server's promise, not this button's. With `messaging`
+ * the page itself hands the draft to the EHR's window; without an answer from there, or without scripts, the form is sent as it is, and
+ * the server shows the order to copy.
+ */
+export function WriteButton({
+  label,
+  messaging,
+}: {
+  readonly label: string;
+  readonly messaging: Messaging | null;
+}) {
   const { pending } = useFormStatus();
+  const [isHanding, setHanding] = useState(false);
+  const step = useRef<'ready' | 'handing' | 'silent'>('ready');
+
+  const press = async (event: MouseEvent<HTMLButtonElement>) => {
+    const { currentTarget: button } = event;
+    const { form } = button;
+    if (messaging === null || form === null || step.current === 'silent') return;
+    event.preventDefault();
+    if (step.current === 'handing') return;
+    step.current = 'handing';
+    setHanding(true);
+    const { handOver } = await import('./hand-over.ts');
+    const next = await handOver(messaging, new FormData(form, button));
+    if (next !== null) {
+      location.assign(next);
+      return;
+    }
+    step.current = 'silent';
+    form.requestSubmit(button);
+  };
+
   return (
-    <button type="submit" name="go" value="write" className="primary" disabled={pending}>
-      {pending ? 'Writing...' : label}
+    <button type="submit" name="go" value="write" className="primary" disabled={pending} onClick={press}>
+      {pending || isHanding ? 'Writing...' : label}
     </button>
   );
 }

@@ -4,13 +4,20 @@ import { blockingFindings } from '../../../lib/display/judgement-words.ts';
 import { audit } from '../../../lib/launch/audit.ts';
 import { draftJournal } from '../../../lib/launch/journal.ts';
 import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
-import { recheckBeforeWrite } from '../../../lib/order/compare-chart.ts';
+import { type FreshChart, recheckBeforeWrite } from '../../../lib/order/compare-chart.ts';
 import { type DraftOrder, draftOrder } from '../../../lib/order/draft-order.ts';
 import { findWritten, writeDraft } from '../../../lib/order/write-draft.ts';
+import {
+  beginHandOver,
+  endHandOver,
+  type HandOverSetting,
+  WITH_THE_PAGE,
+} from '../../../lib/order/write-hand-over.ts';
 import type { WriteOutcome } from '../../../lib/order/write-outcome.ts';
 import { review } from '../../../lib/review/review.ts';
 import type { ReviewedPlan } from '../../../lib/review/reviewed-plan.ts';
 import type { TitrationPlan } from '../../../lib/titration/titration-plan.ts';
+import type { HandedOver } from '../../../lib/web-messaging/messages.ts';
 import { type OpenChart, readAgain } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
 
@@ -41,32 +48,70 @@ export async function writeReviewed(
   work: LaunchWork,
   sendAgain: boolean,
 ): Promise<AfterWriting> {
-  const reviewed = reviewedPlan(opened, work);
-  if (reviewed === null) return 'unanswered';
-  const order = orderOf(opened, work, reviewed);
-  if (opened.writing.rung === 'copy') return 'done';
-
-  const again = await readAgain(opened);
-  const recheck = recheckBeforeWrite(opened.judgement, again.judgement, again.readAt);
-  if (!('fresh' in recheck)) {
-    const standing = await findWritten(order, opened.server, opened.launch.session.patientId);
-    if (standing !== null) return keep(opened, order, standing);
-    tell(opened, { kind: 'changed-before-write', differences: recheck.differences });
-    return blockingFindings(again.judgement).length > 0 ? 'blocked' : 'changed';
-  }
+  if (opened.writing.rung !== 'fhir-draft')
+    return reviewedPlan(opened, work) === null ? 'unanswered' : 'done';
+  const ready = await readyToWrite(opened, work);
+  if ('ended' in ready) return ready.ended;
 
   const { capabilities } = opened;
   const declared = capabilities.kind === 'capabilities' ? capabilities.capabilities : null;
-  const outcome = await writeDraft(order, recheck.fresh, opened.server, {
-    launch: opened.launch.session,
-    journal: draftJournal(),
+  const outcome = await writeDraft(ready.order, ready.fresh, opened.server, {
+    ...settingOf(opened, sendAgain),
     conditionalCreate: declared?.conditionalCreate('MedicationRequest') ?? false,
     transaction: declared?.transaction ?? false,
-    sendAgain,
-    now: Date.now,
-    pause,
   });
-  return keep(opened, order, outcome);
+  return keep(opened, ready.order, outcome);
+}
+
+/** The order for the page to hand to the EHR's window, given out once. */
+export async function prepareReviewed(
+  opened: OpenChart,
+  work: LaunchWork,
+  sendAgain: boolean,
+): Promise<{ readonly order: DraftOrder } | { readonly ended: AfterWriting }> {
+  const ready = await readyToWrite(opened, work);
+  if ('ended' in ready) return ready;
+  const { order, fresh } = ready;
+  const obstacle = await beginHandOver(order, fresh, opened.server, settingOf(opened, sendAgain));
+  if (obstacle !== null) return { ended: await keep(opened, order, obstacle) };
+  await opened.launch.saveWork({ sent: { order, outcome: WITH_THE_PAGE, at: Date.now() } });
+  return { order };
+}
+
+/** What the page says became of the order it was given. */
+export async function keepHandedOver(
+  opened: OpenChart,
+  answers: readonly HandedOver[],
+): Promise<AfterWriting> {
+  const { sent } = opened.launch.work;
+  if (sent === null) return 'not-written';
+  if (sent.outcome.kind !== 'outcome-unknown') return stands(sent.outcome) ? 'done' : 'not-written';
+  return keep(
+    opened,
+    sent.order,
+    await endHandOver(sent.order, answers, opened.server, settingOf(opened, false)),
+  );
+}
+
+/** Reads and judges the chart again. */
+async function readyToWrite(
+  opened: OpenChart,
+  work: LaunchWork,
+): Promise<{ readonly order: DraftOrder; readonly fresh: FreshChart } | { readonly ended: AfterWriting }> {
+  const reviewed = reviewedPlan(opened, work);
+  if (reviewed === null) return { ended: 'unanswered' };
+  const order = orderOf(opened, work, reviewed);
+  const again = await readAgain(opened);
+  const recheck = recheckBeforeWrite(opened.judgement, again.judgement, again.readAt);
+  if ('fresh' in recheck) return { order, fresh: recheck.fresh };
+  const standing = await findWritten(order, opened.server, opened.launch.session.patientId);
+  if (standing !== null) return { ended: await keep(opened, order, standing) };
+  tell(opened, { kind: 'changed-before-write', differences: recheck.differences });
+  return { ended: blockingFindings(again.judgement).length > 0 ? 'blocked' : 'changed' };
+}
+
+function settingOf({ launch }: OpenChart, sendAgain: boolean): HandOverSetting {
+  return { launch: launch.session, journal: draftJournal(), sendAgain, now: Date.now, pause };
 }
 
 async function keep({ launch, ...opened }: OpenChart, order: DraftOrder, outcome: WriteOutcome) {
@@ -84,7 +129,7 @@ export function stands(outcome: WriteOutcome): boolean {
 export function planToHandOut(opened: OpenChart): TitrationPlan | null {
   const { work } = opened.launch;
   if (work.sent !== null && stands(work.sent.outcome)) return work.sent.order.plan;
-  return opened.writing.rung === 'copy' ? (reviewedPlan(opened, work)?.plan ?? null) : null;
+  return opened.writing.rung !== 'fhir-draft' ? (reviewedPlan(opened, work)?.plan ?? null) : null;
 }
 
 function tell({ launch, judgement }: OpenChart, outcome: WriteOutcome): void {

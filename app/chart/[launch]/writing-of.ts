@@ -9,6 +9,23 @@ export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAns
     site,
     capabilities: answer.kind === 'capabilities' ? answer.capabilities : null,
     mayCreate: grantedTo(session.scopes, 'MedicationRequest', 'c').kind === 'granted',
-    webMessaging: false,
+    webMessaging: session.webMessaging !== null && session.scopes.includes('messaging/scratchpad'),
   });
+}
+
+/** What the page needs to speak with the EHR's window. */
+export interface Messaging {
+  readonly launchId: string;
+  readonly formToken: string;
+  readonly origin: string;
+  readonly handle: string;
+  /** The EHR may be asked to turn to its orders. */
+  readonly mayTurn: boolean;
+}
+
+/** Null where this launch writes another way. */
+export function messagingOf({ session }: OpenLaunch, { rung }: ChosenRung): Messaging | null {
+  if (rung !== 'web-messaging' || session.webMessaging === null) return null;
+  const mayTurn = session.scopes.includes('messaging/ui');
+  return { launchId: session.id, formToken: session.formToken, ...session.webMessaging, mayTurn };
 }

@@ -137,6 +137,22 @@ test(
   TEST_LIMIT_MS,
 );
 
+test(
+  'a form that carries the token of another launch, or none, writes nothing',
+  async () => {
+    const [one, other] = [await launched(), await launched()];
+    const [review, foreign] = [await one.journey.screen('review'), await other.journey.screen('review')];
+    const token = /name="form-token" value="([^"]+)"/.exec(foreign.html)?.[1] ?? '';
+    expect(token).not.toBe('');
+    for (const wrong of [token, '', 'x']) {
+      const page = await one.journey.browser.press(review, 'write', { 'form-token': wrong });
+      expect(titleOf(page.html)).not.toMatch(DRAFT_STANDS);
+    }
+    expect([drafts(one.patient), drafts(other.patient)]).toEqual([0, 0]);
+  },
+  TEST_LIMIT_MS,
+);
+
 test('health and metrics answer this machine; a stranger behind a proxy gets no metrics', async () => {
   const here = `http://127.0.0.1:${server.port}`;
   expect(await (await fetch(`${here}/health`)).json()).toEqual({ live: true, ready: true });

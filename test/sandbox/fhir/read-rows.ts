@@ -114,15 +114,18 @@ function shaped(bundle: Bundle, { repository }: FhirStore, { grant, faults }: Ca
     const reach = reachOf(grant.scopes, resource.resourceType, 'r');
     return reach !== null && isWithin(reach, resource, grant, repository);
   });
+  let { total } = bundle;
   if (faults.hideDrafts) {
     entries = entries.filter(({ resource }) => (resource as { status?: string }).status !== 'draft');
+    // A total that counts what is hidden would give it away.
+    total = undefined;
   }
   if (strikes(faults.otherPatientsRow, type)) {
     const stranger = repository.rows(type).find((row) => repository.patientOf(row) !== grant.patient);
     if (stranger) entries = [...entries, { search: { mode: 'match' }, resource: stranger }];
   }
   if (strikes(faults.warningEntries, type)) entries = [...entries, WARNING_4119];
-  return { ...bundle, entry: entries };
+  return { ...bundle, total, entry: entries };
 }
 
 function refusedByFault({ faults }: FhirStore, type: string, switches: FaultSwitches): Reply | null {

@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation';
+import { standingWords } from '../../../../lib/display/standing-words.ts';
 import { writeWords } from '../../../../lib/display/write-words.ts';
 import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
 import { copyOrder } from '../../../../lib/order/copy-order.ts';
+import { draftState, isStanding } from '../../../../lib/order/own-drafts.ts';
 import { readBack } from '../../../../lib/order/read-back.ts';
 import { verifyDraft } from '../../../../lib/order/verify-draft.ts';
 import { Problem } from '../../../problem/problem.tsx';
@@ -10,67 +12,95 @@ import { FocusOnArrival } from '../focus-on-arrival.tsx';
 import { type OpenChart, openChart } from '../open-chart.ts';
 import { ScreenFrame } from '../screen-frame.tsx';
 import { orderOf, reviewedPlan, stands } from '../write-reviewed.ts';
+import { messagingOf } from '../writing-of.ts';
+import { Companions, companionsOf } from './companions.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { ReadBack } from './read-back.tsx';
+import { ReviewInEhr } from './review-in-ehr.tsx';
+import { earlierDrafts, locationsOf } from './standing.ts';
+import { KeepOrNew, StandingDrafts } from './standing-drafts.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly launch: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** Where the draft of this launch stands; null for each strength whose address the EHR did not name. */
-function locationsOf({ outcome }: SentDraft): readonly (string | null)[] {
-  switch (outcome.kind) {
-    case 'written':
-    case 'half-written':
-      return outcome.locations;
-    case 'already-written':
-      return outcome.drafts.map(({ location }) => location);
-    default:
-      return [];
-  }
-}
-
+/** What the EHR did with the order, and what became of it since. */
 async function WrittenDraft({ opened, sent }: { readonly opened: OpenChart; readonly sent: SentDraft }) {
+  const { launch, server, writing, facts } = opened;
+  const { id: launchId, formToken } = launch.session;
+  const [stored, companions] = await Promise.all([
+    readBack(server, locationsOf(sent)),
+    companionsOf(opened, sent),
+  ]);
+  const states = stored.map(draftState);
+  const changed = sent.seenAsDraft === true ? states.find((state) => state !== 'draft') : undefined;
+  const isSeen = states.length > 0 && states.every((state) => state === 'draft');
+  if ((isSeen && sent.seenAsDraft !== true) || (companions.length > 0 && sent.companions === undefined)) {
+    await launch.saveWork({ sent: { ...sent, seenAsDraft: sent.seenAsDraft || isSeen, companions } });
+  }
+  const isOver = states.length > 0 && states.every((state) => !isStanding({ state }));
+  const isCancelled = isOver && (sent.seenAsDraft === true || states.every((state) => state === 'cancelled'));
   const words = writeWords(sent.outcome);
-  const stored = await readBack(opened.server, locationsOf(sent));
-  const launchId = opened.launch.session.id;
+  const now = isCancelled ? states[0] : changed;
+  const { title, meaning, steps } = now === undefined ? words : standingWords(now, 0);
+  const messaging = messagingOf(launch, writing);
   return (
     <>
       <section className="written" aria-labelledby="done-title">
         <h1 id="done-title" tabIndex={-1}>
-          {words.title}
+          {title}
         </h1>
         <p>{words.happened}</p>
+        {messaging !== null && states.includes('not-read') ? (
+          <p>It stands on the scratchpad of {facts.ehrName}, unsigned; the app could not read it there.</p>
+        ) : null}
         <p>
-          <strong>{words.meaning}</strong>
+          <strong>{meaning}</strong>
         </p>
         <ul>
-          {words.steps.map((step) => (
+          {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ul>
+        {isCancelled ? <KeepOrNew launchId={launchId} formToken={formToken} /> : null}
+        {messaging?.mayTurn && now === undefined ? (
+          <ReviewInEhr
+            messaging={messaging}
+            locations={locationsOf(sent).filter((location) => location !== null)}
+            ehrName={facts.ehrName}
+          />
+        ) : null}
         <FocusOnArrival on="done-title" />
       </section>
-      <ReadBack verified={verifyDraft(sent.order, stored)} />
+      <ReadBack
+        verified={verifyDraft(sent.order, stored, sent.seenAsDraft === true ? 'later' : 'just-written')}
+      />
+      <Companions companions={companions} />
       <FollowUp plan={sent.order.plan} launchId={launchId} />
       <CopyOrderText copy={copyOrder(sent.order)} title="The order as text, to copy" />
     </>
   );
 }
 
-/** Nothing was written: this EHR takes no drafts. The reviewed order as text. */
+/** Nothing was written. The reviewed order as text. */
 function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
-  const launchId = opened.launch.session.id;
-  const reviewed = reviewedPlan(opened, opened.launch.work);
+  const { launch, writing, facts } = opened;
+  const launchId = launch.session.id;
+  const reviewed = reviewedPlan(opened, launch.work);
   if (reviewed === null) redirect(`/chart/${launchId}/review?check=1`);
-  const order = orderOf(opened, opened.launch.work, reviewed);
+  const order = orderOf(opened, launch.work, reviewed);
   return (
     <>
       <section aria-labelledby="done-title">
         <h1 id="done-title" tabIndex={-1}>
           Nothing was written: enter the order by hand
         </h1>
-        <p>{opened.writing.why}</p>
+        <p>
+          {writing.rung === 'copy'
+            ? writing.why
+            : `The window of ${facts.ehrName} did not answer, or this browser runs no scripts, so the draft was not handed to it.`}
+        </p>
         <FocusOnArrival on="done-title" />
       </section>
       <CopyOrderText copy={copyOrder(order)} title="The order as text, to copy" />
@@ -79,16 +109,30 @@ function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
   );
 }
 
-export default async function DonePage({ params }: Props) {
+/** The first that applies: the draft of this launch, the drafts of earlier ones, the order to copy. */
+async function whatIsDone(opened: OpenChart) {
+  const { launch, writing } = opened;
+  const { sent } = launch.work;
+  const { id: launchId, formToken } = launch.session;
+  if (sent !== null && stands(sent.outcome)) return <WrittenDraft opened={opened} sent={sent} />;
+  const earlier = sent === null ? await earlierDrafts(opened) : [];
+  const isInTheWay = earlier.some(isStanding);
+  if (isInTheWay || (earlier.length > 0 && reviewedPlan(opened, launch.work) === null)) {
+    return <StandingDrafts drafts={earlier} launchId={launchId} formToken={formToken} />;
+  }
+  const isUnknown = sent?.outcome.kind === 'outcome-unknown';
+  if (writing.rung === 'fhir-draft' || isUnknown) redirect(`/chart/${launchId}/safety?closed=done`);
+  return <OrderToCopy opened={opened} />;
+}
+
+export default async function DonePage({ params, searchParams }: Props) {
   const { launch: launchId } = await params;
-  const opened = await openChart(launchId, 'recent');
+  const { refresh } = await searchParams;
+  const opened = await openChart(launchId, refresh === undefined ? 'recent' : 'afresh');
   if ('failed' in opened) return <Problem failure={opened} />;
-  const { sent } = opened.launch.work;
-  const isWritten = sent !== null && stands(sent.outcome);
-  if (!isWritten && opened.writing.rung !== 'copy') redirect(`/chart/${launchId}/safety?closed=done`);
   return (
     <ScreenFrame facts={opened.facts} step="done">
-      {isWritten ? <WrittenDraft opened={opened} sent={sent} /> : <OrderToCopy opened={opened} />}
+      {await whatIsDone(opened)}
     </ScreenFrame>
   );
 }

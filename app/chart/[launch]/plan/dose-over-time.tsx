@@ -5,9 +5,14 @@ function at(position: number): string {
   return `${position}%`;
 }
 
-/** Dose over time as true steps from zero. The table beside it says the same in words. */
-export function DoseOverTime({ plan }: { readonly plan: TitrationPlan }) {
+/**
+ * Dose over time as true steps from zero. The table beside it says the same in words.
+ *
+ * `before` is the percent of the width left free before the first night, where the plot under this one shows what was.
+ */
+export function DoseOverTime({ plan, before }: { readonly plan: TitrationPlan; readonly before: number }) {
   const plot = dosePlot(plan);
+  const nights = { x: at(before), width: at(100 - before), overflow: 'visible' } as const;
   return (
     <figure className="dose-plot" aria-labelledby="dose-reading">
       <svg width="100%" height="230" aria-hidden="true" focusable="false">
@@ -15,48 +20,54 @@ export function DoseOverTime({ plan }: { readonly plan: TitrationPlan }) {
           {plot.scale.map(({ y, label }) => (
             <line key={label} className="grid-line" x1="0" x2="100%" y1={at(y)} y2={at(y)} />
           ))}
-          {plot.steps.map((step) => (
-            <g key={step.sequence}>
-              <rect
-                className="dose-step"
-                x={at(step.x)}
-                y={at(step.y)}
-                width={at(step.width)}
-                height={at(step.height)}
-              />
-              <line
-                className="dose-top"
-                x1={at(step.x)}
-                x2={at(step.x + step.width)}
-                y1={at(step.y)}
-                y2={at(step.y)}
-              />
-            </g>
-          ))}
+          <svg {...nights} height="100%" aria-hidden="true">
+            {plot.steps.map((step) => (
+              <g key={step.sequence}>
+                <rect
+                  className="dose-step"
+                  x={at(step.x)}
+                  y={at(step.y)}
+                  width={at(step.width)}
+                  height={at(step.height)}
+                />
+                <line
+                  className="dose-top"
+                  x1={at(step.x)}
+                  x2={at(step.x + step.width)}
+                  y1={at(step.y)}
+                  y2={at(step.y)}
+                />
+              </g>
+            ))}
+          </svg>
           <line className="ceiling-line" x1="0" x2="100%" y1={at(plot.ceiling.y)} y2={at(plot.ceiling.y)} />
-          <line className="review-line" x1={at(plot.review.x)} x2={at(plot.review.x)} y1="0" y2="100%" />
-          {plot.steps.map((step) => (
-            <svg key={step.sequence} x={at(step.x)} y={at(step.y)} overflow="visible" aria-hidden="true">
-              <text className="dose-label" x="4" y="15">
-                {step.label}
-              </text>
-            </svg>
-          ))}
+          <svg {...nights} height="100%" aria-hidden="true">
+            <line className="review-line" x1={at(plot.review.x)} x2={at(plot.review.x)} y1="0" y2="100%" />
+            {plot.steps.map((step) => (
+              <svg key={step.sequence} x={at(step.x)} y={at(step.y)} overflow="visible" aria-hidden="true">
+                <text className="dose-label" x="4" y="15">
+                  {step.label}
+                </text>
+              </svg>
+            ))}
+            <text className="review-label" x={at(plot.review.x)} y="11" dx="-5" textAnchor="end">
+              {plot.review.label}
+            </text>
+          </svg>
           <text className="ceiling-label" x="4" y={at(plot.ceiling.y)} dy="-5">
             {plot.ceiling.label}
           </text>
-          <text className="review-label" x={at(plot.review.x)} y="11" dx="-5" textAnchor="end">
-            {plot.review.label}
-          </text>
         </svg>
-        {plot.days.map(({ x, label }) => (
-          <svg key={label} x={at(x)} y="204" overflow="visible" aria-hidden="true">
-            <line className="tick" x1="0" x2="0" y1="0" y2="5" />
-            <text className="tick-label" x="2" y="18">
-              {label}
-            </text>
-          </svg>
-        ))}
+        <svg {...nights} className={before > 0 ? 'days-beside-history' : undefined} aria-hidden="true">
+          {plot.days.map(({ x, label }) => (
+            <svg key={label} x={at(x)} y="204" overflow="visible" aria-hidden="true">
+              <line className="tick" x1="0" x2="0" y1="0" y2="5" />
+              <text className="tick-label" x="2" y="18">
+                {label}
+              </text>
+            </svg>
+          ))}
+        </svg>
       </svg>
       <figcaption id="dose-reading">{plot.reading}</figcaption>
     </figure>

@@ -38,7 +38,7 @@ export function EvidenceForAndAgainst({ chart }: { readonly chart: Chart }) {
       <div className="columns">
         <Claims title="Side effects" claims={EVIDENCE.sideEffects} />
         <div>
-          <h3>Alternatives not seen on this chart</h3>
+          <h3>Alternatives not yet recorded on this chart</h3>
           {alternatives.length === 0 ? (
             <p>All three approved alternatives are on this chart.</p>
           ) : (

@@ -1,6 +1,8 @@
 import { redirect } from 'next/navigation';
 import { milligrams } from '../../../../lib/display/dose.ts';
 import { blockingFindings } from '../../../../lib/display/judgement-words.ts';
+import { painScores } from '../../../../lib/display/pain-history.ts';
+import { clinicDays } from '../../../../lib/safety/chart-day.ts';
 import { PRESETS } from '../../../../lib/titration/propose-regimen.ts';
 import { CEILING } from '../../../../lib/titration/regimen-limits.ts';
 import { Problem } from '../../../problem/problem.tsx';
@@ -8,9 +10,10 @@ import { choosePreset, savePlan } from '../actions.ts';
 import { ChartChangesNotice } from '../chart-changes.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
 import { ForeignFormNotice, FormToken } from '../form-guard.tsx';
-import { openChart } from '../open-chart.ts';
+import { openChartInTime } from '../open-chart.ts';
 import { planOfLaunch } from '../plan-of-launch.ts';
 import { ScreenFrame } from '../screen-frame.tsx';
+import { StillReading } from '../still-reading.tsx';
 import { stands } from '../write-reviewed.ts';
 import { EvidenceForAndAgainst } from './evidence-for-and-against.tsx';
 import { PlanWorkbench } from './plan-workbench.tsx';
@@ -23,8 +26,12 @@ interface Props {
 export default async function PlanPage({ params, searchParams }: Props) {
   const { launch: launchId } = await params;
   const { refresh, check, form: posted } = await searchParams;
-  const opened = await openChart(launchId, refresh === undefined ? 'recent' : 'afresh');
+  const opened = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
   if ('failed' in opened) return <Problem failure={opened} />;
+  if ('stillReading' in opened) {
+    const query = refresh === undefined ? '' : '?refresh=1';
+    return <StillReading opening={opened} step="plan" launchId={launchId} query={query} />;
+  }
   const { chart, judgement, facts, launch } = opened;
   const { sent } = launch.work;
   if (sent !== null && stands(sent.outcome)) redirect(`/chart/${launchId}/done`);
@@ -62,6 +69,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         saved={form}
         proposed={proposed}
         limits={limits}
+        scores={painScores(chart.observations, clinicDays(judgement.timeZone), judgement.asOf)}
         save={savePlan.bind(null, launchId)}
         hidden={token}
         buttons={

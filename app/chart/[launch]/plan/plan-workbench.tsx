@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { type PainScore, painPlot } from '../../../../lib/display/pain-history.ts';
 import {
   changedFields,
   formProblems,
@@ -12,6 +13,7 @@ import { proposeTitration } from '../../../../lib/titration/propose-titration.ts
 import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
 import type { Problem } from '../error-summary.tsx';
 import { DoseOverTime } from './dose-over-time.tsx';
+import { PainOverTime } from './pain-over-time.tsx';
 import { PlanTable, SupplyTotals } from './plan-table.tsx';
 import { RegimenFields } from './regimen-fields.tsx';
 
@@ -24,13 +26,15 @@ function draw(form: RegimenForm, limits: StartLimits): Drawn {
   return 'plan' in proposal ? proposal : { problems: formProblems(proposal.faults) };
 }
 
-function Preview({ drawn }: { readonly drawn: Drawn }) {
+function Preview({ drawn, scores }: { readonly drawn: Drawn; readonly scores: readonly PainScore[] }) {
   if ('problems' in drawn) {
     return <p className="notice">No plan is drawn while a field is outside its limits.</p>;
   }
+  const pain = painPlot(scores, drawn.plan);
   return (
     <>
-      <DoseOverTime plan={drawn.plan} />
+      <DoseOverTime plan={drawn.plan} before={pain?.before ?? 0} />
+      <PainOverTime scores={scores} plot={pain} />
       <SupplyTotals plan={drawn.plan} />
     </>
   );
@@ -44,6 +48,7 @@ export function PlanWorkbench({
   saved,
   proposed,
   limits,
+  scores,
   save,
   hidden,
   buttons,
@@ -51,6 +56,8 @@ export function PlanWorkbench({
   readonly saved: RegimenForm;
   readonly proposed: RegimenForm;
   readonly limits: StartLimits;
+  /** Pain scores of the chart, newest first. */
+  readonly scores: readonly PainScore[];
   readonly save: (form: FormData) => Promise<void>;
   readonly hidden: ReactNode;
   readonly buttons: ReactNode;
@@ -71,7 +78,7 @@ export function PlanWorkbench({
         <div className="plan-steps">{'plan' in drawn ? <PlanTable plan={drawn.plan} /> : null}</div>
         <div className="plan-picture">
           <h2>Dose over time</h2>
-          <Preview drawn={drawn} />
+          <Preview drawn={drawn} scores={scores} />
         </div>
         <section aria-labelledby="regimen" className="plan-fields">
           <h2 id="regimen">Change the plan</h2>

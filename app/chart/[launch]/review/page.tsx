@@ -14,6 +14,7 @@ import { ScreenFrame } from '../screen-frame.tsx';
 import { StillReading } from '../still-reading.tsx';
 import { WriteButton } from '../write-button.tsx';
 import { stands } from '../write-reviewed.ts';
+import { messagingOf } from '../writing-of.ts';
 import { OrderPreview } from './order-preview.tsx';
 import { Questions } from './questions.tsx';
 import { SendAgainChoice, WriteFailure } from './write-failure.tsx';
@@ -95,7 +96,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <button type="submit" name="go" value="save">
             Save answers
           </button>
-          <WriteButton label={isCopied ? 'Show order to copy' : 'Write draft to chart'} />
+          <WriteButton
+            label={isCopied ? 'Show order to copy' : 'Write draft to chart'}
+            messaging={messagingOf(launch, writing)}
+          />
         </div>
         <p>
           On writing, the chart is read again and every check is run again. A change stops the write and is

@@ -12,6 +12,9 @@ import { Dated } from '../dated.tsx';
 const AXIS_HEIGHT = 64;
 const BAR_HEIGHT = 14;
 
+/** Percent of the width after which a month's name would be cut: it then ends at its tick. */
+const NEAR_THE_EDGE = 90;
+
 function at(x: number): string {
   return `${x}%`;
 }
@@ -52,7 +55,12 @@ function Axis({ timeline }: { readonly timeline: Timeline }) {
         <g key={x}>
           <line className="tick" x1={at(x)} x2={at(x)} y1="36" y2="41" />
           <svg x={at(x)} y="36" overflow="visible" aria-hidden="true">
-            <text className="tick-label" x="3" y="12">
+            <text
+              className="tick-label"
+              x={x > NEAR_THE_EDGE ? -3 : 3}
+              y="12"
+              textAnchor={x > NEAR_THE_EDGE ? 'end' : 'start'}
+            >
               {label}
             </text>
             {year === null ? null : (
@@ -182,7 +190,9 @@ function EvidenceTable({ judgement }: { readonly judgement: Judgement }) {
               </span>
             </td>
             <td data-label="LDN could start">
-              <Dated text={row.clearFrom ?? 'No date can be given'} />
+              <span>
+                <Dated text={row.clearFrom ?? 'No date can be given'} />
+              </span>
             </td>
             <td data-label="Recognised by">{recognisedBy(row)}</td>
           </tr>
@@ -192,13 +202,18 @@ function EvidenceTable({ judgement }: { readonly judgement: Judgement }) {
   );
 }
 
+const NO_MEDICINES =
+  'No medicines are recorded in this chart. This does not show that the patient takes no opioid.';
+
 /** The opioid history, drawn and as a table. Where the chart could not be read nothing is drawn that could pass for the whole. */
 export function OpioidHistory({
   judgement,
   isIncomplete,
+  hasMedicines,
 }: {
   readonly judgement: Judgement;
   readonly isIncomplete: boolean;
+  readonly hasMedicines: boolean;
 }) {
   const { evidence } = judgement.opioid;
   const timeline = opioidTimeline(judgement);
@@ -212,7 +227,7 @@ export function OpioidHistory({
         </p>
       ) : (
         <p>
-          <Dated text={timeline.reading} />
+          <Dated text={hasMedicines ? timeline.reading : NO_MEDICINES} />
         </p>
       )}
       {!isIncomplete && timeline.bars.length > 0 ? <Picture timeline={timeline} /> : null}

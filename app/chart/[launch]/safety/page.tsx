@@ -1,13 +1,18 @@
+import { redirect } from 'next/navigation';
 import { blockingFindings, verdictWords } from '../../../../lib/display/judgement-words.ts';
 import { audit } from '../../../../lib/launch/audit.ts';
+import { installedRecogniser } from '../../../../lib/terminology/load-tables.ts';
+import { tablesAge } from '../../../../lib/terminology/tables-age.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { ChartChangesNotice } from '../chart-changes.tsx';
-import { openChart } from '../open-chart.ts';
+import { hasEarlierDraft } from '../done/standing.ts';
+import { openChartInTime, stopOpening } from '../open-chart.ts';
 import { ScreenFrame } from '../screen-frame.tsx';
+import { StillReading, StoppedReading } from '../still-reading.tsx';
 import { stands } from '../write-reviewed.ts';
 import { CheckList } from './check-list.tsx';
 import { OpioidHistory } from './opioid-history.tsx';
-import { Unseen } from './unseen.tsx';
+import { UnreadParts, Unseen } from './unseen.tsx';
 import { VerdictBand } from './verdict-band.tsx';
 
 interface Props {
@@ -27,9 +32,22 @@ const CLOSED: Readonly<Record<string, string>> = {
 /** Reads the chart afresh at every visit: a verdict is never older than the page. */
 export default async function SafetyPage({ params, searchParams }: Props) {
   const { launch: launchId } = await params;
-  const { closed } = await searchParams;
-  const opened = await openChart(launchId, 'afresh');
+  const query = await searchParams;
+  const { closed, stop } = query;
+  if (stop !== undefined) {
+    const stopped = await stopOpening(launchId);
+    if ('failed' in stopped) return <Problem failure={stopped} />;
+    return <StoppedReading opening={stopped} launchId={launchId} />;
+  }
+  const opened = await openChartInTime(launchId, 'afresh');
   if ('failed' in opened) return <Problem failure={opened} />;
+  const why = typeof closed === 'string' && Object.hasOwn(CLOSED, closed) ? closed : null;
+  if ('stillReading' in opened) {
+    const again = why === null ? '' : `?closed=${why}`;
+    return <StillReading opening={opened} step="safety" launchId={launchId} query={again} />;
+  }
+  // A launch whose patient has a draft of this app opens at that draft; whoever comes back here asked for Safety.
+  if (Object.keys(query).length === 0 && (await hasEarlierDraft(opened))) redirect(`/chart/${launchId}/done`);
   const { chart, judgement, facts, launch } = opened;
   audit({
     event: 'judgement',
@@ -39,6 +57,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
     patient: judgement.patient,
   });
 
+  const tables = tablesAge(installedRecogniser().tables.manifest, judgement.asOf);
   const isBlocked = blockingFindings(judgement).length > 0;
   const isIncomplete = judgement.findings.some(({ rule }) => rule === 'R01');
   return (
@@ -46,10 +65,16 @@ export default async function SafetyPage({ params, searchParams }: Props) {
       <VerdictBand
         verdict={judgement.opioid.verdict}
         words={verdictWords(judgement)}
-        closed={typeof closed === 'string' ? (CLOSED[closed] ?? null) : null}
+        closed={why === null ? null : (CLOSED[why] ?? null)}
       />
       <ChartChangesNotice changes={opened.changes} />
-      {isBlocked ? null : (
+      {isIncomplete ? <UnreadParts ledger={chart.ledger} /> : null}
+      {isBlocked ? (
+        <form action={`/chart/${launchId}/safety`} className="actions">
+          <input type="hidden" name="again" value="1" />
+          <button type="submit">Read the chart again</button>
+        </form>
+      ) : (
         <form action={`/chart/${launchId}/plan`} className="actions">
           <button type="submit" className="primary">
             Continue to plan
@@ -64,9 +89,13 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         </p>
       ) : null}
       <p>{facts.writing}</p>
-      <OpioidHistory judgement={judgement} isIncomplete={isIncomplete} />
+      <OpioidHistory
+        judgement={judgement}
+        isIncomplete={isIncomplete}
+        hasMedicines={chart.medications.length > 0}
+      />
       <CheckList findings={judgement.findings} chart={chart} />
-      <Unseen judgement={judgement} ledger={chart.ledger} />
+      <Unseen judgement={judgement} ledger={chart.ledger} tables={tables} />
     </ScreenFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../../../lib/chart/ledger.ts';
 import { readSummary, unseenHere } from '../../../../lib/display/read-summary.ts';
 import type { Judgement } from '../../../../lib/safety/judgement.ts';
+import type { TablesAge } from '../../../../lib/terminology/tables-age.ts';
 
 /** True of every EHR: what a chart cannot hold. */
 const NEVER_SEEN = [
@@ -10,8 +11,33 @@ const NEVER_SEEN = [
   'Leftover, borrowed, over-the-counter or illicit opioids, kratom',
 ] as const;
 
+/** What was asked for and did not come whole: stands beside the verdict, which counts it. */
+export function UnreadParts({ ledger }: { readonly ledger: Ledger }) {
+  const { headline, gaps } = readSummary(ledger);
+  return (
+    <section className="notice" aria-label="Parts of the chart that were not read">
+      <p>
+        <strong>{headline}.</strong> Read the chart again; if the same is missing, tell IT.
+      </p>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={gap}>{gap}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What nobody may conclude from this screen, by name, and what was read to reach it. */
-export function Unseen({ judgement, ledger }: { readonly judgement: Judgement; readonly ledger: Ledger }) {
+export function Unseen({
+  judgement,
+  ledger,
+  tables,
+}: {
+  readonly judgement: Judgement;
+  readonly ledger: Ledger;
+  readonly tables: TablesAge;
+}) {
   const summary = readSummary(ledger);
   return (
     <section aria-labelledby="unseen">
@@ -21,6 +47,7 @@ export function Unseen({ judgement, ledger }: { readonly judgement: Judgement; r
           <li key={item}>{item}</li>
         ))}
       </ul>
+      <p className={tables.isOld ? 'notice' : 'muted'}>{tables.sentence}</p>
       <details>
         <summary>{summary.headline}</summary>
         <table className="stacking">

@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { draftJournal } from '../../../../lib/launch/journal.ts';
+import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
+import { type Companion, claimCompanions, writeCompanions } from '../../../../lib/order/write-companions.ts';
+import { installedRecogniser } from '../../../../lib/terminology/load-tables.ts';
+import { version } from '../../../../package.json';
+import type { OpenChart } from '../open-chart.ts';
+import { locationsOf } from './standing.ts';
+
+/**
+ * Beside the draft that this launch wrote; once, at the first look at Done. What was written before stays as it was told; the draft of
+ * another launch is left alone.
+ */
+export async function companionsOf(
+  { launch, server, capabilities }: OpenChart,
+  sent: SentDraft,
+): Promise<readonly Companion[]> {
+  if (sent.companions !== undefined) return sent.companions;
+  const locations = locationsOf(sent).filter((location) => location !== null);
+  const stands = sent.outcome.kind === 'written' || sent.outcome.kind === 'already-written';
+  if (!stands || locations.length === 0) return [];
+  const { session } = launch;
+  const mine = await claimCompanions(sent.order, { launch: session, journal: draftJournal(), pause });
+  if (!mine) return [];
+  return writeCompanions(
+    sent.order,
+    server,
+    {
+      capabilities: capabilities.kind === 'capabilities' ? capabilities.capabilities : null,
+      scopes: session.scopes,
+    },
+    {
+      locations,
+      author: session.user?.reference ?? null,
+      now: new Date().toISOString(),
+      appVersion: version,
+      tablesOf: installedRecogniser().tables.manifest.made,
+    },
+  );
+}
+
+export function Companions({ companions }: { readonly companions: readonly Companion[] }) {
+  if (companions.length === 0) return null;
+  return (
+    <section aria-labelledby="companions">
+      <h2 id="companions">Beside the draft</h2>
+      <ul>
+        {companions.map(({ what, failed }) => (
+          <li key={what}>
+            {what}: {failed === null ? 'written' : `not written (${failed}). The draft stands without it.`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useState } from 'react';
+import type { Messaging } from '../writing-of.ts';
+
+/** Asks the EHR's window to turn to the draft, or to put the app away. @see SMART Web Messaging 1.0.0, ui.launchActivity, ui.done */
+export function ReviewInEhr({
+  messaging,
+  locations,
+  ehrName,
+}: {
+  readonly messaging: Messaging;
+  readonly locations: readonly string[];
+  readonly ehrName: string;
+}) {
+  const [said, setSaid] = useState('');
+  const turn = async (to: 'orders' | 'end') => {
+    const { endInEhr, showOrders } = await import('../hand-over.ts');
+    const turned = await (to === 'orders' ? showOrders(messaging, locations) : endInEhr(messaging));
+    setSaid(turned ? '' : `${ehrName} did not answer. Open the orders of this patient there by hand.`);
+  };
+  return (
+    <div className="actions">
+      <button type="button" className="primary" onClick={() => turn('orders')}>
+        Review and sign in {ehrName}
+      </button>
+      <button type="button" onClick={() => turn('end')}>
+        Close this app
+      </button>
+      <p role="status">{said}</p>
+    </div>
+  );
+}

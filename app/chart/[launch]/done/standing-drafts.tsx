@@ -1,0 +1,108 @@
+import { inWords } from '../../../../lib/display/dose.ts';
+import { standingWords } from '../../../../lib/display/standing-words.ts';
+import { Fields, isObject } from '../../../../lib/fhir/fields.ts';
+import { drugOf } from '../../../../lib/order/draft-fields.ts';
+import { isStanding, type OwnDraft } from '../../../../lib/order/own-drafts.ts';
+import { verifyDraft } from '../../../../lib/order/verify-draft.ts';
+import { planAnew } from '../actions.ts';
+import { FocusOnArrival } from '../focus-on-arrival.tsx';
+import { FormToken } from '../form-guard.tsx';
+import { ReadBack } from './read-back.tsx';
+
+/** What the EHR holds where nobody remembers what was sent. */
+function PlainDraft({ draft }: { readonly draft: OwnDraft }) {
+  const { stored } = draft;
+  if (!isObject(stored.resource)) return <p className="notice">It could not be read: {stored.why}.</p>;
+  const request = new Fields(stored.resource, []);
+  return (
+    <>
+      <h3>{drugOf(request) ?? 'Drug not recorded'}</h3>
+      <ol>
+        {request.objects('dosageInstruction').map((dosage, index) => (
+          <li key={dosage.number('sequence') ?? index}>{dosage.text('text') ?? 'A step without text'}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Keep it so, or plan a new one: asked only where no draft stands. */
+export function KeepOrNew({
+  launchId,
+  formToken,
+}: {
+  readonly launchId: string;
+  readonly formToken: string;
+}) {
+  return (
+    <form action={planAnew.bind(null, launchId)} className="actions">
+      <FormToken token={formToken} />
+      <button type="submit">Plan a new one</button>
+      <p>To keep it so, close the app: nothing more is written.</p>
+    </form>
+  );
+}
+
+/** The drafts that earlier launches left with this patient, opened instead of doubled. */
+export function StandingDrafts({
+  drafts,
+  launchId,
+  formToken,
+}: {
+  readonly drafts: readonly OwnDraft[];
+  readonly launchId: string;
+  readonly formToken: string;
+}) {
+  const [first] = drafts;
+  if (first === undefined) return null;
+  const oldest = drafts.reduce<number | null>(
+    (days, { daysOld }) => (daysOld === null || days === null ? null : Math.max(days, daysOld)),
+    0,
+  );
+  const words = standingWords(first.state, oldest);
+  return (
+    <>
+      <section className="written" aria-labelledby="done-title">
+        <h1 id="done-title" tabIndex={-1}>
+          {words.title}
+        </h1>
+        <p>
+          An earlier launch of this app wrote{' '}
+          {inWords(drafts.map(({ stored }) => stored.location ?? 'a draft without an address'))}.
+        </p>
+        <p>
+          <strong>{words.meaning}</strong>
+        </p>
+        <ul>
+          {words.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+        {drafts.some(isStanding) ? (
+          <p>
+            <a className="button" href={`/chart/${launchId}/safety?again=1`}>
+              See the check of today
+            </a>
+          </p>
+        ) : (
+          <KeepOrNew launchId={launchId} formToken={formToken} />
+        )}
+        <FocusOnArrival on="done-title" />
+      </section>
+      {drafts.map((draft) =>
+        draft.sent === null ? (
+          <section key={draft.stored.location} aria-label={draft.stored.location ?? 'Draft'}>
+            <h2>In the EHR now</h2>
+            <p className="source">{draft.stored.location}</p>
+            <PlainDraft draft={draft} />
+          </section>
+        ) : (
+          <ReadBack
+            key={draft.stored.location}
+            verified={verifyDraft({ requests: [draft.sent] }, [draft.stored], 'later')}
+          />
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** The words of a draft found again: what it is now, what that means for the patient, what to do. */
+import { type DraftState, RECHECK_AFTER_DAYS } from '../order/own-drafts.ts';
+import type { WriteWords } from './write-words.ts';
+
+type StandingWords = Omit<WriteWords, 'happened'>;
+
+/** @param daysOld null where the EHR does not say when the draft was written. */
+export function standingWords(state: DraftState, daysOld: number | null): StandingWords {
+  switch (state) {
+    case 'draft':
+      return {
+        title: 'Draft in chart, not signed',
+        meaning: 'The patient gets nothing until you sign it in the EHR.',
+        steps: [
+          ...recheckFirst(daysOld),
+          'Review the draft in the EHR and sign it there, or cancel it there.',
+        ],
+      };
+    case 'signed':
+      return {
+        title: 'Order in chart, no longer a draft',
+        meaning: 'The patient may be taking low-dose naltrexone. A second order would double it.',
+        steps: [
+          'If nobody signed it, cancel it in the EHR and tell IT.',
+          'To change the plan, change this order in the EHR.',
+        ],
+      };
+    case 'cancelled':
+      return {
+        title: 'Draft cancelled in the EHR',
+        meaning: 'The patient gets nothing from it.',
+        steps: ['Keep it so, or plan a new one.'],
+      };
+    case 'gone':
+      return {
+        title: 'Draft no longer in the chart',
+        meaning:
+          'It was deleted in the EHR, or the EHR hides it. The patient gets nothing from it unless somebody signs it.',
+        steps: [
+          'Look at the orders of this patient in the EHR.',
+          'If it is not there, keep it so, or plan a new one.',
+        ],
+      };
+    case 'not-read':
+      return {
+        title: 'A draft of this app may be in the chart',
+        meaning: 'The EHR did not let the app read it, so nobody knows here whether it was signed.',
+        steps: ['Look at the orders of this patient in the EHR before anything else is ordered.'],
+      };
+  }
+}
+
+function recheckFirst(daysOld: number | null): readonly string[] {
+  if (daysOld === null)
+    return ['The EHR does not say how old it is: check the chart again before you sign it.'];
+  if (daysOld <= RECHECK_AFTER_DAYS) return [];
+  return [
+    `It is ${daysOld} days old. Check the chart again before you sign it: opioids may have been ordered since. The check of today is on Safety.`,
+  ];
+}

@@ -1,0 +1,95 @@
+/** Drafts of this app that an earlier launch left with the patient, and what became of each. @see rule R13 */
+import type { Chart } from '../chart/chart.ts';
+import { OWN_DRAFT_SYSTEM } from '../chart/own-draft.ts';
+import { type CalendarDate, calendarDate, daysBetween } from '../fhir/calendar-date.ts';
+import { Fields, isObject } from '../fhir/fields.ts';
+import { identifierOf } from './draft-fields.ts';
+import type { PatientDrafts } from './draft-journal.ts';
+import type { DraftRequest } from './draft-shape.ts';
+import type { StoredDraft } from './read-back.ts';
+
+/** POLICY: a chart changes in a week; a draft older than this is checked again before it is signed. */
+export const RECHECK_AFTER_DAYS = 7;
+
+/** What stands at the address of a draft now. */
+export type DraftState = 'draft' | 'signed' | 'cancelled' | 'gone' | 'not-read';
+
+export interface OwnDraft {
+  readonly stored: StoredDraft;
+  readonly state: DraftState;
+  /** What was sent; null where nobody remembers it. */
+  readonly sent: DraftRequest | null;
+  /** Whole days since it was written; null where the EHR does not say. */
+  readonly daysOld: number | null;
+}
+
+const SIGNED = new Set(['active', 'on-hold', 'completed']);
+const OVER = new Set(['cancelled', 'stopped', 'entered-in-error']);
+
+/** @see FHIR R4 medicationrequest-status */
+export function draftState({ resource, isGone }: StoredDraft): DraftState {
+  if (isGone) return 'gone';
+  const status = isObject(resource) ? new Fields(resource, []).text('status') : null;
+  if (status === 'draft') return 'draft';
+  if (status !== null && SIGNED.has(status)) return 'signed';
+  return status !== null && OVER.has(status) ? 'cancelled' : 'not-read';
+}
+
+/** Where to look: drafts of ours in the chart that are not long over, and those the journal remembers, which the chart may hide. */
+export function ownDraftLocations(
+  chart: Chart,
+  journal: PatientDrafts | null,
+  today: CalendarDate,
+): string[] {
+  const inChart = chart.medications.flatMap((row) => {
+    if (row.kind !== 'request' || !row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM))
+      return [];
+    const isOver = row.status !== null && (OVER.has(row.status) || row.status === 'completed');
+    const days = daysSince(row.authoredOn, today);
+    return isOver && (days === null || days > RECHECK_AFTER_DAYS) ? [] : [row.source];
+  });
+  const written = (journal?.drafts ?? []).filter(({ state }) => state === 'written');
+  return [...new Set([...inChart, ...written.flatMap(({ locations }) => locations)])];
+}
+
+/** The drafts as they were read at those addresses, those that still stand first. */
+export function ownDrafts(
+  read: readonly StoredDraft[],
+  journal: PatientDrafts | null,
+  today: CalendarDate,
+): readonly OwnDraft[] {
+  const drafts = read.map((stored): OwnDraft => {
+    const fields = isObject(stored.resource) ? new Fields(stored.resource, []) : null;
+    return {
+      stored,
+      state: draftState(stored),
+      sent: sentAs(stored, fields && identifierOf(fields), journal),
+      daysOld: daysSince(fields?.date('authoredOn') ?? null, today),
+    };
+  });
+  return [...drafts.filter(isStanding), ...drafts.filter((draft) => !isStanding(draft))];
+}
+
+/** Stands in the way of a new draft; what could not be read counts as standing. */
+export function isStanding({ state }: Pick<OwnDraft, 'state'>): boolean {
+  return state !== 'cancelled' && state !== 'gone';
+}
+
+function sentAs(
+  { location }: StoredDraft,
+  identifier: string | null,
+  journal: PatientDrafts | null,
+): DraftRequest | null {
+  const records = journal?.drafts ?? [];
+  const named = records
+    .flatMap(({ requests }) => requests)
+    .find((request) => request.identifier[0].value === identifier);
+  if (named !== undefined) return named;
+  const here = records.find(({ locations }) => location !== null && locations.includes(location));
+  return here?.requests[here.locations.indexOf(location ?? '')] ?? null;
+}
+
+function daysSince(written: string | null, today: CalendarDate): number | null {
+  const day = written === null ? null : calendarDate(written.slice(0, 10));
+  return day === null ? null : daysBetween(day, today);
+}

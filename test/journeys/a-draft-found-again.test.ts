@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
+import {
+  addStory,
+  answerAll,
+  connectedBrowser,
+  continueToReview,
+  ehrUrl,
+  naltrexoneOf,
+  type OpenChartPage,
+  openChartPage,
+  setFaults,
+  writeDraft,
+} from './chart-in-browser.ts';
+
+const browser = connectedBrowser();
+
+afterEach(() => setFaults({}));
+
+async function writtenChart(patient: string): Promise<OpenChartPage> {
+  const chart = await openChartPage(browser(), patient);
+  await continueToReview(chart);
+  await answerAll(chart);
+  await writeDraft(chart);
+  return chart;
+}
+
+/** What a prescriber does with the draft in the Orders tab. */
+async function inOrders(patient: string, act: 'sign' | 'cancel' | 'delete'): Promise<void> {
+  const [draft] = await naltrexoneOf(patient);
+  const answer = await fetch(`${ehrUrl}/chart/${patient}/orders/${draft?.id}/${act}`, {
+    method: 'POST',
+    redirect: 'manual',
+  });
+  expect(answer.status).toBeLessThan(400);
+}
+
+describe('a later launch opens the draft instead of doubling it', () => {
+  it('and compares it with what was sent', async () => {
+    const patient = await addStory('v01');
+    await (await writtenChart(patient)).close();
+    const { app, close, address } = await openChartPage(browser(), patient);
+    await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
+    expect(address()).toMatch(/\/done$/);
+    await app.getByText('Every field stands in the chart as it was sent.').waitFor();
+    expect(await app.getByRole('row', { name: /Quantity/ }).textContent()).toContain('126 capsules');
+    await app.getByRole('link', { name: 'See the check of today' }).click();
+    await app
+      .getByText(/Naltrexone draft exists/)
+      .first()
+      .waitFor();
+    expect(await app.getByRole('button', { name: /Continue|Write/ }).count()).toBe(0);
+    await close();
+    expect(await naltrexoneOf(patient)).toHaveLength(1);
+  });
+
+  it('says that it was signed', async () => {
+    const patient = await addStory('v01');
+    await (await writtenChart(patient)).close();
+    await inOrders(patient, 'sign');
+    const { app, close } = await openChartPage(browser(), patient);
+    await app.getByRole('heading', { name: 'Order in chart, no longer a draft' }).waitFor();
+    await app.getByText('Every field stands in the chart as it was sent.').waitFor();
+    await close();
+  });
+
+  it.each(['cancel', 'delete'] as const)('after %s asks: keep it so, or a new one', async (act) => {
+    const patient = await addStory('v01');
+    await (await writtenChart(patient)).close();
+    await inOrders(patient, act);
+    const chart = await openChartPage(browser(), patient);
+    const title = act === 'cancel' ? 'Draft cancelled in the EHR' : 'Draft no longer in the chart';
+    await chart.app.getByRole('heading', { name: title }).waitFor();
+    await chart.app.getByRole('button', { name: 'Plan a new one' }).click();
+    await continueToReview(chart);
+    await answerAll(chart);
+    await writeDraft(chart);
+    await chart.close();
+    const drafts = (await naltrexoneOf(patient)).filter(({ status }) => status === 'draft');
+    expect(drafts).toHaveLength(1);
+  });
+
+  it('older than a week must be checked again before it is signed', async () => {
+    const patient = await addStory('v01');
+    const today = new Date().toISOString().slice(0, 10) as CalendarDate;
+    const answer = await fetch(`${ehrUrl}/sandbox/patients/${patient}/resources`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/fhir+json' },
+      body: JSON.stringify({
+        resourceType: 'MedicationRequest',
+        status: 'draft',
+        intent: 'order',
+        subject: { reference: `Patient/${patient}` },
+        identifier: [
+          { system: 'urn:oid:2.25.313327316489640021861164276129370215426', value: 'from-long-ago' },
+        ],
+        authoredOn: addDays(today, -9),
+        medicationCodeableConcept: { text: 'naltrexone hydrochloride 1.5 mg capsule (compounded)' },
+        dosageInstruction: [{ text: 'Take one 1.5 mg capsule nightly at bedtime.' }],
+      }),
+    });
+    expect(answer.ok).toBe(true);
+    const { app, close } = await openChartPage(browser(), patient);
+    await app.getByText('It is 9 days old. Check the chart again before you sign it').waitFor();
+    await app.getByText('Take one 1.5 mg capsule nightly at bedtime.').waitFor();
+    await close();
+  });
+});
+
+describe('the launch that wrote it', () => {
+  it('says on reload that it was signed, and finds no fault in that', async () => {
+    const patient = await addStory('v01');
+    const chart = await writtenChart(patient);
+    await inOrders(patient, 'sign');
+    await chart.goTo(chart.address());
+    await chart.app.getByRole('heading', { name: 'Order in chart, no longer a draft' }).waitFor();
+    expect(await chart.app.getByText('do not sign as it is').count()).toBe(0);
+    await chart.close();
+  });
+
+  it('may write a new one after the draft was cancelled', async () => {
+    const patient = await addStory('v01');
+    const chart = await writtenChart(patient);
+    await inOrders(patient, 'cancel');
+    await chart.goTo(chart.address());
+    await chart.app.getByRole('heading', { name: 'Draft cancelled in the EHR' }).waitFor();
+    await chart.app.getByRole('button', { name: 'Plan a new one' }).click();
+    await continueToReview(chart);
+    await writeDraft(chart);
+    await chart.close();
+    const all = await naltrexoneOf(patient);
+    expect(all.map(({ status }) => status).sort()).toEqual(['cancelled', 'draft']);
+  });
+});
+
+describe('the order as a file', () => {
+  it('is downloaded from Done, and by no other browser', async () => {
+    const patient = await addStory('v01');
+    const chart = await writtenChart(patient);
+    const download = chart.page.waitForEvent('download');
+    await chart.app.getByRole('link', { name: 'Download as FHIR file' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('ldn-draft-order.fhir.json');
+    const stranger = await fetch(file.url());
+    expect(stranger.status).toBe(403);
+    expect(await stranger.text()).not.toContain('naltrexone');
+    await chart.close();
+  });
+});

@@ -1,0 +1,167 @@
+/** An EHR that takes no draft over FHIR but speaks SMART Web Messaging: the page hands the draft to its window. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MedicationRequest } from '@medplum/fhirtypes';
+import type { BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
+import { shiftDates } from '../patients/shift-dates.ts';
+import { stories } from '../patients/stories.ts';
+import { STORY_DAY } from '../patients/story.ts';
+import type { FaultSettings } from '../sandbox/faults.ts';
+import { type Demo, startDemo } from '../sandbox/start-demo.ts';
+import { connectedBrowser } from './chart-in-browser.ts';
+
+const browser = connectedBrowser();
+let folder = '';
+let demo: Demo;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ldn-titration-messaging-'));
+  demo = await startDemo({ quiet: true, folder, writeBack: { rung: 'web-messaging', intent: 'order' } });
+});
+
+afterAll(async () => {
+  await demo.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+afterEach(() => setFaults({}));
+
+function setFaults(faults: FaultSettings): void {
+  expect(demo.sandbox.faults.replace(faults)).toBeNull();
+}
+
+async function newPatient(): Promise<string> {
+  const story = stories.find(({ id }) => id === 'v01');
+  if (story === undefined) throw new Error('there is no story v01');
+  const today = new Date().toISOString().slice(0, 10) as CalendarDate;
+  return demo.sandbox.addPatient(shiftDates(story.bundle, daysBetween(STORY_DAY as CalendarDate, today)));
+}
+
+function draftsOf(patient: string): MedicationRequest[] {
+  const rows = demo.sandbox.repository.rows('MedicationRequest', patient) as MedicationRequest[];
+  return rows.filter((row) => /naltrexone/i.test(JSON.stringify(row)));
+}
+
+/** The chart page with the app on Review, every question answered. */
+async function onReview(patient: string, options: BrowserContextOptions = {}) {
+  const context = await browser().newContext({ viewport: { width: 1300, height: 900 }, ...options });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  await page.goto(`${demo.ehrUrl}/chart/${patient}?tab=ldn`);
+  const app = page.frameLocator('iframe[title="LDN Titration"]');
+  await app
+    .getByText('takes the draft into its order basket')
+    .or(app.getByText('takes no draft orders over FHIR'))
+    .first()
+    .waitFor();
+  await app.getByRole('button', { name: 'Continue to plan' }).click();
+  await app.getByRole('button', { name: 'Continue to review' }).click();
+  await app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+  for (const group of await app.locator('fieldset').all()) await group.getByRole('radio').first().check();
+  return { page, app, context };
+}
+
+describe('a draft handed to the window of the EHR', () => {
+  it('stands in its orders, is read back, and the EHR turns to it when asked', async () => {
+    const patient = await newPatient();
+    const { page, app, context } = await onReview(patient);
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
+    await app.getByText('Every field stands in the chart as it was sent.').waitFor();
+    expect(draftsOf(patient)).toMatchObject([
+      { status: 'draft', dispenseRequest: { quantity: { value: 126 } } },
+    ]);
+    await app.getByRole('button', { name: 'Review and sign in Pretend EHR' }).click();
+    await page.getByText('Draft, not signed').waitFor();
+    await context.close();
+  });
+
+  it('once, however often the button is pressed', async () => {
+    const patient = await newPatient();
+    const { app, context } = await onReview(patient);
+    await app.getByRole('button', { name: 'Write draft to chart' }).dblclick();
+    await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
+    await context.close();
+    expect(draftsOf(patient)).toHaveLength(1);
+  });
+
+  it('where its window refuses it: its own words, nothing stands', async () => {
+    const patient = await newPatient();
+    const { page, app, context } = await onReview(patient);
+    await page.route('**/messages', async (route) => {
+      const message = route.request().postDataJSON();
+      if (message.messageType !== 'scratchpad.create') return route.continue();
+      const outcome = {
+        resourceType: 'OperationOutcome',
+        issue: [{ severity: 'error', code: 'business-rule', details: { text: 'The basket is closed.' } }],
+      };
+      return route.fulfill({
+        json: {
+          reply: {
+            messageId: 'e1',
+            responseToMessageId: message.messageId,
+            payload: { status: '422 Unprocessable Entity', outcome },
+          },
+          show: null,
+        },
+      });
+    });
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app.getByRole('heading', { name: 'The EHR did not take the draft' }).waitFor();
+    await app.getByText('The basket is closed.').waitFor();
+    await context.close();
+    expect(draftsOf(patient)).toHaveLength(0);
+  });
+
+  it('whose answer is lost is found in the chart, and there is one', async () => {
+    const patient = await newPatient();
+    const { page, app, context } = await onReview(patient);
+    await page.route('**/messages', async (route) => {
+      if (route.request().postDataJSON().messageType !== 'scratchpad.create') return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor({ timeout: 40_000 });
+    await context.close();
+    expect(draftsOf(patient)).toHaveLength(1);
+  });
+});
+
+describe('where the window cannot be spoken with, the order is there to copy and nothing is written', () => {
+  it('because it does not answer the handshake', async () => {
+    const patient = await newPatient();
+    const { page, app, context } = await onReview(patient);
+    await page.route('**/messages', (route) => route.abort());
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app.getByRole('heading', { name: 'Nothing was written: enter the order by hand' }).waitFor();
+    expect(await app.getByLabel('Order', { exact: true }).inputValue()).toContain('126 capsules');
+    await context.close();
+    expect(draftsOf(patient)).toHaveLength(0);
+  });
+
+  it('because scripts are switched off', async () => {
+    const patient = await newPatient();
+    const { app, context } = await onReview(patient, { javaScriptEnabled: false });
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app.getByRole('heading', { name: 'Nothing was written: enter the order by hand' }).waitFor();
+    await context.close();
+    expect(draftsOf(patient)).toHaveLength(0);
+  });
+
+  it('because the EHR offered no channel: said on the first screen', async () => {
+    setFaults({ noWebMessaging: true });
+    const patient = await newPatient();
+    const { page, app, context } = await onReview(patient);
+    await app.getByRole('button', { name: 'Show order to copy' }).click();
+    await app.getByRole('heading', { name: 'Nothing was written: enter the order by hand' }).waitFor();
+    expect(await app.getByLabel('Note to the pharmacist').inputValue()).toMatch(/^[ -~]{1,210}$/);
+    const download = page.waitForEvent('download');
+    await app.getByRole('link', { name: 'Download as FHIR file' }).click();
+    expect((await download).suggestedFilename()).toBe('ldn-draft-order.fhir.json');
+    await context.close();
+  });
+});

@@ -1,0 +1,42 @@
+/** What is wrong with a screen at each width, by axe and by its size. A picture of each is kept as build output. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+export const WIDTHS = [320, 760, 1200] as const;
+
+const FOLDER = join(import.meta.dirname, '../../build-output/screens');
+const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** The axe library is put into the page by the test, past the page's own Content-Security-Policy. */
+export const AXE_CONTEXT = { bypassCSP: true };
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Every violation of axe's rules, in one line each. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const violations = (await page.evaluate(`${AXE}; axe.run().then((run) => run.violations)`)) as Violation[];
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Pixels by which the page is wider than its window. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** `name` names the pictures: "v01-plan". */
+export async function screenFaults(page: Page, name: string): Promise<string[]> {
+  mkdirSync(FOLDER, { recursive: true });
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), fullPage: true });
+    const overflow = await overflowOf(page);
+    if (overflow > 0) found.push(`${name}-${width}: ${overflow} px too wide`);
+    found.push(...(await axeFaults(page)).map((fault) => `${name}-${width}: ${fault}`));
+  }
+  return found;
+}

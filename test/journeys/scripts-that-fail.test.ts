@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { addStory, appUrl, connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+
+const browser = connectedBrowser();
+
+/** Scripts of the verdict's page, compressed. */
+const MOST_SCRIPT_BYTES = 150_000;
+
+describe('the verdict does not need a script', () => {
+  it.each([
+    ['v02', 'Opioid on the chart'],
+    ['v01', 'No opioid found'],
+  ])('%s: it is shown where every script of the app is lost', async (story, verdict) => {
+    const chart = await openAppAlone(browser(), await addStory(story));
+    await chart.page.context().route(`${appUrl}/_next/static/**/*.js`, (route) => route.abort());
+    await chart.page.reload();
+    await chart.app.getByRole('heading', { name: verdict }).waitFor();
+    expect(await chart.app.locator('.verdict').isVisible()).toBe(true);
+    expect(await chart.app.getByRole('heading', { name: 'Checks' }).isVisible()).toBe(true);
+    await chart.close();
+  });
+
+  it('it stands in the first answer, in the order in which it is read, not in a hidden part', async () => {
+    const chart = await openAppAlone(browser(), await addStory('v02'));
+    const html = await (await chart.page.context().request.get(chart.page.url())).text();
+    const verdict = html.indexOf('Opioid on the chart</h1>');
+    expect(verdict).toBeGreaterThan(html.indexOf('class="steps"'));
+    expect(verdict).toBeLessThan(html.indexOf('id="checks"'));
+    expect(html).not.toMatch(/<div hidden id="S:/);
+    await chart.close();
+  });
+
+  it('nothing on Safety moves once it is shown, and its scripts stay small', async () => {
+    const chart = await openAppAlone(browser(), await addStory('v04'));
+    const { page } = chart;
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const scripts: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (!response.url().endsWith('.js')) return;
+      scripts.push(response.body().then((script) => gzipSync(script).length));
+    });
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+    const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(MOST_SCRIPT_BYTES);
+    await chart.close();
+  });
+});

@@ -1,0 +1,140 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  addStory,
+  appUrl,
+  connectedBrowser,
+  ehrUrl,
+  type OpenChartPage,
+  openAppAlone,
+  setFaults,
+} from './chart-in-browser.ts';
+import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
+
+const browser = connectedBrowser();
+
+afterEach(() => setFaults({}));
+
+async function safetyOf(story: string, faults: object = {}) {
+  const patient = story === 'v06' ? story : await addStory(story);
+  if (Object.keys(faults).length > 0) await setFaults({ patients: { [patient]: faults } });
+  return { chart: await openAppAlone(browser(), patient, AXE_CONTEXT), patient };
+}
+
+/** By no button and by no address. */
+async function expectNoWayOn(chart: OpenChartPage) {
+  expect(await chart.app.getByRole('button', { name: /Continue|Write/ }).count()).toBe(0);
+  const safety = chart.address();
+  for (const screen of ['plan', 'review', 'done', 'handout']) {
+    await chart.goTo(safety.replace('/safety', `/${screen}`));
+    await chart.app.getByRole('heading', { name: 'Cannot tell' }).waitFor();
+    expect(chart.address()).toBe(safety);
+  }
+}
+
+describe('what was not read is never taken for "none"', () => {
+  it.each([
+    [
+      'medication orders refused',
+      { refuse: { MedicationRequest: { status: 403 } } },
+      'Medication orders: refused',
+    ],
+    ['results refused', { refuse: { Observation: { status: 403 } } }, 'Results: refused'],
+    [
+      'statements cut off',
+      { cutConnection: ['MedicationStatement'] },
+      'Medication statements: could not be read',
+    ],
+    [
+      'an error page in place of dispenses',
+      { html: ['MedicationDispense'] },
+      'Dispensed medications: could not be read',
+    ],
+    ['half an answer', { truncate: ['AllergyIntolerance'] }, 'Allergies: could not be read'],
+  ])('%s: cannot tell, the part is named, no way on', async (what, faults, gap) => {
+    const { chart } = await safetyOf('v01', faults);
+    await chart.app.getByRole('heading', { name: 'Cannot tell' }).waitFor();
+    const unread = chart.app.locator('[aria-label="Parts of the chart that were not read"]');
+    expect(await unread.innerText()).toContain(gap);
+    expect(await unread.innerText()).toMatch(/\d+ of 12 parts of the chart read/);
+    await chart.app.getByText('Not drawn: the chart was not read in full').waitFor();
+    if (what === 'results refused')
+      expect(await screenFaults(chart.page, 'v01-safety-results-refused')).toEqual([]);
+    await expectNoWayOn(chart);
+    await chart.close();
+  });
+
+  it('V6, whose second page of orders fails: no way forward by button or address', async () => {
+    const { chart } = await safetyOf('v06');
+    await chart.app.getByRole('heading', { name: 'Cannot tell' }).waitFor();
+    await chart.app.getByText('Medication orders: read in part').waitFor();
+    await expectNoWayOn(chart);
+    await chart.close();
+  });
+
+  it("is read again at a press, and then the verdict is the whole chart's", async () => {
+    const { chart } = await safetyOf('v01', { refuse: { MedicationRequest: { status: 500 } } });
+    await chart.app.getByRole('heading', { name: 'Cannot tell' }).waitFor();
+    await setFaults({});
+    await chart.app.getByRole('button', { name: 'Read the chart again' }).click();
+    await chart.app.getByRole('heading', { name: 'No opioid found' }).waitFor();
+    await chart.close();
+  });
+});
+
+describe('a chart without any medicine', () => {
+  it('is said to be empty, and that this shows nothing', async () => {
+    const { chart } = await safetyOf('e01');
+    await chart.app.getByText('No medicines are recorded in this chart.').waitFor();
+    await chart.app.getByText('This does not show that the patient takes no opioid').first().waitFor();
+    expect(await screenFaults(chart.page, 'e01-safety')).toEqual([]);
+    await chart.close();
+  });
+});
+
+describe('the opioid tables', () => {
+  it('are shown with their date', async () => {
+    const { chart } = await safetyOf('v01');
+    await chart.app.getByText(/^Opioid tables of \d{4}-\d{2}\./).waitFor();
+    await chart.close();
+  });
+});
+
+describe('a chart that changes while it is open', () => {
+  it('is judged again, the change is named, and the way is closed', async () => {
+    const { chart, patient } = await safetyOf('v01');
+    await chart.app.getByRole('button', { name: 'Continue to plan' }).click();
+    await chart.app.getByRole('heading', { name: 'Proposed titration' }).waitFor();
+    const answer = await fetch(`${ehrUrl}/sandbox/patients/${patient}/resources`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/fhir+json' },
+      body: JSON.stringify({
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        subject: { reference: `Patient/${patient}` },
+        authoredOn: new Date().toISOString().slice(0, 10),
+        medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
+      }),
+    });
+    expect(answer.ok).toBe(true);
+    await chart.app.getByRole('link', { name: 'Refresh' }).click();
+    await chart.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();
+    await chart.app.getByText('The plan stays closed').waitFor();
+    expect(await screenFaults(chart.page, 'v01-safety-closed')).toEqual([]);
+    await chart.close();
+  });
+});
+
+describe('an address nobody may open', () => {
+  it.each(['safety', 'plan', 'review', 'done', 'handout'])(
+    '%s of a launch that is over says so, with what to do and a number to read out',
+    async (screen) => {
+      const page = await browser().newPage(AXE_CONTEXT);
+      await page.goto(`${appUrl}/chart/${'B'.repeat(43)}/${screen}`);
+      await page.getByText('SESSION_EXPIRED').waitFor();
+      await page.getByText('Reference').waitFor();
+      if (screen === 'safety') expect(await screenFaults(page, 'session-expired')).toEqual([]);
+      await page.close();
+    },
+  );
+});

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { stepsOf } from './image-steps.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+const steps = stepsOf(readFileSync(join(PROJECT, 'Dockerfile'), 'utf8'));
+const { scripts, dependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+
+test('the Dockerfile knows only instructions that can be performed without a container engine', () => {
+  const known = ['FROM', 'WORKDIR', 'COPY', 'RUN', 'ENV', 'USER', 'EXPOSE', 'HEALTHCHECK', 'CMD'];
+  expect(steps.filter(({ instruction }) => !known.includes(instruction))).toEqual([]);
+});
+
+test('the image is made of the Node that is locked, builds by npm scripts that exist and starts what npm start starts', () => {
+  const major = dependencies.node.split('.')[0];
+  for (const { instruction, rest } of steps) {
+    if (instruction === 'FROM') expect(rest).toMatch(new RegExp(`^node:${major}-`));
+    const script = /npm run (\S+)/.exec(rest)?.[1];
+    if (script !== undefined) expect(scripts).toHaveProperty(script);
+  }
+  const command = JSON.parse(steps.find(({ instruction }) => instruction === 'CMD')?.rest ?? '[]');
+  expect(scripts.start).toBe(`node .next/standalone/${command[1]}`);
+});
+
+test('the server does not run as root, and no secret is built in', () => {
+  expect(steps.find(({ instruction }) => instruction === 'USER')?.rest).toBe('node');
+  expect(steps.filter(({ rest }) => /SESSION_KEYS|KEYS_FILE|SECRET|TOKEN/.test(rest))).toEqual([]);
+});

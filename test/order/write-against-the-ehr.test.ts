@@ -1,0 +1,324 @@
+/** The write against the pretend EHR with each of its fault switches: what the screen says, and how many drafts stand. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { writeWords } from '../../lib/display/write-words.ts';
+import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
+import type { WriteOutcome } from '../../lib/order/write-outcome.ts';
+import { shiftDates } from '../patients/shift-dates.ts';
+import { stories } from '../patients/stories.ts';
+import { STORY_DAY } from '../patients/story.ts';
+import type { FaultSettings } from '../sandbox/faults.ts';
+import { type SmartClient, startSmartClient } from '../sandbox/smart-client.ts';
+import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
+import { MemoryJournal } from './fake-ehr.ts';
+import { launchedOrder, naltrexoneIn, SCOPES } from './launched-order.ts';
+
+let app: SmartClient;
+let ehr: Sandbox;
+let patient = '';
+
+beforeAll(async () => {
+  app = await startSmartClient();
+  ehr = await startSandbox({ port: 0, appUrl: app.url });
+}, 60_000);
+
+afterAll(async () => {
+  await ehr.close();
+  await app.close();
+});
+
+/** Each test writes for a patient of its own: fibromyalgia, duloxetine, no opioid. */
+beforeEach(async () => {
+  setFaults({});
+  const story = stories.find(({ id }) => id === 'v01');
+  if (story === undefined) throw new Error('there is no story v01');
+  const today = new Date().toISOString().slice(0, 10) as CalendarDate;
+  patient = await ehr.addPatient(shiftDates(story.bundle, daysBetween(STORY_DAY as CalendarDate, today)));
+});
+
+function setFaults(faults: FaultSettings): void {
+  const wrong = ehr.faults.replace(faults);
+  if (wrong !== null) throw new Error(wrong);
+}
+
+const launch = (options?: Parameters<typeof launchedOrder>[3]) => launchedOrder(ehr, app, patient, options);
+const standing = () => naltrexoneIn(ehr, patient).length;
+
+/** All that the screen says of an outcome. */
+function screen(outcome: WriteOutcome): string {
+  const { title, happened, meaning, steps } = writeWords(outcome);
+  return [title, happened, meaning, ...steps].join(' | ');
+}
+
+/** A whole launch, the fault switched on between review and write. */
+async function writtenWith(faults: FaultSettings) {
+  const launched = await launch();
+  const order = launched.makeOrder(randomUUID());
+  setFaults(faults);
+  return { ...launched, order, outcome: await launched.write(order) };
+}
+
+test('without a fault one draft stands, every field as it was sent', async () => {
+  const { outcome, readBack, order, rung } = await writtenWith({});
+  expect(rung.rung).toBe('fhir-draft');
+  expect(screen(outcome)).toContain('Draft in chart, not signed');
+  expect((await readBack(order, outcome)).state).toBe('kept');
+  expect(standing()).toBe(1);
+});
+
+test('two strengths stand together, written in one transaction', async () => {
+  const launched = await launch({ preset: 'two-strengths' });
+  const order = launched.makeOrder(randomUUID());
+  const outcome = await launched.write(order);
+  expect(outcome).toMatchObject({ kind: 'written', locations: [expect.any(String), expect.any(String)] });
+  expect((await launched.readBack(order, outcome)).state).toBe('kept');
+  expect(standing()).toBe(2);
+});
+
+describe('refused: nothing stands, and the screen says so in the own words of the EHR', () => {
+  test.each([
+    [400, 'The EHR did not take the draft'],
+    [403, 'This EHR does not let the app write'],
+    [409, 'The EHR did not take the draft'],
+    [412, 'The EHR did not take the draft'],
+    [422, 'The EHR did not take the draft'],
+    [429, 'The EHR did not take the draft'],
+  ])('HTTP %i', async (status, title) => {
+    const { outcome } = await writtenWith({ refuseWrite: { status, text: 'Formulary committee says no.' } });
+    expect(screen(outcome)).toContain(title);
+    expect(screen(outcome)).toContain('The EHR says: Formulary committee says no.');
+    expect(screen(outcome)).toContain('No draft of this app was saved in the chart.');
+    expect(screen(outcome)).toMatch(/[Cc]opy the order text/);
+    expect(standing()).toBe(0);
+  });
+
+  test('of two strengths none stands where one transaction is refused', async () => {
+    const launched = await launch({ preset: 'two-strengths' });
+    setFaults({ refuseWrite: { status: 422, text: 'No.' } });
+    expect(await launched.write(launched.makeOrder(randomUUID()))).toMatchObject({ kind: 'refused' });
+    expect(standing()).toBe(0);
+  });
+
+  test('and the same order can be written once the EHR takes it', async () => {
+    const { write, order } = await writtenWith({ refuseWrite: { status: 422, text: 'No.' } });
+    setFaults({});
+    expect(await write(order)).toMatchObject({ kind: 'written' });
+    expect(standing()).toBe(1);
+  });
+});
+
+describe('an EHR that takes no orders', () => {
+  test('read-only from the start: the first screen says so', async () => {
+    setFaults({ readOnly: true });
+    const { rung } = await launch();
+    expect(rung).toMatchObject({
+      rung: 'copy',
+      why: expect.stringContaining('Pretend EHR takes no orders over FHIR'),
+    });
+  });
+
+  test('read-only since what it can do was read: the write is told, not the memory believed', async () => {
+    const { outcome } = await writtenWith({ readOnly: true });
+    expect(outcome).toMatchObject({ kind: 'not-supported', status: 405 });
+    expect(screen(outcome)).toContain('This EHR does not let the app write');
+    expect(standing()).toBe(0);
+  });
+
+  test('without the scope to create: the first screen says so', async () => {
+    const { rung } = await launch({ scopes: SCOPES.replace('.crs', '.rs') });
+    expect(rung).toMatchObject({
+      rung: 'copy',
+      why: expect.stringContaining('did not allow this launch to write orders'),
+    });
+  });
+});
+
+describe('an answer that does not tell', () => {
+  test('HTTP 500: unknown, looked for, not sent again until a person decides', async () => {
+    const { outcome, write, order } = await writtenWith({
+      refuseWrite: { status: 500, text: 'Disk is full.' },
+    });
+    expect(screen(outcome)).toContain('Sent, but nobody knows whether it arrived');
+    expect(screen(outcome)).toContain('The EHR says: Disk is full.');
+    expect(screen(outcome)).toContain('looked in the chart and did not find it');
+    setFaults({});
+    expect(await write(order)).toMatchObject({ kind: 'outcome-unknown' });
+    expect(standing()).toBe(0);
+    expect(await write(order, true)).toMatchObject({ kind: 'written' });
+    expect(standing()).toBe(1);
+  });
+
+  test('lost after the write: found, one draft', async () => {
+    const { outcome, readBack, order } = await writtenWith({ loseAnswerAfterWrite: true });
+    expect(screen(outcome)).toContain('Draft in chart, not signed');
+    expect((await readBack(order, outcome)).state).toBe('kept');
+    expect(standing()).toBe(1);
+  });
+
+  test('lost after the write of two strengths: both found, two drafts', async () => {
+    const launched = await launch({ preset: 'two-strengths' });
+    setFaults({ loseAnswerAfterWrite: true });
+    const outcome = await launched.write(launched.makeOrder(randomUUID()));
+    expect(outcome).toMatchObject({ kind: 'written', locations: [expect.any(String), expect.any(String)] });
+    expect(standing()).toBe(2);
+  });
+
+  test('lost, with drafts hidden from the search: unknown, and a second launch sends none either', async () => {
+    const first = await writtenWith({ loseAnswerAfterWrite: true, hideDrafts: true });
+    expect(first.outcome).toMatchObject({ kind: 'outcome-unknown', looked: 'not-found' });
+    setFaults({ hideDrafts: true });
+    const second = await launch({ journal: first.journal });
+    expect(await second.write(second.makeOrder(randomUUID()))).toMatchObject({ kind: 'outcome-unknown' });
+    expect(standing()).toBe(1);
+  });
+
+  test('an empty 201: found by its Location, every field kept', async () => {
+    const { outcome, readBack, order } = await writtenWith({ emptyCreated: true });
+    expect((await readBack(order, outcome)).state).toBe('kept');
+    expect(standing()).toBe(1);
+  });
+
+  test('slow: one draft', async () => {
+    const { outcome } = await writtenWith({ delayMs: 300, writeDelayMs: 1_500 });
+    expect(outcome).toMatchObject({ kind: 'written' });
+    expect(standing()).toBe(1);
+  });
+});
+
+describe('what the EHR made of the draft', () => {
+  test('dropped fields are named', async () => {
+    const { outcome, readBack, order } = await writtenWith({
+      dropFields: ['dispenseRequest.quantity', 'dosageInstruction.patientInstruction'],
+    });
+    const { state, requests } = await readBack(order, outcome);
+    expect(state).toBe('differs');
+    expect(
+      requests[0]?.fields
+        .filter((field) => field.state === 'dropped')
+        .map(({ field, sent }) => [field, sent]),
+    ).toEqual([
+      ['Quantity', '126 capsules'],
+      ['Step 1 instruction to the patient', expect.stringContaining('Whole titration')],
+    ]);
+    expect(standing()).toBe(1);
+  });
+
+  test('an identifier that was dropped makes no second draft', async () => {
+    const { outcome, write, order } = await writtenWith({ dropFields: ['identifier'] });
+    expect(outcome).toMatchObject({ kind: 'written' });
+    expect(await write(order)).toMatchObject({ kind: 'changed-before-write' });
+    expect(standing()).toBe(1);
+  });
+
+  test('a capsule mapped to the orderable of the 50 mg tablet is serious', async () => {
+    const { outcome, readBack, order } = await writtenWith({
+      dropFields: ['contained', 'medicationReference'],
+      changeFields: {
+        medicationCodeableConcept: {
+          coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '1483744' }],
+          text: 'naltrexone hydrochloride 50 mg tablet',
+        },
+      },
+    });
+    const { state, requests } = await readBack(order, outcome);
+    expect(state).toBe('serious');
+    const drug = requests[0]?.fields.find(({ field }) => field === 'Drug');
+    expect(drug).toMatchObject({
+      stored: 'naltrexone hydrochloride 50 mg tablet',
+      state: 'changed',
+      serious: true,
+    });
+    expect(standing()).toBe(1);
+  });
+
+  test('a dose made ten times as large is serious', async () => {
+    const { outcome, readBack, order } = await writtenWith({
+      changeFields: { 'dosageInstruction.doseAndRate.doseQuantity.value': 45 },
+    });
+    expect((await readBack(order, outcome)).state).toBe('serious');
+  });
+
+  test('a draft recorded as an active order is serious', async () => {
+    const { outcome, readBack, order } = await writtenWith({ changeFields: { status: 'active' } });
+    expect((await readBack(order, outcome)).state).toBe('serious');
+  });
+
+  test('what cannot be read back is never shown as done', async () => {
+    const { outcome, readBack, order } = await writtenWith({ readBackNotFound: true });
+    const { state, requests } = await readBack(order, outcome);
+    expect(state).toBe('not-read');
+    expect(requests[0]?.notRead).toBe('the EHR answered HTTP 404');
+    expect(standing()).toBe(1);
+  });
+});
+
+describe('never two drafts', () => {
+  test('by two clicks, whatever the EHR makes of If-None-Exist', async () => {
+    setFaults({ ignoreConditionalCreate: true });
+    const { write, makeOrder } = await launch();
+    const order = makeOrder(randomUUID());
+    await Promise.all([write(order), write(order)]);
+    expect(standing()).toBe(1);
+  });
+
+  test('by two prescribers at once, each in a launch of their own', async () => {
+    setFaults({ ignoreConditionalCreate: true });
+    const journal = new MemoryJournal();
+    const [first, second] = [await launch({ journal }), await launch({ journal })];
+    const outcomes = await Promise.all([
+      first.write(first.makeOrder(randomUUID())),
+      second.write(second.makeOrder(randomUUID())),
+    ]);
+    expect(outcomes.filter(({ kind }) => kind === 'written')).toHaveLength(1);
+    expect(standing()).toBe(1);
+  });
+
+  test('by a later launch, where the EHR hides drafts from its search', async () => {
+    setFaults({ hideDrafts: true });
+    const first = await launch();
+    expect(await first.write(first.makeOrder(randomUUID()))).toMatchObject({ kind: 'written' });
+    const second = await launch({ journal: first.journal });
+    const outcome = await second.write(second.makeOrder(randomUUID()));
+    expect(outcome).toMatchObject({ kind: 'already-written', drafts: [{ status: 'draft' }] });
+    expect(screen(outcome)).toContain('wrote no second one');
+    expect(standing()).toBe(1);
+  });
+
+  test('by a later launch: its chart shows the draft, and the judgement blocks a second', async () => {
+    const first = await launch();
+    await first.write(first.makeOrder(randomUUID()));
+    const second = await launch();
+    expect(second.before.findings).toContainEqual(
+      expect.objectContaining({ rule: 'R13', severity: 'blocks' }),
+    );
+    expect(() => second.makeOrder(randomUUID())).toThrow('blocked');
+  });
+});
+
+describe('the chart changed in between', () => {
+  const tramadol = {
+    resourceType: 'MedicationRequest',
+    status: 'active',
+    intent: 'order',
+    authoredOn: new Date().toISOString().slice(0, 10),
+    medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
+  };
+
+  test('an opioid ordered after the review stops the write, and is named', async () => {
+    setFaults({ chartChanges: [{ afterReads: 1, resource: tramadol }] });
+    const launched = await launch();
+    const outcome = await launched.write(launched.makeOrder(randomUUID()));
+    expect(screen(outcome)).toContain('The chart changed before the write');
+    expect(screen(outcome)).toContain('tramadol 50 mg tablet');
+    expect(standing()).toBe(0);
+  });
+});
+
+describe('the access token expired in between', () => {
+  test('the second reading fails, and nothing is sent', async () => {
+    const { outcome } = await writtenWith({ tokenExpiresNow: true });
+    expect(outcome.kind).toBe('changed-before-write');
+    expect(screen(outcome)).toContain('No draft of this app was saved in the chart.');
+    expect(standing()).toBe(0);
+  });
+});
