@@ -19,7 +19,12 @@ let demo: Demo;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ldn-titration-messaging-'));
-  demo = await startDemo({ quiet: true, folder, writeBack: { rung: 'web-messaging', intent: 'order' } });
+  demo = await startDemo({
+    quiet: true,
+    folder,
+    isBuilt: true,
+    writeBack: { rung: 'web-messaging', intent: 'order' },
+  });
 });
 
 afterAll(async () => {

@@ -16,6 +16,8 @@ export interface DemoOptions {
   readonly folder?: string;
   /** How the app is set up to write into the pretend EHR; drafts over FHIR when not given. */
   readonly writeBack?: Parameters<typeof demoEnvironment>[3];
+  /** The app was built a moment ago: building again would take the files from under a server that runs. */
+  readonly isBuilt?: boolean;
   /** Aborted: what was started so far is stopped and startDemo rejects. */
   readonly signal?: AbortSignal;
 }
@@ -48,6 +50,7 @@ export async function startDemo({
   quiet = false,
   folder,
   writeBack,
+  isBuilt = false,
   signal,
 }: DemoOptions = {}): Promise<Demo> {
   const say = quiet ? () => {} : (line: string) => console.log(line);
@@ -58,7 +61,7 @@ export async function startDemo({
     throw new PortTaken(ehrPort, 'EHR_PORT', 'the pretend EHR');
 
   say('Building the app where its sources changed (the first time takes a minute or two)...');
-  const built = await buildApp(signal);
+  const built = !isBuilt && (await buildApp(signal));
   say(built ? 'Built.' : 'Nothing changed since the last build.');
 
   const appUrl = `http://127.0.0.1:${appPort}`;
