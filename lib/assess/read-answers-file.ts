@@ -6,15 +6,21 @@ import type { Answers } from '../review/reviewed-plan.ts';
 function answersFile(asOf: CalendarDate) {
   return z.record(
     z.string(),
-    z.strictObject({
-      reason: z.string('must be a text').refine((text) => text.trim() !== '', 'must not be empty'),
-      lastDose: z
-        .string('must be a date like 2026-02-01')
-        .refine((text) => calendarDate(text) !== null, 'is no date of the calendar; write it like 2026-02-01')
-        .refine((text) => text <= asOf, `is after ${asOf}, the day of this check`)
-        .transform((text) => text as CalendarDate)
-        .optional(),
-    }),
+    z.strictObject(
+      {
+        reason: z.string('must be a text').refine((text) => text.trim() !== '', 'must not be empty'),
+        lastDose: z
+          .string('must be a date like 2026-02-01')
+          .refine(
+            (text) => calendarDate(text) !== null,
+            'is no date of the calendar; write it like 2026-02-01',
+          )
+          .refine((text) => text <= asOf, `is after ${asOf}, the day of this check`)
+          .transform((text) => text as CalendarDate)
+          .optional(),
+      },
+      'must be an object like {"reason": "..."}',
+    ),
     'must be one JSON object of answers by key',
   );
 }

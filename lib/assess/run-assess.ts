@@ -39,12 +39,21 @@ export async function runAssess(words: readonly string[], streams: Streams): Pro
   };
   const command = readOptions(words, Date.now());
   if ('refused' in command) return complain(`${command.refused}\n${USAGE}`);
-  const options = fixedOptions(command);
+  const options = withTables(() => fixedOptions(command));
   if ('refused' in options) return complain(options.refused);
   const ended = command.ndjson
     ? await assessLines(command.file, options, streams)
     : await assessFile(command.file ?? '', options, streams);
   return typeof ended === 'number' ? ended : complain(ended.refused);
+}
+
+/** Missing tables are told in one line: without them nothing is judged. */
+function withTables(read: () => Fixed | Refused): Fixed | Refused {
+  try {
+    return read();
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : 'the opioid tables cannot be read' };
+  }
 }
 
 function fixedOptions(command: CommandOptions): Fixed | Refused {

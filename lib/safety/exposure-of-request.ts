@@ -20,11 +20,11 @@ const PROPOSALS = new Set(['proposal', 'option']);
 
 export function exposureOfRequest(row: RequestRow, dating: DatingContext): Exposure {
   if (row.doNotPerform) return { kind: 'not-taken', why: 'an order not to give it' };
-  if (row.status === 'entered-in-error') return exposureOfError(dating.dayOf(row.authoredOn), dating);
-  if (row.status === 'cancelled') return { kind: 'not-taken', why: 'cancelled' };
   const from = dating.dayOf(row.authoredOn, 'earliest');
   if (row.intent === null || !(ORDERS.has(row.intent) || PROPOSALS.has(row.intent) || row.intent === 'plan'))
     return { kind: 'undatable', from, why: `its intent is ${row.intent ?? 'not recorded'}` };
+  if (row.status === 'entered-in-error') return exposureOfError(dating.dayOf(row.authoredOn), dating);
+  if (row.status === 'cancelled') return { kind: 'not-taken', why: 'cancelled' };
   if (row.status === 'draft') return { kind: 'pending' };
   if (row.status === null || !['active', 'on-hold', 'completed', 'stopped'].includes(row.status))
     return { kind: 'undatable', from, why: `its status is ${row.status ?? 'not recorded'}` };

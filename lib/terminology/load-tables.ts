@@ -17,7 +17,11 @@ export function loadTables(folder = installedFolder()): Tables {
 
 /** Found at run time: a bundler that followed this path would carry the whole project along. */
 function installedFolder(): string {
-  return path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'terminology', 'tables');
+  const ofTheServer = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'terminology', 'tables');
+  // A command started from another folder finds them beside this file.
+  return existsSync(ofTheServer)
+    ? ofTheServer
+    : path.join(/* turbopackIgnore: true */ import.meta.dirname, 'tables');
 }
 
 let installed: { readonly tables: Tables; readonly recognise: Recogniser } | undefined;

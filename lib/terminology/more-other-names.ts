@@ -78,7 +78,7 @@ const LISTS: readonly string[] = [
    diltiazem cd, cardizem cd, cartia xt, toprol xl, coreg cr, prenatal vitamin, prenatal vitamins, prenatal, centrum silver, ocuvite,
    preservision, areds, caltrate, oscal, os cal, citracal, slow fe, feosol, fish oil, krill oil, omega 3, cod liver oil, flaxseed, flax seed,
    evening primrose oil, evening primrose, coenzyme q10, coq10, coq 10, co q 10, ubiquinol, ubiquinone, coenzyme, probiotic, probiotics,
-   prebiotic, lactobacillus, acidophilus, culturelle, florastor, turmeric, curcumin, ginger, ginseng, ginkgo, ginkgo biloba, echinacea,
+   prebiotic, methyl folate, methylfolate, l methylfolate, levo carnitine, lactobacillus, acidophilus, culturelle, florastor, turmeric, curcumin, ginger, ginseng, ginkgo, ginkgo biloba, echinacea,
    garlic, cranberry, saw palmetto, milk thistle, valerian, ashwagandha, elderberry, green tea, apple cider vinegar, collagen, creatine, whey,
    protein powder, glucosamine, chondroitin, msm, sam e, 5 htp, l theanine, theanine, l carnitine, l arginine, lysine, l lysine, biotin, b complex,
    vitamin a, vitamin b, vitamin b1, vitamin b2, vitamin b3, vitamin b6, vitamin b12, vitamin b complex, vitamin c, vitamin d, vitamin d2, vitamin d3, vitamin e, vitamin k, vitamin k2, ascorbic acid,

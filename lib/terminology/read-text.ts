@@ -48,6 +48,26 @@ function englishSpellings(word: string): readonly string[] {
   return [`${word}e`, stem, `${stem}e`].filter((spelling) => spelling.length >= MIN_FOREIGN_NAME);
 }
 
+/** Cut short any shorter, a name could begin too many others. */
+const MIN_BEGINNING = 4;
+
+function beginnings(word: string): readonly string[] {
+  return Array.from({ length: Math.max(0, word.length - MIN_BEGINNING) }, (_, more) =>
+    word.slice(0, MIN_BEGINNING + more),
+  );
+}
+
+/** "APAP #3", "butalbital comp no. 3", "acetaminophen 300-30 mg": how charts write the mixtures with codeine without naming it. */
+const NUMBERED_MIXTURE =
+  /\b(apap|acetaminophen|paracetamol|tylenol|asa|aspirin|fioricet|fiorinal|butalbital)\b.*?((?:#|\bno\.?|\bnumber)\s*[1-4]\b)/i;
+const CODEINE_STRENGTHS =
+  /\b(apap|acetaminophen|paracetamol|tylenol)\b.*?\b(300\s*(?:mg)?\s*[-/]\s*(?:15|30|60))\b/i;
+
+function unnamedCodeine(text: string): string | null {
+  const written = NUMBERED_MIXTURE.exec(text)?.[2] ?? CODEINE_STRENGTHS.exec(text)?.[2];
+  return written === undefined ? null : `${written.trim()}: may mean with codeine`;
+}
+
 /** What the words that are no opioid's name leave behind. */
 interface Rest {
   namesOther: boolean;
@@ -94,6 +114,13 @@ export function createTextReader(tables: Tables): TextReader {
           : [];
       }),
   );
+  const opioidBeginnings = new Set(
+    tables.opioidNames
+      .filter(({ ids }) => !ids.every(isAntagonist))
+      .flatMap(({ name }) => beginnings(wordsOf(name)[0] ?? '')),
+  );
+  /** "hydro" in "hydro/apap": a part of some other drug's name, but nobody here knows of which. */
+  const beginsOpioidName = (word: string): boolean => opioidBeginnings.has(word);
   const nearMissOf = remembered<{ readonly name: string | null }>(REMEMBERED_WORDS);
 
   const isOther = (word: string): boolean => vocabulary.get(word)?.isOther === true;
@@ -163,7 +190,7 @@ export function createTextReader(tables: Tables): TextReader {
     const near = nearMissIn(words, word);
     if (near !== null) rest.suspicions.add(`${shown(word)}: nearly ${near}`);
     else if (englishSpellings(word).some(isOther)) rest.namesOther = true;
-    else if (!known[at]?.isPart) rest.unknown.add(shown(word));
+    else if (!known[at]?.isPart || beginsOpioidName(word)) rest.unknown.add(shown(word));
   }
 
   /** Reads what begins at a word that no opioid's name has taken; gives back how many words that is. */
@@ -218,6 +245,8 @@ export function createTextReader(tables: Tables): TextReader {
     const reading = readingOf(words, vocabulary);
     const found = takeOpioids(reading);
     const rest = readRest(reading, found);
+    const codeine = unnamedCodeine(text.slice(0, MAX_REMEMBERED_TEXT));
+    if (codeine !== null) rest.suspicions.add(codeine);
     if (text.length > MAX_TEXT) rest.suspicions.add('a text too long to read whole');
     const others = {
       namesOther: rest.namesOther,

@@ -18,23 +18,26 @@ export function chartOfToday(id: string): Bundle {
   return shiftDates(story.bundle, daysBetween(story.asOf as CalendarDate, today));
 }
 
+const SCREEN = /\/(safety|done)$/;
+
 export class Journey {
-  readonly browser = new PaperBrowser();
+  readonly browser: PaperBrowser;
   /** Address of the launch in the app, without the screen. */
   readonly chart: string;
-  readonly safety: Page;
+  /** The page it opened at. */
+  readonly first: Page;
 
-  private constructor(browser: PaperBrowser, safety: Page) {
+  private constructor(browser: PaperBrowser, first: Page) {
     this.browser = browser;
-    this.safety = safety;
-    this.chart = safety.url.replace(/\/safety$/, '');
+    this.first = first;
+    this.chart = first.url.replace(SCREEN, '');
   }
 
-  /** From the EHR's chart to the verdict. @throws Error naming the page where it ended instead. */
+  /** From the EHR's chart to the verdict, or to the draft that stands already. @throws Error naming the page where it ended instead. */
   static async launch(launchUrl: string): Promise<Journey> {
     const browser = new PaperBrowser();
     const page = await browser.open(launchUrl);
-    if (page.status !== 200 || !page.url.endsWith('/safety')) {
+    if (page.status !== 200 || !SCREEN.test(page.url)) {
       throw new Error(`the launch ended at ${page.status} ${titleOf(page.html)}`);
     }
     return new Journey(browser, page);

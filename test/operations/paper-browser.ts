@@ -94,7 +94,7 @@ function fieldsOf(form: string): Record<string, string> {
     const [type, name] = [attribute('type'), attribute('name')];
     if (name === '' || (type === 'checkbox' && !/\schecked=/.test(tag))) continue;
     if (type === 'radio' && name in fields && !/\schecked=/.test(tag)) continue;
-    fields[name] = attribute('value');
+    fields[name] = type === 'checkbox' ? attribute('value') || 'on' : attribute('value');
   }
   for (const [, name = '', options = ''] of form.matchAll(
     /<select\b[^>]*\bname="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,

@@ -36,10 +36,10 @@ const NOT_OPIOIDS: ReadonlySet<string> = new Set([
 
 /** Whether a folded name of the other-drug table must stay out of the app's table of other drugs. */
 export const isOpioidAmongOthers = (folded: string): boolean =>
-  !NOT_OPIOIDS.has(folded) && (OPIOIDS.has(folded) || OPIOID_STEM.test(folded));
+  !NOT_OPIOIDS.has(folded) && (OPIOIDS.has(folded) || /\bpoppy\b/.test(folded) || OPIOID_STEM.test(folded));
 
 /**
- * Misspellings that the name table lists as names. POLICY (issue "tramodol"): a misspelling is a possible opioid that the
+ * Misspellings that the name table lists as names. POLICY: a misspelling is a possible opioid that the
  * prescriber confirms, so it is left to the near-miss rule.
  */
 export const MISSPELLINGS: ReadonlySet<string> = new Set(['tramodol']);

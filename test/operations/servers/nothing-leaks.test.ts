@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { sandbox } = fleet;
   const patient = await newPatient(sandbox, 'v01');
   journey = await Journey.launch(sandbox.launchUrl(patient));
-  pages.push(journey.safety.html);
+  pages.push(journey.first.html);
   sandbox.faults.replace({ html: ['Condition'], refuse: { Observation: { status: 500 } } });
   pages.push((await journey.screen('safety')).html);
   sandbox.faults.replace({});

@@ -60,7 +60,7 @@ describe.skipIf(noRedis !== null)(
         const before = await onAll(line);
         const pages = await Promise.all(Array.from({ length: 4 }, () => journey.screen('safety')));
         expect(new Set(pages.map(({ html }) => titleOf(html)))).toEqual(
-          new Set([titleOf(journey.safety.html)]),
+          new Set([titleOf(journey.first.html)]),
         );
         expect((await onAll(line)) - before).toBe(1);
       },
@@ -114,10 +114,10 @@ describe.skipIf(noRedis !== null)(
         const { journey, patient } = await launched();
         fleet.sandbox.faults.replace({ writeDelayMs: 20_000 });
         fleet.aim(0);
-        const lost = journey.write();
+        const lost = journey.write().catch(() => null);
         await vi.waitFor(() => expect(drafts(patient)).toBe(1), { timeout: 20_000 });
         await fleet.servers[0]?.kill();
-        expect((await lost).status).toBe(502);
+        expect((await lost)?.status).toBe(502);
         fleet.sandbox.faults.replace({});
         fleet.aim(1);
         const again = await journey.write();

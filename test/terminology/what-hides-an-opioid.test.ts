@@ -1,0 +1,32 @@
+/** Texts that name a harmless partner and leave the opioid to the reader. None of them may pass as another drug. */
+import { expect, test } from 'vitest';
+import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
+
+const { recognise } = installedRecogniser();
+const kindOf = (text: string) =>
+  recognise({ codings: [], texts: [text], ingredients: [], unresolved: [] }).kind;
+
+test.each([
+  'HYDRO/APAP 10-325 MG TAB',
+  'hydro-acetaminophen',
+  'apap/hydro',
+  'hydro/ibuprofen',
+  'oxyco/apap',
+  'APAP #3',
+  'acetaminophen no. 3',
+  'ASA #4',
+  'butalbital comp #3',
+  'acetaminophen 300-30 mg',
+  'poppy seed tea',
+])('"%s" is asked about', (text) => {
+  expect(kindOf(text)).toBe('cannot-tell');
+});
+
+test.each([
+  'acetaminophen 500 mg #30',
+  'Tylenol 500 mg 2 tablets',
+  'hydrochlorothiazide 25 mg',
+  'methyl folate 1 mg',
+])('"%s" is another drug', (text) => {
+  expect(kindOf(text)).toBe('other');
+});
