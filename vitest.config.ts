@@ -7,21 +7,26 @@ export default defineConfig({
       {
         test: {
           name: 'core',
+          maxWorkers: 2,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**', 'test/sandbox/**'],
+          exclude: ['test/journeys/**', 'test/sandbox/**', 'test/operations/servers/**'],
           // Some tests start a process; on a busy machine that takes seconds.
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'sandbox', include: ['test/sandbox/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: { name: 'sandbox', maxWorkers: 2, include: ['test/sandbox/**/*.test.ts'], testTimeout: 30_000 },
+      },
       {
         test: {
           name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
+          include: ['test/journeys/**/*.test.ts', 'test/operations/servers/**/*.test.ts'],
           globalSetup: ['test/journeys/start-demo.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
+          // One pretend EHR and its fault switches serve them all, one file after the other, after the rest.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

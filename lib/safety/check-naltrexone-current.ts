@@ -4,7 +4,7 @@ import { medicationIsSought } from './concept.ts';
 import type { JudgedMedication } from './judged-medication.ts';
 import { recordedOn, rowSays, statusAndKind } from './medication-words.ts';
 import { isNaltrexone } from './naltrexone.ts';
-import type { Case, Rule } from './rule.ts';
+import type { Case, RawFinding, Rule } from './rule.ts';
 
 /** An injection works for four weeks. @see US extended-release naltrexone label: every 4 weeks */
 const INJECTION_DAYS = 28;
@@ -18,14 +18,34 @@ export const checkNaltrexoneCurrent: Rule = {
   title: 'Already on naltrexone',
   basis: ['policy'],
   check: (patient) =>
-    patient.medications
-      .filter((medication) => isNaltrexone(medication) && isOnBoard(medication, patient))
-      .map(({ row }) => ({
-        severity: 'blocks',
-        message: `Already on naltrexone: ${row.words} (${statusAndKind(row, patient.dayOf)}); reconcile.`,
-        sources: [row.source],
-      })),
+    patient.medications.filter(isNaltrexone).flatMap((medication): RawFinding[] => {
+      const { row } = medication;
+      const words = `${row.words} (${statusAndKind(row, patient.dayOf)})`;
+      const sources = [row.source];
+      if (isOnBoard(medication, patient))
+        return [{ severity: 'blocks', message: `Already on naltrexone: ${words}; reconcile.`, sources }];
+      if (!mayBeOnBoard(medication)) return [];
+      return [
+        {
+          severity: 'confirm',
+          message: `Perhaps already on naltrexone: ${words}. Is any taken?`,
+          sources,
+          reasons: [
+            'None taken (patient asked)',
+            'Ended; this draft takes its place',
+            'Old entry, never carried out',
+          ],
+        },
+      ];
+    }),
 };
+
+/** An order or supply that is not over and of which nobody can say more, or an intention to take it. */
+function mayBeOnBoard({ row, exposure }: JudgedMedication): boolean {
+  if (row.kind === 'statement' && exposure.kind === 'pending') return true;
+  const isOver = row.kind !== 'dispense' && (row.status === 'completed' || row.status === 'stopped');
+  return exposure.kind === 'undatable' && !isOver;
+}
 
 /** Current; a supply that reaches to today; an injection given, handed over or ordered within four weeks. */
 function isOnBoard({ row, exposure }: JudgedMedication, { asOf, dayOf }: Case): boolean {

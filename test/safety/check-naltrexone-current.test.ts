@@ -49,3 +49,15 @@ test.each([
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R12')).toEqual(severities);
 });
+
+test.each([
+  ['an order of unknown status', order('ldn', 'naltrexone 4.5 mg capsule', { status: 'unknown' })],
+  ['a hand-over without days of supply', dispense('ldn', 'naltrexone 4.5 mg capsule', '2026-02-25')],
+])('%s is asked about: it may be taken', (_, row) => {
+  expect(severityOf(judge([row, naproxen]), 'R12')).toEqual(['confirm']);
+});
+
+test('an order that was stopped without a date asks nothing', () => {
+  const row = order('ldn', 'naltrexone 4.5 mg capsule', { status: 'stopped' });
+  expect(severityOf(judge([row, naproxen]), 'R12')).toEqual([]);
+});

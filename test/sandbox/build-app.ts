@@ -12,6 +12,8 @@ const SOURCES = [
   'app',
   'lib',
   'public',
+  'proxy.ts',
+  'instrumentation.ts',
   'next.config.js',
   'package.json',
   'package-lock.json',
