@@ -1,7 +1,7 @@
 /** R28: medicines and codes that suggest opioid use this record may not show. */
 import { daysBetween } from '../fhir/calendar-date.ts';
-import { conceptWords, isSought, medicationIsSought, type Sought } from './concept.ts';
-import { counts, isActive, lastMentioned } from './condition-standing.ts';
+import { isSought, medicationIsSought, type Sought } from './concept.ts';
+import { counts, isActive, lastMentioned, wordsAndDay } from './condition-standing.ts';
 import type { JudgedMedication } from './judged-medication.ts';
 import { recordedOn, wordsDateAuthor } from './medication-words.ts';
 import type { Case, Rule } from './rule.ts';
@@ -42,7 +42,7 @@ export const checkHiddenOpioidUse: Rule = {
       })
       .map((row) => ({
         severity: 'confirm' as const,
-        message: `${conceptWords(row.concept)} suggests opioid use that this record may not show: ask.`,
+        message: `${wordsAndDay(row, patient.dayOf)} suggests opioid use that this record may not show: ask.`,
         sources: [row.source],
         reasons: REASONS,
       })),

@@ -1,4 +1,5 @@
 /** R07: opioids that act outside the brain at ordinary doses. They leave the verdict; with opioid use disorder they ask. */
+import { wordsDateAuthor } from './medication-words.ts';
 import { hasOpioidUseDisorder } from './opioid-use-disorder.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +16,7 @@ export const checkPeripheralOpioid: Rule = {
       )
       .map(({ row }) => ({
         severity,
-        message: `${row.words}: peripheral opioid. High doses act centrally, and naltrexone may weaken it; the answer on other opioid sources covers it.`,
+        message: `${wordsDateAuthor(row, patient.dayOf)}: peripheral opioid. High doses act centrally, and naltrexone may weaken it; the answer on other opioid sources covers it.`,
         sources: [row.source],
         reasons: [
           'Ordinary dose, as directed (patient asked)',

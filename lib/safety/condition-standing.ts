@@ -2,6 +2,7 @@
 import type { ChartDate, ConditionRow } from '../chart/chart.ts';
 import { type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
 import type { DayOf } from './chart-day.ts';
+import { conceptWords } from './concept.ts';
 
 const REFUTED = new Set(['refuted', 'entered-in-error']);
 const OVER = new Set(['inactive', 'remission', 'resolved']);
@@ -33,4 +34,9 @@ export function lastMentioned(condition: ConditionRow, dayOf: DayOf): CalendarDa
 export function isWithin(date: ChartDate | null, days: number, asOf: CalendarDate, dayOf: DayOf): boolean {
   const day = dayOf(date);
   return day === null || daysBetween(day, asOf) <= days;
+}
+
+/** The condition in the chart's own words, with the day the chart connects with it. */
+export function wordsAndDay(condition: ConditionRow, dayOf: DayOf): string {
+  return `${conceptWords(condition.concept)}, ${lastMentioned(condition, dayOf) ?? 'date not recorded'}`;
 }

@@ -2,7 +2,7 @@
 import type { ChartConcept, ConditionRow } from '../chart/chart.ts';
 import { type CalendarDate, daysBetween, latest } from '../fhir/calendar-date.ts';
 import { conceptWords, isSought, type Sought } from './concept.ts';
-import { counts, isActive, lastMentioned } from './condition-standing.ts';
+import { counts, isActive, lastMentioned, wordsAndDay } from './condition-standing.ts';
 import { present } from './exposure.ts';
 import type { Case } from './rule.ts';
 
@@ -54,7 +54,7 @@ function onTheProblemList(patient: Case): OpioidUseDisorder[] {
         !condition.categories.includes('problem-list-item');
       return {
         source: condition.source,
-        words: conceptWords(condition.concept),
+        words: wordsAndDay(condition, dayOf),
         active: !remission && (isTreated || (ofEncounter ? recent : isActive(condition))),
       };
     });
@@ -82,7 +82,7 @@ function inEncounters({ chart, asOf, dayOf }: Case): OpioidUseDisorder[] {
     return [
       {
         source: encounter.source,
-        words: conceptWords(reason),
+        words: `${conceptWords(reason)}, ${day ?? 'date not recorded'}`,
         active: !isSought(reason, REMISSION) && (day === null || daysBetween(day, asOf) <= RECENT_DAYS),
       },
     ];
