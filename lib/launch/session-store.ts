@@ -160,7 +160,7 @@ const answeredKey = (state: string) => `answered/${digest(state)}`;
 /** Ids stand in the store as digests: whoever reads the file learns no address of a launch. */
 function launchKeys(launchId: string) {
   const launch = `launch/${digest(launchId)}`;
-  const work = (field: keyof LaunchWork) => `${launch}/work/${field}`;
+  const work = (field: keyof LaunchWork) => `${launch}/kept/${field}`;
   const session = `${launch}/session`;
   const tokens = `${launch}/tokens`;
   return { session, tokens, work, all: [session, tokens, ...WORK_FIELDS.map(work)] };
