@@ -11,9 +11,17 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
 import { stories } from '../patients/stories.ts';
+import type { DemoAddress } from './start-demo.ts';
 
-export const appUrl = inject('appUrl');
-export const ehrUrl = inject('ehrUrl');
+/** The app and the pretend EHR of the worker that this test runs in. */
+export const { appUrl, ehrUrl } = ownDemo();
+
+function ownDemo(): DemoAddress {
+  const worker = process.env.VITEST_POOL_ID;
+  const own = inject('demos')[Number(worker) - 1];
+  if (own === undefined) throw new Error(`no demo was started for worker ${worker}`);
+  return own;
+}
 
 export interface OpenChartPage {
   readonly page: Page;

@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 
 export const WIDTHS = [320, 760, 1200] as const;
 
+/** Axe judges the narrow layout and the wide one; the one between them has no rule of its own. */
+const AXE_WIDTHS: readonly number[] = [320, 1200];
+
 const FOLDER = join(import.meta.dirname, '../../build-output/screens');
 const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -36,7 +39,8 @@ export async function screenFaults(page: Page, name: string): Promise<string[]> 
     await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), fullPage: true });
     const overflow = await overflowOf(page);
     if (overflow > 0) found.push(`${name}-${width}: ${overflow} px too wide`);
-    found.push(...(await axeFaults(page)).map((fault) => `${name}-${width}: ${fault}`));
+    if (AXE_WIDTHS.includes(width))
+      found.push(...(await axeFaults(page)).map((fault) => `${name}-${width}: ${fault}`));
   }
   return found;
 }
