@@ -16,7 +16,7 @@ const FIRST_HAZARDS = 35;
 /** No control at all, as yet. */
 const NO_CONTROL = ['13', '70'];
 /** A control with a known hole, named under its residual risk. */
-const CONTROL_WITH_A_HOLE = ['54'];
+const CONTROL_WITH_A_HOLE: readonly string[] = [];
 
 interface Hazard {
   readonly number: string;

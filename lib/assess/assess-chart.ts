@@ -25,6 +25,8 @@ export interface AssessOptions {
   /** "Practitioner/p9"; null leaves the requester to the signer. */
   readonly requester: string | null;
   readonly recognise: Recogniser;
+  /** What the opioid tables that are not installed here would tell. */
+  readonly absentTables: readonly string[];
   /** UUID of the draft; the same input should give the same one. */
   readonly draftIdentifier: string;
 }
@@ -33,7 +35,7 @@ export type AssessOutcome = 'blocked' | 'cannot-tell' | 'needs-confirmation' | '
 
 export interface Assessment {
   readonly outcome: AssessOutcome;
-  /** What is printed. */
+  /** What is printed: the members that are promised and, beside them, `notSeen` and each finding's `basis` and `reasons`. */
   readonly result: object;
   /** Keys of answers that settle nothing here: not raised, or blocking. */
   readonly ignoredAnswers: readonly string[];
@@ -88,7 +90,7 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
         basis,
         ...(severity === 'confirm' ? { reasons } : {}),
       })),
-      notSeen: judgement.unseen,
+      notSeen: [...judgement.unseen, ...options.absentTables],
       outcome: reviewed.outcome,
       plan: mayShowPlan && 'plan' in proposal ? planShown(proposal.plan) : null,
       draft: order === null ? null : order.requests,

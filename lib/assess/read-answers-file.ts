@@ -15,7 +15,10 @@ function answersFile(asOf: CalendarDate) {
             (text) => calendarDate(text) !== null,
             'is no date of the calendar; write it like 2026-02-01',
           )
-          .refine((text) => text <= asOf, `is after ${asOf}, the day of this check`)
+          .refine(
+            (text) => calendarDate(text) === null || text <= asOf,
+            `is after ${asOf}, the day of this check`,
+          )
           .transform((text) => text as CalendarDate)
           .optional(),
       },

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { readBundle } from '../chart/read-bundle.ts';
 import type { Answers } from '../review/reviewed-plan.ts';
+import { absentTables } from '../terminology/absent-tables.ts';
 import { installedRecogniser } from '../terminology/load-tables.ts';
 import { readRegimen } from '../titration/read-regimen.ts';
 import { type AssessOptions, type AssessOutcome, assessChart } from './assess-chart.ts';
@@ -66,6 +67,7 @@ function fixedOptions(command: CommandOptions): Fixed | Refused {
   if ('refused' in answers) return answers;
   const read: { answers: Answers } | Refused = readAnswersFile(answers.json, command.asOf);
   if ('refused' in read) return { refused: `${command.answersFile}: ${read.refused}` };
+  const { recognise, tables } = installedRecogniser();
   return {
     asOf: command.asOf,
     timeZone: command.timeZone,
@@ -73,7 +75,8 @@ function fixedOptions(command: CommandOptions): Fixed | Refused {
     regimen: regimen.regimen,
     leftOpen: { startDate: !written.includes('startDate'), filler: !written.includes('filler') },
     answers: read.answers,
-    recognise: installedRecogniser().recognise,
+    recognise,
+    absentTables: absentTables(tables),
   };
 }
 

@@ -50,6 +50,8 @@ export interface DosageLine {
   readonly boundsEnd: ChartDate | null;
   /** boundsDuration or boundsRange.high in days, rounded up; null when none. */
   readonly boundsDays: number | null;
+  /** timing.event: the moments at which it is to be taken. */
+  readonly events: readonly ChartDate[];
   /** A rate is given: an infusion. */
   readonly infusion: boolean;
   readonly method: ChartConcept | null;
@@ -62,6 +64,8 @@ interface MedicationRowBase extends Row {
   /** What the medication is, in the chart's own words, as one line for people. */
   readonly words: string;
   readonly medication: MedicationDescription;
+  /** Medication.form: "Drug implant", "transdermal patch". */
+  readonly forms: readonly ChartConcept[];
   readonly dosage: readonly DosageLine[];
   /** Recorded by whom, as a display ("Dr A. Example") or a reference. */
   readonly author: string | null;
@@ -84,6 +88,9 @@ export interface RequestRow extends MedicationRowBase {
   readonly validityEnd: ChartDate | null;
   /** expectedSupplyDuration in days, rounded up. */
   readonly supplyDays: number | null;
+  /** initialFill.duration and dispenseInterval in days, rounded up. */
+  readonly firstFillDays: number | null;
+  readonly fillIntervalDays: number | null;
   readonly repeats: number | null;
 }
 
@@ -116,6 +123,8 @@ export interface AllergyRow extends Row {
   readonly substances: readonly ChartConcept[];
   readonly clinicalStatus: string | null;
   readonly verificationStatus: string | null;
+  readonly recorded: ChartDate | null;
+  readonly onset: ChartDate | null;
 }
 
 export interface ConditionRow extends Row {

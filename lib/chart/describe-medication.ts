@@ -1,6 +1,7 @@
 /** What a chart says a medication is: every code, text and ingredient, through every reference, for the recogniser to judge. */
 import { type Concept, Fields, type JsonObject } from '../fhir/fields.ts';
 import type { MedicationDescription } from '../terminology/recognition.ts';
+import type { ChartConcept } from './chart.ts';
 import type { RawResource } from './raw-chart.ts';
 import type { References } from './references.ts';
 import { hiddenBy, unknownModifiers } from './row-guards.ts';
@@ -17,6 +18,7 @@ interface Draft {
   readonly texts: string[];
   readonly ingredients: Draft[];
   readonly unresolved: string[];
+  readonly forms: Concept[];
 }
 
 interface Walk {
@@ -40,19 +42,23 @@ export class MedicationDescriber {
   }
 
   /** The medication of a MedicationRequest, Statement, Dispense or Administration. @see FHIR R4 medication[x] */
-  describe(row: Fields, faults: string[]): { medication: MedicationDescription; words: string } {
-    const medication = draft();
-    addConcept(medication, row, 'medicationCodeableConcept');
+  describe(
+    row: Fields,
+    faults: string[],
+  ): { medication: MedicationDescription; words: string; forms: readonly ChartConcept[] } {
+    const described = draft();
+    const { forms, ...medication } = described;
+    addConcept(described, row, 'medicationCodeableConcept');
     const reference = row.object('medicationReference');
     if (reference !== null) {
-      this.#addReference(medication, reference, row, faults, { within: [], parts: 0 });
+      this.#addReference(described, reference, row, faults, { within: [], parts: 0 });
     }
     const hidden = hiddenBy(row.json);
     if (hidden) medication.unresolved.push('redacted');
     if (!hidden && !row.has('medicationCodeableConcept') && !row.has('medicationReference')) {
       row.fault('medication', 'is missing');
     }
-    return { medication, words: wordsOf(medication) ?? NO_NAME };
+    return { medication, words: wordsOf(described) ?? NO_NAME, forms };
   }
 
   #addReference(into: Draft, reference: Fields, container: Fields, faults: string[], walk: Walk): void {
@@ -95,6 +101,7 @@ export class MedicationDescriber {
         for (const text of description.texts) addText(into, text);
         into.ingredients.push(...description.ingredients);
         into.unresolved.push(...description.unresolved);
+        into.forms.push(...description.forms);
       }
     }
   }
@@ -124,6 +131,8 @@ export class MedicationDescriber {
     } else {
       if (hiddenBy(resource.json)) into.unresolved.push('redacted');
       addConcept(into, resource, 'code');
+      const form = resource.concept('form');
+      if (form !== null) into.forms.push(form);
       const item = type === 'Medication' ? 'item' : 'substance';
       walk.within.push(resource.json);
       for (const ingredient of resource.objects('ingredient')) {
@@ -156,7 +165,7 @@ export class MedicationDescriber {
 }
 
 function draft(): Draft {
-  return { codings: [], texts: [], ingredients: [], unresolved: [] };
+  return { codings: [], texts: [], ingredients: [], unresolved: [], forms: [] };
 }
 
 function isEmpty(one: Draft): boolean {

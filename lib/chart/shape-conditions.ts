@@ -29,6 +29,7 @@ export function shapeCondition({ fields, source, version, references }: OpenRow)
 
 /** @see FHIR R4 AllergyIntolerance: the code, and the substance of each reaction */
 export function shapeAllergy({ fields, source, version }: OpenRow): AllergyRow {
+  const onset = fields.object('onsetPeriod');
   const reactions = fields.objects('reaction').map((reaction) => reaction.concept('substance'));
   const substances = [fields.concept('code'), ...reactions].filter((one) => one !== null);
   if (substances.length === 0) fields.fault('code', 'is missing');
@@ -38,6 +39,8 @@ export function shapeAllergy({ fields, source, version }: OpenRow): AllergyRow {
     substances,
     clinicalStatus: firstCode(fields, 'clinicalStatus'),
     verificationStatus: firstCode(fields, 'verificationStatus'),
+    recorded: fields.date('recordedDate'),
+    onset: fields.date('onsetDateTime') ?? onset?.date('start') ?? null,
   };
 }
 

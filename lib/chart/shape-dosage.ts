@@ -1,13 +1,15 @@
 /** Dosage lines: when, which way, as needed or not. @see FHIR R4 Dosage, Timing */
+import { isFhirDate } from '../fhir/fhir-date.ts';
 import type { Fields } from '../fhir/fields.ts';
-import type { DosageLine } from './chart.ts';
+import type { ChartDate, DosageLine } from './chart.ts';
 import { daysOf } from './durations.ts';
 
 const RATES = ['rateRatio', 'rateRange', 'rateQuantity'];
 
 /** Dosage of a request, statement or dispense. */
 export function shapeDosage(dosage: Fields): DosageLine {
-  const repeat = dosage.object('timing')?.object('repeat') ?? null;
+  const timing = dosage.object('timing');
+  const repeat = timing?.object('repeat') ?? null;
   const bounds = repeat?.object('boundsPeriod') ?? null;
   const range = repeat?.object('boundsRange') ?? null;
   return {
@@ -21,6 +23,7 @@ export function shapeDosage(dosage: Fields): DosageLine {
     boundsDays:
       (repeat === null ? null : daysOf(repeat, 'boundsDuration')) ??
       (range === null ? null : daysOf(range, 'high')),
+    events: timing === null ? [] : eventsOf(timing),
     infusion: dosage.objects('doseAndRate').some(hasRate),
   };
 }
@@ -36,8 +39,15 @@ export function shapeGivenDose(dosage: Fields): DosageLine {
     boundsStart: null,
     boundsEnd: null,
     boundsDays: null,
+    events: [],
     infusion: hasRate(dosage),
   };
+}
+
+function eventsOf(timing: Fields): ChartDate[] {
+  const events = timing.texts('event');
+  if (!events.every(isFhirDate)) timing.fault('event', 'is no date');
+  return events.filter(isFhirDate);
 }
 
 function hasRate(dose: Fields): boolean {

@@ -13,6 +13,7 @@ export function shapeRequest(row: OpenRow): RequestRow {
   const { fields } = row;
   const dispense = fields.object('dispenseRequest');
   const validity = dispense?.object('validityPeriod') ?? null;
+  const firstFill = dispense?.object('initialFill') ?? null;
   const intent = fields.text('intent');
   if (intent === null) fields.fault('intent', 'is missing');
   return {
@@ -31,6 +32,8 @@ export function shapeRequest(row: OpenRow): RequestRow {
     validityStart: validity?.date('start') ?? null,
     validityEnd: validity?.date('end') ?? null,
     supplyDays: dispense === null ? null : daysOf(dispense, 'expectedSupplyDuration'),
+    firstFillDays: firstFill === null ? null : daysOf(firstFill, 'duration'),
+    fillIntervalDays: dispense === null ? null : daysOf(dispense, 'dispenseInterval'),
     repeats: dispense === null ? null : repeatsOf(dispense),
   };
 }
@@ -86,7 +89,7 @@ function medicationOf<K extends MedicationRow['kind']>(
   if (status === null) fields.fault('status', 'is missing');
   const encounter =
     fields.object('encounter')?.text('reference') ?? fields.object('context')?.text('reference') ?? null;
-  const { medication, words } = describer.describe(fields, faults);
+  const { medication, words, forms } = describer.describe(fields, faults);
   return {
     kind,
     source,
@@ -94,6 +97,7 @@ function medicationOf<K extends MedicationRow['kind']>(
     status,
     medication,
     words,
+    forms,
     encounter: encounter === null ? null : references.source(encounter),
   };
 }

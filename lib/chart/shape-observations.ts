@@ -41,7 +41,9 @@ function measured(
     status,
     effective,
     value: valueIn(fields),
-    interpretation: fields.concepts('interpretation').flatMap(codesOf),
+    interpretation: fields
+      .concepts('interpretation')
+      .flatMap((flag) => [...codesOf(flag), ...(flag.text === null ? [] : [flag.text])]),
     referenceHigh: referenceHighOf(fields),
   };
 }

@@ -42,11 +42,25 @@ export function unreadPatient(source: string): ChartPatient {
   };
 }
 
-/** @see HL7 v2 table 0203: MR = medical record number */
+/** Numbers of papers, not of the chart, and not for a screen. @see HL7 v2 table 0203 */
+const PAPERS = new Set(['SS', 'DL', 'PPN', 'SB', 'CZ']);
+
+/** @see HL7 v2 table 0203: MR = medical record number. Where none says so the one people know it by, else any of the EHR's. */
 function recordNumberOf(patient: Fields): string | null {
-  const identifiers = patient.objects('identifier');
+  const identifiers = patient
+    .objects('identifier')
+    .filter((one) => one.text('value') !== null && one.text('use') !== 'old');
   const numbered =
-    identifiers.find((identifier) => codesOf(identifier.concept('type')).includes('MR')) ??
-    identifiers.find((identifier) => identifier.text('use') === 'usual');
+    identifiers.find((one) => codesOf(one.concept('type')).includes('MR')) ??
+    identifiers.find((one) => /\b(MRN|medical record)\b/i.test(one.concept('type')?.text ?? '')) ??
+    identifiers.find((one) => one.text('use') === 'usual') ??
+    identifiers.find((one) => !isPaper(one));
   return numbered?.text('value') ?? null;
+}
+
+function isPaper(identifier: Fields): boolean {
+  if (codesOf(identifier.concept('type')).some((code) => PAPERS.has(code))) return true;
+  return /ssn|social|passport|driv/i.test(
+    `${identifier.text('system') ?? ''} ${identifier.concept('type')?.text ?? ''}`,
+  );
 }

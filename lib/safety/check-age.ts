@@ -15,9 +15,21 @@ export const checkAge: Rule = {
     if (age === null)
       return [{ severity: 'blocks', message: 'Age not known. Not established under 18.', sources }];
     if (age.least < ADULT)
-      return [{ severity: 'blocks', message: `Age ${age.least}. Not established under 18.`, sources }];
+      return [
+        {
+          severity: 'blocks',
+          message: `Age ${age.least} (born ${patient.birthDate}). Not established under 18.`,
+          sources,
+        },
+      ];
     return age.most >= OLDER
-      ? [{ severity: 'informs', message: `Age ${age.most}: 65 or over.`, sources }]
+      ? [
+          {
+            severity: 'informs',
+            message: `Age ${age.most} (born ${patient.birthDate}): 65 or over.`,
+            sources,
+          },
+        ]
       : [];
   },
 };

@@ -1,7 +1,6 @@
 /** R14: allergy to naltrexone or its kin, and to what the capsule or tablet is made with. */
 import type { AllergyRow } from '../chart/chart.ts';
 import type { Recogniser } from '../terminology/recognition.ts';
-import { conceptWords } from './concept.ts';
 import {
   allergyCounts,
   allergyIsOver,
@@ -10,6 +9,7 @@ import {
   names,
   TABLET_EXCIPIENT,
 } from './filler-sensitivity.ts';
+import { allergyWords } from './row-words.ts';
 import type { RawFinding, Rule } from './rule.ts';
 
 /** Opioid antagonists near enough to naltrexone that an allergy may cross over. */
@@ -27,9 +27,9 @@ export const checkAllergy: Rule = {
   id: 'R14',
   title: 'Allergy',
   basis: ['labelContraindications', 'clinicNotesFiller'],
-  check: ({ chart, preparation, recognise }) =>
+  check: ({ chart, preparation, recognise, dayOf }) =>
     chart.allergies.filter(allergyCounts).flatMap((allergy): RawFinding[] => {
-      const words = allergy.substances.map(conceptWords).join(', ');
+      const words = allergyWords(allergy, dayOf);
       const sources = [allergy.source];
       const antagonists = antagonistsIn(allergy, recognise);
       if (antagonists.includes('naltrexone'))

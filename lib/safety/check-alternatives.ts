@@ -1,6 +1,6 @@
 /** R21: treatments for fibromyalgia that the chart does not show as tried. */
 import { medicationIsSought } from './concept.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, wasRead } from './rule.ts';
 
 const ALTERNATIVES = {
   words: /\b(duloxetine|cymbalta|pregabalin|lyrica|milnacipran|savella)\b/i,
@@ -11,16 +11,15 @@ export const checkAlternatives: Rule = {
   id: 'R21',
   title: 'Alternatives tried',
   basis: ['guidelineSummary', 'compoundingPharmacy'],
-  check: ({ medications }) =>
-    medications.some(
+  check: (patient) =>
+    patient.medications.some(
       ({ row, standing }) => standing !== 'not-taken' && medicationIsSought(row.medication, ALTERNATIVES),
     )
       ? []
       : [
           {
             severity: 'informs',
-            message:
-              'No alternative recorded. Duloxetine (pain, quality of life, sleep), pregabalin (pain and sleep), milnacipran (where fatigue predominates).',
+            message: `${wasRead(patient, 'MedicationRequest') ? 'No alternative recorded' : 'Whether an alternative was tried is not known: the orders were not read'}. Duloxetine (pain, quality of life, sleep), pregabalin (pain and sleep), milnacipran (where fatigue predominates).`,
             sources: [],
           },
         ],

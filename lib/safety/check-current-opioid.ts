@@ -1,5 +1,5 @@
 /** R02: an opioid is current on the chart. Only a corrected chart clears it. */
-import { statusAndKind } from './medication-words.ts';
+import { drugWords, statusAndKind } from './medication-words.ts';
 import { opioidRule } from './opioid-finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,9 +10,9 @@ export const checkCurrentOpioid: Rule = {
   check: ({ medications, dayOf }) =>
     medications
       .filter((medication) => opioidRule(medication) === 'R02')
-      .map(({ row }) => ({
+      .map((medication) => ({
         severity: 'blocks',
-        message: `${row.words} is current on the chart (${statusAndKind(row, dayOf)}). LDN can precipitate withdrawal.`,
-        sources: [row.source],
+        message: `${drugWords(medication)} is current on the chart (${statusAndKind(medication.row, dayOf)}). LDN can precipitate withdrawal.`,
+        sources: [medication.row.source],
       })),
 };

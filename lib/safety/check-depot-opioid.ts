@@ -1,5 +1,5 @@
 /** R05: depots, implants, spinal pumps and infusions without an end have no safe date. */
-import { statusAndKind } from './medication-words.ts';
+import { drugWords, statusAndKind } from './medication-words.ts';
 import { opioidRule } from './opioid-finding.ts';
 import type { Rule } from './rule.ts';
 import { DEPOT_DAYS } from './washout.ts';
@@ -11,11 +11,13 @@ export const checkDepotOpioid: Rule = {
   check: ({ medications, dayOf }) =>
     medications
       .filter((medication) => opioidRule(medication) === 'R05')
-      .map(({ row, standing }) =>
-        standing === 'past'
+      .map((medication) => {
+        const { row, standing } = medication;
+        const words = drugWords(medication);
+        return standing === 'past'
           ? {
               severity: 'confirm',
-              message: `${row.words}: depot, implant or pump more than ${DEPOT_DAYS} days ago (${statusAndKind(row, dayOf)}). No later one, and nothing left in place?`,
+              message: `${words}: depot, implant or pump more than ${DEPOT_DAYS} days ago (${statusAndKind(row, dayOf)}). No later one, and nothing left in place?`,
               sources: [row.source],
               reasons: [
                 'Last one confirmed more than a year ago, nothing left in place',
@@ -25,8 +27,8 @@ export const checkDepotOpioid: Rule = {
             }
           : {
               severity: 'blocks',
-              message: `${row.words}: depot, implant or pump (${statusAndKind(row, dayOf)}). No safe date; specialist advice.`,
+              message: `${words}: depot, implant or pump (${statusAndKind(row, dayOf)}). No safe date; specialist advice.`,
               sources: [row.source],
-            },
-      ),
+            };
+      }),
 };

@@ -1,16 +1,20 @@
 /** R20: what LDN would be for. The trials were mainly in women with fibromyalgia. */
-import type { Rule } from './rule.ts';
+import { rowWords } from './row-words.ts';
+import { type Rule, wasRead } from './rule.ts';
 
 export const checkIndication: Rule = {
   id: 'R20',
   title: 'Indication',
   basis: ['compoundingPharmacy', 'painGuideline'],
-  check: ({ chart, indication }) => {
+  check: (patient) => {
+    const { chart, indication } = patient;
     if (indication === null)
       return [
         {
           severity: 'confirm',
-          message: 'No fibromyalgia, chronic pain or neuropathic pain on the chart. What is LDN for?',
+          message: wasRead(patient, 'Condition')
+            ? 'No fibromyalgia, chronic pain or neuropathic pain on the chart. What is LDN for?'
+            : 'The problems of this chart were not read. What is LDN for?',
           sources: [],
           reasons: [
             'Fibromyalgia, not yet on the problem list',
@@ -20,14 +24,14 @@ export const checkIndication: Rule = {
         },
       ];
     const limits = [
-      ...(indication.isFibromyalgia ? [] : [`${indication.text} is not fibromyalgia`]),
+      ...(indication.isFibromyalgia ? [] : ['this is not fibromyalgia']),
       ...(chart.patient.sex === 'male' ? ['patient is male'] : []),
     ];
     if (limits.length === 0) return [];
     return [
       {
         severity: 'informs',
-        message: `Evidence is mainly from women with fibromyalgia; ${limits.join(', ')}.`,
+        message: `${rowWords(patient, indication.source) ?? indication.text}: evidence is mainly from women with fibromyalgia; ${limits.join(', ')}.`,
         sources: [indication.source],
       },
     ];

@@ -1,6 +1,7 @@
 /** R16: severe renal disease. */
 import type { ObservationRow } from '../chart/chart.ts';
 import { conceptWords } from './concept.ts';
+import { dated } from './dated.ts';
 import { hasCode, isResult, latestOf } from './observation.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +20,7 @@ export const checkKidney: Rule = {
     if (severe.length === 0) return [];
     const words = severe.map(({ concept, value, effective }) =>
       value.kind === 'quantity'
-        ? `${conceptWords(concept)} ${value.comparator ?? ''}${value.value}, ${dayOf(effective) ?? 'date not recorded'}`
+        ? dated(`${conceptWords(concept)} ${value.comparator ?? ''}${value.value}`, dayOf(effective))
         : '',
     );
     return [

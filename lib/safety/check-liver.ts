@@ -1,9 +1,11 @@
 /** R15: the liver. The label warns at 50 mg; clinical notes see no significant concern at low dose; both are shown. */
 import type { ObservationRow } from '../chart/chart.ts';
+import type { CalendarDate } from '../fhir/calendar-date.ts';
 import { conceptWords, isSought, type Sought } from './concept.ts';
-import { isActive, isWithin } from './condition-standing.ts';
+import { conditionWords, isActive, isWithin } from './condition-standing.ts';
+import { dated } from './dated.ts';
 import { isMarkedHigh, isResult, latestOf } from './observation.ts';
-import type { Case, RawFinding, Rule } from './rule.ts';
+import { type Case, type RawFinding, type Rule, wasRead } from './rule.ts';
 
 const NOT_LIVER_DISEASE =
   /\b(vaccin\w*|immuni[sz]\w*|immune|immunity|screen\w*|exposure|contact with|(family )?history|risk|ruled out)\b/i;
@@ -58,9 +60,9 @@ export const checkLiver: Rule = {
   check: (patient) => [...diseases(patient), ...results(patient)],
 };
 
-function diseases({ chart }: Case): RawFinding[] {
+function diseases({ chart, dayOf }: Case): RawFinding[] {
   return chart.conditions.filter(isActive).flatMap((condition): RawFinding[] => {
-    const words = conceptWords(condition.concept);
+    const words = conditionWords(condition, dayOf);
     if (isSought(condition.concept, ACUTE))
       return [{ severity: 'blocks', message: `${words} on the chart.`, sources: [condition.source] }];
     return isSought(condition.concept, OTHER)
@@ -76,23 +78,33 @@ function diseases({ chart }: Case): RawFinding[] {
   });
 }
 
-function results({ chart, asOf, dayOf }: Case): RawFinding[] {
+function results(patient: Case): RawFinding[] {
+  const { chart, asOf, dayOf } = patient;
   const measured = chart.observations.filter(
     (row) =>
       isResult(row) && row.value.kind === 'quantity' && isWithin(row.effective, RESULT_DAYS, asOf, dayOf),
   );
   const results = TRANSAMINASES.map((test) => measured.filter((row) => isSought(row.concept, test)));
   if (results.every((rows) => rows.length === 0))
-    return [{ severity: 'informs', message: 'No ALT or AST result within 12 months.', sources: [] }];
-  return results.flatMap((rows) =>
-    latestOf(rows, dayOf).flatMap((row) => judged(row, dayOf(row.effective) ?? 'date not recorded')),
-  );
+    return [
+      {
+        severity: 'informs',
+        message: wasRead(patient, 'Observation')
+          ? 'No ALT or AST result within 12 months.'
+          : 'ALT and AST: the results of this chart were not read.',
+        sources: [],
+      },
+    ];
+  return results.flatMap((rows) => latestOf(rows, dayOf).flatMap((row) => judged(row, dayOf(row.effective))));
 }
 
-function judged(row: ObservationRow, day: string): RawFinding[] {
+function judged(row: ObservationRow, day: CalendarDate | null): RawFinding[] {
   if (row.value.kind !== 'quantity') return [];
   const { value, unit, comparator } = row.value;
-  const shown = `${conceptWords(row.concept)} ${comparator ?? ''}${value}${unit === null ? '' : ` ${unit}`}, ${day}`;
+  const shown = dated(
+    `${conceptWords(row.concept)} ${comparator ?? ''}${value}${unit === null ? '' : ` ${unit}`}`,
+    day,
+  );
   const sources = [row.source];
   if (row.referenceHigh === null || row.referenceHigh <= 0)
     return isMarkedHigh(row) ||

@@ -1,5 +1,5 @@
 /** R04: methadone, buprenorphine and their kin, current or within their washout: whoever treats with them decides. */
-import { statusAndKind } from './medication-words.ts';
+import { drugWords, statusAndKind } from './medication-words.ts';
 import { opioidRule } from './opioid-finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,13 +10,16 @@ export const checkMaintenanceOpioid: Rule = {
   check: ({ medications, dayOf }) =>
     medications
       .filter((medication) => opioidRule(medication) === 'R04')
-      .map(({ row, exposure, clearFrom }) => ({
-        severity: 'blocks',
-        message: `${row.words}: long-acting opioid (${statusAndKind(row, dayOf)}); contact its prescriber or treating service.${
-          exposure.kind === 'ended'
-            ? ` Last exposure may be ${exposure.lastDay}; not before ${clearFrom}.`
-            : ''
-        }`,
-        sources: [row.source],
-      })),
+      .map((medication) => {
+        const { row, exposure, clearFrom } = medication;
+        return {
+          severity: 'blocks',
+          message: `${drugWords(medication)}: long-acting opioid (${statusAndKind(row, dayOf)}); contact its prescriber or treating service.${
+            exposure.kind === 'ended'
+              ? ` Last exposure may be ${exposure.lastDay}; not before ${clearFrom}.`
+              : ''
+          }`,
+          sources: [row.source],
+        };
+      }),
 };

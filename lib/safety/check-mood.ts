@@ -1,7 +1,7 @@
 /** R24: suicidality and severe depression. */
 import { daysBetween } from '../fhir/calendar-date.ts';
 import { isSought, type Sought } from './concept.ts';
-import { counts, isActive, lastMentioned, wordsAndDay } from './condition-standing.ts';
+import { conditionWords, counts, isActive, lastMentioned } from './condition-standing.ts';
 import type { Rule } from './rule.ts';
 
 /** SNOMED CT: suicidal thoughts, suicide attempt. ICD-10: suicidal ideations, suicide attempt, severe depressive episodes. */
@@ -30,7 +30,7 @@ export const checkMood: Rule = {
     return [
       {
         severity: 'confirm',
-        message: `${found.map((row) => wordsAndDay(row, dayOf)).join('; ')} on the chart. Assess mood.`,
+        message: `${found.map((row) => conditionWords(row, dayOf)).join('; ')} on the chart. Assess mood.`,
         sources: found.map(({ source }) => source),
         reasons: [
           'Mood assessed today: safe to start',

@@ -1,15 +1,12 @@
 /** R12: already on naltrexone, whatever the dose or form, combinations and injections among them. */
 import { daysBetween } from '../fhir/calendar-date.ts';
-import { medicationIsSought } from './concept.ts';
 import type { JudgedMedication } from './judged-medication.ts';
-import { recordedOn, rowSays, statusAndKind } from './medication-words.ts';
+import { drugWords, recordedOn, rowSays, statusAndKind } from './medication-words.ts';
 import { isNaltrexone } from './naltrexone.ts';
 import type { Case, RawFinding, Rule } from './rule.ts';
 
 /** An injection works for four weeks. @see US extended-release naltrexone label: every 4 weeks */
 const INJECTION_DAYS = 28;
-/** RxNorm: the extended-release injection, brand and product. */
-const VIVITROL = { codes: new Set(['636556', '637216']) };
 const INJECTION =
   /\b(inject\w*|vivitrol|intramuscular|depot|implant|extended[- ]release suspension|prefilled|syringe)\b/i;
 
@@ -20,7 +17,7 @@ export const checkNaltrexoneCurrent: Rule = {
   check: (patient) =>
     patient.medications.filter(isNaltrexone).flatMap((medication): RawFinding[] => {
       const { row } = medication;
-      const words = `${row.words} (${statusAndKind(row, patient.dayOf)})`;
+      const words = `${drugWords(medication)} (${statusAndKind(row, patient.dayOf)})`;
       const sources = [row.source];
       if (isOnBoard(medication, patient))
         return [{ severity: 'blocks', message: `Already on naltrexone: ${words}; reconcile.`, sources }];
@@ -48,15 +45,16 @@ function mayBeOnBoard({ row, exposure }: JudgedMedication): boolean {
 }
 
 /** Current; a supply that reaches to today; an injection given, handed over or ordered within four weeks. */
-function isOnBoard({ row, exposure }: JudgedMedication, { asOf, dayOf }: Case): boolean {
+function isOnBoard(medication: JudgedMedication, { asOf, dayOf }: Case): boolean {
+  const { row, exposure } = medication;
   if (exposure.kind === 'current') return true;
   if (exposure.kind !== 'ended' && exposure.kind !== 'undatable') return false;
   if (exposure.kind === 'ended' && row.kind === 'dispense' && exposure.lastDay >= asOf) return true;
-  if (!isInjection(row)) return false;
+  if (!isInjection(medication)) return false;
   const day = recordedOn(row, dayOf);
   return day === null || daysBetween(day, asOf) <= INJECTION_DAYS;
 }
 
-function isInjection(row: JudgedMedication['row']): boolean {
-  return medicationIsSought(row.medication, VIVITROL) || rowSays(row, INJECTION);
+function isInjection({ row, recognition }: JudgedMedication): boolean {
+  return recognition.lastingForm === 'depot' || rowSays(row, INJECTION);
 }

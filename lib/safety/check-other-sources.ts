@@ -1,6 +1,7 @@
 /** R09: what no chart shows. Always asked: the monitoring record, and the patient. */
 import { daysBetween } from '../fhir/calendar-date.ts';
 import type { JudgedMedication } from './judged-medication.ts';
+import { wordsDateAuthor } from './medication-words.ts';
 import { isOpioid } from './opioid-verdict.ts';
 import { ageInYears } from './patient-age.ts';
 import { hasPregnancyResult } from './pregnancy.ts';
@@ -20,7 +21,7 @@ export const checkOtherSources: Rule = {
   basis: ['clinicNotes', 'guidelineSummary', 'policy'],
   check: (patient) => {
     const leftovers = patient.medications.filter((medication) => mayBeLeftOver(medication, patient));
-    const named = leftovers.map(({ row }) => row.words).join('; ');
+    const named = leftovers.map((medication) => wordsDateAuthor(medication, patient.dayOf)).join('; ');
     const asksPregnancy = mustAskPregnancy(patient);
     return [
       {

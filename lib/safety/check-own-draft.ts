@@ -21,7 +21,7 @@ export const checkOwnDraft: Rule = {
     return [
       {
         severity: 'blocks',
-        message: `Naltrexone ${standing.every(({ row }) => row.status === 'draft') ? 'draft' : 'order'} exists: ${standing.map(({ row }) => `${wordsDateAuthor(row, dayOf)} (${row.status})`).join('; ')}. Open it; no second draft.`,
+        message: `Naltrexone ${standing.every(({ row }) => row.status === 'draft') ? 'draft' : 'order'} exists: ${standing.map((medication) => `${wordsDateAuthor(medication, dayOf)} (${medication.row.status})`).join('; ')}. Open it; no second draft.`,
         sources: standing.map(({ row }) => row.source),
       },
     ];

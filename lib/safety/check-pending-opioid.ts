@@ -10,10 +10,10 @@ export const checkPendingOpioid: Rule = {
   check: ({ medications, dayOf }) =>
     medications
       .filter(({ recognition, standing }) => isOpioid(recognition) && standing === 'pending')
-      .map(({ row }) => ({
+      .map((medication) => ({
         severity: 'confirm',
-        message: `Opioid order pending: ${wordsDateAuthor(row, dayOf)}.`,
-        sources: [row.source],
+        message: `Opioid order pending: ${wordsDateAuthor(medication, dayOf)}.`,
+        sources: [medication.row.source],
         reasons: [
           'It will not be given: I will withdraw it',
           'Its author agrees to withdraw it',

@@ -14,10 +14,10 @@ export const checkPeripheralOpioid: Rule = {
         ({ recognition, standing }) =>
           recognition.peripheralOnly && ['current', 'recent', 'undatable', 'recent-error'].includes(standing),
       )
-      .map(({ row }) => ({
+      .map((medication) => ({
         severity,
-        message: `${wordsDateAuthor(row, patient.dayOf)}: peripheral opioid. High doses act centrally, and naltrexone may weaken it; the answer on other opioid sources covers it.`,
-        sources: [row.source],
+        message: `${wordsDateAuthor(medication, patient.dayOf)}: peripheral opioid. High doses act centrally, and naltrexone may weaken it; the answer on other opioid sources covers it.`,
+        sources: [medication.row.source],
         reasons: [
           'Ordinary dose, as directed (patient asked)',
           'Will stop it before LDN',

@@ -1,4 +1,5 @@
 /** R17: pregnancy, breastfeeding, a wish for a child. */
+import { dated } from './dated.ts';
 import { PREGNANCY_DAYS, type PregnancySign, pregnancyFacts } from './pregnancy.ts';
 import type { RawFinding, Rule } from './rule.ts';
 
@@ -27,6 +28,6 @@ function finding(
   reasons?: readonly string[],
 ): RawFinding[] {
   if (signs.length === 0) return [];
-  const words = signs.map(({ words, day }) => `${words}, ${day ?? 'date not recorded'}`).join('; ');
+  const words = signs.map(({ words, day }) => dated(words, day)).join('; ');
   return [{ severity, message: `${words}. ${meaning}`, sources: signs.map(({ source }) => source), reasons }];
 }

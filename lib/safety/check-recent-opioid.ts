@@ -1,6 +1,6 @@
 /** R03: an opioid ended too recently. Where only the end date of a stopped order is known, the prescriber may state the last dose. */
 import { lastDoseQuestion, NOT_TAKEN } from './last-dose-question.ts';
-import { statusAndKind } from './medication-words.ts';
+import { drugWords, statusAndKind } from './medication-words.ts';
 import { opioidRule } from './opioid-finding.ts';
 import type { RawFinding, Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const checkRecentOpioid: Rule = {
     patient.medications.flatMap((medication): RawFinding[] => {
       const { row, exposure, clearFrom } = medication;
       if (opioidRule(medication) !== 'R03' || exposure.kind !== 'ended') return [];
-      const message = `${row.words}: last exposure may be ${exposure.lastDay} (${statusAndKind(row, patient.dayOf)}). Earliest start ${clearFrom}.`;
+      const message = `${drugWords(medication)}: last exposure may be ${exposure.lastDay} (${statusAndKind(row, patient.dayOf)}). Earliest start ${clearFrom}.`;
       if (!exposure.onEndDateAlone) return [{ severity: 'blocks', message, sources: [row.source] }];
       return [
         {

@@ -2,6 +2,7 @@
 import type { ProcedureRow } from '../chart/chart.ts';
 import { addDays } from '../fhir/calendar-date.ts';
 import { conceptWords } from './concept.ts';
+import { NO_DATE } from './dated.ts';
 import type { Case, Rule } from './rule.ts';
 
 const SOON_DAYS = 28;
@@ -31,7 +32,7 @@ export const checkSurgery: Rule = {
       .filter((row) => isBooked(row, patient))
       .map((row) => ({
         severity: 'confirm',
-        message: `${surgeryWords(row)} on ${patient.dayOf(row.date) ?? 'a date not recorded'}: start after it; or hold 72 hours or more and tell the anaesthetist.`,
+        message: `${surgeryWords(row)} on ${patient.dayOf(row.date) ?? `a ${NO_DATE}`}: start after it; or hold 72 hours or more and tell the anaesthetist.`,
         sources: [row.source],
         reasons: [
           'Starts after it',

@@ -1,8 +1,10 @@
 /** R06: what nobody can name or date, a list that is empty, a warning the EHR sends with every answer. */
 import { addDays, type CalendarDate } from '../fhir/calendar-date.ts';
+import type { DayOf } from './chart-day.ts';
+import { NO_DATE } from './dated.ts';
 import type { JudgedMedication } from './judged-medication.ts';
 import { lastDoseQuestion, NOT_TAKEN } from './last-dose-question.ts';
-import { statusAndKind, wordsDateAuthor } from './medication-words.ts';
+import { drugWords, recordedOn, statusAndKind, wordsDateAuthor } from './medication-words.ts';
 import { isEmptyList, isOpioid, isUnidentified } from './opioid-verdict.ts';
 import type { Case, RawFinding, Rule } from './rule.ts';
 
@@ -22,19 +24,27 @@ export const checkUnidentified: Rule = {
   ],
 };
 
-/** One question settles every undated opioid row. */
+/** One question settles every undated opioid row; depots, whose washout is a year, have one of their own. */
 function undatedOpioids(patient: Case): RawFinding[] {
-  const { medications, dayOf, asOf } = patient;
-  const rows = medications.filter(
+  const rows = patient.medications.filter(
     ({ recognition, standing }) => isOpioid(recognition) && standing === 'undatable',
   );
-  if (rows.length === 0) return [];
-  const question = lastDoseQuestion(rows, patient);
+  return [rows.filter(({ depot }) => !depot), rows.filter(({ depot }) => depot)]
+    .filter((asked) => asked.length > 0)
+    .flatMap((asked) => whenLastTaken(asked, patient));
+}
+
+function whenLastTaken(rows: readonly JudgedMedication[], patient: Case): RawFinding[] {
+  const { dayOf, asOf } = patient;
+  const ofDepots = rows.some(({ depot }) => depot);
+  const asked = lastDoseQuestion(rows, patient);
+  // A depot given on a day nobody knows may have been given today: an answer without the day opens nothing.
+  const question = ofDepots ? { ...asked, withoutDay: addDays(asOf, asked.washoutDays + 1) } : asked;
   const why = (row: JudgedMedication) => (row.exposure.kind === 'undatable' ? `: ${row.exposure.why}` : '');
   return [
     {
       severity: 'confirm',
-      message: `${rows.map((row) => `${row.row.words} (${statusAndKind(row.row, dayOf)}${why(row)})`).join('; ')}: last taken before ${lastAllowed(asOf, question.washoutDays)}?`,
+      message: `${rows.map((row) => `${drugWords(row)} (${statusAndKind(row.row, dayOf)}${why(row)})`).join('; ')}: last taken before ${lastAllowed(asOf, question.washoutDays)}?${ofDepots ? ' A depot or implant: give the day of the last one.' : ''}`,
       sources: rows.map(({ row }) => row.source),
       reasons: ['Last taken on the date given', 'Never taken', NOT_TAKEN],
       question,
@@ -62,7 +72,7 @@ function unnamedMedications(patient: Case): RawFinding[] {
     const doubts = [...new Set(same.flatMap(({ recognition }) => recognition.doubts))].slice(0, 4);
     return {
       severity: 'confirm',
-      message: `Possible opioid, confirm: ${wordsDateAuthor(first.row, dayOf)}. What is it, and when was the last dose?${doubts.length > 0 ? ` Not recognised: ${doubts.join('; ')}.` : ''}`,
+      message: `Possible opioid, confirm: ${wordsDateAuthor(first, dayOf)}${alsoOn(same, dayOf)}. What is it, and when was the last dose?${doubts.length > 0 ? ` Not recognised: ${doubts.join('; ')}.` : ''}`,
       sources: same.map(({ row }) => row.source),
       reasons: ['Not an opioid: named in the note', 'An opioid, last taken on the date given', 'Never taken'],
       question: { ...lastDoseQuestion(same, patient), withoutDay: null },
@@ -70,12 +80,27 @@ function unnamedMedications(patient: Case): RawFinding[] {
   });
 }
 
+const OTHER_DAYS_SHOWN = 4;
+
+/** The days of the further rows of one name: "; also 2026-01-05, 2026-02-10". */
+function alsoOn([first, ...further]: readonly JudgedMedication[], dayOf: DayOf): string {
+  if (first === undefined) return '';
+  const own = recordedOn(first.row, dayOf);
+  const days = [...new Set(further.map(({ row }) => recordedOn(row, dayOf)))]
+    .filter((day) => day !== own)
+    .map((day) => day ?? NO_DATE)
+    .sort();
+  const shown = days.slice(0, OTHER_DAYS_SHOWN).join(', ');
+  const more = days.length > OTHER_DAYS_SHOWN ? ` and ${days.length - OTHER_DAYS_SHOWN} more` : '';
+  return days.length === 0 ? '' : `; also ${shown}${more}`;
+}
+
 function recentErrors(patient: Case): RawFinding[] {
   return patient.medications
     .filter(({ recognition, standing }) => isOpioid(recognition) && standing === 'recent-error')
     .map((medication) => ({
       severity: 'confirm',
-      message: `${wordsDateAuthor(medication.row, patient.dayOf)}: entered in error, but may have been taken. Was any taken?`,
+      message: `${wordsDateAuthor(medication, patient.dayOf)}: entered in error, but may have been taken. Was any taken?`,
       sources: [medication.row.source],
       basis: ['fhirStatus'],
       reasons: ['None taken (patient asked)', 'Last taken on the date given', 'Written on the wrong chart'],

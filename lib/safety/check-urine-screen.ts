@@ -1,7 +1,9 @@
 /** R11: a positive urine test for opioids. */
+import type { ObservationRow } from '../chart/chart.ts';
 import { daysBetween } from '../fhir/calendar-date.ts';
-import { conceptWords, isSought, type Sought } from './concept.ts';
-import { hasCode, isResult, presence } from './observation.ts';
+import { conceptWords, isSought, type Sought, says } from './concept.ts';
+import { dated } from './dated.ts';
+import { hasCode, isFinding, type Presence, presence } from './observation.ts';
 import type { Case, RawFinding, Rule } from './rule.ts';
 
 /** What a test looks for. LOINC in urine: opiates (two), methadone, buprenorphine, fentanyl, oxycodone. */
@@ -18,7 +20,10 @@ const ANALYTES: Readonly<Record<string, Sought>> = {
   tapentadol: { words: /tapentadol/i },
   any: { words: /opioid/i },
 };
-const URINE = /urine|\bUDS\b|drug screen|drugs of abuse|toxicology/i;
+const URINE: Sought = { words: /urine|\bUDS\b|drug screen|drugs of abuse|toxicology/i };
+
+const NO_DRUG_TEST: Sought = { words: /sensitivity|susceptib|allerg|IgE|metaboli[sz]er|gene/i };
+const SAYS_POSITIVE = /\b(pos(itive)?|detected|present|presumptive)\b/i;
 
 /** A positive test this recent blocks (POLICY, with the label's contraindication). */
 const RECENT_DAYS = 30;
@@ -31,7 +36,10 @@ export const checkUrineScreen: Rule = {
     const tests = urineTests(patient);
     const doubtful = tests.filter(({ says }) => says !== 'negative');
     return doubtful.flatMap(({ row, day, says }): RawFinding[] => {
-      const words = `${conceptWords(row.concept)} ${says === 'positive' ? 'positive' : 'unclear'}, ${day ?? 'date not recorded'}`;
+      const words = dated(
+        `${conceptWords(row.concept)} ${says === 'positive' ? 'positive' : 'unclear'}`,
+        day,
+      );
       const sources = [row.source];
       if (day !== null && daysBetween(day, patient.asOf) > RECENT_DAYS)
         return says === 'positive'
@@ -45,7 +53,7 @@ export const checkUrineScreen: Rule = {
           other.day >= day &&
           row.analytes.some((analyte) => other.row.analytes.includes(analyte)),
       );
-      if (later === undefined && says === 'positive')
+      if (later === undefined && says === 'positive' && row.inUrine)
         return [
           {
             severity: 'blocks',
@@ -72,17 +80,41 @@ export const checkUrineScreen: Rule = {
   },
 };
 
-/** A panel that is negative for another opioid says nothing of this one: a test goes with what it looks for. */
+/**
+ * A panel that is negative for another opioid says nothing of this one: a test goes with what it looks for. Where neither code nor
+ * name says urine, a positive result is asked about; a drug screen that names an opioid in its words alone is too.
+ */
 function urineTests({ chart, dayOf }: Case) {
-  return chart.observations.filter(isResult).flatMap((row) => {
-    const analytes = Object.keys(ANALYTES).filter((name) => isSought(row.concept, ANALYTES[name] ?? {}));
+  return chart.observations.filter(isFinding).flatMap((row) => {
+    const analytes = analytesIn((sought) => isSought(row.concept, sought));
     const hasUrineCode = Object.values(ANALYTES).some(
       ({ codes }) => codes !== undefined && hasCode(row, codes),
     );
-    if (analytes.length === 0 || !(hasUrineCode || isSought(row.concept, { words: URINE }))) return [];
+    const inUrine = hasUrineCode || isSought(row.concept, URINE);
     const says = presence(row);
+    if (analytes.length === 0) {
+      const found = inUrine && namesOpioid(row) ? 'unclear' : null;
+      return found === null ? [] : [test(row, analytes, inUrine, found)];
+    }
+    return inUrine || (says === 'positive' && !isSought(row.concept, NO_DRUG_TEST))
+      ? [test(row, analytes, inUrine, says)]
+      : [];
+  });
+
+  function test(row: ObservationRow, analytes: readonly string[], inUrine: boolean, says: Presence) {
     // Of a partial date the day that is worse: late for a positive test, early for the negative one that would clear it.
     const day = dayOf(row.effective, says === 'negative' ? 'earliest' : 'latest');
-    return [{ row: { ...row, analytes }, day, says }];
-  });
+    return { row: { ...row, analytes, inUrine }, day, says };
+  }
+}
+
+function analytesIn(isFound: (sought: Sought) => boolean): string[] {
+  return Object.keys(ANALYTES).filter((name) => isFound(ANALYTES[name] ?? {}));
+}
+
+/** "Positive for fentanyl and THC" */
+function namesOpioid({ value }: ObservationRow): boolean {
+  const words =
+    value.kind === 'text' ? value.text : value.kind === 'concept' ? conceptWords(value.concept) : '';
+  return SAYS_POSITIVE.test(words) && analytesIn((sought) => says(words, sought)).length > 0;
 }

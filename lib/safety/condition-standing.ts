@@ -3,6 +3,7 @@ import type { ChartDate, ConditionRow } from '../chart/chart.ts';
 import { type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
 import type { DayOf } from './chart-day.ts';
 import { conceptWords } from './concept.ts';
+import { dated } from './dated.ts';
 
 const REFUTED = new Set(['refuted', 'entered-in-error']);
 const OVER = new Set(['inactive', 'remission', 'resolved']);
@@ -37,6 +38,6 @@ export function isWithin(date: ChartDate | null, days: number, asOf: CalendarDat
 }
 
 /** The condition in the chart's own words, with the day the chart connects with it. */
-export function wordsAndDay(condition: ConditionRow, dayOf: DayOf): string {
-  return `${conceptWords(condition.concept)}, ${lastMentioned(condition, dayOf) ?? 'date not recorded'}`;
+export function conditionWords(condition: ConditionRow, dayOf: DayOf): string {
+  return dated(conceptWords(condition.concept), lastMentioned(condition, dayOf));
 }

@@ -19,7 +19,7 @@ export function exposureOfDispense(row: DispenseRow, dating: DatingContext): Exp
   if (row.status === null || !COUNTS.has(row.status))
     return { kind: 'undatable', from, why: `the dispense's status is ${row.status ?? 'not recorded'}` };
   if (day === null) return { kind: 'undatable', from, why: 'the dispense has no date' };
-  const end = supplyEnd(day, row.daysSupply);
+  const end = supplyEnd(day, row.daysSupply ?? (dating.isDepot(row) ? 1 : null));
   if (end !== null) return endedOn(end, from, dating.asOf);
   return daysBetween(day, dating.asOf) > UNKNOWN_SUPPLY_DAYS
     ? { kind: 'long-ended', from: day }

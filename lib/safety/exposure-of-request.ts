@@ -57,8 +57,9 @@ function exposureOfEndedOrder(row: RequestRow, from: CalendarDate | null, dating
     ...row.dosage.map((line) => dayOf(line.boundsStart)),
   ]);
   const supply = latestKnown([
-    supplyEnd(start, row.supplyDays === null ? null : row.supplyDays * (1 + (row.repeats ?? 0))),
+    supplyEnd(start, daysOfAllFills(row)),
     ...row.dosage.map((line) => supplyEnd(start, line.boundsDays)),
+    ...row.dosage.flatMap((line) => line.events.map((event) => dayOf(event))),
   ]);
   // A stopped order may have run for years past its authored supply: that supply counts only beside an end that was recorded.
   const anchored = row.status === 'completed' || carriedOut !== null || end !== null;
@@ -76,6 +77,16 @@ function exposureOfEndedOrder(row: RequestRow, from: CalendarDate | null, dating
     dating.asOf,
     row.status === 'stopped' && (without === null || without < lastDay),
   );
+}
+
+/**
+ * Days from the first fill to the end of the last, each refill as late as it may come; null when the order does not say how long
+ * its fills last.
+ */
+function daysOfAllFills({ supplyDays, firstFillDays, fillIntervalDays, repeats }: RequestRow): number | null {
+  const refills = repeats ?? 0;
+  if (supplyDays === null) return refills === 0 ? firstFillDays : null;
+  return Math.max(firstFillDays ?? 0, supplyDays) + refills * Math.max(supplyDays, fillIntervalDays ?? 0);
 }
 
 function lastGiven(row: RequestRow, dating: DatingContext): CalendarDate | null {

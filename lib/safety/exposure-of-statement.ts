@@ -1,5 +1,6 @@
 /** What somebody says the patient takes. @see FHIR R4 MedicationStatement.status, .effective[x] */
 import type { StatementRow } from '../chart/chart.ts';
+import { addDays } from '../fhir/calendar-date.ts';
 import { type DatingContext, type Exposure, endedOn, exposureOfError } from './exposure.ts';
 
 export function exposureOfStatement(row: StatementRow, dating: DatingContext): Exposure {
@@ -17,9 +18,11 @@ export function exposureOfStatement(row: StatementRow, dating: DatingContext): E
     case 'completed':
     case 'stopped': {
       const end = dating.dayOf(row.effectiveEnd);
-      return end === null
-        ? { kind: 'undatable', from, why: `the statement is ${row.status} without an end date` }
-        : endedOn(end, from, dating.asOf);
+      if (end === null)
+        return { kind: 'undatable', from, why: `the statement is ${row.status} without an end date` };
+      // A single moment is when a patch was put on; a period ends when the last one came off.
+      const worn = row.effectiveStart === row.effectiveEnd ? dating.wearDays(row) : 0;
+      return endedOn(addDays(end, worn), from, dating.asOf);
     }
     default:
       return { kind: 'undatable', from, why: `its status is ${row.status ?? 'not recorded'}` };

@@ -1,5 +1,5 @@
 /** When, as far as the chart tells, a medicine was last taken: the shape, and what all four kinds of row share. */
-import type { AdministrationRow, DispenseRow, Source } from '../chart/chart.ts';
+import type { AdministrationRow, DispenseRow, MedicationRow, Source } from '../chart/chart.ts';
 import { addDays, type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
 import type { DayOf } from './chart-day.ts';
 
@@ -31,7 +31,9 @@ export interface DatingContext {
   /** Last day of encounters that are finished (null: finished, day unknown); absent: not finished or not known. */
   readonly finishedEncounters: ReadonlyMap<Source, CalendarDate | null>;
   /** Days that a patch stays on after it was put on; 0 for what is no patch. */
-  readonly wearDays: (row: AdministrationRow) => number;
+  readonly wearDays: (row: MedicationRow) => number;
+  /** A depot or implant handed over: the day counts though no days of supply are given. */
+  readonly isDepot: (row: DispenseRow) => boolean;
 }
 
 /** An entry in error older than this no longer asks (POLICY, with the FHIR R4 definition of the status). */

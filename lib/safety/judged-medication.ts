@@ -40,9 +40,9 @@ export function judgeMedications(
   const dating = datingContext(chart, { ...how, recognise });
   return chart.medications.map((row) => {
     const recognition = recognise(row.medication);
-    const exposure = exposureOf(row, dating);
-    const depot =
-      recognition.kind === 'opioid' && (isDepot(row, recognition) || isEndlessInfusion(row, dating));
+    const endless = recognition.kind === 'opioid' && isEndlessInfusion(row, dating);
+    const exposure = endless ? stillRunning(exposureOf(row, dating), row) : exposureOf(row, dating);
+    const depot = endless || isOpioidDepot(row, recognition);
     const days = depot ? DEPOT_DAYS : washoutDays(row, recognition);
     const clearFrom = exposure.kind === 'ended' ? addDays(exposure.lastDay, days + 1) : null;
     return {
@@ -55,6 +55,16 @@ export function judgeMedications(
       depot,
     };
   });
+}
+
+/** A pump or infusion that is said to be over, on no day that anybody knows, may still run. */
+function stillRunning(exposure: Exposure, { status }: MedicationRow): Exposure {
+  const isOver = status === 'completed' || status === 'stopped';
+  return exposure.kind === 'undatable' && isOver ? { kind: 'current', from: exposure.from } : exposure;
+}
+
+function isOpioidDepot(row: MedicationRow, recognition: Recognition): boolean {
+  return recognition.kind === 'opioid' && isDepot(row, recognition);
 }
 
 function standing(exposure: Exposure, clearFrom: CalendarDate | null, asOf: CalendarDate): Standing {
@@ -105,5 +115,6 @@ function datingContext(
     carriedOut,
     finishedEncounters,
     wearDays: (row) => patchWearDays(row, recognise(row.medication)),
+    isDepot: (row) => isOpioidDepot(row, recognise(row.medication)),
   };
 }

@@ -1,26 +1,50 @@
 /** How a medication row is named in a message: the chart's own words, a date in ISO form, who wrote it. */
-import type { DosageLine, MedicationRow } from '../chart/chart.ts';
+import type { ChartConcept, ChartDate, DosageLine, MedicationRow } from '../chart/chart.ts';
 import type { CalendarDate } from '../fhir/calendar-date.ts';
 import type { MedicationDescription } from '../terminology/recognition.ts';
 import type { DayOf } from './chart-day.ts';
+import { dated, NO_DATE } from './dated.ts';
+import type { JudgedMedication } from './judged-medication.ts';
 
 export function recordedOn(row: MedicationRow, dayOf: DayOf): CalendarDate | null {
+  return dayOf(recordedDate(row));
+}
+
+/** The day as a message shows it: of a year or a month alone no day is made up. */
+function shownDay(row: MedicationRow, dayOf: DayOf): string | null {
+  const date = recordedDate(row);
+  return date !== null && date.length < 'YYYY-MM-DD'.length ? date : dayOf(date);
+}
+
+function recordedDate(row: MedicationRow): ChartDate | null {
   switch (row.kind) {
     case 'request':
-      return dayOf(row.authoredOn) ?? dayOf(row.validityStart);
+      return row.authoredOn ?? row.validityStart;
     case 'statement':
-      return dayOf(row.effectiveStart) ?? dayOf(row.dateAsserted);
+      return row.effectiveStart ?? row.dateAsserted;
     case 'dispense':
-      return dayOf(row.whenHandedOver) ?? dayOf(row.whenPrepared);
+      return row.whenHandedOver ?? row.whenPrepared;
     case 'administration':
-      return dayOf(row.effectiveEnd) ?? dayOf(row.effectiveStart);
+      return row.effectiveEnd ?? row.effectiveStart;
   }
 }
 
+type Named = Pick<JudgedMedication, 'row' | 'recognition'>;
+
+/** A code, or an abbreviation that not everyone knows. */
+const HAS_NAME = /\p{L}{4}/u;
+
+/** The chart's own words; where they are a bare code or an abbreviation, with what it stands for: "1049502 (oxycodone)". */
+export function drugWords({ row, recognition: { agonists, antagonists } }: Named): string {
+  const opioids = [...agonists, ...antagonists].join(', ');
+  return opioids === '' || HAS_NAME.test(row.words) ? row.words : `${row.words} (${opioids})`;
+}
+
 /** "hydromorphone 2 mg, 2026-02-27, by Dr A. Example" */
-export function wordsDateAuthor(row: MedicationRow, dayOf: DayOf): string {
-  const day = recordedOn(row, dayOf) ?? 'date not recorded';
-  return [row.words, day, ...(row.author === null ? [] : [`by ${row.author}`])].join(', ');
+export function wordsDateAuthor(medication: Named, dayOf: DayOf): string {
+  const { row } = medication;
+  const words = dated(drugWords(medication), shownDay(row, dayOf));
+  return row.author === null ? words : `${words}, by ${row.author}`;
 }
 
 const KIND = {
@@ -32,26 +56,25 @@ const KIND = {
 
 /** "active order of 2025-11-10" */
 export function statusAndKind(row: MedicationRow, dayOf: DayOf): string {
-  const day = recordedOn(row, dayOf);
-  return `${row.status ?? 'status not recorded'} ${KIND[row.kind]}${day === null ? ', date not recorded' : ` of ${day}`}`;
+  const day = shownDay(row, dayOf);
+  return `${row.status ?? 'status not recorded'} ${KIND[row.kind]}${day === null ? `, ${NO_DATE}` : ` of ${day}`}`;
 }
 
-/** Whether any text or display of the drug, a dosage text, route, method or site says it. */
+/** Whether any text or display of the drug or its form, a dosage text, route, method or site says it. */
 export function rowSays(row: MedicationRow, words: RegExp): boolean {
   return (
     drugSays(row.medication, words) ||
+    row.forms.some((form) => conceptSays(form, words)) ||
     row.dosage.some((line) => (line.text !== null && words.test(line.text)) || waySays(line, words))
   );
 }
 
 function waySays({ route, method, site }: DosageLine, words: RegExp): boolean {
-  return [route, method, site].some(
-    (way) =>
-      way !== null &&
-      [way.text, ...way.codings.map(({ display }) => display)].some(
-        (said) => said !== null && words.test(said),
-      ),
-  );
+  return [route, method, site].some((way) => way !== null && conceptSays(way, words));
+}
+
+function conceptSays({ text, codings }: ChartConcept, words: RegExp): boolean {
+  return [text, ...codings.map(({ display }) => display)].some((said) => said !== null && words.test(said));
 }
 
 const DEEPEST = 8;

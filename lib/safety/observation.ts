@@ -7,7 +7,16 @@ import { conceptWords } from './concept.ts';
 const VOID = new Set(['entered-in-error', 'cancelled']);
 
 export function isResult(row: ObservationRow): boolean {
-  return (row.status === null || !VOID.has(row.status)) && row.value.kind !== 'absent';
+  return counts(row) && row.value.kind !== 'absent';
+}
+
+/** A value, or the laboratory's word on it alone: "POS". */
+export function isFinding(row: ObservationRow): boolean {
+  return counts(row) && (row.value.kind !== 'absent' || row.interpretation.length > 0);
+}
+
+function counts({ status }: ObservationRow): boolean {
+  return status === null || !VOID.has(status);
 }
 
 /** LOINC or other code of the observation is in the set. */
@@ -40,7 +49,9 @@ const ABNORMAL = new Set([
 const NORMAL = new Set(['NEG', 'NEGATIVE', 'N', 'NORMAL', 'ND', 'NR']);
 
 /** What a test for the presence of something says; `unclear` is neither. */
-export function presence(row: ObservationRow): 'positive' | 'negative' | 'unclear' {
+export type Presence = 'positive' | 'negative' | 'unclear';
+
+export function presence(row: ObservationRow): Presence {
   const { value } = row;
   if (value.kind === 'concept') {
     const codes = value.concept.codings.map(({ code }) => code ?? '');

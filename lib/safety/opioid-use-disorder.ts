@@ -2,21 +2,28 @@
 import type { ChartConcept, ConditionRow } from '../chart/chart.ts';
 import { type CalendarDate, daysBetween, latest } from '../fhir/calendar-date.ts';
 import { conceptWords, isSought, type Sought } from './concept.ts';
-import { counts, isActive, lastMentioned, wordsAndDay } from './condition-standing.ts';
+import { conditionWords, counts, isActive, lastMentioned } from './condition-standing.ts';
+import { dated } from './dated.ts';
 import { present } from './exposure.ts';
 import type { Case } from './rule.ts';
 
+const IN_REMISSION_ICD9 = ['304.03', '304.73', '305.53'];
+
 const OPIOID_USE_DISORDER: Sought = {
-  /** SNOMED CT: dependence, dependence in remission, agonist therapy, withdrawal. */
-  codes: new Set(['75544000', '191821007', '1081000119105', '87132004']),
+  /** SNOMED CT: dependence, dependence in remission, agonist therapy, withdrawal. ICD-9-CM: dependence, abuse, in remission. */
+  codes: new Set([
+    ...['75544000', '191821007', '1081000119105', '87132004'],
+    ...['304.00', '304.01', '304.02', '304.70', '304.71', '304.72', '305.50', '305.51', '305.52'],
+    ...IN_REMISSION_ICD9,
+  ]),
   icd10: ['F11'],
   words:
-    /\b(opioid|opiate|heroin|methadone|narcotic)s?\b.*\b(use disorder|dependen\w+|abuse|addiction|misuse|withdrawal|maintenance|agonist therapy)\b|\b(dependen\w+|addiction|withdrawal)\b.*\b(opioid|opiate|heroin)s?\b/i,
+    /\b(opioid|opiate|heroin|methadone|narcotic)s?\b.*\b(use disorder|use,? unspecified|users?|dependen\w+|abuse|addiction|misuse|withdrawal|maintenance|agonist therapy)\b|\b(dependen\w+|addiction|withdrawal)\b.*\b(opioid|opiate|heroin)s?\b/i,
   except: /\b(family history|screen\w*|at risk|risk of|denies|no history|ruled out)\b/i,
 };
 
 const REMISSION: Sought = {
-  codes: new Set(['191821007']),
+  codes: new Set(['191821007', ...IN_REMISSION_ICD9]),
   icd10: ['F11.11', 'F11.21', 'F11.91'],
   words: /\bremission\b/i,
 };
@@ -29,6 +36,10 @@ export interface OpioidUseDisorder {
   readonly words: string;
   /** Active on the problem list, or treated within the last 12 months. */
   readonly active: boolean;
+}
+
+export function saysOpioidUseDisorder(concept: ChartConcept): boolean {
+  return isSought(concept, OPIOID_USE_DISORDER);
 }
 
 export function opioidUseDisorders(patient: Case): readonly OpioidUseDisorder[] {
@@ -54,7 +65,7 @@ function onTheProblemList(patient: Case): OpioidUseDisorder[] {
         !condition.categories.includes('problem-list-item');
       return {
         source: condition.source,
-        words: wordsAndDay(condition, dayOf),
+        words: conditionWords(condition, dayOf),
         active: !remission && (isTreated || (ofEncounter ? recent : isActive(condition))),
       };
     });
@@ -82,7 +93,7 @@ function inEncounters({ chart, asOf, dayOf }: Case): OpioidUseDisorder[] {
     return [
       {
         source: encounter.source,
-        words: `${conceptWords(reason)}, ${day ?? 'date not recorded'}`,
+        words: dated(conceptWords(reason), day),
         active: !isSought(reason, REMISSION) && (day === null || daysBetween(day, asOf) <= RECENT_DAYS),
       },
     ];

@@ -8,9 +8,11 @@ const WEAR_DAYS = { fentanyl: 3, other: 7 } as const;
 
 const PATCH = /\b(patch(es)?|transderm\w*|pflaster|parches?|cerott[oi]|butrans|durogesic|duragesic|tts)\b/i;
 
-/** Days a patch put on stays on; 0 for what is no patch. A code alone, without words, that says long-acting fentanyl is a patch. */
-export function patchWearDays(row: MedicationRow, { agonists, release }: Recognition): number {
+/** Days a patch put on stays on; 0 for what is no patch. Long-acting fentanyl of any other wording or code is a patch too. */
+export function patchWearDays(row: MedicationRow, { agonists, release, lastingForm }: Recognition): number {
   const onlyFentanyl = agonists.length === 1 && agonists[0] === 'fentanyl';
-  if (!rowSays(row, PATCH) && !(onlyFentanyl && release === 'long-acting')) return 0;
+  const isPatch =
+    lastingForm === 'patch' || rowSays(row, PATCH) || (onlyFentanyl && release === 'long-acting');
+  if (!isPatch) return 0;
   return onlyFentanyl ? WEAR_DAYS.fentanyl : WEAR_DAYS.other;
 }

@@ -1,5 +1,6 @@
 /** What a rule is: one file, one question to the chart, findings with the chart's own words. */
 import type { Chart } from '../chart/chart.ts';
+import type { ChartPart } from '../chart/ledger.ts';
 import type { LedgerGaps } from '../chart/ledger-gaps.ts';
 import type { CalendarDate } from '../fhir/calendar-date.ts';
 import type { Recogniser } from '../terminology/recognition.ts';
@@ -21,6 +22,11 @@ export interface Case {
   readonly dayOf: DayOf;
   readonly preparation: Preparation;
   readonly indication: Indication | null;
+}
+
+/** A part that was not read whole says nothing of what it does not show. */
+export function wasRead({ gaps }: Case, part: ChartPart): boolean {
+  return ![...gaps.incomplete, ...gaps.unseen].some((gap) => gap.part === part);
 }
 
 /** A finding before it has its key. Default question of a `confirm`: a reason. */

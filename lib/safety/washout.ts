@@ -23,7 +23,8 @@ export function isMaintenanceOpioid(recognition: Recognition): boolean {
 const INJECTED = /\b([Ii]ntravenous\w*|[Ii]ntramuscular\w*|[Ss]ubcutaneous\w*|IV|IM|SC)\b/;
 
 export function washoutDays(row: MedicationRow, recognition: Recognition): number {
-  if (recognition.kind !== 'opioid' || isMaintenanceOpioid(recognition)) return WASHOUT_DAYS_LONG;
+  if (recognition.kind !== 'opioid' || isMaintenanceOpioid(recognition) || recognition.lastingForm !== null)
+    return WASHOUT_DAYS_LONG;
   const isShort =
     recognition.release === 'immediate' || (recognition.release === 'unknown' && rowSays(row, INJECTED));
   return isShort ? WASHOUT_DAYS_IMMEDIATE : WASHOUT_DAYS_LONG;

@@ -1,6 +1,6 @@
 /** What one source of a medication's description (a code, a display, a text) says, before sources are put together. */
 
-import type { IngredientId, ProductRelease, RecognitionEvidence } from './recognition.ts';
+import type { IngredientId, LastingForm, ProductRelease, RecognitionEvidence } from './recognition.ts';
 import type { LongActing } from './tables.ts';
 
 export interface Finding {
@@ -14,6 +14,7 @@ export interface Finding {
   /** Near misses and words for "opioid": nothing but an opioid found elsewhere outweighs them. */
   readonly suspicions: readonly string[];
   readonly release: ProductRelease;
+  readonly lastingForm: LastingForm | null;
 }
 
 export const NOTHING: Finding = {
@@ -24,10 +25,15 @@ export const NOTHING: Finding = {
   unknown: [],
   suspicions: [],
   release: 'unknown',
+  lastingForm: null,
 };
 
 export const releaseOf = (longActing: LongActing): ProductRelease =>
   longActing === 'yes' ? 'long-acting' : longActing === 'no' ? 'immediate' : 'unknown';
+
+/** The form that lasts longest among these. */
+export const longestForm = (forms: readonly (LastingForm | null)[]): LastingForm | null =>
+  forms.includes('depot') ? 'depot' : forms.includes('patch') ? 'patch' : null;
 
 /** A bounded memory of what was worked out before: the older half is forgotten when the newer half is full. */
 export function remembered<V extends object>(size: number): (key: string, work: () => V) => V {

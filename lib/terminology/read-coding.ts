@@ -1,11 +1,11 @@
 /** Reads one code: what its system's table says of it. */
 import { atcClass, atcCode } from './atc.ts';
 import { type CodeSystem, codeSystem } from './code-systems.ts';
-import { type Finding, NOTHING, releaseOf, remembered } from './finding.ts';
+import { type Finding, longestForm, NOTHING, releaseOf, remembered } from './finding.ts';
 import { isAntagonist, UNNAMED_OPIOID } from './ingredients.ts';
 import { ndcProducts } from './ndc.ts';
-import type { ChartCoding, IngredientId } from './recognition.ts';
-import type { LongActing, OpioidProduct, Tables } from './tables.ts';
+import type { ChartCoding } from './recognition.ts';
+import type { OpioidProduct, Tables } from './tables.ts';
 
 const REMEMBERED_SYSTEMS = 32;
 const REMEMBERED_CODES = 2_048;
@@ -21,13 +21,14 @@ export type CodingReader = (coding: ChartCoding) => Finding;
 const shown = (code: string): string =>
   code.length > MAX_CODE_LENGTH ? `${code.slice(0, MAX_CODE_LENGTH)}...` : code;
 
-function opioidFinding(ids: readonly IngredientId[], longActing: LongActing, from: string): Finding {
+function opioidFinding({ ids, longActing, lastingForm }: OpioidProduct, from: string): Finding {
   return {
     ...NOTHING,
     agonists: ids.filter((id) => !isAntagonist(id)),
     antagonists: ids.filter(isAntagonist),
     evidence: ids.map((id) => ({ ingredient: id, from })),
     release: releaseOf(longActing),
+    lastingForm,
   };
 }
 
@@ -47,7 +48,11 @@ export function createCodingReader(tables: Tables): CodingReader {
         const releases = new Set(products.map((product) => product.longActing));
         const [only] = releases;
         const longActing = releases.has('yes') ? 'yes' : releases.size === 1 && only ? only : 'unknown';
-        return { ids: [...new Set(products.flatMap((product) => product.ids))], longActing };
+        return {
+          ids: [...new Set(products.flatMap((product) => product.ids))],
+          longActing,
+          lastingForm: longestForm(products.map((product) => product.lastingForm)),
+        };
       }
       case 'CVX':
         return null;
@@ -55,7 +60,7 @@ export function createCodingReader(tables: Tables): CodingReader {
         const ids = tables.ingredientCodes.get(
           `${system} ${system === 'ATC' ? atcCode(code) : code.toUpperCase()}`,
         );
-        return ids ? { ids, longActing: 'unknown' } : null;
+        return ids ? { ids, longActing: 'unknown', lastingForm: null } : null;
       }
     }
   };
@@ -90,14 +95,15 @@ export function createCodingReader(tables: Tables): CodingReader {
     const name = `${system ?? 'code'} ${code}`;
     if (system !== null) {
       const product = inTable(system, code);
-      if (product) return opioidFinding(product.ids, product.longActing, name);
+      if (product) return opioidFinding(product, name);
       if (system === 'RxNorm' && RXNORM_OPIOIDS_WITHOUT_NAME.has(code))
         return { ...NOTHING, suspicions: [`${name}: an opioid, not named`] };
       if (isOther(system, code)) return { ...NOTHING, namesOther: true };
       const atc = system === 'ATC' ? atcCode(code) : null;
       if (atc !== null) {
         const level = atcClass(atc);
-        if (level === 'opioid') return opioidFinding([UNNAMED_OPIOID.id], 'unknown', name);
+        if (level === 'opioid')
+          return opioidFinding({ ids: [UNNAMED_OPIOID.id], longActing: 'unknown', lastingForm: null }, name);
         if (level === 'may-be-opioid')
           return { ...NOTHING, suspicions: [`${name}: a class that holds opioids`] };
       }

@@ -253,9 +253,8 @@ export function createTextReader(tables: Tables): TextReader {
       unknown: [...rest.unknown].slice(0, MAX_DOUBTS),
       suspicions: [...rest.suspicions].slice(0, MAX_DOUBTS),
     };
-    return found.length === 0
-      ? { ...NOTHING, ...others }
-      : { ...others, ...opioidsIn(words, [...new Set(found)]) };
+    const opioids = found.length === 0 ? {} : opioidsIn(words, [...new Set(found)]);
+    return { ...NOTHING, ...others, ...opioids };
   }
 
   const memory = remembered<Finding>(REMEMBERED_TEXTS);

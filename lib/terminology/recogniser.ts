@@ -3,7 +3,7 @@
  * Union, not majority: any agonist found anywhere wins.
  */
 import { codeSystem } from './code-systems.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, longestForm } from './finding.ts';
 import { ingredient, PERIPHERAL_ONLY } from './ingredients.ts';
 import { createCodingReader } from './read-coding.ts';
 import { createTextReader } from './read-text.ts';
@@ -41,6 +41,7 @@ const OTHER: Recognition = Object.freeze({
   antagonists: [],
   peripheralOnly: false,
   release: 'unknown',
+  lastingForm: null,
   evidence: [],
   doubts: [],
   disagreement: null,
@@ -164,6 +165,7 @@ export function createRecogniser(tables: Tables): Recogniser {
       antagonists,
       peripheralOnly: kind === 'opioid' && agonists.every((id) => PERIPHERAL_ONLY.has(id)),
       release: releaseOf(agonists, findings),
+      lastingForm: longestForm(findings.map((finding) => finding.lastingForm)),
       evidence: evidenceOf(findings),
       doubts: sorted(doubts).slice(0, MAX_DOUBTS),
       disagreement: kind === 'opioid' || suspicions.length > 0 ? disagreementsOf(medication) : null,

@@ -24,6 +24,12 @@ export type IngredientId = string;
 /** How long a product of this kind stays on board; `unknown` counts as long. */
 export type ProductRelease = 'immediate' | 'long-acting' | 'unknown';
 
+/**
+ * A form that outlasts the day it was given, as a code's table tells it. `depot`: an injection or implant that works for weeks to
+ * months. `patch`: worn for days.
+ */
+export type LastingForm = 'depot' | 'patch';
+
 /** Why the recogniser says what it says, e.g. { ingredient: 'codeine', from: 'RxNorm 993781' } or from: 'name "co-codamol"'. */
 export interface RecognitionEvidence {
   readonly ingredient: IngredientId;
@@ -43,6 +49,8 @@ export interface Recognition {
   /** True when every agonist acts outside the brain only (loperamide, eluxadoline, nalfurafine, difelikefalin): R07, not the verdict. */
   readonly peripheralOnly: boolean;
   readonly release: ProductRelease;
+  /** Known from a code alone; null says nothing, for words may still name a patch or an implant. */
+  readonly lastingForm: LastingForm | null;
   readonly evidence: readonly RecognitionEvidence[];
   /** For `cannot-tell`: the words or codes nobody recognises, or the opioid name that a word nearly spells. */
   readonly doubts: readonly string[];

@@ -1,5 +1,5 @@
 /** The opioid tables as the recogniser uses them, parsed from the files of lib/terminology/tables. Pure; load-tables.ts reads the files. */
-import type { IngredientId } from './recognition.ts';
+import type { IngredientId, LastingForm } from './recognition.ts';
 
 /** What tables/manifest.json says about the tables: where from, when, how many, under which licences. */
 export interface TablesManifest {
@@ -16,6 +16,7 @@ export type LongActing = 'yes' | 'no' | 'unknown';
 export interface OpioidProduct {
   readonly ids: readonly IngredientId[];
   readonly longActing: LongActing;
+  readonly lastingForm: LastingForm | null;
 }
 
 export interface OpioidName {
@@ -30,7 +31,7 @@ export interface OpioidName {
 export interface Tables {
   readonly manifest: TablesManifest;
   /** Optional files (SNOMED CT, dm+d) that this site has removed. */
-  readonly absent: readonly string[];
+  readonly absent: readonly OptionalFile[];
   readonly rxnormOpioids: ReadonlyMap<number, OpioidProduct>;
   readonly rxnormOthers: ReadonlySet<number>;
   /** Labeller and product digits (5-4) to RxNorm codes. */
@@ -56,15 +57,20 @@ export const REQUIRED_FILES = [
 ] as const;
 /** Files under licences of their own. A site may delete them; names and the other codes still work. */
 export const OPTIONAL_FILES = ['snomed.txt', 'dmd.txt'] as const;
-export type TableFile = (typeof REQUIRED_FILES)[number] | (typeof OPTIONAL_FILES)[number];
+export type OptionalFile = (typeof OPTIONAL_FILES)[number];
+export type TableFile = (typeof REQUIRED_FILES)[number] | OptionalFile;
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
 function* products(text: string): Generator<readonly [code: string, product: OpioidProduct]> {
   for (const line of linesOf(text)) {
     const [key = '', codes = ''] = line.split(': ');
-    const [ids = '', longActing] = key.split(' ');
-    const product: OpioidProduct = { ids: ids.split(';'), longActing: longActing as LongActing };
+    const [ids = '', longActing, form] = key.split(' ');
+    const product: OpioidProduct = {
+      ids: ids.split(';'),
+      longActing: longActing as LongActing,
+      lastingForm: (form as LastingForm | undefined) ?? null,
+    };
     for (const code of codes.split(' ')) yield [code, product];
   }
 }

@@ -1,5 +1,5 @@
 /** The command line and the screens give one answer: the same phases, the same supply, the same drafts. */
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { planOfLaunch } from '../../app/chart/[launch]/plan-of-launch.ts';
 import { readBundle } from '../../lib/chart/read-bundle.ts';
 import { supplyItem, unitsText } from '../../lib/display/dose.ts';
@@ -14,7 +14,9 @@ import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
 import { PRESETS, type PresetId } from '../../lib/titration/propose-regimen.ts';
 import { stories } from '../patients/stories.ts';
 import { STORY_DAY } from '../patients/story.ts';
-import { assess, file } from './command.ts';
+import { assess, file, removeFiles } from './command.ts';
+
+afterAll(removeFiles);
 
 const TODAY = STORY_DAY as CalendarDate;
 const bundle = stories.find(({ id }) => id === 'v01')?.bundle;
@@ -36,6 +38,7 @@ function onTheScreens(id: PresetId) {
   const filler = choices.preparation === 'capsules' ? judgement.filler : null;
   const work: LaunchWork = {
     regimenForm: formOf({ ...choices, startDate: TODAY, filler }),
+    planKeptAt: null,
     answerForm: {
       [fields.monitoring]: 'none-exists',
       [fields.interview]: 'none',

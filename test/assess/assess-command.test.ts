@@ -1,9 +1,16 @@
 /** `assess` as clinical safety teams run it: what it prints, and with which exit code it ends. */
 import type { MedicationRequest } from 'fhir/r4';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { assessChart } from '../../lib/assess/assess-chart.ts';
+import { readBundle } from '../../lib/chart/read-bundle.ts';
+import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
+import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
+import { PRESETS } from '../../lib/titration/propose-regimen.ts';
 import { stories } from '../patients/stories.ts';
 import { STORY_DAY } from '../patients/story.ts';
-import { assess, assessFromShell, file } from './command.ts';
+import { assess, assessFromShell, file, removeFiles } from './command.ts';
+
+afterAll(removeFiles);
 
 const asked = { R09: { reason: 'Monitoring record checked today; patient asked: none' } };
 
@@ -129,6 +136,52 @@ test('cellulose intolerance with the liquid asks first, then needs five tablets'
   expect(after.result.plan.supply).toEqual([
     { item: 'naltrexone 50 mg tablet', quantity: 5, unit: 'tablet' },
   ]);
+});
+
+describe('a depot that was given on a day nobody knows', () => {
+  const { bundle } = stories.find(({ id }) => id === 'v01') ?? {};
+  const depot = {
+    resourceType: 'MedicationRequest',
+    id: 'depot',
+    status: 'completed',
+    intent: 'order',
+    subject: { reference: 'Patient/v01' },
+    medicationCodeableConcept: { text: 'Sublocade 300 mg' },
+  };
+  const withDepot = file({ ...bundle, entry: [...(bundle?.entry ?? []), { resource: depot }] });
+
+  test.each([
+    ['an answer without the day opens nothing', { reason: 'Long ago' }, 3],
+    ['a day five months ago neither', { reason: 'Patient asked', lastDose: '2025-10-01' }, 3],
+    ['a day more than a year ago does', { reason: 'Patient asked', lastDose: '2025-03-01' }, 0],
+    ['and so does the statement that it was never taken', { reason: 'Never taken' }, 0],
+  ])('%s', async (_, R06, exit) => {
+    const answers = file({ ...asked, R06 });
+    const run = await assess([withDepot, '--as-of', STORY_DAY, '--answers', answers]);
+    expect(run.exit).toBe(exit);
+    expect(JSON.parse(run.stdout).opioid.verdict).toBe('cannot-tell');
+  });
+});
+
+test('what the tables of this site lack is named with what was not seen', async () => {
+  const { result } = await assessStory('v01');
+  expect(result.notSeen).toEqual([]);
+  const lacking = 'What SNOMED CT codes mean: this site has removed the table';
+  const read = readBundle(stories[0]?.bundle);
+  if ('refused' in read) throw new Error(read.refused);
+  const { choices } = PRESETS.standard;
+  const assessed = assessChart(read.chart, {
+    asOf: STORY_DAY as CalendarDate,
+    timeZone: null,
+    regimen: { ...choices, startDate: STORY_DAY as CalendarDate, filler: null },
+    leftOpen: { startDate: true, filler: true },
+    answers: {},
+    requester: null,
+    recognise: installedRecogniser().recognise,
+    absentTables: [lacking],
+    draftIdentifier: '',
+  });
+  expect(assessed.result).toMatchObject({ notSeen: [lacking] });
 });
 
 test('a ceiling above 4.5 mg is blocked by R25, which names it', async () => {

@@ -1,23 +1,27 @@
 /** Runs the command line with files in a folder of its own: in this process, or as a person does. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { afterAll } from 'vitest';
 import { runAssess } from '../../lib/assess/run-assess.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'assess-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
 
 /** Writes the content (JSON unless it is text already) and returns the file's path. */
 export function file(content: unknown): string {
   files += 1;
+  mkdirSync(folder, { recursive: true });
   const place = path.join(folder, `${files}.json`);
   writeFileSync(place, typeof content === 'string' ? content : JSON.stringify(content));
   return place;
+}
+
+/** For `afterAll` of every test file that writes any: test files of one process share the folder. */
+export function removeFiles(): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 export interface Run {

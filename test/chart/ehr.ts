@@ -1,6 +1,7 @@
 /** A FHIR server built with msw, each search to be answered otherwise by a test. */
 import { getResponse, type HttpHandler, HttpResponse, http } from 'msw';
 import type { Chart } from '../../lib/chart/chart.ts';
+import { CHART_PARTS } from '../../lib/chart/raw-chart.ts';
 import { type ChartRequest, readChart } from '../../lib/chart/read-chart.ts';
 import { readCapabilities } from '../../lib/fhir/capabilities.ts';
 import { createFhirServer } from '../../lib/fhir/create-fhir-server.ts';
@@ -17,7 +18,9 @@ let handlers: HttpHandler[] = [];
 async function fetchFromHandlers(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
   const { promise: timeUp, reject } = Promise.withResolvers<never>();
-  request.signal.addEventListener('abort', () => reject(request.signal.reason));
+  // The signal itself: a Request follows the one it was given by a weak reference only.
+  const signal = init?.signal;
+  signal?.addEventListener('abort', () => reject(signal.reason));
   const response = await Promise.race([getResponse(handlers, request), timeUp]);
   if (response === undefined || response.type === 'error') throw new TypeError('fetch failed');
   return response;
@@ -84,20 +87,7 @@ export function statement(types: readonly string[], resource: Json = {}): Json {
   };
 }
 
-export const EVERYTHING = [
-  'Patient',
-  'MedicationRequest',
-  'MedicationStatement',
-  'MedicationDispense',
-  'MedicationAdministration',
-  'AllergyIntolerance',
-  'Condition',
-  'Observation',
-  'Procedure',
-  'Appointment',
-  'ServiceRequest',
-  'Encounter',
-];
+export const EVERYTHING: readonly string[] = CHART_PARTS;
 
 export function read(over: Partial<ChartRequest> = {}, timeoutMs = 2_000): Promise<Chart> {
   const server = createFhirServer({

@@ -54,6 +54,18 @@ describe('durations become whole days, rounded up', () => {
     expect(medicationOf(dispense({ daysSupply: { value: 7 } }))).toMatchObject({ daysSupply: 7 });
   });
 
+  test('the first fill and the time between fills are days, rounded up', () => {
+    const dispenseRequest = {
+      initialFill: { duration: { value: 36, code: 'h' } },
+      dispenseInterval: { value: 4, code: 'wk' },
+    };
+    expect(medicationOf(request({ dispenseRequest }))).toMatchObject({
+      firstFillDays: 2,
+      fillIntervalDays: 28,
+    });
+    expect(medicationOf(request({}))).toMatchObject({ firstFillDays: null, fillIntervalDays: null });
+  });
+
   test('repeats are a count', () => {
     const repeats = (numberOfRepeatsAllowed: unknown) =>
       medicationOf(request({ dispenseRequest: { numberOfRepeatsAllowed } }));
@@ -78,6 +90,18 @@ describe('a dosage line', () => {
     ).toMatchObject({
       boundsDays: 7,
     });
+  });
+
+  test('moments to take it at are kept, and one that is no date is a fault', () => {
+    expect(dosageOf({ timing: { event: ['2026-02-24T08:00:00Z', '2026-02-25'] } })?.events).toEqual([
+      '2026-02-24T08:00:00Z',
+      '2026-02-25',
+    ]);
+    const bad = chartOf(
+      bundle(patient(), request({ dosageInstruction: [{ timing: { event: ['soon', '2026-02-25'] } }] })),
+    );
+    expect(bad.medications[0]?.dosage[0]?.events).toEqual(['2026-02-25']);
+    expect(gapsOf(bad)[0]?.what).toContain('timing.event is no date');
   });
 
   test('as needed, said outright or for a reason', () => {
@@ -290,6 +314,16 @@ describe('conditions, allergies, encounters and procedures', () => {
         encounter: 'Encounter/e1',
       },
     ]);
+  });
+
+  test('an allergy with the day it was recorded, and of its onset', () => {
+    const allergyOf = (over: Json) =>
+      chartWith({ resourceType: 'AllergyIntolerance', code: { text: 'lactose' }, ...over }).allergies[0];
+    expect(allergyOf({ recordedDate: '2024-05-14', onsetDateTime: '2019-04' })).toMatchObject({
+      recorded: '2024-05-14',
+      onset: '2019-04',
+    });
+    expect(allergyOf({ onsetPeriod: { start: '2018' } })).toMatchObject({ recorded: null, onset: '2018' });
   });
 
   test('an allergy with the substances of its reactions', () => {

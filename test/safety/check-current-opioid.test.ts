@@ -1,6 +1,6 @@
 /** R02: an opioid is current. Today is 2026-03-02. */
 import { expect, test } from 'vitest';
-import { findingsOf, judge, naproxen, order, severityOf, tramadol } from './judged.ts';
+import { findingsOf, judge, naproxen, ndc, order, rxnorm, severityOf, tramadol } from './judged.ts';
 
 test.each([
   ['an active opioid blocks', [order('t', tramadol)], ['blocks']],
@@ -30,4 +30,14 @@ test("the message says the chart's own words and an ISO date", () => {
   expect(finding?.message).toBe(
     'Percocet 5/325 prn is current on the chart (active order of 2026-02-10). LDN can precipitate withdrawal.',
   );
+});
+
+test.each([
+  ['an RxNorm code alone', rxnorm('1049502'), '1049502 (oxycodone) is current'],
+  ['a package number alone', ndc('00054023524'), '00054023524 (morphine) is current'],
+  ['an abbreviation', 'MSO4 10mg', 'MSO4 10mg (morphine) is current'],
+  ['a name', 'Percocet 5/325', 'Percocet 5/325 is current'],
+])('the message says what %s stands for', (_, medication, start) => {
+  const [finding] = findingsOf(judge([naproxen, order('x', medication)]), 'R02');
+  expect(finding?.message.startsWith(start)).toBe(true);
 });

@@ -1,6 +1,16 @@
 /** R12: already on naltrexone. Today is 2026-03-02. */
 import { expect, test } from 'vitest';
-import { administration, dispense, judge, naproxen, order, severityOf, statement } from './judged.ts';
+import {
+  administration,
+  dispense,
+  judge,
+  naproxen,
+  ndc,
+  order,
+  rxnorm,
+  severityOf,
+  statement,
+} from './judged.ts';
 
 test.each([
   ['active 50 mg blocks', [order('n', 'naltrexone 50 mg tablet')], ['blocks']],
@@ -17,6 +27,16 @@ test.each([
   [
     'an injection given 28 days ago blocks',
     [administration('n', 'Vivitrol 380 mg', '2026-02-02')],
+    ['blocks'],
+  ],
+  [
+    'an injection known by its package number alone blocks for 28 days too',
+    [administration('n', ndc('65757-300-01'), '2026-02-02')],
+    ['blocks'],
+  ],
+  [
+    'an injection known by its code alone, handed over without days of supply, blocks',
+    [dispense('n', rxnorm('637213'), '2026-02-02')],
     ['blocks'],
   ],
   ['an injection given 29 days ago is silent', [administration('n', 'Vivitrol 380 mg', '2026-02-01')], []],

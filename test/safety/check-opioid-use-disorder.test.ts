@@ -58,6 +58,17 @@ test.each([
     ],
     ['blocks'],
   ],
+  [
+    'of a code by its title alone blocks',
+    [condition('c', 'Opioid use, unspecified, uncomplicated')],
+    ['blocks'],
+  ],
+  ['heroin blocks', [condition('c', 'IV heroin user')], ['blocks']],
+  [
+    'of an ICD-9 code blocks',
+    [condition('c', concept('http://hl7.org/fhir/sid/icd-9-cm', '304.01'))],
+    ['blocks'],
+  ],
   ['refuted is ignored', [condition('c', oud, verified('refuted'))], []],
   ['entered in error is ignored', [condition('c', oud, verified('entered-in-error'))], []],
   [

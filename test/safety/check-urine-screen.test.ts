@@ -72,9 +72,58 @@ test.each([
     [],
   ],
   [
-    'morphine sensitivity in blood is another thing',
+    'morphine in blood is asked about',
     [screen('u', '2026-02-20', 'Positive', { text: 'Morphine [Mass/volume] in Serum' })],
+    ['confirm'],
+  ],
+  [
+    'morphine not found in blood is silent',
+    [screen('u', '2026-02-20', 'Negative', { text: 'Morphine [Mass/volume] in Serum' })],
     [],
+  ],
+  [
+    'a morphine allergy test is another thing',
+    [screen('u', '2026-02-20', 'Positive', { text: 'Morphine IgE [Presence] in Serum' })],
+    [],
+  ],
+  [
+    'an opiate screen that names no specimen is asked about',
+    [screen('u', '2026-02-20', 'Positive', { text: 'Opiate screen' })],
+    ['confirm'],
+  ],
+  [
+    'the opiates of a panel are asked about',
+    [
+      {
+        ...observation('u', { text: 'Drug panel' }, '2026-02-20', {}),
+        component: [{ code: { text: 'Opiates' }, valueString: 'Positive' }],
+      },
+    ],
+    ['confirm'],
+  ],
+  [
+    'a drug screen that names an opioid in its words is asked about',
+    [screen('u', '2026-02-20', 'Positive for fentanyl and THC', { text: 'Drug screen, urine' })],
+    ['confirm'],
+  ],
+  [
+    'a drug screen that names another drug in its words is silent',
+    [screen('u', '2026-02-20', 'Positive for THC', { text: 'Drug screen, urine' })],
+    [],
+  ],
+  [
+    'the word of the laboratory without a value counts',
+    [
+      observation('u', opiates, '2026-02-20', {
+        interpretation: [{ coding: [{ code: 'POS' }] }],
+      }),
+    ],
+    ['blocks'],
+  ],
+  [
+    'the word of the laboratory as text counts',
+    [observation('u', opiates, '2026-02-20', { interpretation: [{ text: 'Positive' }] })],
+    ['blocks'],
   ],
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R11')).toEqual(severities);

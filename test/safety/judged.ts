@@ -46,6 +46,10 @@ export function rxnorm(code: string, display?: string) {
   return { medicationCodeableConcept: { coding: [{ system: RXNORM, code, display }] } };
 }
 
+export function ndc(code: string) {
+  return { medicationCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/sid/ndc', code }] } };
+}
+
 /** An ordinary medicine, so that the list is not empty. */
 export const naproxen = order('naproxen', rxnorm('198014', 'naproxen 500 MG Oral Tablet'));
 /** A week of immediate-release tramadol. */

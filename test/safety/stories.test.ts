@@ -19,6 +19,13 @@ describe.each(stories.filter(({ fault }) => fault === undefined))(
       expect(judgement.opioid.earliestStart).toBe(expected.earliestStart);
     });
 
+    test('what is asked comes with reasons to choose from, and nothing else does', () => {
+      for (const { severity, reasons, question } of judgement.findings) {
+        expect(reasons.length > 1).toBe(severity === 'confirm');
+        expect(question !== null).toBe(severity === 'confirm');
+      }
+    });
+
     test('the rules raised are those of the story, and no others', () => {
       expect({ blocks: rules('blocks'), confirms: rules('confirm'), informs: rules('informs') }).toEqual({
         blocks: expected.blocks,

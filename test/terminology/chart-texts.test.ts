@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ANTAGONIST_TEXTS,
-  MISSPELT_TEXTS,
-  OPIOID_TEXTS,
-  ORDINARY_ELSEWHERE,
-  ORDINARY_US,
-  PERIPHERAL_TEXTS,
-  UNCLEAR_TEXTS,
-} from './chart-texts.ts';
+import { ANTAGONIST_TEXTS } from './chart-texts/antagonists.ts';
+import { MISSPELT_TEXTS, UNCLEAR_TEXTS } from './chart-texts/misspelt-and-unclear.ts';
+import { OPIOID_TEXTS, PERIPHERAL_TEXTS } from './chart-texts/opioids.ts';
+import { ORDINARY_ELSEWHERE } from './chart-texts/ordinary-elsewhere.ts';
+import { ORDINARY_US } from './chart-texts/ordinary-us.ts';
 import { fromText } from './describe-medication.ts';
 import { ORDINARY_DRUGS } from './ordinary-drugs.ts';
 

@@ -1,5 +1,5 @@
 /**
- * A second list of ordinary drugs, written after the recogniser was first tried on chart-texts.ts, to measure how often a
+ * A second list of ordinary drugs, written after the recogniser was first tried on chart-texts, to measure how often a
  * plainly named ordinary drug cannot be told.
  */
 export const ORDINARY_DRUGS: readonly string[] = `

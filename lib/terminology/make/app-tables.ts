@@ -1,6 +1,7 @@
 /** The app's own table files, made of the source tables: plain text, sorted, one fact or one group of facts a line. */
 import type { Ingredient } from '../ingredients.ts';
 import { wordsOf } from '../words.ts';
+import type { CsvRow } from './csv.ts';
 import { brandWithoutSuffix, foreignForms, MORE_BRANDS } from './more-opioid-names.ts';
 import { MORE_OTHER_RXNORM } from './more-other-codes.ts';
 import { isOpioidAmongOthers, MISSPELLINGS } from './not-other-drugs.ts';
@@ -12,6 +13,21 @@ const LONG_ACTING_WORDS =
   /modified.release|prolonged.release|extended.release|\b(?:12|24).?h(?:ou)?r|patch|transdermal|implant|depot|\b380 ?mg\b|vivitrol/i;
 const FORM_WORDS =
   /tablet|capsule|solution|suspension|injection|infusion|suppositor|lozenge|spray|syrup|linctus|powder|granule|mixture|liquid|film|drops|elixir|tincture/i;
+
+/** Injections and implants that work for weeks to months: every syringe of buprenorphine that is sold prefilled is one. */
+const DEPOT: Readonly<Record<string, RegExp>> = {
+  buprenorphine:
+    /implant|sublocade|brixadi|buvidal|probuphine|sixmo|prefilled syringe|prolonged.release solution/i,
+  naltrexone: /vivitrol|\b380 ?mg\b|implant/i,
+};
+const PATCH = /patch|transderm|\b(?:butrans|duragesic|ionsys)\b/i;
+
+/** " depot" or " patch" for the key of a product's group; nothing for any other form. */
+function lastingFormInName(row: CsvRow): string {
+  const name = row.display ?? '';
+  if (listOf(row.ingredient_ids).some((id) => DEPOT[id]?.test(name))) return ' depot';
+  return PATCH.test(name) ? ' patch' : '';
+}
 
 /** What a product's printed name says about its release; `unknown` where it names no form. */
 const releaseInName = (name: string): LongActing => {
@@ -67,13 +83,20 @@ function ingredientCodes(source: SourceTables): string {
 function rxnormProducts(source: SourceTables): string {
   return grouped([
     ...source.rxnormOpioids.map(
-      (row) => [`${sortedIds(row.ingredient_ids)} ${row.long_acting}`, row.rxcui ?? ''] as const,
+      (row) =>
+        [
+          `${sortedIds(row.ingredient_ids)} ${row.long_acting}${lastingFormInName(row)}`,
+          row.rxcui ?? '',
+        ] as const,
     ),
     ...[...source.rxnormNaltrexone, ...source.rxnormAntagonists]
       .filter((row) => !source.rxnormOpioids.some((opioid) => opioid.rxcui === row.rxcui))
       .map(
         (row) =>
-          [`${sortedIds(row.ingredient_ids)} ${releaseInName(row.display ?? '')}`, row.rxcui ?? ''] as const,
+          [
+            `${sortedIds(row.ingredient_ids)} ${releaseInName(row.display ?? '')}${lastingFormInName(row)}`,
+            row.rxcui ?? '',
+          ] as const,
       ),
   ]);
 }
@@ -119,7 +142,10 @@ const dmdProducts = (source: SourceTables): string =>
   grouped(
     source.dmd.map(
       (row) =>
-        [`${sortedIds(row.ingredient_ids)} ${releaseInName(row.display ?? '')}`, row.dmd_code ?? ''] as const,
+        [
+          `${sortedIds(row.ingredient_ids)} ${releaseInName(row.display ?? '')}${lastingFormInName(row)}`,
+          row.dmd_code ?? '',
+        ] as const,
     ),
   );
 

@@ -48,17 +48,31 @@ function countOf(file: string, content: string): number {
   return lines.length;
 }
 
+const REASONS_SHOWN = 20;
+
 function fail(reasons: readonly string[]): never {
-  for (const reason of reasons) process.stderr.write(`${reason}\n`);
+  for (const reason of reasons.slice(0, REASONS_SHOWN)) process.stderr.write(`${reason}\n`);
+  if (reasons.length > REASONS_SHOWN) process.stderr.write(`and ${reasons.length - REASONS_SHOWN} more\n`);
   process.stderr.write('No table was written.\n');
   process.exit(1);
 }
 
+function readSource(folder: string) {
+  try {
+    return {
+      readme: readFileSync(path.join(folder, 'README.md'), 'utf8'),
+      source: readSourceTables(folder),
+    };
+  } catch (error) {
+    return fail([`The source tables cannot be read: ${error instanceof Error ? error.message : error}`]);
+  }
+}
+
 function main(folder: string | undefined): void {
   if (!folder) fail(['Name the folder of the source tables: npm run terminology -- FOLDER']);
-  const made = /\bMade (\d{4}-\d{2})\b/.exec(readFileSync(path.join(folder, 'README.md'), 'utf8'))?.[1];
+  const { readme, source } = readSource(folder);
+  const made = /\bMade (\d{4}-\d{2})\b/.exec(readme)?.[1];
   if (!made) fail(['README.md of the source tables does not say when they were made ("Made YYYY-MM").']);
-  const source = readSourceTables(folder);
   const committed = path.join(TABLES, 'ingredients.json');
   const before = existsSync(committed)
     ? (JSON.parse(readFileSync(committed, 'utf8')) as { id: string }[])

@@ -56,10 +56,12 @@ export const listOf = (field: string | undefined): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Everything wrong with the tables, one sentence each; none when app tables may be made of them. */
+/** Everything wrong with the tables, one sentence each, vanished ingredients first; none when app tables may be made of them. */
 export function faultsOf(source: SourceTables, ingredientsBefore: readonly string[]): string[] {
-  const faults: string[] = [];
   const ids = new Set(source.ingredients.map((row) => row.id ?? ''));
+  const faults = ingredientsBefore
+    .filter((id) => !ids.has(id))
+    .map((id) => `The ingredient ${id} stood in the tables before and is gone.`);
   const agonists = new Set(
     source.ingredients.filter((row) => row.kind !== 'antagonist').map((row) => row.id ?? ''),
   );
@@ -83,8 +85,6 @@ export function faultsOf(source: SourceTables, ingredientsBefore: readonly strin
         if (!ids.has(id)) faults.push(`${file}: ${value} names the unknown ingredient ${id}.`);
     }
   }
-  for (const id of ingredientsBefore)
-    if (!ids.has(id)) faults.push(`The ingredient ${id} stood in the tables before and is gone.`);
   for (const row of source.rxnormOpioids)
     if (!listOf(row.ingredient_ids).some((id) => agonists.has(id)))
       faults.push(`rxnorm-opioid-products.csv: ${row.rxcui} holds no agonist.`);
