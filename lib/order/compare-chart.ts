@@ -6,7 +6,7 @@ import type { Finding, Judgement, OpioidEvidence } from '../safety/judgement.ts'
 export interface ChartDifference {
   /** Finding key ("R03"), row ("MedicationRequest/m1") or part of the judgement ("patient", "verdict"). */
   readonly key: string;
-  /** "New since your review: ..." for the screen. */
+  /** "New on the chart: ..." for the screen. */
   readonly message: string;
 }
 
@@ -65,7 +65,7 @@ function compareBy<Row>(
   const differences: ChartDifference[] = [];
   for (const [key, words] of now) {
     const was = old.get(key);
-    if (was === undefined) differences.push({ key, message: `New since your review: ${words}` });
+    if (was === undefined) differences.push({ key, message: `New on the chart: ${words}` });
     else if (was !== words)
       differences.push({ key, message: `Changed since your review: ${words} (was: ${was})` });
   }

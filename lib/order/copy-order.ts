@@ -1,5 +1,6 @@
 /** The lowest rung, always there: the order as text to type or paste, the note to the pharmacist, and the drafts as a file. */
 import { orderText, pharmacistNote } from '../display/sig.ts';
+import { markOf } from '../review/marks.ts';
 import type { DraftOrder } from './draft-order.ts';
 import { type DraftRequest, fullUrlOf } from './draft-shape.ts';
 
@@ -14,17 +15,21 @@ export interface CopyReadyOrder {
     readonly type: 'collection';
     readonly entry: readonly { readonly fullUrl: string; readonly resource: DraftRequest }[];
   };
+  /** Of the Bundle: what is downloaded is what stood beside the link, or nothing. */
+  readonly mark: string;
 }
 
 /** @see FHIR R4 Bundle */
 export function copyOrder({ plan, requests }: DraftOrder): CopyReadyOrder {
+  const bundle = {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: requests.map((resource) => ({ fullUrl: fullUrlOf(resource), resource })),
+  } as const;
   return {
     orderTexts: plan.supply.map((line) => orderText(plan, line)),
     pharmacistNote: pharmacistNote(plan),
-    bundle: {
-      resourceType: 'Bundle',
-      type: 'collection',
-      entry: requests.map((resource) => ({ fullUrl: fullUrlOf(resource), resource })),
-    },
+    bundle,
+    mark: markOf(bundle),
   };
 }

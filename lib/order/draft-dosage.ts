@@ -3,7 +3,7 @@ import { LONGEST_SIG, liquidPreparation, stepText, wholeTaper } from '../display
 import type { Micrograms } from '../titration/regimen.ts';
 import { CEILING } from '../titration/regimen-limits.ts';
 import type { Phase, TitrationPlan } from '../titration/titration-plan.ts';
-import { type DraftDosage, SNOMED, UCUM } from './draft-shape.ts';
+import { type DraftDosage, ORAL_ROUTE, SNOMED, UCUM } from './draft-shape.ts';
 
 /** The steps this strength has a part in, numbered as in the whole titration. @see FHIR R4 Dosage */
 export function dosagesOf(plan: TitrationPlan, strength: Micrograms | null): DraftDosage[] {
@@ -26,7 +26,7 @@ export function dosagesOf(plan: TitrationPlan, strength: Micrograms | null): Dra
         },
         asNeededBoolean: false,
         route: {
-          coding: [{ system: SNOMED, code: '26643006', display: 'Oral route' }],
+          coding: [{ system: SNOMED, code: ORAL_ROUTE, display: 'Oral route' }],
           text: 'by mouth',
         },
         doseAndRate: [{ doseQuantity: milligramQuantity(partOf(phase, strength)) }],

@@ -1,16 +1,18 @@
-/** What is compared of a draft and of what the EHR stored, each read the same way from both. */
+/** What is compared of a draft and of what the EHR stored, but for its dosages. */
 import { OWN_DRAFT_SYSTEM } from '../chart/own-draft.ts';
 import { inWords } from '../display/dose.ts';
-import type { Fields } from '../fhir/fields.ts';
+import { codesOf, type Fields } from '../fhir/fields.ts';
 import { NALTREXONE, NALTREXONE_50_MG_TABLET } from './draft-shape.ts';
-
-/** One thing compared: read the same way from what was sent and from what is stored. */
-export interface ComparedField {
-  readonly field: string;
-  /** When a difference is serious: never, when something else stands there, or also when nothing does. */
-  readonly serious: 'never' | 'changed' | 'changed-or-dropped';
-  readonly read: (from: Fields) => string | null;
-}
+import {
+  addressOf,
+  type ComparedField,
+  conceptWords,
+  listed,
+  modifierOf,
+  quantityIn,
+  ratioOf,
+  referenceIn,
+} from './field-words.ts';
 
 export const STATUS = 'Status';
 
@@ -21,17 +23,39 @@ export const REQUEST_FIELDS: readonly ComparedField[] = [
   { field: 'Drug code', serious: 'changed', read: drugCodes },
   { field: 'Capsule strength', serious: 'changed', read: strengthOf },
   {
+    field: 'Form',
+    serious: 'changed',
+    read: (request) => conceptWords(medicationOf(request), 'form')?.toLowerCase() ?? null,
+  },
+  {
     field: 'Not to be given',
     serious: 'changed',
     read: (request) => String(request.flag('doNotPerform') ?? false),
   },
+  {
+    field: 'Reported by somebody else',
+    serious: 'changed',
+    read: (request) => String(request.flag('reportedBoolean') ?? request.has('reportedReference')),
+  },
+  { field: 'Modifier of the EHR', serious: 'changed', read: modifierOf },
   { field: 'Intent', serious: 'never', read: (request) => request.text('intent') },
+  {
+    field: 'Category',
+    serious: 'never',
+    read: (request) => listed(request.concepts('category').flatMap(codesOf)),
+  },
+  {
+    field: 'Written on',
+    serious: 'never',
+    read: (request) => request.text('authoredOn')?.slice(0, 10) ?? null,
+  },
   { field: 'Prescriber', serious: 'never', read: prescriberOf },
   { field: 'Encounter', serious: 'never', read: (request) => referenceIn(request, 'encounter') },
   { field: 'Reason', serious: 'never', read: reasonsOf },
+  { field: 'Judged on', serious: 'never', read: supportOf },
   {
     field: 'Quantity',
-    serious: 'never',
+    serious: 'changed',
     read: (request) => quantityIn(request.object('dispenseRequest'), 'quantity'),
   },
   {
@@ -41,9 +65,9 @@ export const REQUEST_FIELDS: readonly ComparedField[] = [
   },
   {
     field: 'Repeats',
-    serious: 'never',
+    serious: 'changed',
     read: (request) =>
-      numberText(request.object('dispenseRequest')?.number('numberOfRepeatsAllowed') ?? null),
+      request.object('dispenseRequest')?.number('numberOfRepeatsAllowed')?.toString() ?? null,
   },
   { field: 'Notes', serious: 'never', read: notesOf },
   { field: 'Our identifier', serious: 'never', read: identifierOf },
@@ -59,29 +83,21 @@ export const REQUEST_FIELDS: readonly ComparedField[] = [
   },
 ];
 
-/** Of one dosage. */
-export const STEP_FIELDS: readonly ComparedField[] = [
-  { field: 'dose', serious: 'changed', read: doseOf },
-  { field: 'nights', serious: 'changed', read: nightsOf },
-  { field: 'time', serious: 'changed', read: timeOf },
-  { field: 'as needed', serious: 'changed', read: asNeededOf },
-  { field: 'text', serious: 'never', read: (dosage) => dosage.text('text') },
-  {
-    field: 'instruction to the patient',
-    serious: 'never',
-    read: (dosage) => dosage.text('patientInstruction'),
-  },
-  { field: 'highest daily dose', serious: 'never', read: highestOf },
-];
-
 /** Our own identifier, whatever others the EHR adds. */
 export function identifierOf(request: Fields): string | null {
   const own = request.objects('identifier').find((one) => one.text('system') === OWN_DRAFT_SYSTEM);
   return own?.text('value') ?? null;
 }
 
+/** The Medication the request points to, and no other that lies beside it. */
 function medicationOf(request: Fields): Fields | null {
-  return request.objects('contained').find((one) => one.text('resourceType') === 'Medication') ?? null;
+  const reference = request.object('medicationReference')?.text('reference') ?? '';
+  const id = reference
+    .replace(/\/_history\/[^/]*$/, '')
+    .split(/[#/]/)
+    .at(-1);
+  const medications = request.objects('contained').filter((one) => one.text('resourceType') === 'Medication');
+  return medications.find((one) => one.text('id') === id) ?? null;
 }
 
 /** Name of the drug as a person reads it in the EHR. */
@@ -111,10 +127,8 @@ function codeWords(code: string): string {
 }
 
 function strengthOf(request: Fields): string | null {
-  const strengths = medicationOf(request)
-    ?.objects('ingredient')
-    .flatMap((ingredient) => quantityIn(ingredient.object('strength'), 'numerator') ?? []);
-  return strengths === undefined || strengths.length === 0 ? null : inWords(strengths);
+  const ingredients = medicationOf(request)?.objects('ingredient') ?? [];
+  return listed(ingredients.flatMap((ingredient) => ratioOf(ingredient.object('strength')) ?? []));
 }
 
 function prescriberOf(request: Fields): string | null {
@@ -123,78 +137,22 @@ function prescriberOf(request: Fields): string | null {
 }
 
 function reasonsOf(request: Fields): string | null {
-  const reasons = request
-    .concepts('reasonCode')
-    .flatMap(({ text, codings }) => text ?? codings[0]?.display ?? []);
-  return reasons.length === 0 ? null : reasons.join('; ');
+  return listed(
+    request.concepts('reasonCode').map(({ text, codings }) => {
+      const codes = codings.flatMap(({ code }) => code ?? []);
+      return [text ?? codings[0]?.display ?? '', ...codes].join(' ').trim();
+    }),
+  );
+}
+
+/** Rows of the chart, as they are addressed there. */
+function supportOf(request: Fields): string | null {
+  return listed(
+    request.objects('supportingInformation').flatMap((row) => addressOf(row.text('reference')) ?? []),
+  );
 }
 
 function notesOf(request: Fields): string | null {
   const notes = request.objects('note').flatMap((note) => note.text('text') ?? []);
   return notes.length === 0 ? null : notes.join(' ');
-}
-
-function doseOf(dosage: Fields): string | null {
-  const doses = dosage.objects('doseAndRate').flatMap((dose) => quantityIn(dose, 'doseQuantity') ?? []);
-  return doses.length === 0 ? null : inWords(doses);
-}
-
-function nightsOf(dosage: Fields): string | null {
-  return quantityIn(dosage.object('timing')?.object('repeat') ?? null, 'boundsDuration');
-}
-
-function timeOf(dosage: Fields): string | null {
-  const repeat = dosage.object('timing')?.object('repeat');
-  if (!repeat) return null;
-  const [frequency, period, unit] = [
-    repeat.number('frequency'),
-    repeat.number('period'),
-    repeat.text('periodUnit'),
-  ];
-  const every =
-    frequency === 1 && period === 1 && unit === 'd' ? 'once a day' : `${frequency} in ${period} ${unit}`;
-  return [every, ...repeat.texts('when').map((when) => (when === 'HS' ? 'at bedtime' : when))].join(' ');
-}
-
-function asNeededOf(dosage: Fields): string {
-  return dosage.flag('asNeededBoolean') === true || dosage.has('asNeededCodeableConcept') ? 'yes' : 'no';
-}
-
-function highestOf(dosage: Fields): string | null {
-  const highest = dosage.object('maxDosePerPeriod');
-  const dose = quantityIn(highest, 'numerator');
-  return dose === null
-    ? null
-    : `${dose} in ${quantityIn(highest, 'denominator')?.replace(/^1 days$/, '1 day')}`;
-}
-
-function quantityIn(from: Fields | null, name: string): string | null {
-  const quantity = from?.object(name);
-  const value = quantity?.number('value') ?? null;
-  return value === null ? null : `${value} ${unitOf(quantity)}`.trim();
-}
-
-/** Units as people read them, by their UCUM code: another word for the same unit is no difference, another code for it is. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['mg', 'mg'],
-  ['mL', 'mL'],
-  ['d', 'days'],
-  ['wk', 'weeks'],
-  ['{capsule}', 'capsules'],
-  ['{tablet}', 'tablets'],
-]);
-
-function unitOf(quantity: Fields | null | undefined): string {
-  const code = quantity?.text('code') ?? null;
-  return (code === null ? null : UNITS.get(code)) ?? quantity?.text('unit') ?? code ?? '';
-}
-
-function numberText(value: number | null): string | null {
-  return value === null ? null : String(value);
-}
-
-/** "Patient/p1", whether the EHR gives it so or as an address of its own. */
-function referenceIn(from: Fields, name: string): string | null {
-  const reference = from.object(name)?.text('reference') ?? null;
-  return reference?.match(/([A-Z][A-Za-z]+\/[A-Za-z0-9.-]+)(?:\/_history\/[^/]*)?$/)?.[1] ?? reference;
 }

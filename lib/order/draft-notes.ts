@@ -12,11 +12,15 @@ const SURGERY =
 /** One line a note, in the order a pharmacist reads them. */
 export function draftNotes({ plan, judgement, answers }: ReviewedPlan): readonly string[] {
   const { opioid, asOf, findings, unseen } = judgement;
+  const known = findings
+    .filter(({ severity }) => severity === 'informs')
+    .map(({ message }) => withScreenDates(message));
   return [
     wholeTaper(plan),
     pharmacistNote(plan),
     `Checked on ${screenDate(asOf)}, opioids: ${VERDICT_HEADINGS[opioid.verdict]}.`,
     unseen.length > 0 ? `Not seen by this check: ${unseen.join('; ')}.` : '',
+    known.length > 0 ? `Also checked: ${known.join(' ')}` : '',
     findings.some(({ rule }) => rule === 'R19') ? SURGERY : '',
     ...answers.map(statement),
     'Written as a draft by the LDN Titration app; not signed. Review before signing.',

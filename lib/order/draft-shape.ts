@@ -15,6 +15,8 @@ export const SNOMED = 'http://snomed.info/sct';
 export const NALTREXONE = '7243';
 /** RxNorm naltrexone hydrochloride 50 MG Oral Tablet: what is dispensed for the liquid, and never a capsule. */
 export const NALTREXONE_50_MG_TABLET = '1483744';
+/** SNOMED CT oral route. */
+export const ORAL_ROUTE = '26643006';
 
 /** Stands where the EHR named no prescriber: whoever signs is the prescriber. */
 export const REQUESTER_TO_BE_SET = 'prescriber, to be set in the EHR';
@@ -93,7 +95,7 @@ const dosage = z.strictObject({
     coding: z.tuple([
       z.strictObject({
         system: z.literal(SNOMED),
-        code: z.literal('26643006'),
+        code: z.literal(ORAL_ROUTE),
         display: z.literal('Oral route'),
       }),
     ]),

@@ -34,12 +34,15 @@ async function readOne(server: FhirServer, location: string | null): Promise<Sto
   return { location, resource: await withMedication(server, answer.body), why: null, isGone: false };
 }
 
-/** Where the EHR keeps the drug as a Medication of its own, that one stands as if contained, so that it is compared too. */
+/**
+ * Where the EHR keeps the drug as a Medication of its own, that one stands as if contained, so that it is compared too. What it points away
+ * from is left out, read or not: the drug of a draft is what its reference leads to.
+ */
 async function withMedication(server: FhirServer, request: JsonObject): Promise<JsonObject> {
   const reference = new Fields(request, []).object('medicationReference')?.text('reference') ?? '#';
   if (reference.startsWith('#')) return request;
   const answer = await server.get(reference);
   const medication = answer.kind === 'answer' && answer.status === 200 ? answer.body : null;
-  if (!isObject(medication) || medication.resourceType !== 'Medication') return request;
-  return { ...request, contained: [medication] };
+  const isMedication = isObject(medication) && medication.resourceType === 'Medication';
+  return { ...request, contained: isMedication ? [medication] : [] };
 }

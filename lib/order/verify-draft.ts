@@ -1,15 +1,10 @@
 /** WrittenDraft -> VerifiedDraft: what the EHR kept of the draft, field by field, in words. */
 import { Fields, isObject } from '../fhir/fields.ts';
-import {
-  type ComparedField,
-  drugOf,
-  identifierOf,
-  REQUEST_FIELDS,
-  STATUS,
-  STEP_FIELDS,
-} from './draft-fields.ts';
+import { STEP_FIELDS } from './dosage-fields.ts';
+import { drugOf, identifierOf, REQUEST_FIELDS, STATUS } from './draft-fields.ts';
 import type { DraftOrder } from './draft-order.ts';
 import type { DraftRequest } from './draft-shape.ts';
+import type { ComparedField } from './field-words.ts';
 import type { StoredDraft } from './read-back.ts';
 
 export interface FieldCheck {

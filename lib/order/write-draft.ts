@@ -33,14 +33,16 @@ export async function writeDraft(
   server: FhirServer,
   setting: WriteSetting,
 ): Promise<WriteOutcome> {
-  const obstacle = obstacleTo(order, fresh, setting);
-  if (obstacle !== null) return { kind: 'not-sent', why: obstacle };
+  const obstacle = standsInTheWay(order, fresh, setting);
+  if (obstacle !== null) return obstacle;
 
   const { patientId } = setting.launch;
   const line = await lockPatient(setting);
   if (line === null) return (await findWritten(order, server, patientId)) ?? notSent(BEING_WRITTEN);
   const earlier = await findEarlierDraft(order, server, patientId, line, setting.sendAgain);
-  const outcome = earlier ?? (await send(order, server, setting, line));
+  // Waiting for the lock and looking took their time: the chart may have grown too old meanwhile.
+  const late = earlier ?? standsInTheWay(order, fresh, setting);
+  const outcome = late ?? (await send(order, server, setting, line));
   await line.end();
   return outcome;
 }
@@ -93,6 +95,11 @@ async function post(
       ? [await sendOne(server, first, setting.conditionalCreate)]
       : await sendTogether(server, requests, setting.conditionalCreate);
   return settle(requests, sent, server, setting);
+}
+
+export function standsInTheWay(...looked: Parameters<typeof obstacleTo>): WriteOutcome | null {
+  const obstacle = obstacleTo(...looked);
+  return obstacle === null ? null : notSent(obstacle);
 }
 
 export function notSent(why: string): WriteOutcome {

@@ -11,9 +11,8 @@ import type { DraftOrder } from './draft-order.ts';
 import { findEarlierDraft } from './find-earlier-draft.ts';
 import { meaningOfHandOver } from './send-draft.ts';
 import { locationOf, outcomeOf } from './settle-outcome.ts';
-import { BEING_WRITTEN, findWritten, notSent, type WriteSetting } from './write-draft.ts';
+import { BEING_WRITTEN, findWritten, notSent, standsInTheWay, type WriteSetting } from './write-draft.ts';
 import { lockPatient } from './write-lock.ts';
-import { obstacleTo } from './write-obstacle.ts';
 import type { WriteOutcome } from './write-outcome.ts';
 import { settle } from './write-settle.ts';
 
@@ -34,13 +33,14 @@ export async function beginHandOver(
   server: FhirServer,
   setting: HandOverSetting,
 ): Promise<WriteOutcome | null> {
-  const obstacle = obstacleTo(order, fresh, setting);
-  if (obstacle !== null) return notSent(obstacle);
+  const obstacle = standsInTheWay(order, fresh, setting);
+  if (obstacle !== null) return obstacle;
   const { patientId } = setting.launch;
   const line = await lockPatient(setting);
   if (line === null) return (await findWritten(order, server, patientId)) ?? notSent(BEING_WRITTEN);
   const earlier = await findEarlierDraft(order, server, patientId, line, setting.sendAgain);
-  const outcome = earlier ?? ((await line.record(recordOf(order))) ? null : notSent(BEING_WRITTEN));
+  const late = earlier ?? standsInTheWay(order, fresh, setting);
+  const outcome = late ?? ((await line.record(recordOf(order))) ? null : notSent(BEING_WRITTEN));
   await line.end();
   return outcome;
 }

@@ -4,8 +4,12 @@ import type { Finding, Judgement } from '../safety/judgement.ts';
 import { answerTo } from './answer-to.ts';
 import type { Answer, Answers } from './reviewed-plan.ts';
 
-/** "Not taken" is what lifts the bound of a hand-over; nothing lifts that of an administration. */
-const NOT_TAKEN = /\b(not|never|none) (been )?(taken|used)\b/i;
+/**
+ * "Not taken" is what lifts the bound of a hand-over; nothing lifts that of an administration. "Not taken since Friday" says that it was
+ * taken, and lifts nothing.
+ */
+const NOT_TAKEN =
+  /\b(not|never|none) (been )?(taken|used)\b(?!( (it|any|them|more|of|that|these))* (since|for|after|until|till|before|lately|recently|today|yesterday|now|any ?more|every|always|as|this|last|in|on)\b)/i;
 
 /**
  * Today, or later where an opioid's dates demand it. A stated last dose counts from that day, but never from before a recorded

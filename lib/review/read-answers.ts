@@ -42,6 +42,7 @@ function readReason(form: Form, finding: Finding, asOf: CalendarDate): Read {
     choice === OTHER_REASON ? '' : /^\d+$/.test(choice) ? finding.reasons[Number(choice)] : undefined;
   if (chosen === undefined) return problem(fields.choice, 'Choose one of the reasons.');
   if (chosen === '' && text === '') return problem(fields.text, 'Say what the reason is.');
+  if (/named in the note$/i.test(chosen) && text === '') return problem(fields.text, 'Name the medicine.');
   const reason = [chosen, text].filter((part) => part !== '').join(': ');
   if (finding.question?.kind !== 'last-dose') return { answer: { reason } };
   const typed = form[fields.date]?.trim() ?? '';
@@ -51,7 +52,7 @@ function readReason(form: Form, finding: Finding, asOf: CalendarDate): Read {
       : { answer: { reason } };
   const day = pastDay(typed, asOf);
   return day === null
-    ? problem(fields.date, `Give a day that exists, not after ${asOf}, as YYYY-MM-DD.`)
+    ? problem(fields.date, `Give a day that exists, not after ${asOf}.`)
     : { answer: { reason, lastDose: day } };
 }
 
@@ -72,15 +73,12 @@ function readMonitoring(form: Form, finding: Finding, asOf: CalendarDate): Read 
     );
   const checkedOn = pastDay(form[fields.monitoringDate]?.trim() ?? '', asOf);
   if (monitoring === 'checked' && checkedOn === null)
-    return problem(fields.monitoringDate, `Give the day it was checked, not after ${asOf}, as YYYY-MM-DD.`);
+    return problem(fields.monitoringDate, `Give the day it was checked, not after ${asOf}.`);
   if (interview !== 'none' && interview !== 'last-opioid')
     return problem(fields.interview, 'Ask the patient about other opioids, and choose the answer.');
   const lastOpioid = pastDay(form[fields.lastOpioidDate]?.trim() ?? '', asOf);
   if (interview === 'last-opioid' && lastOpioid === null)
-    return problem(
-      fields.lastOpioidDate,
-      `Give the day of the last opioid, not after ${asOf}, as YYYY-MM-DD.`,
-    );
+    return problem(fields.lastOpioidDate, `Give the day of the last opioid, not after ${asOf}.`);
   if (asksPregnancy && pregnancy !== 'not-pregnant')
     return problem(
       fields.pregnancy,

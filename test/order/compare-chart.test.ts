@@ -37,7 +37,7 @@ describe('what stops the write', () => {
       'an opioid added since',
       judgement(),
       withOpioid(TRAMADOL),
-      'MedicationRequest/m7: New since your review: tramadol 50 mg capsule (past, last possible exposure 10-Jan-2026, clear from 21-Jan-2026)',
+      'MedicationRequest/m7: New on the chart: tramadol 50 mg capsule (past, last possible exposure 10-Jan-2026, clear from 21-Jan-2026)',
     ],
     [
       'an opioid that became current',
@@ -61,7 +61,7 @@ describe('what stops the write', () => {
       'a part that could not be read this time',
       judgement({ findings: [] }),
       judgement({ findings: [finding({ rule: 'R01', severity: 'blocks', message: 'Record incomplete.' })] }),
-      'R01: New since your review: Record incomplete. [do not start]',
+      'R01: New on the chart: Record incomplete. [do not start]',
     ],
     [
       'another patient',

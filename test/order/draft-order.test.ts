@@ -145,6 +145,15 @@ describe('what the prescriber stated and the chart says', () => {
     );
   });
 
+  test('and what was found for information, so that whoever signs knows it too', () => {
+    const liver = finding({ rule: 'R15', severity: 'informs', message: 'ALT 62 U/L on 2026-02-20.' });
+    const age = finding({ rule: 'R18', severity: 'informs', message: 'Age 67.' });
+    const judged = judgement({ findings: [liver, age] });
+    expect(notesOf(draftOrder(reviewed(presetPlan('standard'), judged), SETTING))).toContain(
+      'Also checked: ALT 62 U/L on 20-Feb-2026. Age 67.',
+    );
+  });
+
   test('surgery ahead adds its own line', () => {
     const surgery = finding({ rule: 'R19', severity: 'confirm', message: 'Hernia repair on 2026-03-20' });
     const plain = notesOf(draftOrder(reviewed(presetPlan('standard')), SETTING));

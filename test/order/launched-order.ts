@@ -42,7 +42,7 @@ export async function launchedOrder(
     writeBack: { rung: 'fhir-draft' },
   });
   const server = createFhirServer({ base: ehr.fhirBase, accessToken: async () => token.access_token });
-  const capabilities = await createCapabilitiesCache()(server);
+  const capabilities = await createCapabilitiesCache().of(server);
   const declared = capabilities.kind === 'capabilities' ? capabilities.capabilities : null;
 
   const judge = async () => {

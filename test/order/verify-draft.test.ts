@@ -19,6 +19,10 @@ async function verified(id: PresetId, store: (draft: Resource) => Resource = (dr
 }
 
 const steps = (draft: Resource) => draft.dosageInstruction as Record<string, unknown>[];
+const withDosage = (draft: Resource, changes: object): Resource => ({
+  ...draft,
+  dosageInstruction: steps(draft).map((step) => ({ ...step, ...changes })),
+});
 const differing = (outcome: Awaited<ReturnType<typeof verified>>) =>
   outcome.requests
     .flatMap(({ fields }) => fields)
@@ -136,6 +140,71 @@ describe('what must never be signed as it stands', () => {
       (draft) => ({ ...draft, doNotPerform: true }),
       'Not to be given changed: false -> true !',
     ],
+    [
+      'a medicine that the patient is said to take already',
+      (draft) => ({ ...draft, reportedBoolean: true }),
+      'Reported by somebody else changed: false -> true !',
+    ],
+    [
+      'ten times as many capsules',
+      (draft) => ({
+        ...draft,
+        dispenseRequest: { quantity: { value: 1260, unit: 'capsule', code: '{capsule}' } },
+      }),
+      'Quantity changed: 126 capsules -> 1260 capsules !',
+    ],
+    [
+      'repeats',
+      (draft) => ({ ...draft, dispenseRequest: { numberOfRepeatsAllowed: 11 } }),
+      'Repeats changed: 0 -> 11 !',
+    ],
+    [
+      'grams under the word mg',
+      (draft) =>
+        withDosage(draft, { doseAndRate: [{ doseQuantity: { value: 1.5, unit: 'mg', code: 'g' } }] }),
+      'Step 1 dose changed: 1.5 mg -> 1.5 g !',
+    ],
+    [
+      'a range beside the dose',
+      (draft) =>
+        withDosage(draft, {
+          doseAndRate: [{ doseQuantity: { value: 1.5, code: 'mg' } }, { doseRange: { high: { value: 45 } } }],
+        }),
+      'Step 1 dose changed: 1.5 mg -> 1.5 mg and another dose or rate !',
+    ],
+    [
+      'some days of the week',
+      (draft) =>
+        withDosage(draft, {
+          timing: {
+            repeat: { frequency: 1, period: 1, periodUnit: 'd', when: ['HS'], dayOfWeek: ['mon'] },
+          },
+        }),
+      'Step 1 time changed: once a day at bedtime -> once a day at bedtime with dayOfWeek !',
+    ],
+    [
+      'a code for twice a day in place of the rhythm',
+      (draft) => withDosage(draft, { timing: { code: { coding: [{ code: 'BID' }] } } }),
+      'Step 1 time changed: once a day at bedtime -> "BID" !',
+    ],
+    [
+      'another route under the same words',
+      (draft) =>
+        withDosage(draft, {
+          route: { coding: [{ system: 'http://snomed.info/sct', code: '47625008' }], text: 'by mouth' },
+        }),
+      'Step 1 route changed: by mouth -> 47625008 by mouth !',
+    ],
+    [
+      'an extension that may change the meaning',
+      (draft) => ({ ...draft, modifierExtension: [{ url: 'https://ehr.example/not-really' }] }),
+      'Modifier of the EHR changed: nothing -> an extension that may change the meaning !',
+    ],
+    [
+      'a drug that its reference leads away from',
+      (draft) => ({ ...draft, medicationReference: { reference: 'Medication/tablet-50' } }),
+      'Drug dropped: naltrexone hydrochloride 1.5 mg capsule (compounded) -> null !',
+    ],
   ])('%s', async (_, store, difference) => {
     const outcome = await verified('standard', store);
     expect(outcome.state).toBe('serious');
@@ -146,7 +215,9 @@ describe('what must never be signed as it stands', () => {
     const outcome = await verified('standard', (draft) =>
       JSON.parse(JSON.stringify(draft).replace('"numerator":{"value":1.5', '"numerator":{"value":50')),
     );
-    expect(differing(outcome)).toContain('Capsule strength changed: 1.5 mg -> 50 mg !');
+    expect(differing(outcome)).toContain(
+      'Capsule strength changed: 1.5 mg in 1 capsule -> 50 mg in 1 capsule !',
+    );
   });
 });
 
@@ -199,6 +270,24 @@ describe('what people read', () => {
   });
 });
 
+test('codes and words of the EHR beside ours are no difference', async () => {
+  const outcome = await verified('standard', (draft) => {
+    const [medication] = draft.contained as object[];
+    const route = { coding: [{ system: 'https://ehr.example/routes', code: 'PO' }], text: 'Orally' };
+    const timing = { code: { coding: [{ code: 'QHS' }] } };
+    return {
+      ...draft,
+      contained: [{ ...medication, form: { text: 'Capsule' } }],
+      dosageInstruction: steps(draft).map((step) => ({
+        ...step,
+        route,
+        timing: { ...(step.timing as object), ...timing },
+      })),
+    };
+  });
+  expect(differing(outcome)).toEqual([]);
+});
+
 describe('an EHR that keeps the drug as a Medication of its own', () => {
   async function withMedication(medication: Resource | null) {
     const order = presetOrder('standard');
@@ -240,3 +329,54 @@ test('a draft that was seen standing and is signed now has kept every field', as
   expect(verifyDraft(order, stored).state).toBe('serious');
   expect(verifyDraft(order, stored, 'later').state).toBe('kept');
 });
+
+/** Says the same in other words, or is said by what stands beside it. */
+const SAME_MEANING =
+  /\.(system|display|unit)$|^resourceType$|^reportedBoolean$|asNeededBoolean$|isActive$|route\.text$|reasonCode\.0\.text$|itemCodeableConcept\.text$/;
+/** Codes whose words still stand. */
+const CODED_WORDS =
+  /(doseQuantity|numerator|denominator|boundsDuration|expectedSupplyDuration|quantity|route\.coding\.0)\.code$/;
+
+describe.each(['gentle', 'liquid-gentle'] as const)('%s: "every field" means every field', (id) => {
+  const [sent] = presetOrder(id).requests;
+  if (sent === undefined) throw new Error('there is no order');
+  const unseen = (paths: readonly string[], change: (value: unknown) => unknown) =>
+    paths.filter((path) => {
+      const resource = JSON.parse(JSON.stringify(changedAt(sent, path.split('.'), change)));
+      const stored = [{ location: 'MedicationRequest/d1', resource, why: null, isGone: false }];
+      return verifyDraft({ requests: [sent] }, stored).state === 'kept';
+    });
+  const leaves = leavesOf(sent).filter((path) => !SAME_MEANING.test(path));
+
+  test('when one is changed', () => {
+    const other = (value: unknown) =>
+      typeof value === 'number' ? value + 1 : `${value}`.replace(/^#?/, '$&9');
+    expect(leaves.length).toBeGreaterThan(80);
+    expect(unseen(leaves, other)).toEqual([]);
+  });
+
+  test('when one is dropped', () => {
+    const wordless = leaves.filter((path) => !CODED_WORDS.test(path));
+    expect(unseen(wordless, () => undefined)).toEqual([]);
+  });
+});
+
+function leavesOf(node: unknown, path = ''): string[] {
+  if (node === null || typeof node !== 'object') return [path];
+  return Object.entries(node).flatMap(([key, child]) =>
+    leavesOf(child, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function changedAt(
+  node: unknown,
+  [key = '', ...rest]: string[],
+  change: (value: unknown) => unknown,
+): unknown {
+  if (key === '') return change(node);
+  const changed = (value: unknown, index: string) => (index === key ? changedAt(value, rest, change) : value);
+  if (Array.isArray(node)) return node.map((value, index) => changed(value, String(index)) ?? {});
+  return Object.fromEntries(
+    Object.entries(node as object).map(([name, value]) => [name, changed(value, name)]),
+  );
+}

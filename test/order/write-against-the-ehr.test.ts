@@ -1,8 +1,13 @@
 /** The write against the pretend EHR with each of its fault switches: what the screen says, and how many drafts stand. */
 import { randomUUID } from 'node:crypto';
+import type { Medication } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeWords } from '../../lib/display/write-words.ts';
 import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
+import { recordOf } from '../../lib/order/draft-journal.ts';
+import { ownDrafts } from '../../lib/order/own-drafts.ts';
+import { readBack } from '../../lib/order/read-back.ts';
+import { verifyDraft } from '../../lib/order/verify-draft.ts';
 import type { WriteOutcome } from '../../lib/order/write-outcome.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
 import { stories } from '../patients/stories.ts';
@@ -48,6 +53,10 @@ const standing = () => naltrexoneIn(ehr, patient).length;
 function screen(outcome: WriteOutcome): string {
   const { title, happened, meaning, steps } = writeWords(outcome);
   return [title, happened, meaning, ...steps].join(' | ');
+}
+
+function locationsOf(outcome: WriteOutcome): string[] {
+  return outcome.kind === 'written' ? outcome.locations.flatMap((location) => location ?? []) : [];
 }
 
 /** A whole launch, the fault switched on between review and write. */
@@ -229,6 +238,28 @@ describe('what the EHR made of the draft', () => {
       serious: true,
     });
     expect(standing()).toBe(1);
+  });
+
+  test('a drug that the EHR keeps as a Medication of its own is followed and compared, then and at a later launch', async () => {
+    const launched = await launch();
+    const order = launched.makeOrder(randomUUID());
+    const [capsule] = order.requests.flatMap((request) => ('contained' in request ? request.contained : []));
+    const { id } = await ehr.repository.createResource({
+      ...capsule,
+      id: undefined,
+    } as unknown as Medication);
+    setFaults({
+      dropFields: ['contained'],
+      changeFields: { medicationReference: { reference: `Medication/${id}` } },
+    });
+    const outcome = await launched.write(order);
+    expect((await launched.readBack(order, outcome)).state).toBe('kept');
+
+    const later = await launch({ journal: launched.journal });
+    const journal = { drafts: [{ ...recordOf(order), locations: locationsOf(outcome) }] };
+    const [draft] = ownDrafts(await readBack(later.server, locationsOf(outcome)), journal, later.before.asOf);
+    if (!draft?.sent) throw new Error('the draft was not found again');
+    expect(verifyDraft({ requests: [draft.sent] }, [draft.stored], 'later').state).toBe('kept');
   });
 
   test('a dose made ten times as large is serious', async () => {

@@ -311,6 +311,16 @@ describe('nothing is sent', () => {
     expect(ehr.log).toEqual([]);
   });
 
+  test('on a chart that grew older than a minute while an earlier draft was looked for', async () => {
+    const get = ehr.get.bind(ehr);
+    ehr.get = async (address) => {
+      journal.now += 60_001;
+      return get(address);
+    };
+    expect(await write()).toMatchObject({ kind: 'not-sent', why: expect.stringContaining('a minute ago') });
+    expect(ehr.posts).toBe(0);
+  });
+
   test('when an order was tampered with after drafting', async () => {
     const requests = structuredClone(ONE.requests) as unknown as { status: string }[];
     if (requests[0]) requests[0].status = 'active';

@@ -39,6 +39,27 @@ test.each<readonly [string, Question, Answer | null, string]>([
     '2026-03-07',
   ],
   ['"never taken" is "not taken"', lastDose(handed), said('Never taken'), '2026-03-02'],
+  ...[
+    'not taken since Friday',
+    'Patient has not taken any for a week',
+    'Last taken on the date given: not used after that',
+    'Never taken as prescribed',
+    'He says it was never used before surgery, and he was given it there',
+  ].map(
+    (reason) =>
+      [
+        `"${reason}" does not say that it was never taken`,
+        lastDose({ ...handed, withoutDay: day('2026-03-08') }),
+        said(reason),
+        '2026-03-08',
+      ] as const,
+  ),
+  [
+    '"not taken" of a supply beside an earlier last dose counts from that dose',
+    lastDose(handed),
+    stated('2026-02-21', 'Supply of February returned, not taken'),
+    '2026-03-04',
+  ],
   [
     "any other reason without a day keeps the chart's own day",
     lastDose({ ...handed, withoutDay: day('2026-03-08') }),

@@ -28,7 +28,7 @@ test('an answer to one question is not read as the answer to another, though bot
 test('the same chart read again gives the same marks', () => {
   const again = judge([naproxen, order('m1', 'pain pill per Dr X')]);
   expect(questionMark(unnamed(again))).toBe(questionMark(unnamed(painPill)));
-  expect(reviewMark(again, null)).toBe(reviewMark(painPill, null));
+  expect(reviewMark(again, null, 'copy')).toBe(reviewMark(painPill, null, 'copy'));
 });
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
     judge([patient({ id: 'p1', birthDate: '1950-05-01' }), order('m1', 'pain pill per Dr X'), naproxen]),
   ],
 ])('%s gives the review another mark', (_, other) => {
-  expect(reviewMark(other, null)).not.toBe(reviewMark(painPill, null));
+  expect(reviewMark(other, null, 'copy')).not.toBe(reviewMark(painPill, null, 'copy'));
 });
 
 test('a plan changed elsewhere gives the review another mark', () => {
@@ -47,7 +47,11 @@ test('a plan changed elsewhere gives the review another mark', () => {
     const regimen = proposeRegimen(painPill.asOf, { start, step: 500, strengths: [500, 1_500] });
     const proposal = proposeTitration(regimen, { asOf: painPill.asOf, earliestStart: null });
     if (!('plan' in proposal)) throw new Error('the regimen is no plan');
-    return reviewMark(painPill, proposal.plan);
+    return reviewMark(painPill, proposal.plan, 'copy');
   });
   expect(plans[0]).not.toBe(plans[1]);
+});
+
+test('a form that promised to write nothing has another mark than one that writes', () => {
+  expect(reviewMark(painPill, null, 'fhir-draft')).not.toBe(reviewMark(painPill, null, 'copy'));
 });

@@ -1,27 +1,35 @@
-/**
- * The reviewed order as a FHIR file, for an EHR that can be given one. Of this launch alone, and only once it passed review. The link to it has
- * no `download` attribute: in a frame a browser then fetches it without the cookie of that frame.
- */
+/** The reviewed order as a FHIR file, for an EHR that can be given one. Of this launch alone, once it passed review, and as it was shown. */
 import { copyOrder } from '../../../../lib/order/copy-order.ts';
-import { openChart } from '../open-chart.ts';
+import type { DraftOrder } from '../../../../lib/order/draft-order.ts';
+import { type OpenChart, openChart } from '../open-chart.ts';
 import { orderOf, reviewedPlan, stands } from '../write-reviewed.ts';
 
 interface Context {
   readonly params: Promise<{ readonly launch: string }>;
 }
 
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+/** The order that stands in the EHR, or the one that passed review; null when there is neither. */
+function orderToTake(opened: OpenChart): DraftOrder | null {
+  const { work } = opened.launch;
+  if (work.sent !== null && stands(work.sent.outcome)) return work.sent.order;
+  const reviewed = reviewedPlan(opened, work);
+  return reviewed && orderOf(opened, work, reviewed);
+}
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { launch: launchId } = await params;
   const opened = await openChart(launchId, 'recent');
   if ('failed' in opened)
     return refused(403, 'This launch is not open in this browser. Open the app again from the chart.');
-  const { work } = opened.launch;
-  const reviewed = reviewedPlan(opened, work);
-  const sent = work.sent !== null && stands(work.sent.outcome) ? work.sent.order : null;
-  const order = sent ?? (reviewed && orderOf(opened, work, reviewed));
+  const order = orderToTake(opened);
   if (order === null)
     return refused(404, 'There is no reviewed order in this launch. Finish the review first.');
-  return new Response(JSON.stringify(copyOrder(order).bundle, null, 2), {
+  const { bundle, mark } = copyOrder(order);
+  if (new URL(request.url).searchParams.get('shown') !== mark) {
+    const why = 'The order is no longer what that page showed: the chart, the plan or an answer changed.';
+    return refused(409, `${why} Nothing was downloaded. Open Review again and take the file from there.`);
+  }
+  return new Response(JSON.stringify(bundle, null, 2), {
     headers: {
       'content-type': 'application/fhir+json; charset=utf-8',
       // No patient data in a file name.

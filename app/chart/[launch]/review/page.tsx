@@ -7,14 +7,15 @@ import { Problem } from '../../../problem/problem.tsx';
 import { submitReview } from '../actions.ts';
 import { ChartChangesNotice } from '../chart-changes.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
-import { ForeignFormNotice, FormToken, OutdatedFormNotice, SHOWN_FIELD } from '../form-guard.tsx';
+import { ForeignFormNotice, FormToken, OutdatedFormNotice, RUNG_FIELD, SHOWN_FIELD } from '../form-guard.tsx';
 import { openChartInTime } from '../open-chart.ts';
 import { planOfLaunch } from '../plan-of-launch.ts';
 import { ScreenFrame } from '../screen-frame.tsx';
 import { StillReading } from '../still-reading.tsx';
 import { WriteButton } from '../write-button.tsx';
 import { stands } from '../write-reviewed.ts';
-import { messagingOf } from '../writing-of.ts';
+import { messagingOf, withWritingNow } from '../writing-of.ts';
+import { OrderByHand } from './order-by-hand.tsx';
 import { OrderPreview } from './order-preview.tsx';
 import { Questions } from './questions.tsx';
 import { SendAgainChoice, WriteFailure } from './write-failure.tsx';
@@ -31,26 +32,31 @@ function whatIsWritten(orders: number, name: string): string {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { launch: launchId } = await params;
   const { refresh, check, write, form: posted } = await searchParams;
-  const opened = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
-  if ('failed' in opened) return <Problem failure={opened} />;
-  if ('stillReading' in opened) {
+  const read = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
+  if ('failed' in read) return <Problem failure={read} />;
+  if ('stillReading' in read) {
     const query = refresh === undefined ? '' : '?refresh=1';
-    return <StillReading opening={opened} step="review" launchId={launchId} query={query} />;
+    return <StillReading opening={read} step="review" launchId={launchId} query={query} />;
   }
-  const { chart, judgement, facts, launch, writing } = opened;
-  const { sent } = launch.work;
+  const { sent } = read.launch.work;
   if (sent !== null && stands(sent.outcome)) redirect(`/chart/${launchId}/done`);
-  if (blockingFindings(judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=review`);
+  if (blockingFindings(read.judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=review`);
+  const opened = await withWritingNow(read);
+  const { chart, judgement, facts, launch, writing } = opened;
 
   const { proposal, answers, answerProblems } = planOfLaunch(judgement, launch.work);
   if (proposal === null) redirect(`/chart/${launchId}/plan?check=1`);
   const problems =
     check === undefined ? [] : reviewProblems(review(judgement, proposal, answers), answerProblems);
   const isCopied = writing.rung === 'copy';
+  // An unknown outcome stays on this screen until it is settled; the others are told once.
+  const failed =
+    sent !== null && (write !== undefined || sent.outcome.kind === 'outcome-unknown') ? sent : null;
   return (
     <ScreenFrame facts={facts} step="review">
       <ErrorSummary title="Nothing was written yet" problems={problems} />
-      {write === undefined || sent === null ? null : <WriteFailure sent={sent} />}
+      {failed === null ? null : <WriteFailure sent={failed} />}
+      {failed === null ? null : <OrderByHand opened={opened} />}
       <ForeignFormNotice posted={posted} />
       <OutdatedFormNotice posted={posted} />
       <ChartChangesNotice changes={opened.changes} />
@@ -79,10 +85,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       )}
       <form action={submitReview.bind(null, launchId)} noValidate>
         <FormToken token={launch.session.formToken} />
+        <input type="hidden" name={RUNG_FIELD} value={writing.rung} />
         <input
           type="hidden"
           name={SHOWN_FIELD}
-          value={reviewMark(judgement, 'plan' in proposal ? proposal.plan : null)}
+          value={reviewMark(judgement, 'plan' in proposal ? proposal.plan : null, writing.rung)}
         />
         <Questions
           findings={judgement.findings}
@@ -102,10 +109,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
         </div>
         <p>
-          On writing, the chart is read again and every check is run again. A change stops the write and is
-          shown.
+          {isCopied
+            ? 'Before the order is shown, the chart is read again and every check is run again. A change is shown instead.'
+            : 'On writing, the chart is read again and every check is run again. A change stops the write and is shown.'}
         </p>
       </form>
+      {failed === null ? <OrderByHand opened={opened} /> : null}
     </ScreenFrame>
   );
 }

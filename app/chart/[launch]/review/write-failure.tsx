@@ -1,35 +1,30 @@
 import { writeWords } from '../../../../lib/display/write-words.ts';
 import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
-import { copyOrder } from '../../../../lib/order/copy-order.ts';
-import { CopyOrderText } from '../copy-order-text.tsx';
 import { FocusOnArrival } from '../focus-on-arrival.tsx';
 
 /** How the last write ended where no draft is known to stand: what happened, what it means, what to do. */
 export function WriteFailure({ sent }: { readonly sent: SentDraft }) {
   const words = writeWords(sent.outcome);
   return (
-    <>
-      <section
-        className="error-summary"
-        id="write-failure"
-        tabIndex={-1}
-        role="alert"
-        aria-labelledby="write-failure-title"
-      >
-        <h2 id="write-failure-title">{words.title}</h2>
-        <p>{words.happened}</p>
-        <p>
-          <strong>{words.meaning}</strong>
-        </p>
-        <ul>
-          {words.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ul>
-        <FocusOnArrival on="write-failure" />
-      </section>
-      <CopyOrderText copy={copyOrder(sent.order)} title="The order as text, to enter by hand" />
-    </>
+    <section
+      className="error-summary"
+      id="write-failure"
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby="write-failure-title"
+    >
+      <h2 id="write-failure-title">{words.title}</h2>
+      <p>{words.happened}</p>
+      <p>
+        <strong>{words.meaning}</strong>
+      </p>
+      <ul>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+      <FocusOnArrival on="write-failure" />
+    </section>
   );
 }
 
