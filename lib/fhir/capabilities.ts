@@ -5,12 +5,14 @@ import { Fields, isObject } from './fields.ts';
 
 export type Interaction = 'read' | 'search-type' | 'create' | 'update';
 
+const WRITES: ReadonlySet<Interaction> = new Set<Interaction>(['create', 'update']);
+
 export interface Capabilities {
   /** "4.0.1"; null when the statement names none. */
   readonly fhirVersion: string | null;
   /** Resource types the server lists. */
   readonly types: ReadonlySet<string>;
-  /** False for a type that is not listed; true where the type is listed without its interactions. */
+  /** False for a type that is not listed. Where a type is listed without its interactions it may be read, and is not written to. */
   supports(type: string, interaction: Interaction): boolean;
   /** Null when the server does not list them. */
   searchParams(type: string): ReadonlySet<string> | null;
@@ -54,7 +56,7 @@ export function readCapabilities(json: unknown): CapabilitiesAnswer {
       types: new Set(listed.keys()),
       supports: (type, interaction) => {
         const found = listed.get(type);
-        return found !== undefined && (found.interactions?.has(interaction) ?? true);
+        return found !== undefined && (found.interactions?.has(interaction) ?? !WRITES.has(interaction));
       },
       searchParams: (type) => listed.get(type)?.searchParams ?? null,
       includes: (type) => listed.get(type)?.includes ?? new Set(),

@@ -15,9 +15,9 @@ export interface FhirServerOptions {
   readonly base: string;
   /**
    * The access token as it now stands; rejects when the launch has ended. Called once a request, and with the token that a read was
-   * answered 401 to, to have that one renewed.
+   * answered 401 to, to have that one renewed. Null sends none: for what a server tells everybody.
    */
-  readonly accessToken: (rejected?: string) => Promise<string>;
+  readonly accessToken: ((rejected?: string) => Promise<string>) | null;
   readonly fetch?: typeof globalThis.fetch;
   /** For one read with its retries, or one create. */
   readonly timeoutMs?: number;
@@ -94,8 +94,8 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
 
 /** Another token than the one that was rejected; null when there is none. */
 async function renewedToken({ accessToken }: FhirServerOptions, rejected: string): Promise<string | null> {
-  const token = await accessToken(rejected).catch(() => null);
-  return token === rejected ? null : token;
+  const token = await accessToken?.(rejected).catch(() => null);
+  return token === rejected ? null : (token ?? null);
 }
 
 function waitOut(ms: number, signal: AbortSignal): Promise<void> {
@@ -129,9 +129,9 @@ async function send(
   request: Request,
   signal: AbortSignal,
 ): Promise<Sent> {
-  let token: string;
+  let token: string | null;
   try {
-    token = await accessToken();
+    token = accessToken && (await accessToken());
   } catch {
     return { outcome: silence('session-ended'), retryAfter: null, token: null };
   }
@@ -139,7 +139,11 @@ async function send(
   try {
     response = await fetch(url, {
       ...request,
-      headers: { Accept: 'application/fhir+json', Authorization: `Bearer ${token}`, ...request.headers },
+      headers: {
+        Accept: 'application/fhir+json',
+        ...(token !== null && { Authorization: `Bearer ${token}` }),
+        ...request.headers,
+      },
       redirect: 'manual',
       cache: 'no-store',
       signal,

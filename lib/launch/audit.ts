@@ -31,12 +31,17 @@ export const auditLineSchema = z.strictObject({
     .optional()
     .describe('Reference of the user, such as Practitioner/p9; null where the EHR named nobody.'),
   ruleTable: z.string().optional().describe('Version of the rule table that judged.'),
-  ms: z.number().optional().describe('How long the act took, in milliseconds.'),
+  ms: z
+    .number()
+    .optional()
+    .describe(
+      'How long the act took, in milliseconds: a launch from the answer of the EHR on, a judgement without the reading, a write with the reading before it.',
+    ),
   ids: z
     .record(z.string(), z.string())
     .optional()
     .describe(
-      'Ids of what was written; of a refusal the reference number on the page and the detail for IT.',
+      'Ids of what was written; of a refusal the reference number on the page and the detail for IT; of a read its reference number.',
     ),
 });
 
@@ -73,6 +78,11 @@ function countAct({ event, outcome, ms }: AuditEvent): void {
       break;
   }
   if (ms !== undefined) observe('ldn_act_duration_seconds', { act: event }, ms / 1000);
+}
+
+/** Milliseconds, to a tenth, since `performance.now()` was `begun`. */
+export function msSince(begun: number): number {
+  return Math.round((performance.now() - begun) * 10) / 10;
 }
 
 /** The failure's detail is written too: it is made for IT and holds no patient data. */

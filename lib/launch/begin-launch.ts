@@ -7,6 +7,7 @@ import { isLaunchFailure, launchFailure } from './failure.ts';
 import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
 import { scopesToAsk } from './scopes.ts';
 import { digest, randomSecret } from './secrets.ts';
+import { askCapabilitiesAhead } from './server-capabilities.ts';
 import type { LaunchFailure } from './session.ts';
 import { launchRecords, PENDING_MS, sessionStore } from './session-store.ts';
 import { fetchKeysAhead } from './verify-identity.ts';
@@ -47,6 +48,7 @@ export async function beginLaunch(
     const discovery = await discover(site);
     if (isLaunchFailure(discovery)) return discovery;
     fetchKeysAhead(discovery);
+    askCapabilitiesAhead(site.issuer);
 
     const launch = query.get('launch');
     const scopesAsked = scopesToAsk(discovery, site, launch !== null);

@@ -1,5 +1,5 @@
 /** Makes the failures of launch and session: one code, one remedy, one number to read out to the help desk. */
-import { randomInt } from 'node:crypto';
+import { newReference } from './reference.ts';
 import type { LaunchFailure, LaunchFailureCode, Remedy } from './session.ts';
 
 const REMEDY: Readonly<Record<LaunchFailureCode, Remedy>> = {
@@ -19,13 +19,9 @@ const REMEDY: Readonly<Record<LaunchFailureCode, Remedy>> = {
   TOO_MANY_REQUESTS: 'retry',
 };
 
-/** Digits and letters that cannot be misheard or misread for one another. */
-const ALPHABET = '23456789ACDEFHJKMNPRTUVWXY';
-
 /** @param detail for IT; never patient data, a token or a secret. */
 export function launchFailure(code: LaunchFailureCode, detail: string): LaunchFailure {
-  const reference = Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-  return { failed: true, code, remedy: REMEDY[code], reference, detail };
+  return { failed: true, code, remedy: REMEDY[code], reference: newReference(), detail };
 }
 
 export function isLaunchFailure(value: object): value is LaunchFailure {

@@ -2,7 +2,7 @@
 import { grantedTo } from '../chart/granted.ts';
 import { SettingsError, settings } from '../settings/environment.ts';
 import type { Site } from '../settings/site.ts';
-import { audit } from './audit.ts';
+import { audit, msSince } from './audit.ts';
 import { callbackUrl, type Onward } from './begin-launch.ts';
 import { type CookieReader, clearCookie, launchCookieName, setCookie, stateCookieName } from './cookies.ts';
 import { exchangeCode, type TokenAnswer } from './exchange.ts';
@@ -70,6 +70,7 @@ async function makeLaunch(
   pending: PendingLaunch,
   answer: URLSearchParams,
 ): Promise<Onward | LaunchFailure> {
+  const begun = performance.now();
   const { appUrl, sites } = settings();
   const site = sites.find(({ issuer }) => issuer === pending.issuer);
   if (!site)
@@ -115,6 +116,7 @@ async function makeLaunch(
     issuer: session.issuer,
     patient: `Patient/${session.patientId}`,
     user: user?.reference ?? null,
+    ms: msSince(begun),
   });
   return {
     location: safetyPage(session.id),

@@ -3,8 +3,11 @@ import type { SealedRecords } from './sealed-records.ts';
 import { digest } from './secrets.ts';
 import { launchRecords } from './session-store.ts';
 
-/** POLICY: long enough for anyone who comes back to the same patient on the same day. */
-const KEPT_MS = 24 * 60 * 60_000;
+/**
+ * POLICY: as long as a draft may wait for its first night (a start lies at most 90 days ahead). An EHR may hide drafts from its search: until
+ * then this line alone knows that there is one, and what was sent.
+ */
+export const JOURNAL_KEPT_MS = 90 * 24 * 60 * 60_000;
 
 export interface JournalEntry<T> {
   readonly version: number;
@@ -50,7 +53,7 @@ export function makeDraftJournal(records: SealedRecords): DraftJournal {
   };
 
   const write = async <T>(key: string, version: number, line: Line<T>): Promise<JournalEntry<T> | null> => {
-    const written = await records.replace(recordKey(key), version, line, Date.now() + KEPT_MS);
+    const written = await records.replace(recordKey(key), version, line, Date.now() + JOURNAL_KEPT_MS);
     return written ? { version: version + 1, ...line } : null;
   };
 
@@ -59,7 +62,7 @@ export function makeDraftJournal(records: SealedRecords): DraftJournal {
     async begin<T>(key: string, payload: T, leaseMs: number): Promise<Begun<T>> {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const line: Line<T> = { payload, leasedUntil: Date.now() + leaseMs };
-        if (await records.insert(recordKey(key), line, Date.now() + KEPT_MS)) {
+        if (await records.insert(recordKey(key), line, Date.now() + JOURNAL_KEPT_MS)) {
           return { held: true, entry: { version: 1, ...line }, previous: null };
         }
         const previous = await read<T>(key);

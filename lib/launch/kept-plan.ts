@@ -1,21 +1,23 @@
 /** An edited plan outlives its launch for some hours: for the same user, with the same patient, at the same EHR. Nothing else does. */
+import { PLAN_KEPT_HOURS } from '../display/failures.ts';
 import type { LaunchWork } from './launch-work.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { digest } from './secrets.ts';
 import type { LaunchSession } from './session.ts';
 
-/** POLICY: a working day's edge; what is older is proposed anew from the chart. */
-export const PLAN_KEPT_MS = 8 * 60 * 60_000;
+export const PLAN_KEPT_MS = PLAN_KEPT_HOURS * 60 * 60_000;
 
-type RegimenForm = NonNullable<LaunchWork['regimenForm']>;
+interface KeptPlan {
+  /** As typed. */
+  readonly regimenForm: NonNullable<LaunchWork['regimenForm']>;
+  /** When it was last changed, epoch milliseconds. */
+  readonly planKeptAt: number;
+}
 
-/** The plan this user left for this patient, as typed; null when there is none, or the EHR named no user. */
-export async function readKeptPlan(
-  records: SealedRecords,
-  launch: LaunchSession,
-): Promise<RegimenForm | null> {
+/** The plan this user left for this patient; null when there is none, or the EHR named no user. */
+export async function readKeptPlan(records: SealedRecords, launch: LaunchSession): Promise<KeptPlan | null> {
   const key = keyOf(launch);
-  return key === null ? null : ((await records.readOne<RegimenForm>(key))?.value ?? null);
+  return key === null ? null : ((await records.readOne<KeptPlan>(key))?.value ?? null);
 }
 
 /** Keeps an edited plan; forgets it when the proposal was taken instead, or the draft is in the chart. */
@@ -28,7 +30,11 @@ export async function keepPlan(
   if (key === null) return;
   const isWritten = sent?.outcome.kind === 'written' || sent?.outcome.kind === 'already-written';
   if (isWritten || regimenForm === null) await records.take(key);
-  else if (regimenForm !== undefined) await records.put(key, regimenForm, Date.now() + PLAN_KEPT_MS);
+  else if (regimenForm !== undefined) {
+    const planKeptAt = Date.now();
+    const kept: KeptPlan = { regimenForm, planKeptAt };
+    await records.put(key, kept, planKeptAt + PLAN_KEPT_MS);
+  }
 }
 
 function keyOf({ issuer, patientId, user }: LaunchSession): string | null {

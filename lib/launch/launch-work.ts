@@ -7,6 +7,8 @@ import type { WriteOutcome } from '../order/write-outcome.ts';
 export interface LaunchWork {
   /** The regimen form exactly as typed, field by field; null = the proposal unchanged. */
   readonly regimenForm: Readonly<Record<string, string>> | null;
+  /** When an earlier launch left the plan that `regimenForm` holds, epoch milliseconds; null once it is this launch's own. */
+  readonly planKeptAt: number | null;
   /** Review answers exactly as typed, form field by form field. */
   readonly answerForm: Readonly<Record<string, string>> | null;
   /** The chart as last read for the screens. The write reads again whatever stands here. */

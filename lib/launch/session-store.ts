@@ -56,6 +56,7 @@ export interface KeptLaunch {
 
 const WORK_FIELDS = Object.keys({
   regimenForm: true,
+  planKeptAt: true,
   answerForm: true,
   chart: true,
   draftIdentifier: true,
@@ -121,7 +122,10 @@ export function makeSessionStore(records: SealedRecords): SessionStore {
       await records.insert(key.tokens, tokens, until);
       await records.insert(key.work('draftIdentifier'), randomUUID(), until);
       const keptPlan = await readKeptPlan(records, session);
-      if (keptPlan !== null) await records.insert(key.work('regimenForm'), keptPlan, until);
+      if (keptPlan !== null) {
+        await records.insert(key.work('regimenForm'), keptPlan.regimenForm, until);
+        await records.insert(key.work('planKeptAt'), keptPlan.planKeptAt, until);
+      }
       await records.insert(key.session, { session, browser }, until);
     },
     async openLaunch(launchId) {

@@ -11,7 +11,9 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS record_expires_at ON record (expires_at);`;
 
-/** @param path of the file; its folder is made. The file is readable by its owner alone. */
+/** What has expired is deleted at each put and insert: /health puts, so that a server that is watched keeps nothing for longer.
+ *
+ * @param path of the file; its folder is made. The file is readable by its owner alone. */
 export function openSqliteRecordStore(path: string): RecordStore {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const before = process.umask(0o077);
@@ -63,7 +65,9 @@ export function openSqliteRecordStore(path: string): RecordStore {
       return found;
     },
     async put(key, bytes, expiresAt) {
-      upsert.run(key, bytes, Date.now(), expiresAt);
+      const now = Date.now();
+      dropExpired.run(now);
+      upsert.run(key, bytes, now, expiresAt);
     },
     async insert(key, bytes, expiresAt) {
       const now = Date.now();

@@ -1,4 +1,5 @@
 /** Tries a listed EHR before its users do: what a launch, a reading and a write would meet. Sends no token and reads no chart. */
+import { CHART_PARTS } from '../chart/raw-chart.ts';
 import { type CapabilitiesAnswer, readCapabilities } from '../fhir/capabilities.ts';
 import { createFhirServer } from '../fhir/create-fhir-server.ts';
 import { publicKeys } from '../launch/authorization-client.ts';
@@ -25,21 +26,7 @@ export interface CheckLine {
   readonly text: string;
 }
 
-const READ_TYPES = [
-  'Patient',
-  'MedicationRequest',
-  'Medication',
-  'MedicationStatement',
-  'MedicationDispense',
-  'MedicationAdministration',
-  'AllergyIntolerance',
-  'Condition',
-  'Observation',
-  'Procedure',
-  'Appointment',
-  'ServiceRequest',
-  'Encounter',
-] as const;
+const READ_TYPES = [...CHART_PARTS, 'Medication'] as const;
 
 /** Without these nothing can be judged. */
 const NEEDED: ReadonlySet<string> = new Set(['Patient', 'MedicationRequest']);
@@ -152,16 +139,7 @@ function registerLine(site: Site, discovery: Discovery, { appUrl }: Settings): C
 }
 
 async function capabilitiesOf(site: Site): Promise<CapabilitiesAnswer> {
-  const server = createFhirServer({
-    base: site.issuer,
-    accessToken: async () => '',
-    // CapabilityStatements are public; an empty token would be refused.
-    fetch: (address, { headers, ...init } = {}) => {
-      const open = new Headers(headers);
-      open.delete('authorization');
-      return fetch(address, { ...init, headers: open });
-    },
-  });
+  const server = createFhirServer({ base: site.issuer, accessToken: null });
   const answer = await server.get('metadata');
   if (answer.kind === 'silence') return { kind: 'unavailable', why: answer.why };
   if (answer.status !== 200) return { kind: 'unavailable', why: `HTTP ${answer.status}` };

@@ -2,7 +2,9 @@
 import os from 'node:os';
 import { benchAssessLines } from './assess-lines.ts';
 import { benchJudgement } from './judgement.ts';
+import { benchLaunches, launchLines } from './launches.ts';
 import { benchFirstSight, benchRecognition } from './recognition.ts';
+import { benchRedraw, redrawLine } from './redraw.ts';
 
 /** The nearest peer's opioid check of 500 orders, on 2 cores (CQL in the browser). */
 const PEER_500_ORDERS_MS = 259;
@@ -30,6 +32,9 @@ for (const { chart, medians, growth } of benchJudgement()) {
 
 const { perSecond, bundles } = await benchAssessLines();
 console.log(`assess --ndjson: ${count(perSecond)} bundles a second (${bundles} story charts)`);
+
+console.log(`\n${launchLines(await benchLaunches())}`);
+console.log(redrawLine(await benchRedraw()));
 
 function count(number: number): string {
   return Math.round(number).toLocaleString('en');

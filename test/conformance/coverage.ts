@@ -42,3 +42,5 @@ Made by \`npm run docs\`.
 ${lines.join('\n')}
 `;
 }
+
+if (import.meta.main) console.log(coverageText());

@@ -40,10 +40,11 @@ describe('what a server says it can do', () => {
     expect(capabilities.transaction).toBe(true);
   });
 
-  test('a resource that is not listed is not supported; one listed without interactions is asked', () => {
+  test('a resource that is not listed is not supported; one listed without interactions is asked, and not written to', () => {
     const capabilities = read(statement());
     expect(capabilities.supports('MedicationStatement', 'search-type')).toBe(false);
     expect(capabilities.supports('Observation', 'search-type')).toBe(true);
+    expect(capabilities.supports('Observation', 'create')).toBe(false);
     expect(capabilities.searchParams('Observation')).toBeNull();
   });
 

@@ -208,6 +208,14 @@ describe('a read', () => {
     expect(await server().get('metadata')).toMatchObject({ kind: 'answer', status: 200 });
   });
 
+  test('what a server tells everybody is asked without a token', async () => {
+    answer = (_, response) => json(response, { resourceType: 'CapabilityStatement' });
+    expect(await server({ accessToken: null }).get('metadata')).toMatchObject({ status: 200 });
+    answer = (_, response) => json(response, {}, 401);
+    expect(await server({ accessToken: null }).get('metadata')).toMatchObject({ status: 401 });
+    expect(requests.map(({ authorization }) => authorization)).toEqual([undefined, undefined]);
+  });
+
   test('an ended sign-in sends no request', async () => {
     const ended = server({ accessToken: async () => Promise.reject(new Error('refused')) });
     expect(await ended.get('Patient/p1')).toMatchObject({ kind: 'silence', why: 'session-ended' });

@@ -1,43 +1,23 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isLaunchFailure } from '../../lib/launch/failure.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { openLaunch } from '../../lib/launch/open-launch.ts';
 import { SessionEnded } from '../../lib/launch/session-ended.ts';
-import { type AppSettings, useAppSettings } from './app-settings.ts';
+import { appBesideEhr, later, opened } from './app-beside-ehr.ts';
 import { Browser, codeOf } from './browser.ts';
-import { type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
 
-let ehr: SecondEhr;
-let app: AppSettings;
+const { ehr } = appBesideEhr();
 let browser: Browser;
-
-beforeEach(async () => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  ehr = secondEhr();
-  ehr.server.listen({ onUnhandledFrame: 'error' });
-  ehr.manners.token = { ...ehr.manners.token, expires_in: 570, refresh_token: true };
-  app = await useAppSettings([secondSite]);
+beforeEach(() => {
+  Object.assign(ehr.manners.token, { expires_in: 570, refresh_token: true });
   browser = new Browser();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  ehr.server.close();
-  app.remove();
 });
 
 async function launched() {
   const launchId = await browser.launched(ehr);
-  return { launchId, launch: await opened(launchId) };
-}
-
-async function opened(launchId: string) {
-  const launch = await openLaunch(launchId, browser);
-  if (isLaunchFailure(launch)) throw new Error(launch.code);
-  return launch;
+  return { launchId, launch: await opened(browser, launchId) };
 }
 
 function after(seconds: number): void {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 });
+  later(seconds * 1000);
 }
 
 function refreshes(): number {
@@ -85,7 +65,7 @@ test('a token of ten seconds serves five of them, and is not renewed for every r
 test('many who ask at once cause one renewal, whichever request opened the launch', async () => {
   const { launchId } = await launched();
   after(560);
-  const requests = await Promise.all(Array.from({ length: 10 }, () => opened(launchId)));
+  const requests = await Promise.all(Array.from({ length: 10 }, () => opened(browser, launchId)));
   const tokens = await Promise.all(requests.map((request) => request.accessToken()));
   expect(new Set(tokens).size).toBe(1);
   expect(refreshes()).toBe(1);
@@ -127,7 +107,7 @@ test('a renewal that names no patient keeps the one launched', async () => {
   after(560);
   delete ehr.manners.token.patient;
   await launch.accessToken();
-  expect((await opened(launchId)).session.patientId).toBe('p1');
+  expect((await opened(browser, launchId)).session.patientId).toBe('p1');
 });
 
 // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@36
@@ -136,7 +116,7 @@ test('scopes that shrink at a renewal are the scopes from then on', async () => 
   after(560);
   ehr.manners.token.scope = 'patient/Patient.r';
   await launch.accessToken();
-  expect((await opened(launchId)).session.scopes).toEqual(['patient/Patient.r']);
+  expect((await opened(browser, launchId)).session.scopes).toEqual(['patient/Patient.r']);
 });
 
 test('a refresh token the EHR no longer takes ends the launch', async () => {

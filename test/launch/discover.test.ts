@@ -1,26 +1,14 @@
 import { HttpResponse, http } from 'msw';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { discover } from '../../lib/launch/discover.ts';
 import { siteSchema } from '../../lib/settings/site.ts';
-import { type AppSettings, useAppSettings } from './app-settings.ts';
+import { appBesideEhr, later } from './app-beside-ehr.ts';
 import { codeOf } from './browser.ts';
-import { ISSUER, LOGIN, type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
+import { ISSUER, LOGIN, secondSite } from './second-ehr.ts';
 
 const site = siteSchema.parse(secondSite);
 const WELL_KNOWN = `${ISSUER}/.well-known/smart-configuration`;
-let ehr: SecondEhr;
-let app: AppSettings;
-
-beforeEach(async () => {
-  ehr = secondEhr();
-  ehr.server.listen({ onUnhandledFrame: 'error' });
-  app = await useAppSettings([secondSite]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  ehr.server.close();
-  app.remove();
-});
+const { ehr } = appBesideEhr();
 
 // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@1 hl7.fhir.uv.smart-app-launch_2.2.0@2
 test('relative addresses are resolved against the FHIR base', async () => {
@@ -42,7 +30,7 @@ test('an answer is kept for ten minutes and then asked for again', async () => {
   await Promise.all([discover(site), discover(site)]);
   await discover(site);
   expect(ehr.requests).toHaveLength(1);
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
+  later(11 * 60_000);
   await discover(site);
   expect(ehr.requests).toHaveLength(2);
 });

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type DraftJournal, makeDraftJournal } from '../../lib/launch/journal.ts';
+import { type DraftJournal, JOURNAL_KEPT_MS, makeDraftJournal } from '../../lib/launch/journal.ts';
 import { makeSeal, sealRecords } from '../../lib/launch/sealed-records.ts';
+import { LATEST_START_DAYS } from '../../lib/titration/regimen-limits.ts';
 import { type SharedStore, storeKinds, titleOf } from './record-stores.ts';
 
 const KEY = 'https://ehr.example/fhir|p1';
@@ -73,6 +74,14 @@ describe.each(storeKinds)('$name', (kind) => {
         held: true,
         previous: { payload: 'written as MedicationRequest/1', leasedUntil: null },
       });
+    });
+
+    test('a draft that waits for weeks is remembered as long as it may wait for its first night', async () => {
+      const { entry } = await journal.begin(KEY, 'begun', LEASE);
+      await journal.end(KEY, entry.version, 'written');
+      expect(JOURNAL_KEPT_MS).toBeGreaterThanOrEqual(LATEST_START_DAYS * 24 * 60 * 60_000);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + JOURNAL_KEPT_MS - 60_000 });
+      expect((await otherServer.read(KEY))?.payload).toBe('written');
     });
 
     test('an entry that cannot be read is never taken for none', async () => {

@@ -1,39 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isLaunchFailure } from '../../lib/launch/failure.ts';
+import { describe, expect, test } from 'vitest';
 import { PLAN_KEPT_MS } from '../../lib/launch/kept-plan.ts';
 import type { SentDraft } from '../../lib/launch/launch-work.ts';
 import { openLaunch } from '../../lib/launch/open-launch.ts';
-import { type AppSettings, useAppSettings } from './app-settings.ts';
+import { appBesideEhr, later, opened } from './app-beside-ehr.ts';
 import { Browser, codeOf } from './browser.ts';
-import { type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
 
 const EDITED = { startMg: '0.5', days: '70' };
-let ehr: SecondEhr;
-let app: AppSettings;
-
-beforeEach(async () => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  ehr = secondEhr();
-  ehr.server.listen({ onUnhandledFrame: 'error' });
-  app = await useAppSettings([secondSite]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  ehr.server.close();
-  app.remove();
-});
+const { ehr } = appBesideEhr();
 
 async function launched() {
   const browser = new Browser();
   const launchId = await browser.launched(ehr);
-  const launch = await openLaunch(launchId, browser);
-  if (isLaunchFailure(launch)) throw new Error(launch.code);
-  return { browser, launchId, launch };
-}
-
-function later(ms: number): void {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+  return { browser, launchId, launch: await opened(browser, launchId) };
 }
 
 describe('an edited plan', () => {
@@ -43,6 +21,15 @@ describe('an edited plan', () => {
     later(2 * 60 * 60_000);
     expect(codeOf(await openLaunch(launchId, browser))).toBe('SESSION_EXPIRED');
     expect((await launched()).launch.work.regimenForm).toEqual(EDITED);
+  });
+
+  test('says when it was left, until it is saved in the new launch', async () => {
+    const { launch } = await launched();
+    const before = Date.now();
+    expect((await launch.saveWork({ regimenForm: EDITED })).planKeptAt).toBeNull();
+    const again = (await launched()).launch;
+    expect(again.work.planKeptAt).toBeGreaterThanOrEqual(before);
+    expect((await again.saveWork({ regimenForm: EDITED, planKeptAt: null })).planKeptAt).toBeNull();
   });
 
   test('is forgotten after eight hours', async () => {

@@ -1,42 +1,33 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeProtectedHeader, exportJWK, generateKeyPair, type JWK } from 'jose';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { GET as jwks } from '../../app/.well-known/jwks.json/route.ts';
-import { type AppSettings, signingKeys, useAppSettings } from './app-settings.ts';
+import { appBesideEhr } from './app-beside-ehr.ts';
+import { signingKeys } from './app-settings.ts';
 import { Browser } from './browser.ts';
-import { type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
+import { secondSite } from './second-ehr.ts';
 
-let ehr: SecondEhr;
-let app: AppSettings;
+const { ehr, folder } = appBesideEhr([{ ...secondSite, authentication: { method: 'private-key-jwt' } }]);
 let oldKey: JWK;
 let newKey: JWK;
-
 beforeEach(async () => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  ehr = secondEhr();
-  ehr.server.listen({ onUnhandledFrame: 'error' });
-  app = await useAppSettings([{ ...secondSite, authentication: { method: 'private-key-jwt' } }]);
   oldKey = (await signingKeys()).keys[0] ?? {};
-  const { privateKey } = await generateKeyPair('ES384', { extractable: true });
+  const { privateKey, publicKey } = await generateKeyPair('ES384', { extractable: true });
   newKey = { ...(await exportJWK(privateKey)), kid: 'app-ec-next' };
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  ehr.server.close();
-  app.remove();
+  ehr.clientKeys.set('app-ec-next', { algorithm: 'ES384', key: publicKey });
 });
 
 /** As after a restart with these keys. */
 function useKeys(name: string, keys: readonly JWK[]): void {
-  const file = join(app.folder, name);
+  const file = join(folder(), name);
   writeFileSync(file, JSON.stringify({ keys }));
   vi.stubEnv('KEYS_FILE', file);
 }
 
 async function publishedAndSigning() {
   const { keys } = (await jwks().json()) as { keys: { kid: string }[] };
-  await new Browser().launch(ehr);
+  await new Browser().launched(ehr);
   const assertion = ehr.forms.at(-1)?.get('client_assertion') ?? '';
   return { published: keys.map(({ kid }) => kid), signing: decodeProtectedHeader(assertion).kid };
 }

@@ -1,35 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isLaunchFailure } from '../../lib/launch/failure.ts';
+import { expect, test, vi } from 'vitest';
 import { openLaunch } from '../../lib/launch/open-launch.ts';
-import { type AppSettings, useAppSettings } from './app-settings.ts';
+import { appBesideEhr, later, opened } from './app-beside-ehr.ts';
 import { Browser, codeOf } from './browser.ts';
-import { type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
 
-let ehr: SecondEhr;
-let app: AppSettings;
-const lines: string[] = [];
-
-beforeEach(async () => {
-  lines.length = 0;
-  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
-  ehr = secondEhr();
-  ehr.server.listen({ onUnhandledFrame: 'error' });
-  app = await useAppSettings([secondSite]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  ehr.server.close();
-  app.remove();
-});
-
-async function opened(browser: Browser, launchId: string) {
-  const launch = await openLaunch(launchId, browser);
-  if (isLaunchFailure(launch)) throw new Error(`${launch.code}: ${launch.detail}`);
-  return launch;
-}
+const { ehr, log, folder } = appBesideEhr();
 
 /** One browser with two charts open. */
 async function twoCharts() {
@@ -91,7 +67,7 @@ test('work is saved field by field, last write wins, and what is not given stays
 test('an hour untouched ends a launch; each opening starts the hour again, up to twelve', async () => {
   const browser = new Browser();
   const id = await browser.launched(ehr);
-  const minutes = (count: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + count * 60_000 });
+  const minutes = (count: number) => later(count * 60_000);
   for (let opening = 0; opening < 14; opening += 1) {
     minutes(50);
     expect(codeOf(await openLaunch(id, browser))).toBe('none');
@@ -110,15 +86,15 @@ test('nothing in the store or the log can be read or used: no token, patient, co
   const launch = await opened(browser, id);
   await launch.saveWork({ answerForm: { why: 'words typed by the prescriber' } });
   const stored = ['sessions.sqlite', 'sessions.sqlite-wal']
-    .map((name) => readFileSync(join(app.folder, name), 'latin1'))
+    .map((name) => readFileSync(join(folder(), name), 'latin1'))
     .join('');
   expect(stored.length).toBeGreaterThan(1000);
   const secrets = [id, await launch.accessToken(), ...[...browser.jar.values()], launch.session.formToken];
   for (const secret of [...secrets, 'patient-of-this-test', 'words typed'])
     expect(stored).not.toContain(secret);
-  const log = lines.join('');
-  expect(log).toContain('"event":"launch"');
-  for (const secret of secrets) expect(log).not.toContain(secret);
+  const written = log.join('');
+  expect(written).toContain('"event":"launch"');
+  for (const secret of secrets) expect(written).not.toContain(secret);
 });
 
 test('after a key rotation old launches still open; without the old key they are over', async () => {

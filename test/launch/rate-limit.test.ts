@@ -1,26 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { beginLaunch } from '../../lib/launch/begin-launch.ts';
 import { isLaunchFailure } from '../../lib/launch/failure.ts';
 import { openLaunch } from '../../lib/launch/open-launch.ts';
 import { addressOf, REQUEST_LIMITS } from '../../lib/launch/rate-limit.ts';
-import { type AppSettings, useAppSettings } from './app-settings.ts';
+import { appBesideEhr, later } from './app-beside-ehr.ts';
 import { Browser, codeOf } from './browser.ts';
-import { ISSUER, type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
+import { ISSUER } from './second-ehr.ts';
 
-let ehr: SecondEhr;
-let app: AppSettings;
-beforeEach(async () => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  ehr = secondEhr();
-  ehr.server.listen({ onUnhandledFrame: 'error' });
-  app = await useAppSettings([secondSite]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  ehr.server.close();
-  app.remove();
-});
+const { ehr } = appBesideEhr();
 
 test('one launch asked for without end is refused for the rest of the minute; the other launch goes on', async () => {
   const browser = new Browser();
@@ -30,7 +17,7 @@ test('one launch asked for without end is refused for the rest of the minute; th
   }
   expect(await openLaunch(busy, browser)).toMatchObject({ code: 'TOO_MANY_REQUESTS', remedy: 'retry' });
   expect(codeOf(await openLaunch(quiet, browser))).toBe('none');
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+  later(61_000);
   expect(codeOf(await openLaunch(busy, browser))).toBe('none');
 });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RecordStore } from '../../lib/launch/record-store.ts';
 import { openRedisRecordStore } from '../../lib/launch/redis-record-store.ts';
@@ -106,6 +107,20 @@ test('the sqlite file is for its owner alone', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ldn-records-'));
   openSqliteRecordStore(join(folder, 'deep', 'records.sqlite'));
   expect(statSync(join(folder, 'deep', 'records.sqlite')).mode & 0o077).toBe(0);
+  rmSync(folder, { recursive: true });
+});
+
+test('the sqlite file has a write-ahead log, and what has expired is gone from it at the next write', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ldn-records-'));
+  const path = join(folder, 'records.sqlite');
+  const store = openSqliteRecordStore(path);
+  for (const key of ['a', 'b']) await store.insert(key, bytes('1'), soon());
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6000 });
+  await store.put('c', bytes('1'), soon());
+  const file = new DatabaseSync(path, { readOnly: true });
+  expect(file.prepare('SELECT key FROM record').all()).toEqual([{ key: 'c' }]);
+  expect(file.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  file.close();
   rmSync(folder, { recursive: true });
 });
 

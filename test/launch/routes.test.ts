@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { GET as jwks } from '../../app/.well-known/jwks.json/route.ts';
 import { GET as callback, POST as callbackForm } from '../../app/callback/route.ts';
 import { GET as health } from '../../app/health/route.ts';
@@ -6,25 +6,11 @@ import { GET as launch } from '../../app/launch/route.ts';
 import { failurePage } from '../../app/problem/failure-page.ts';
 import { failureWords } from '../../lib/display/failures.ts';
 import { launchFailure } from '../../lib/launch/failure.ts';
-import { APP_URL, type AppSettings, useAppSettings } from './app-settings.ts';
-import { ISSUER, type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
+import { appBesideEhr } from './app-beside-ehr.ts';
+import { APP_URL } from './app-settings.ts';
+import { ISSUER, secondSite } from './second-ehr.ts';
 
-let ehr: SecondEhr;
-let app: AppSettings;
-const lines: string[] = [];
-
-beforeEach(async () => {
-  lines.length = 0;
-  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
-  ehr = secondEhr();
-  ehr.server.listen({ onUnhandledFrame: 'error' });
-  app = await useAppSettings([secondSite]);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  ehr.server.close();
-  app.remove();
-});
+const { ehr, log, useSites } = appBesideEhr();
 
 async function begun() {
   const query = new URLSearchParams({ iss: ISSUER, launch: 'opaque' });
@@ -48,6 +34,30 @@ test('launch and callback: 303 each, cookies for this host alone, usable inside 
   const [made = '', cleared = ''] = done.headers.getSetCookie();
   expect(made).toMatch(new RegExp(`^__Host-ldn-[\\w-]{16}=[\\w-]{43}; ${attributes}$`));
   expect(cleared).toMatch(new RegExp(`^${pair(cookie).split('=')[0]}=; Path=/; Max-Age=0;`));
+});
+
+test('nothing in the address or the headers sends the browser elsewhere: launch leads to the EHR, callback to this app', async () => {
+  const elsewhere = {
+    redirect_uri: 'https://evil.example/',
+    next: '//evil.example',
+    return_to: 'https://evil.example',
+  };
+  const headers = {
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+    forwarded: 'host=evil.example',
+  };
+  const query = new URLSearchParams({ iss: ISSUER, launch: 'opaque', ...elsewhere });
+  const started = await launch(new Request(`https://evil.example/launch?${query}`, { headers }));
+  const location = started.headers.get('location') ?? '';
+  expect(location).toMatch(/^https:\/\/ehr\.example\/login\/authorize\?/);
+  expect(location).not.toContain('evil');
+  const [cookie = ''] = started.headers.getSetCookie();
+  const answer = new URLSearchParams([...ehr.approve(location), ...Object.entries(elsewhere)]);
+  const done = await callback(
+    new Request(`https://evil.example/callback?${answer}`, { headers: { ...headers, cookie: pair(cookie) } }),
+  );
+  expect(done.headers.get('location')).toMatch(new RegExp(`^${APP_URL}/chart/[\\w-]{43}/safety$`));
 });
 
 test('an answer posted as a form is taken too', async () => {
@@ -78,7 +88,7 @@ test('an unlisted issuer: a page with code, reference, and what to do; no reques
   expect(page).toContain('ISSUER_NOT_ALLOWED');
   expect(page).toContain('nothing was written');
   expect(ehr.requests).toEqual([]);
-  const [line] = lines.map((text) => JSON.parse(text));
+  const [line] = log.map((text) => JSON.parse(text));
   expect(line).toMatchObject({ event: 'refusal', outcome: 'ISSUER_NOT_ALLOWED' });
   expect(page).toContain(line.ids.reference);
 });
@@ -150,8 +160,7 @@ test('every failure says what it means for the patient and what to do', () => {
 test('an EHR that is to be asked by form gets the same request by form, in a page that needs no JavaScript', async () => {
   ehr.manners.configuration.capabilities = ['launch-ehr', 'permission-v2', 'authorize-post'];
   const byGet = (await begun()).response.headers.get('location') ?? '';
-  app.remove();
-  app = await useAppSettings([{ ...secondSite, authorizeBy: 'post' }]);
+  await useSites([{ ...secondSite, authorizeBy: 'post' }]);
   const query = new URLSearchParams({ iss: ISSUER, launch: '"><b>' });
   const response = await launch(new Request(`${APP_URL}/launch?${query}`, { headers: { 'x-nonce': 'abc' } }));
   const page = await response.text();
@@ -165,7 +174,6 @@ test('an EHR that is to be asked by form gets the same request by form, in a pag
 });
 
 test('an EHR that does not declare authorize-post is asked by address, whatever the sites file says', async () => {
-  app.remove();
-  app = await useAppSettings([{ ...secondSite, authorizeBy: 'post' }]);
+  await useSites([{ ...secondSite, authorizeBy: 'post' }]);
   expect((await begun()).response.status).toBe(303);
 });

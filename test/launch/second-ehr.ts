@@ -1,6 +1,13 @@
 /** An EHR that differs from the pretend one in all that the specifications leave open. Built on msw: it cannot be run. */
 import { createHash, randomUUID } from 'node:crypto';
-import { exportJWK, generateKeyPair, type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
+import {
+  decodeProtectedHeader,
+  exportJWK,
+  generateKeyPair,
+  type JWTHeaderParameters,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { appPublicKeys, type SiteText } from './app-settings.ts';
@@ -40,14 +47,20 @@ export interface Manners {
   tokenReply: ((form: URLSearchParams) => Response | Promise<Response>) | null;
 }
 
+interface ClientKey {
+  readonly algorithm: 'ES384' | 'RS384';
+  readonly key: CryptoKey;
+}
+
 interface Grant {
   readonly nonce: string;
   readonly challenge: string;
   readonly redirectUri: string;
 }
 
-export function secondEhr() {
-  const manners: Manners = {
+/** A peculiar but lawful EHR. */
+function ownManners(): Manners {
+  return {
     configuration: {
       issuer: LOGIN,
       authorization_endpoint: '/login/authorize',
@@ -65,9 +78,20 @@ export function secondEhr() {
     token: { token_type: 'bearer', patient: 'p1', scope: 'openid fhirUser patient/*.rs' },
     tokenReply: null,
   };
+}
+
+const registeredKeys: readonly (readonly [string, ClientKey])[] = [
+  ['app-ec', { algorithm: 'ES384', key: appPublicKeys['app-ec'] }],
+  ['app-rsa', { algorithm: 'RS384', key: appPublicKeys['app-rsa'] }],
+];
+
+export function secondEhr() {
+  const manners = ownManners();
   const grants = new Map<string, Grant>();
   const refreshTokens = new Set<string>();
   const seenAssertions = new Set<string>();
+  /** The app's public keys, as registered with this EHR. */
+  const clientKeys = new Map(registeredKeys);
   /** Every request the app made, as "METHOD url". */
   const requests: string[] = [];
   const forms: URLSearchParams[] = [];
@@ -94,7 +118,7 @@ export function secondEhr() {
     const form = new URLSearchParams(await request.text());
     forms.push(form);
     if (manners.tokenReply) return manners.tokenReply(form);
-    const refused = await clientRefused(request, form, seenAssertions);
+    const refused = await clientRefused(request, form, clientKeys, seenAssertions);
     if (refused)
       return HttpResponse.json({ error: 'invalid_client', error_description: refused }, { status: 401 });
     if (form.get('grant_type') === 'refresh_token') {
@@ -135,6 +159,15 @@ export function secondEhr() {
         ],
       }),
     ),
+    http.get(`${ISSUER}/metadata`, ({ request }) =>
+      request.headers.has('authorization')
+        ? new HttpResponse(null, { status: 401 })
+        : HttpResponse.json({
+            resourceType: 'CapabilityStatement',
+            fhirVersion: '4.0.1',
+            rest: [{ mode: 'server', resource: [{ type: 'Patient' }] }],
+          }),
+    ),
     http.post(TOKEN_URL, ({ request }) => answerToken(request)),
   );
   const openid = () =>
@@ -151,6 +184,16 @@ export function secondEhr() {
     requests,
     forms,
     refreshTokens,
+    clientKeys,
+    /** As if nobody had asked yet. */
+    reset(): void {
+      Object.assign(manners, ownManners());
+      clientKeys.clear();
+      for (const [id, key] of registeredKeys) clientKeys.set(id, key);
+      for (const memory of [grants, refreshTokens, seenAssertions]) memory.clear();
+      for (const list of [requests, forms]) list.length = 0;
+      server.resetHandlers();
+    },
     /** The user says yes: what the EHR then calls the app back with. */
     approve(authorizationUrl: string): URLSearchParams {
       const asked = new URL(authorizationUrl).searchParams;
@@ -175,6 +218,7 @@ function invalidGrant(): Response {
 async function clientRefused(
   request: Request,
   form: URLSearchParams,
+  clientKeys: ReadonlyMap<string, ClientKey>,
   seenAssertions: Set<string>,
 ): Promise<string | null> {
   const basic = /^Basic (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
@@ -190,25 +234,17 @@ async function clientRefused(
   }
   const assertion = form.get('client_assertion');
   if (assertion === null) return form.get('client_id') === 'ldn-at-second' ? null : 'unknown client';
-  const { payload, protectedHeader } = await jwtVerify(
-    assertion,
-    ({ kid }) => appPublicKeys[kid as keyof typeof appPublicKeys],
-    {
-      audience: TOKEN_URL,
-      issuer: 'ldn-at-second',
-      subject: 'ldn-at-second',
-      typ: 'JWT',
-      algorithms: ['ES384', 'RS384'],
-      requiredClaims: ['exp', 'jti'],
-    },
-  );
-  const lives = Number(payload.exp) - Date.now() / 1000;
-  if (
-    lives > 300 ||
-    protectedHeader.alg !== { 'app-ec': 'ES384', 'app-rsa': 'RS384' }[protectedHeader.kid ?? '']
-  ) {
-    return 'assertion lives too long or is signed otherwise than its key says';
-  }
+  const known = clientKeys.get(decodeProtectedHeader(assertion).kid ?? '');
+  if (known === undefined) return 'unknown key';
+  const { payload } = await jwtVerify(assertion, known.key, {
+    audience: TOKEN_URL,
+    issuer: 'ldn-at-second',
+    subject: 'ldn-at-second',
+    typ: 'JWT',
+    algorithms: [known.algorithm],
+    requiredClaims: ['exp', 'jti'],
+  });
+  if (Number(payload.exp) - Date.now() / 1000 > 300) return 'assertion lives too long';
   if (form.has('client_id') || seenAssertions.has(String(payload.jti)))
     return 'client_id sent, or jti used twice';
   seenAssertions.add(String(payload.jti));

@@ -20,7 +20,7 @@ test('the image is made of the Node that is locked, builds by npm scripts that e
     if (script !== undefined) expect(scripts).toHaveProperty(script);
   }
   const command = JSON.parse(steps.find(({ instruction }) => instruction === 'CMD')?.rest ?? '[]');
-  expect(scripts.start).toBe(`node .next/standalone/${command[1]}`);
+  expect(scripts.start).toBe([...command.slice(0, -1), `.next/standalone/${command.at(-1)}`].join(' '));
 });
 
 test('the server does not run as root, and no secret is built in', () => {

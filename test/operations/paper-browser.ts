@@ -34,12 +34,13 @@ export class PaperBrowser {
   /**
    * Presses the button with this value of `go` (or the form's first button) on a page.
    * @param typed replaces what stands in fields; of each group of radio buttons not named, the first is chosen.
+   * @param sender the site whose page posts the form, where it is another.
    */
   async press(
     page: Page,
     go: string,
     typed: Readonly<Record<string, string>> = {},
-    signal?: AbortSignal,
+    { signal, sender }: { readonly signal?: AbortSignal; readonly sender?: string } = {},
   ): Promise<Page> {
     const form = formWith(page.html, go);
     const body = new FormData();
@@ -48,7 +49,7 @@ export class PaperBrowser {
       method: 'POST',
       body,
       signal,
-      headers: { origin: new URL(page.url).origin },
+      headers: { origin: sender ?? new URL(page.url).origin },
     });
   }
 

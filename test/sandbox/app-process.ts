@@ -1,12 +1,12 @@
 /** The app's standalone server as a child process. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { STANDALONE } from './build-app.ts';
+import { PROJECT, STANDALONE } from './build-app.ts';
 
 export interface AppProcess {
   /** SIGTERM and, after five seconds, SIGKILL; resolves when it is gone. */
@@ -30,16 +30,20 @@ export async function startApp(
 ): Promise<AppProcess> {
   const log = openSync(logFile, 'a', 0o600);
   const preload = pathToFileURL(join(import.meta.dirname, 'exit-with-parent.ts')).href;
-  const child = spawn(process.execPath, ['--import', preload, join(STANDALONE, 'server.js')], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      HOSTNAME: '127.0.0.1',
-      PORT: String(port),
-      ...environment,
+  const child = spawn(
+    process.execPath,
+    [...startFlags(), '--import', preload, join(STANDALONE, 'server.js')],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        HOSTNAME: '127.0.0.1',
+        PORT: String(port),
+        ...environment,
+      },
+      stdio: ['ignore', log, log, 'ipc'],
     },
-    stdio: ['ignore', log, log, 'ipc'],
-  });
+  );
   const app: AppProcess = { stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
   const deadline = Date.now() + START_LIMIT_MS;
   while (!(await answers(`http://127.0.0.1:${port}/health`))) {
@@ -52,6 +56,12 @@ export async function startApp(
     await sleep(100);
   }
   return app;
+}
+
+/** What `npm start` tells Node, between its name and the server's file. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+  return String(scripts.start).split(' ').slice(1, -1);
 }
 
 /** /health is 200 when the settings can be read and the session store written. */

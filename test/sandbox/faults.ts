@@ -57,7 +57,7 @@ const switches = z
     tokenLifetimeSeconds: z.number().int().min(1).max(86_400),
     /** Every access token issued so far ends at once; not kept. */
     tokenExpiresNow: z.boolean(),
-    /** The scopes granted of those asked for. */
+    /** The scopes granted of those asked for, or what they leave of them: `patient/X.rs` of an asked `patient/X.crs`. */
     grantScopes: z.array(z.string().min(1)),
     /**
      * Adds a resource to the patient's chart: after so many searches of medication orders, or just before a write of a type.
@@ -75,6 +75,8 @@ const switches = z
     needPatientBanner: z.boolean(),
     fhirUser: z.enum(['Practitioner', 'PractitionerRole', 'Patient', 'RelatedPerson', 'none']),
     noPatientInLaunch: z.boolean(),
+    /** Token answers name this patient, whoever the app was opened for. */
+    tokenPatient: z.string().min(1),
     /** The token answer offers no SMART Web Messaging. */
     noWebMessaging: z.boolean(),
   })

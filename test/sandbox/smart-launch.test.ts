@@ -168,6 +168,22 @@ describe('fault switches of the launch', () => {
     expect(answer.scope.split(' ').sort()).toEqual(['launch', 'openid', 'patient/Patient.rs']);
     expect(answer.claims?.fhirUser).toBeUndefined();
   });
+  test('part of a scope is granted: orders may be read and not written', async () => {
+    const allowed = ['launch', 'openid', 'fhirUser', 'online_access', 'patient/*.rs'];
+    ehr.faults.replace({ grantScopes: allowed });
+    const answer = await app.launch(ehr.launchUrl('v01'), SCOPE);
+    expect(answer.scope.split(' ')).toContain('patient/MedicationRequest.rs');
+    expect(answer.scope).not.toContain('.crs');
+    const fresh = await app.refresh(ehr.fhirBase, answer.refresh_token ?? '');
+    expect(fresh.scope).toBe(answer.scope);
+    expect((await get('MedicationRequest?patient=v01', fresh.access_token)).status).toBe(200);
+    const written = await fetch(`${ehr.fhirBase}/MedicationRequest`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${fresh.access_token}`, 'content-type': 'application/fhir+json' },
+      body: JSON.stringify({ resourceType: 'MedicationRequest', subject: { reference: 'Patient/v01' } }),
+    });
+    expect(written.status).toBe(403);
+  });
   test('tokens live as long as they are told to, and end when told to', async () => {
     ehr.faults.replace({ tokenLifetimeSeconds: 20 });
     const answer = await app.launch(ehr.launchUrl('v01'), SCOPE);

@@ -111,7 +111,7 @@ test(
     fleet.sandbox.faults.replace({ writeDelayMs: 1_500 });
     const review = await journey.screen('review');
     const closing = new AbortController();
-    const answered = journey.browser.press(review, 'write', {}, closing.signal);
+    const answered = journey.browser.press(review, 'write', {}, { signal: closing.signal });
     await vi.waitFor(() => expect(drafts(patient)).toBe(1), { timeout: 20_000 });
     closing.abort();
     await answered.catch(() => null);
@@ -154,6 +154,20 @@ test(
   TEST_LIMIT_MS,
 );
 
+test(
+  'a form posted by a page of another site writes nothing, though it carries the right token and the cookie',
+  async () => {
+    const { journey, patient } = await launched();
+    const review = await journey.screen('review');
+    for (const sender of ['https://evil.example', fleet.sandbox.url, 'null']) {
+      const page = await journey.browser.press(review, 'write', {}, { sender });
+      expect(page.status).toBeGreaterThanOrEqual(400);
+    }
+    expect(drafts(patient)).toBe(0);
+  },
+  TEST_LIMIT_MS,
+);
+
 test('health and metrics answer this machine; a stranger behind a proxy gets no metrics', async () => {
   const here = `http://127.0.0.1:${server.port}`;
   expect(await (await fetch(`${here}/health`)).json()).toEqual({ live: true, ready: true });
@@ -161,6 +175,22 @@ test('health and metrics answer this machine; a stranger behind a proxy gets no 
   const stranger = await fetch(`${here}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
   expect(stranger.status).toBe(404);
 });
+
+test(
+  'each act of a journey is counted with how long it took',
+  async () => {
+    const acts = ['launch', 'read', 'judgement', 'write'];
+    const counts = () =>
+      Promise.all(acts.map((act) => server.metric(`ldn_act_duration_seconds_count{act="${act}"}`)));
+    const before = await counts();
+    const { journey } = await launched();
+    await journey.write();
+    const after = await counts();
+    // The chart is read for the verdict and again before the write.
+    expect(after.map((count, index) => count - (before[index] ?? 0))).toEqual([1, 2, 1, 1]);
+  },
+  TEST_LIMIT_MS,
+);
 
 test('a form larger than any of this app is refused', async () => {
   const { journey } = await launched();

@@ -51,6 +51,21 @@ describe.skipIf(noRedis !== null)(
     );
 
     test(
+      'an EHR that turned read-only: what one server showed on Review, the other keeps to',
+      async () => {
+        const { journey, patient } = await launched();
+        fleet.sandbox.faults.replace({ readOnly: true, noWebMessaging: true });
+        const review = await journey.screen('review');
+        expect(review.html).toContain('Show order to copy');
+        const done = await journey.browser.press(review, 'write');
+        fleet.sandbox.faults.replace({});
+        expect(titleOf(done.html)).toMatch(/^Nothing was written: enter the order by hand/);
+        expect(drafts(patient)).toBe(0);
+      },
+      TEST_LIMIT_MS,
+    );
+
+    test(
       'many pages asked for at once when the token is over cause one renewal between both servers',
       async () => {
         fleet.sandbox.faults.replace({ tokenLifetimeSeconds: 16 });

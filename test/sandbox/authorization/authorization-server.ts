@@ -10,7 +10,7 @@ import Provider, { type Context, errors } from 'oidc-provider';
 import type { Messaging } from '../chart-page/web-messaging.ts';
 import type { Faults } from '../faults.ts';
 import type { TokenGrant } from '../fhir/call.ts';
-import { grantableScopes } from '../fhir/scopes.ts';
+import { grantableScopes, narrowed } from '../fhir/scopes.ts';
 import { servedTypes } from '../fhir/served-types.ts';
 import { registeredApps } from './apps.ts';
 import type { Launch, Launches } from './launches.ts';
@@ -51,6 +51,8 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
   const { issuer, fhirBase, launches, faults } = parts;
   const storage: Storage = new Map();
   const launchOfGrant = new Map<string, Launch>();
+  /** What each asked scope of a grant became, where that is less. */
+  const narrowedInGrant = new Map<string, ReadonlyMap<string, string>>();
   const messagingByHandle = new Map<string, Messaging>();
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
 
@@ -100,8 +102,13 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
       const launch = params.launch === undefined ? undefined : launches.find(params.launch);
       const allowed = faults.for(launch?.patient ?? null).grantScopes;
       const asked = (params.scope ?? '').split(' ');
-      grant.addOIDCScope(asked.filter((scope) => allowed?.includes(scope) ?? true).join(' '));
+      const given = asked.flatMap((scope) => {
+        const left = allowed === undefined ? scope : narrowed(scope, allowed);
+        return left === null ? [] : [[scope, left] as const];
+      });
+      grant.addOIDCScope(given.map(([scope]) => scope).join(' '));
       await grant.save();
+      narrowedInGrant.set(grant.jti, new Map(given));
       if (launch) launchOfGrant.set(grant.jti, launch);
       return grant;
     },
@@ -134,6 +141,12 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
       fetch(url, options),
   });
 
+  /** The library grants a scope as it was asked or not at all; what the EHR left of it is said, and kept to, from here on. */
+  function scopesIn(grantId: string | undefined, scope: string | undefined): string[] {
+    const given = narrowedInGrant.get(grantId ?? '');
+    return (scope ?? '').split(' ').map((one) => given?.get(one) ?? one);
+  }
+
   function fhirUser(context: Context | undefined, accountId: string): Record<string, string> {
     const grantId = context?.oidc.entities.Grant?.jti;
     const launch = grantId === undefined ? undefined : launchOfGrant.get(grantId);
@@ -154,7 +167,9 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
     if (launch === undefined) return {};
     const switches = faults.for(launch.patient);
     return {
-      ...(launch.patient === null || switches.noPatientInLaunch ? {} : { patient: launch.patient }),
+      ...(launch.patient === null || switches.noPatientInLaunch
+        ? {}
+        : { patient: switches.tokenPatient ?? launch.patient }),
       ...(launch.encounter === null ? {} : { encounter: launch.encounter }),
       ...(launch.intent === null ? {} : { intent: launch.intent }),
       need_patient_banner: switches.needPatientBanner ?? false,
@@ -174,8 +189,9 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
     await next();
     if (context.oidc?.route === 'token' && context.status === 200) {
       const answer = context.body as { scope?: string };
-      const scopes = (answer.scope ?? '').split(' ');
-      context.body = { ...answer, ...launchContext(context.oidc.entities.Grant?.jti, scopes) };
+      const grantId = context.oidc.entities.Grant?.jti;
+      const scopes = scopesIn(grantId, answer.scope);
+      context.body = { ...answer, scope: scopes.join(' '), ...launchContext(grantId, scopes) };
     }
   });
 
@@ -202,7 +218,7 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
       if (!token?.isValid) return null;
       const launch = launchOfGrant.get(token.grantId);
       return {
-        scopes: (token.scope ?? '').split(' '),
+        scopes: scopesIn(token.grantId, token.scope),
         patient: faults.for(launch?.patient ?? null).noPatientInLaunch ? null : (launch?.patient ?? null),
       };
     },

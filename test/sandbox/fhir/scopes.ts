@@ -24,6 +24,21 @@ export function reachOf(scopes: readonly string[], type: string, interaction: In
   return reach;
 }
 
+/** As much of an asked scope as the allowed ones cover, in version 2 where it is less than asked; null when nothing. */
+export function narrowed(asked: string, allowed: readonly string[]): string | null {
+  const [, level, type, permissions = ''] = SCOPE.exec(asked) ?? [];
+  if (level === undefined || type === undefined) return allowed.includes(asked) ? asked : null;
+  const covering = allowed.flatMap((scope) => {
+    const [, itsLevel, itsType, itsPermissions = ''] = SCOPE.exec(scope) ?? [];
+    const covers = itsLevel === level && (itsType === type || itsType === '*');
+    return covers ? [...(VERSION_1[itsPermissions] ?? itsPermissions)] : [];
+  });
+  const wanted = [...(VERSION_1[permissions] ?? permissions)];
+  const left = wanted.filter((letter) => covering.includes(letter));
+  if (left.length === wanted.length) return asked;
+  return left.length === 0 ? null : `${level}/${type}.${left.join('')}`;
+}
+
 /** Every scope this server may grant for these types, both versions: an authorization server wants them listed. */
 export function grantableScopes(types: readonly string[]): string[] {
   const subsets = Array.from({ length: 31 }, (_, index) =>
