@@ -105,7 +105,11 @@ function allergyLine(row: AllergyRow): ChartLine {
     source: row.source,
     kind: 'Allergy or intolerance',
     words: row.substances.map(conceptWords).join('; '),
-    facts: [fact('Status', row.clinicalStatus), fact('Verification', row.verificationStatus)],
+    facts: [
+      fact('Status', row.clinicalStatus),
+      fact('Verification', row.verificationStatus),
+      dateFact('Recorded', row.recorded ?? row.onset),
+    ],
   };
 }
 

@@ -63,6 +63,14 @@ export function chartDate(text: ChartDate): string {
   return time === undefined ? `${day}-${named}` : `${day}-${named} ${time}`;
 }
 
+/** A FHIR date of any precision for patients: "1981", "March 1981", "3 March 1981". Text that is no date is shown as it stands. */
+export function chartDateInFull(text: ChartDate): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(text);
+  if (parts === null) return text;
+  const [, year, month, day] = parts;
+  return [day && String(Number(day)), month && monthName(Number(month)), year].filter(Boolean).join(' ');
+}
+
 /** "14:05" in the clinic's zone; in UTC and saying so where the zone is not known. */
 export function clockTime(epochMs: number, timeZone: string | null): string {
   const time = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone ?? 'UTC');

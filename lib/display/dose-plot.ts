@@ -18,6 +18,8 @@ export interface DoseStep {
   readonly height: number;
   /** "1.5 mg" */
   readonly label: string;
+  /** The label ends at the right of the step: it would be cut at the edge of the picture. */
+  readonly labelEnds: boolean;
 }
 
 export interface DosePlot {
@@ -26,7 +28,7 @@ export interface DosePlot {
   /** Horizontal grid, one line a milligram from zero. */
   readonly scale: readonly { readonly y: number; readonly label: string }[];
   readonly days: readonly { readonly x: number; readonly label: string }[];
-  readonly review: { readonly x: number; readonly label: string };
+  readonly review: { readonly x: number; readonly label: string; readonly labelEnds: boolean };
   /** The picture in one sentence. */
   readonly reading: string;
 }
@@ -39,11 +41,17 @@ function fromTop(dose: number): number {
   return percent(SCALE_TOP - dose, SCALE_TOP);
 }
 
+/** Percent of the width after which a label no longer fits to the right of where it belongs. */
+const NEAR_THE_EDGE = 88;
+
+/** Percent of the width from which a long label is written to the left. */
+const HALF = 50;
+
 /** One date a fortnight: enough to read, few enough not to touch at 320 px. */
 function dayTicks(start: CalendarDate, nights: number) {
   const ticks: { x: number; label: string }[] = [];
   const every = nights <= 28 ? 7 : nights <= 63 ? 14 : 28;
-  for (let night = 0; night < nights; night += every) {
+  for (let night = 0; percent(night, nights) <= NEAR_THE_EDGE; night += every) {
     ticks.push({ x: percent(night, nights), label: screenDate(addDays(start, night)).slice(0, 6) });
   }
   return ticks;
@@ -62,6 +70,7 @@ export function dosePlot(plan: TitrationPlan): DosePlot {
   const { startDate } = plan.regimen;
   const nights = plan.phases.reduce((sum, phase) => sum + phase.nights, 0);
   const review = reviewBy(plan);
+  const reviewX = percent(daysBetween(startDate, review), nights);
   return {
     steps: plan.phases.map((phase) => ({
       sequence: phase.sequence,
@@ -70,13 +79,15 @@ export function dosePlot(plan: TitrationPlan): DosePlot {
       y: fromTop(phase.dose),
       height: percent(phase.dose, SCALE_TOP),
       label: milligrams(phase.dose),
+      labelEnds: percent(daysBetween(startDate, phase.from), nights) > NEAR_THE_EDGE,
     })),
     ceiling: { y: fromTop(CEILING), label: `Ceiling ${milligrams(CEILING)}` },
     scale: [0, 1000, 2000, 3000, 4000, 5000].map((dose) => ({ y: fromTop(dose), label: milligrams(dose) })),
     days: dayTicks(startDate, nights),
     review: {
-      x: percent(daysBetween(startDate, review), nights),
+      x: reviewX,
       label: `Review by ${screenDate(review)}`,
+      labelEnds: reviewX > HALF,
     },
     reading: readingOf(plan),
   };

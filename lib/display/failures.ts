@@ -10,6 +10,9 @@ export interface FailureWords {
 
 const NOTHING_WRITTEN = 'Nothing was read from the chart and nothing was written to it.';
 const NOTHING_MORE = 'Nothing more was written. A draft that was already in the chart stays there, unsigned.';
+/** POLICY: a working day's edge. How long an edited plan outlives its launch; what is older is proposed anew from the chart. */
+export const PLAN_KEPT_HOURS = 8;
+
 const REOPEN = "Open LDN Titration again from the patient's chart.";
 const CALL_IT = 'If it happens again, call IT and read out the reference number.';
 
@@ -116,7 +119,10 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
         happened:
           "The app was unused for too long, the EHR ended its access, or this page's address was opened in a browser that did not open the chart.",
         meaning: NOTHING_MORE,
-        steps: [REOPEN],
+        steps: [
+          REOPEN,
+          `Go on with your plan: as you last saved it, it is kept for ${PLAN_KEPT_HOURS} hours, for you and this patient alone. It is checked against the chart again, and the answers on Review are asked again.`,
+        ],
       };
     case 'TOO_MANY_REQUESTS':
       return {
@@ -139,3 +145,11 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
       };
   }
 }
+
+/** The two patients of WRONG_PATIENT. The other's chart is not opened to learn a name. */
+export const TWO_PATIENTS = {
+  opened: 'This chart was opened for',
+  named: 'The EHR then named',
+  notRead: 'Name not read yet',
+  notLookedAt: 'Another patient; the app did not open that chart to read the name',
+} as const;

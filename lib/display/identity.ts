@@ -1,7 +1,7 @@
 /** The identity strip: whose chart this is, as every screen and print shows it. */
 import type { ChartPatient } from '../chart/chart.ts';
 import type { CalendarDate } from '../fhir/calendar-date.ts';
-import { chartDate } from './dates.ts';
+import { chartDate, chartDateInFull } from './dates.ts';
 
 /** Shown wherever the chart has no value; never "?" or an empty cell. */
 export const NOT_KNOWN = 'Not known';
@@ -11,6 +11,8 @@ export interface Identity {
   readonly name: string;
   /** "14-Jul-1945 (81y)" */
   readonly born: string;
+  /** "14 July 1945", for the patient's own sheet. */
+  readonly bornInFull: string;
   readonly sex: string;
   readonly recordNumber: string;
 }
@@ -44,6 +46,7 @@ export function identityOf(patient: ChartPatient, today: CalendarDate): Identity
   return {
     name: nameText(patient),
     born: bornText(patient.birthDate, today),
+    bornInFull: patient.birthDate === null ? NOT_KNOWN : chartDateInFull(patient.birthDate),
     sex: sexText(patient.sex),
     recordNumber: patient.recordNumber ?? NOT_KNOWN,
   };

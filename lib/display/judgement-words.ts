@@ -1,5 +1,12 @@
 /** The words for a verdict, a severity and the state of an opioid row. Never "clear", never "safe". */
-import type { Finding, Judgement, OpioidState, OpioidVerdict, Severity } from '../safety/judgement.ts';
+import type {
+  Finding,
+  Judgement,
+  OpioidEvidence,
+  OpioidState,
+  OpioidVerdict,
+  Severity,
+} from '../safety/judgement.ts';
 import { screenDate, withScreenDates } from './dates.ts';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -14,7 +21,7 @@ export const OPIOID_STATE_WORDS: Readonly<Record<OpioidState, string>> = {
   historical: 'Past',
   pending: 'Ordered, not active',
   'not-taken': 'Recorded as not taken',
-  unidentified: 'Not identified',
+  unidentified: 'Not named or not dated',
 };
 
 export const VERDICT_HEADINGS: Readonly<Record<OpioidVerdict, string>> = {
@@ -59,12 +66,25 @@ function sentenceOf(judgement: Judgement): string {
       return `${stopped}${because}${because.includes('Earliest start') ? '' : recheck}`;
     }
     case 'cannot-tell':
-      return worst?.rule === 'R01'
-        ? `Do not start.${because}`
-        : `Something on this chart may be an opioid.${because}`;
+      return worst?.rule === 'R01' ? `Do not start.${because}` : `${whyUncertain(judgement)}${because}`;
     case 'none-found':
       return 'This does not show that the patient takes no opioid: other pharmacies, clinics and what is at home are not in these records.';
   }
+}
+
+function whyUncertain({ opioid: { evidence } }: Judgement): string {
+  const unsure = evidence.filter(({ state }) => state === 'unidentified');
+  if (unsure.length === 0) return 'Nothing on this chart says what the patient takes.';
+  return unsure.every(({ ingredients }) => ingredients.length > 0)
+    ? 'Nothing says when an opioid on this chart was last taken.'
+    : 'Something on this chart may be an opioid.';
+}
+
+/** The state of a row in a word or two. */
+export function stateWords({ state, ingredients }: OpioidEvidence): string {
+  return state === 'unidentified' && ingredients.length > 0
+    ? 'Last day not known'
+    : OPIOID_STATE_WORDS[state];
 }
 
 export function verdictWords(judgement: Judgement): VerdictWords {

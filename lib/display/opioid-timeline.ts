@@ -103,12 +103,15 @@ function readingOf(bars: readonly TimelineBar[], older: number, judgement: Judge
   return `${shown}${before}${start}`;
 }
 
+/** Percent of the width after which a month's name would be cut, or written over the one before it. */
+const NEAR_THE_EDGE = 90;
+
 function monthTicks(from: CalendarDate, to: CalendarDate, x: (day: CalendarDate) => number) {
   const ticks: { x: number; label: string; year: string | null }[] = [];
   let day = from;
   while (day <= to) {
     const [year = '', month = ''] = day.split('-');
-    if (day.endsWith('-01')) {
+    if (day.endsWith('-01') && x(day) <= NEAR_THE_EDGE) {
       const yearIsNew = ticks.length === 0 || month === '01';
       ticks.push({ x: x(day), label: monthAbbreviation(Number(month)), year: yearIsNew ? year : null });
     }

@@ -31,6 +31,10 @@ export const PART_WORDS: Readonly<Record<LedgerEntry['part'], string>> = {
   Encounter: 'Visits',
 };
 
+/** Of a chart that was read whole and holds no medicine. */
+export const NO_MEDICINES_RECORDED =
+  'No medicines are recorded in this chart. This does not show that the patient takes no opioid.';
+
 export interface PartRead {
   readonly part: string;
   readonly state: string;
@@ -97,7 +101,7 @@ export function unseenHere(judgement: Judgement, ledger: Ledger): readonly strin
     .filter(({ state }) => state === 'unsupported')
     .map(({ part, gap }) => `${PART_WORDS[part]}${gap === null ? '' : `: ${GAP_WORDS[gap]}`}`);
   const unnamed = judgement.opioid.evidence
-    .filter(({ state }) => state === 'unidentified')
+    .filter(({ state, ingredients }) => state === 'unidentified' && ingredients.length === 0)
     .map(({ text }) => `What this medicine is: "${text}"`);
   return [...parts, ...new Set(unnamed)];
 }

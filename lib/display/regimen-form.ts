@@ -140,6 +140,11 @@ export function formProblems(faults: readonly RegimenFault[]): readonly FormProb
   return faults.map(({ invariant, message }) => ({ field: FIELD_OF[invariant], message }));
 }
 
+/** Whether two forms hold the same text in every field. */
+export function isSameForm(one: RegimenForm, other: RegimenForm): boolean {
+  return changedFields(one, other).size === 0;
+}
+
 /** The fields whose text differs from the proposal, to be marked. */
 export function changedFields(form: RegimenForm, proposed: RegimenForm): ReadonlySet<string> {
   return new Set(REGIMEN_FIELDS.filter((field) => (form[field] ?? '') !== (proposed[field] ?? '')));

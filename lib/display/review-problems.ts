@@ -1,4 +1,5 @@
 /** What still stands between Review and the draft, each with the field that mends it. */
+import { answerFields } from '../review/answer-fields.ts';
 import type { AnswerProblem } from '../review/read-answers.ts';
 import type { Review } from '../review/review.ts';
 import { withScreenDates } from './dates.ts';
@@ -15,18 +16,20 @@ export function reviewProblems(
   review: Review,
   answerProblems: readonly AnswerProblem[],
 ): readonly ReviewProblem[] {
-  if (review.outcome === 'draft') return answerProblems;
+  const unread = answerProblems.map(({ field, message }) => ({ field, message: withScreenDates(message) }));
+  if (review.outcome === 'draft') return unread;
   const faults = review.findings
     .filter(({ severity }) => severity === 'blocks')
     .map(({ message }) => ({ field: null, message: withScreenDates(message) }));
   const open = review.unanswered.flatMap((finding): ReviewProblem[] => {
     const questions = askedQuestions(finding);
-    const alreadySaid = answerProblems.some(({ field }) => field.startsWith(`${finding.key}:`));
+    const fields: readonly string[] = Object.values(answerFields(finding));
+    const alreadySaid = answerProblems.some(({ field }) => fields.includes(field));
     if (alreadySaid) return [];
     return questions.map(({ field, legend }) => ({
       field,
       message: `${questions.length > 1 ? legend : RULE_TITLES[finding.rule]}: not answered`,
     }));
   });
-  return [...faults, ...answerProblems, ...open];
+  return [...faults, ...unread, ...open];
 }

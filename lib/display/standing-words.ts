@@ -1,5 +1,7 @@
 /** The words of a draft found again: what it is now, what that means for the patient, what to do. */
+
 import { type DraftState, RECHECK_AFTER_DAYS } from '../order/own-drafts.ts';
+import { chartDate } from './dates.ts';
 import type { WriteWords } from './write-words.ts';
 
 type StandingWords = Omit<WriteWords, 'happened'>;
@@ -57,4 +59,10 @@ function recheckFirst(daysOld: number | null): readonly string[] {
   return [
     `It is ${daysOld} days old. Check the chart again before you sign it: opioids may have been ordered since. The check of today is on Safety.`,
   ];
+}
+
+/** "MedicationRequest/m1, written on 22-Nov-2026 by Practitioner/p9". */
+export function writtenBefore(location: string | null, on: string | null, by: string | null): string {
+  const when = on === null ? 'on a day the EHR does not tell' : `on ${chartDate(on)}`;
+  return `${location ?? 'A draft without an address'}, written ${when} by ${by ?? 'somebody the EHR does not name'}`;
 }

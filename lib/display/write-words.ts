@@ -94,8 +94,8 @@ export function writeWords(outcome: WriteOutcome): WriteWords {
       return {
         title: 'The draft was not sent',
         happened: outcome.why,
-        meaning: NOTHING_SAVED,
-        steps: ['Review and write again.', COPY],
+        meaning: 'This press put nothing into the chart. Another draft may stand there.',
+        steps: ['Look at the orders of this patient in the EHR, then review and write again.', COPY],
       };
   }
 }

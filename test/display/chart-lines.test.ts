@@ -9,6 +9,7 @@ const order: RequestRow = {
   status: 'active',
   words: 'pain pill per Dr X',
   medication: { codings: [], texts: ['pain pill per Dr X'], ingredients: [], unresolved: [] },
+  forms: [],
   dosage: [],
   author: null,
   orders: [],
@@ -22,6 +23,8 @@ const order: RequestRow = {
   validityStart: null,
   validityEnd: null,
   supplyDays: 30,
+  firstFillDays: null,
+  fillIntervalDays: null,
   repeats: null,
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   chartDate,
+  chartDateInFull,
   clinicDay,
   clockTime,
   fullDate,
@@ -26,6 +27,15 @@ describe('dates as people read them', () => {
     ['last spring', 'last spring'],
   ])('shows the chart date %s no more precisely than the chart has it', (text, shown) => {
     expect(chartDate(text)).toBe(shown);
+  });
+
+  it.each([
+    ['1981', '1981'],
+    ['1981-03', 'March 1981'],
+    ['1981-03-03', '3 March 1981'],
+    ['long ago', 'long ago'],
+  ])('spells the chart date %s out for the patient', (text, shown) => {
+    expect(chartDateInFull(text)).toBe(shown);
   });
 
   it('leaves running text alone where it holds no real day', () => {

@@ -32,6 +32,14 @@ describe('dose over time', () => {
     );
   });
 
+  it('writes no label past the edge of the picture', () => {
+    const { steps, days, review } = dosePlot(planOf(PRESETS.gentle.choices));
+    expect(steps.map(({ labelEnds }) => labelEnds)).toEqual([...Array(8).fill(false), true]);
+    expect(Math.max(...days.map(({ x }) => x))).toBeLessThanOrEqual(88);
+    expect(review.labelEnds).toBe(true);
+    expect(dosePlot(planOf({ days: 1 })).review.labelEnds).toBe(false);
+  });
+
   it('starts every step at zero, touches the next without a gap, and never rises above the ceiling', () => {
     const choices = fc.constantFrom(...Object.values(PRESETS).map((preset) => preset.choices));
     fc.assert(

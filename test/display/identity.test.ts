@@ -21,6 +21,7 @@ describe('the identity strip', () => {
     expect(identityOf(patient, day('2026-11-22'))).toEqual({
       name: 'TESTCASE, Vera One',
       born: '14-Jul-1945 (81y)',
+      bornInFull: '14 July 1945',
       sex: 'Female',
       recordNumber: 'MRN-1',
     });
@@ -37,6 +38,6 @@ describe('the identity strip', () => {
 
   it('says Not known for whatever is missing, never an empty cell or a question mark', () => {
     const bare = { ...patient, given: null, family: null, birthDate: null, sex: null, recordNumber: null };
-    expect(Object.values(identityOf(bare, day('2026-11-22')))).toEqual(Array(4).fill('Not known'));
+    expect(Object.values(identityOf(bare, day('2026-11-22')))).toEqual(Array(5).fill('Not known'));
   });
 });

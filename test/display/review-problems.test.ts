@@ -70,9 +70,20 @@ describe('what still stands before the draft', () => {
   });
 
   it('does not call a question open whose answer could not be read', () => {
-    const problem = { field: 'R06:MedicationRequest/m1:date', message: 'Give a day.' };
+    const problem = { field: answerFields(unnamed).date, message: 'Give a day.' };
     const open = { outcome: 'needs-confirmation', findings: [unnamed], unanswered: [unnamed] } as const;
     expect(reviewProblems(open, [problem])).toEqual([problem]);
+  });
+
+  it('calls one missing day of the monitoring question one problem, in the dates of the screen', () => {
+    const problem = {
+      field: answerFields(monitoring).lastOpioidDate,
+      message: 'Give the day of the last opioid, not after 2026-03-02.',
+    };
+    const open = { outcome: 'needs-confirmation', findings: [monitoring], unanswered: [monitoring] } as const;
+    expect(reviewProblems(open, [problem])).toEqual([
+      { ...problem, message: 'Give the day of the last opioid, not after 02-Mar-2026.' },
+    ]);
   });
 
   it('shows a block that no field mends', () => {

@@ -8,10 +8,12 @@ import {
   ehrUrl,
   naltrexoneOf,
   type OpenChartPage,
+  openAppAlone,
   openChartPage,
   setFaults,
   writeDraft,
 } from './chart-in-browser.ts';
+import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
 
@@ -39,10 +41,15 @@ describe('a later launch opens the draft instead of doubling it', () => {
   it('and compares it with what was sent', async () => {
     const patient = await addStory('v01');
     await (await writtenChart(patient)).close();
-    const { app, close, address } = await openChartPage(browser(), patient);
+    const { app, close, address, page } = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
     expect(address()).toMatch(/\/done$/);
+    await app
+      .getByText(/^MedicationRequest\/.*, written on \d{2}-[A-Z][a-z]{2}-\d{4}.* by .*exemplar/i)
+      .waitFor();
     await app.getByText('Every field stands in the chart as it was sent.').waitFor();
+    expect(await screenFaults(page, 'v01-done-earlier')).toEqual([]);
+    await app.getByText(/fields stand as they were sent/).click();
     expect(await app.getByRole('row', { name: /Quantity/ }).textContent()).toContain('126 capsules');
     await app.getByRole('link', { name: 'See the check of today' }).click();
     await app
@@ -58,9 +65,10 @@ describe('a later launch opens the draft instead of doubling it', () => {
     const patient = await addStory('v01');
     await (await writtenChart(patient)).close();
     await inOrders(patient, 'sign');
-    const { app, close } = await openChartPage(browser(), patient);
+    const { app, close, page } = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await app.getByRole('heading', { name: 'Order in chart, no longer a draft' }).waitFor();
     await app.getByText('Every field stands in the chart as it was sent.').waitFor();
+    expect(await screenFaults(page, 'v01-done-signed')).toEqual([]);
     await close();
   });
 
@@ -68,9 +76,10 @@ describe('a later launch opens the draft instead of doubling it', () => {
     const patient = await addStory('v01');
     await (await writtenChart(patient)).close();
     await inOrders(patient, act);
-    const chart = await openChartPage(browser(), patient);
+    const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
     const title = act === 'cancel' ? 'Draft cancelled in the EHR' : 'Draft no longer in the chart';
     await chart.app.getByRole('heading', { name: title }).waitFor();
+    expect(await screenFaults(chart.page, `v01-done-after-${act}`)).toEqual([]);
     await chart.app.getByRole('button', { name: 'Plan a new one' }).click();
     await continueToReview(chart);
     await answerAll(chart);
@@ -100,9 +109,10 @@ describe('a later launch opens the draft instead of doubling it', () => {
       }),
     });
     expect(answer.ok).toBe(true);
-    const { app, close } = await openChartPage(browser(), patient);
+    const { app, close, page } = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await app.getByText('It is 9 days old. Check the chart again before you sign it').waitFor();
     await app.getByText('Take one 1.5 mg capsule nightly at bedtime.').waitFor();
+    expect(await screenFaults(page, 'v01-done-old')).toEqual([]);
     await close();
   });
 });

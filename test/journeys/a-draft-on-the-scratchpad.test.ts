@@ -121,6 +121,27 @@ describe('a draft handed to the window of the EHR', () => {
     expect(draftsOf(patient)).toHaveLength(0);
   });
 
+  it('that the app may not read there: said to stand unsigned and unread, never that every field stands', async () => {
+    const patient = await newPatient();
+    const { page, app, context } = await onReview(patient);
+    await page.route('**/messages', async (route) => {
+      const response = await route.fetch();
+      const isCreated = route.request().postDataJSON().messageType === 'scratchpad.create';
+      if (isCreated) setFaults({ refuse: { MedicationRequest: { status: 404 } } });
+      return route.fulfill({ response });
+    });
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app
+      .getByText('says that it stands on its scratchpad, unsigned. The app cannot read it there.')
+      .waitFor();
+    await app.getByText('It could not be read back: the EHR answered HTTP 404').waitFor();
+    expect(await app.getByText('Every field stands').count()).toBe(0);
+    await app.getByRole('button', { name: 'Review and sign in Pretend EHR' }).click();
+    await page.getByText('Draft, not signed').waitFor();
+    await context.close();
+    expect(draftsOf(patient)).toHaveLength(1);
+  });
+
   it('whose answer is lost is found in the chart, and there is one', async () => {
     const patient = await newPatient();
     const { page, app, context } = await onReview(patient);
@@ -129,8 +150,32 @@ describe('a draft handed to the window of the EHR', () => {
       await route.fetch();
       return route.abort();
     });
+    await page.clock.install();
+    const lost = page.waitForEvent('requestfailed');
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
-    await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor({ timeout: 40_000 });
+    await lost;
+    await page.clock.fastForward('00:21');
+    await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
+    await context.close();
+    expect(draftsOf(patient)).toHaveLength(1);
+  });
+});
+
+describe('where the page cannot tell the app what became of the draft', () => {
+  it('Review says that nobody knows, and the next press finds it: one stands', async () => {
+    const patient = await newPatient();
+    const { page, app, context } = await onReview(patient);
+    let calls = 0;
+    await page.route('**/chart/*/review*', (route) => {
+      const isCall = route.request().headers()['next-action'] !== undefined;
+      // The first call fetches the order, the second tells what became of it.
+      return isCall && ++calls === 2 ? route.abort() : route.continue();
+    });
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app.getByRole('heading', { name: 'Sent, but nobody knows whether it arrived' }).waitFor();
+    await app.getByText("The draft was handed to the EHR's window").waitFor();
+    await app.getByRole('button', { name: 'Write draft to chart' }).click();
+    await app.getByRole('heading', { name: /[Dd]raft .*in (the )?chart, not signed/ }).waitFor();
     await context.close();
     expect(draftsOf(patient)).toHaveLength(1);
   });

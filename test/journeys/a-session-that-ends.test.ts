@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addStory, connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
 
@@ -15,12 +16,20 @@ describe('a session that ends', () => {
     await chart.page.context().clearCookies();
     await chart.page.reload();
     await chart.app.getByRole('heading', { name: 'This chart is no longer open here' }).waitFor();
-    expect(await chart.app.locator('main').innerText()).toMatch(/Reference\s+[A-Z0-9]{6,}/);
+    const said = await chart.app.locator('main').innerText();
+    expect(said).toMatch(/Reference\s+[A-Z0-9]{6,}/);
+    expect(said).toContain('it is kept for 8 hours, for you and this patient alone');
     await chart.close();
 
-    const again = await openAppAlone(browser(), patient);
+    const again = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await again.app.getByRole('button', { name: 'Continue to plan' }).click();
-    expect(await again.app.getByRole('textbox', { name: 'Length' }).inputValue()).toBe('42');
+    await again.app.getByRole('heading', { name: /^Plan from \d\d:\d\d.* today, restored$/ }).waitFor();
+    const length = again.app.getByRole('textbox', { name: 'Length' });
+    expect(await length.inputValue()).toBe('42');
+    expect(await screenFaults(again.page, 'v01-plan-restored')).toEqual([]);
+    await again.app.getByRole('button', { name: 'Start afresh from the proposal' }).click();
+    await again.app.getByRole('heading', { name: /restored/ }).waitFor({ state: 'detached' });
+    expect(await length.inputValue()).toBe('56');
     await again.close();
   });
 });

@@ -89,7 +89,7 @@ export async function openAppAlone(
   context.setDefaultTimeout(SCREEN_LIMIT_MS);
   const page = await context.newPage();
   await page.goto(launch);
-  await page.waitForURL(/\/chart\/[^/]+\/safety/);
+  await page.waitForURL(/\/chart\/[^/]+\/(safety|done)/);
   await page.locator('h1').first().waitFor();
   return {
     page,

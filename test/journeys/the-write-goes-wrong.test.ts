@@ -77,6 +77,11 @@ describe('when nobody knows whether the draft arrived', () => {
     await app.getByRole('heading', { name: 'Sent, but nobody knows whether it arrived' }).waitFor();
     await app.getByText('Disk is full.').waitFor();
     await setFaults({});
+    // Wherever the prescriber goes from here, Review says again that nobody knows.
+    await chart.goTo(chart.address().replace('/review', '/done'));
+    await app.getByRole('heading', { name: 'Sent, but nobody knows whether it arrived' }).waitFor();
+    expect(await app.locator('details.by-hand').getAttribute('open')).toBeNull();
+    await app.getByText('a draft may stand there').waitFor({ state: 'attached' });
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
     await app.getByText('An earlier write did not say whether or where its draft stands.').waitFor();
     expect(await naltrexoneOf(patient)).toEqual([]);

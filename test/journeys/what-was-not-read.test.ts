@@ -56,6 +56,7 @@ describe('what was not read is never taken for "none"', () => {
     const unread = chart.app.locator('[aria-label="Parts of the chart that were not read"]');
     expect(await unread.innerText()).toContain(gap);
     expect(await unread.innerText()).toMatch(/\d+ of 12 parts of the chart read/);
+    expect(await unread.innerText()).toMatch(/Reference [A-Z0-9]{8}/);
     await chart.app.getByText('Not drawn: the chart was not read in full').waitFor();
     if (what === 'results refused')
       expect(await screenFaults(chart.page, 'v01-safety-results-refused')).toEqual([]);
@@ -87,6 +88,8 @@ describe('a chart without any medicine', () => {
     await chart.app.getByText('No medicines are recorded in this chart.').waitFor();
     await chart.app.getByText('This does not show that the patient takes no opioid').first().waitFor();
     expect(await screenFaults(chart.page, 'e01-safety')).toEqual([]);
+    await chart.app.getByRole('button', { name: 'Continue to plan' }).click();
+    await chart.app.getByText('The plan rests on what you state at Review about opioids.').waitFor();
     await chart.close();
   });
 });
@@ -99,28 +102,47 @@ describe('the opioid tables', () => {
   });
 });
 
+/** A medicine ordered today in the EHR, while the app is open. */
+async function order(patient: string, text: string) {
+  const answer = await fetch(`${ehrUrl}/sandbox/patients/${patient}/resources`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/fhir+json' },
+    body: JSON.stringify({
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent: 'order',
+      subject: { reference: `Patient/${patient}` },
+      authoredOn: new Date().toISOString().slice(0, 10),
+      medicationCodeableConcept: { text },
+    }),
+  });
+  expect(answer.ok).toBe(true);
+}
+
 describe('a chart that changes while it is open', () => {
   it('is judged again, the change is named, and the way is closed', async () => {
     const { chart, patient } = await safetyOf('v01');
-    await chart.app.getByRole('button', { name: 'Continue to plan' }).click();
-    await chart.app.getByRole('heading', { name: 'Proposed titration' }).waitFor();
-    const answer = await fetch(`${ehrUrl}/sandbox/patients/${patient}/resources`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/fhir+json' },
-      body: JSON.stringify({
-        resourceType: 'MedicationRequest',
-        status: 'active',
-        intent: 'order',
-        subject: { reference: `Patient/${patient}` },
-        authoredOn: new Date().toISOString().slice(0, 10),
-        medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
-      }),
-    });
-    expect(answer.ok).toBe(true);
-    await chart.app.getByRole('link', { name: 'Refresh' }).click();
-    await chart.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();
-    await chart.app.getByText('The plan stays closed').waitFor();
-    expect(await screenFaults(chart.page, 'v01-safety-closed')).toEqual([]);
+    const { app } = chart;
+    await app.getByRole('button', { name: 'Continue to plan' }).click();
+    await app.getByRole('textbox', { name: 'Length' }).fill('42');
+    await app.getByRole('button', { name: 'Update plan' }).click();
+    await app.getByText('changed', { exact: true }).waitFor();
+
+    await order(patient, 'xq 7 night syrup');
+    await app.getByRole('link', { name: 'Refresh' }).click();
+    await app.getByRole('heading', { name: /^The chart changed since/ }).waitFor();
+    await app
+      .getByText(/xq 7 night syrup/)
+      .first()
+      .waitFor();
+    expect(await app.getByRole('textbox', { name: 'Length' }).inputValue()).toBe('42');
+    const open = await screenFaults(chart.page, 'v01-plan-chart-changed');
+
+    await order(patient, 'tramadol 50 mg tablet');
+    await app.getByRole('link', { name: 'Refresh' }).click();
+    await app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();
+    await app.getByText('The plan stays closed').waitFor();
+    expect([...open, ...(await screenFaults(chart.page, 'v01-safety-closed'))]).toEqual([]);
     await chart.close();
   });
 });

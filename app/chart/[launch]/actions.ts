@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { blockingFindings } from '../../../lib/display/judgement-words.ts';
-import { formOf, REGIMEN_FIELDS, type RegimenForm } from '../../../lib/display/regimen-form.ts';
+import { formOf, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '../../../lib/display/regimen-form.ts';
 import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
 import { sameSecret } from '../../../lib/launch/secrets.ts';
 import type { DraftRequest } from '../../../lib/order/draft-shape.ts';
@@ -14,10 +14,11 @@ import { PRESETS, type PresetId } from '../../../lib/titration/propose-regimen.t
 import { handedOverSchema } from '../../../lib/web-messaging/messages.ts';
 import { isOver } from './done/standing.ts';
 import { textField, typedFields } from './form-fields.ts';
-import { SHOWN_FIELD, TOKEN_FIELD } from './form-guard.tsx';
+import { RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './form-guard.tsx';
 import { type OpenChart, openChart } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
 import { type AfterWriting, keepHandedOver, prepareReviewed, writeReviewed } from './write-reviewed.ts';
+import { withWritingNow } from './writing-of.ts';
 
 type Screen = 'safety' | 'plan' | 'review' | 'done';
 
@@ -46,11 +47,12 @@ async function openForForm(launchId: string, form: FormData, screen: Screen): Pr
   return opened;
 }
 
-/** Fields of the form before this one, kept beside it so that one step can be taken back. */
+/** Fields of the form before this one stand beside it, those before that one under a doubled mark, and so on. */
 const BEFORE = 'before:';
+const STEPS_BACK = 10;
 
-function withUndo(typed: RegimenForm, before: RegimenForm | null): RegimenForm {
-  const kept = Object.entries(before ?? {}).filter(([field]) => !field.startsWith(BEFORE));
+function withUndo(typed: RegimenForm, before: RegimenForm): RegimenForm {
+  const kept = Object.entries(before).filter(([field]) => !field.startsWith(BEFORE.repeat(STEPS_BACK)));
   return { ...typed, ...Object.fromEntries(kept.map(([field, value]) => [`${BEFORE}${field}`, value])) };
 }
 
@@ -61,33 +63,43 @@ function undone(form: RegimenForm | null): RegimenForm | null {
   return before.length === 0 ? null : Object.fromEntries(before);
 }
 
-export async function choosePreset(launchId: string, form: FormData): Promise<void> {
-  const { launch, judgement } = await openForForm(launchId, form, 'plan');
-  const { regimenForm } = launch.work;
-  const preset = textField(form, 'preset');
+/** What is saved here is this launch's own plan, wherever it began. */
+function saveForm({ launch }: OpenChart, regimenForm: RegimenForm | null): Promise<LaunchWork> {
+  return launch.saveWork({ regimenForm, planKeptAt: null });
+}
+
+export async function choosePreset(launchId: string, posted: FormData): Promise<void> {
+  const opened = await openForForm(launchId, posted, 'plan');
+  const { launch, judgement } = opened;
+  const preset = textField(posted, 'preset');
   if (preset === 'proposal') {
-    await launch.saveWork({ regimenForm: null });
+    await saveForm(opened, null);
   } else if (Object.hasOwn(PRESETS, preset)) {
     const { limits, form: before } = planOfLaunch(judgement, launch.work);
     const startDate = limits.earliestStart ?? limits.asOf;
     const chosen = { ...PRESETS[preset as PresetId].choices, startDate };
     const filler = chosen.preparation === 'capsules' ? judgement.filler : null;
-    await launch.saveWork({ regimenForm: withUndo(formOf({ ...chosen, filler }), regimenForm ?? before) });
+    const form = formOf({ ...chosen, filler });
+    if (!isSameForm(form, before)) await saveForm(opened, withUndo(form, before));
   }
   redirect(screenAddress(launchId, 'plan'));
 }
 
 export async function savePlan(launchId: string, form: FormData): Promise<void> {
-  const { launch, judgement } = await openForForm(launchId, form, 'plan');
+  const opened = await openForForm(launchId, form, 'plan');
+  const { launch, judgement } = opened;
   const before = planOfLaunch(judgement, launch.work).form;
   const go = textField(form, 'go');
-  if (go === 'undo') {
-    await launch.saveWork({ regimenForm: undone(launch.work.regimenForm) });
-    redirect(screenAddress(launchId, 'plan'));
-  }
   const fields: readonly string[] = REGIMEN_FIELDS;
   const typed = typedFields(form, (field) => fields.includes(field));
-  const work = await launch.saveWork({ regimenForm: withUndo(typed, before) });
+  const isUnchanged = isSameForm(typed, before);
+  if (go === 'undo') {
+    // What was typed and not yet saved is the first step back.
+    if (isUnchanged) await saveForm(opened, undone(launch.work.regimenForm));
+    redirect(screenAddress(launchId, 'plan'));
+  }
+  // A proposal that nobody changed stays the proposal, and follows the chart.
+  const work = isUnchanged ? launch.work : await saveForm(opened, withUndo(typed, before));
   const { proposal } = planOfLaunch(judgement, work);
   const isPlan = proposal !== null && 'plan' in proposal;
   redirect(
@@ -97,20 +109,25 @@ export async function savePlan(launchId: string, form: FormData): Promise<void> 
   );
 }
 
+/** Another server of ours may have shown the form: where it showed another way of writing than is remembered here, the EHR is asked. */
+async function withWritingShown(opened: OpenChart, form: FormData): Promise<OpenChart> {
+  return textField(form, RUNG_FIELD) === opened.writing.rung ? opened : withWritingNow(opened);
+}
+
 /** Saves the answers. Where to go when they are only to be saved, or the form is no longer what it showed. */
 async function takeReview(
   launchId: string,
-  { launch, judgement }: OpenChart,
+  { launch, judgement, writing }: OpenChart,
   form: FormData,
 ): Promise<LaunchWork | Turned> {
   const asked = new Set(judgement.findings.flatMap((finding) => Object.values(answerFields(finding))));
   const work = await launch.saveWork({ answerForm: typedFields(form, (field) => asked.has(field)) });
   if (textField(form, 'go') !== 'write') return { go: screenAddress(launchId, 'review') };
 
-  // The chart read since, or another window of this launch, may have changed what this form showed.
+  // The chart read since, another window of this launch, or the EHR itself may have changed what this form showed.
   const { proposal } = planOfLaunch(judgement, work);
   const plan = proposal !== null && 'plan' in proposal ? proposal.plan : null;
-  if (textField(form, SHOWN_FIELD) === reviewMark(judgement, plan)) return work;
+  if (textField(form, SHOWN_FIELD) === reviewMark(judgement, plan, writing.rung)) return work;
   return { go: screenAddress(launchId, 'review', '?form=outdated') };
 }
 
@@ -130,7 +147,7 @@ function decidedToSendAgain(form: FormData): boolean {
 }
 
 export async function submitReview(launchId: string, form: FormData): Promise<void> {
-  const opened = await openForForm(launchId, form, 'review');
+  const opened = await withWritingShown(await openForForm(launchId, form, 'review'), form);
   const work = await takeReview(launchId, opened, form);
   if ('go' in work) redirect(work.go);
   redirect(addressAfter(launchId, await writeReviewed(opened, work, decidedToSendAgain(form))));
@@ -141,8 +158,9 @@ export async function prepareHandOver(
   launchId: string,
   form: FormData,
 ): Promise<Turned | { readonly requests: readonly DraftRequest[] }> {
-  const opened = await openedFor(launchId, textField(form, TOKEN_FIELD), 'review');
-  if ('go' in opened) return opened;
+  const found = await openedFor(launchId, textField(form, TOKEN_FIELD), 'review');
+  if ('go' in found) return found;
+  const opened = await withWritingShown(found, form);
   if (opened.writing.rung !== 'web-messaging') return { go: screenAddress(launchId, 'review') };
   if (blockingFindings(opened.judgement).length > 0) {
     return { go: screenAddress(launchId, 'safety', '?closed=review') };

@@ -1,6 +1,9 @@
 import type { CopyReadyOrder } from '../../../lib/order/copy-order.ts';
 
-/** The order as text to select and copy: works where nothing can be written and where scripts do not run. */
+/**
+ * The order as text to select and copy, and as a file: works where nothing can be written and where scripts do not run. The link has no
+ * `download` attribute: in a frame a browser then fetches it without the cookie of that frame.
+ */
 export function CopyOrderText({ copy, title }: { readonly copy: CopyReadyOrder; readonly title: string }) {
   return (
     <section aria-labelledby="copy-title">
@@ -23,7 +26,7 @@ export function CopyOrderText({ copy, title }: { readonly copy: CopyReadyOrder; 
         />
       </div>
       <p>
-        <a className="button" href="order">
+        <a className="button" href={`order?shown=${copy.mark}`}>
           Download as FHIR file
         </a>
       </p>

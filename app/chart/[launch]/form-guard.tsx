@@ -18,14 +18,17 @@ export function ForeignFormNotice({ posted }: { readonly posted: string | string
 
 /** The mark of what Review showed: what is written is what was on screen, or nothing. */
 export const SHOWN_FIELD = 'shown';
+/** The rung of the write ladder that Review showed. */
+export const RUNG_FIELD = 'rung';
 
-/** Said where chart or plan are no longer what the form showed: another window, a new reading, a start that an answer moved. */
+/** Said where chart, plan or way of writing are no longer what the form showed: another window, a new reading, a start that an answer moved. */
 export function OutdatedFormNotice({ posted }: { readonly posted: string | string[] | undefined }) {
   if (posted !== 'outdated') return null;
   return (
     <p className="notice" role="alert">
-      The chart or the plan is no longer what that page showed: it was read again, changed in another window,
-      or an answer moved the start. Nothing was written. Check what stands here now, then write.
+      The chart, the plan or what the EHR takes is no longer what that page showed: it was read again, changed
+      in another window, or an answer moved the start. Nothing was written. Check what stands here now, then
+      write.
     </p>
   );
 }

@@ -6,13 +6,13 @@ import { clinicDay, clockTime } from '../../../lib/display/dates.ts';
 import { type Identity, identityOf } from '../../../lib/display/identity.ts';
 import type { ReadingProgress } from '../../../lib/display/reading-words.ts';
 import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
-import { createCapabilitiesCache } from '../../../lib/fhir/capabilities-cache.ts';
 import { createFhirServer } from '../../../lib/fhir/create-fhir-server.ts';
 import type { FhirServer } from '../../../lib/fhir/fhir-server.ts';
-import { audit } from '../../../lib/launch/audit.ts';
+import { audit, msSince } from '../../../lib/launch/audit.ts';
 import { launchFailure } from '../../../lib/launch/failure.ts';
-import { type OpenLaunch, openLaunch } from '../../../lib/launch/open-launch.ts';
-import { processWide } from '../../../lib/launch/process-wide.ts';
+import { keptLaunch, type OpenLaunch, openLaunch } from '../../../lib/launch/open-launch.ts';
+import { readingReference } from '../../../lib/launch/reference.ts';
+import { serverCapabilities } from '../../../lib/launch/server-capabilities.ts';
 import type { LaunchFailure } from '../../../lib/launch/session.ts';
 import { SessionEnded } from '../../../lib/launch/session-ended.ts';
 import { differencesThatMatter } from '../../../lib/order/compare-chart.ts';
@@ -35,6 +35,9 @@ export interface OpenChart {
   readonly chart: Chart;
   readonly readAt: number;
   readonly judgement: Judgement;
+  /** For the audit log and its durations; `openedAt` by `performance.now()`. */
+  readonly judgedInMs: number;
+  readonly openedAt: number;
   readonly writing: ChosenRung;
   /** What is different from the reading before; null when nothing that matters is. */
   readonly changes: ChartChanges | null;
@@ -52,8 +55,13 @@ export interface OpeningChart {
   readonly identity: Identity | null;
 }
 
+/** Why a screen cannot be shown; where another patient is the reason, whose charts they are. */
+export interface CannotOpen extends LaunchFailure {
+  readonly patients?: { readonly opened: Identity | null; readonly named: Identity | null };
+}
+
 /** The chart, however long its reading takes. */
-export async function openChart(launchId: string, reading: Reading): Promise<OpenChart | LaunchFailure> {
+export async function openChart(launchId: string, reading: Reading): Promise<OpenChart | CannotOpen> {
   const opened = await open(launchId, reading, wholeReading);
   if ('stillReading' in opened) throw new Error('a whole reading is not still being read');
   return opened;
@@ -63,7 +71,7 @@ export async function openChart(launchId: string, reading: Reading): Promise<Ope
 export function openChartInTime(
   launchId: string,
   reading: Reading,
-): Promise<OpenChart | LaunchFailure | OpeningChart> {
+): Promise<OpenChart | CannotOpen | OpeningChart> {
   return open(launchId, reading, readingInTime);
 }
 
@@ -95,7 +103,7 @@ type Wait = (
 
 async function open(launchId: string, reading: Reading, wait: Wait) {
   const launch = await openLaunch(launchId, await cookies());
-  if ('failed' in launch) return launch;
+  if ('failed' in launch) return withPatients(launch, launchId);
   try {
     const kept = launch.work.chart;
     const isRecent = kept !== null && Date.now() - kept.readAt < OLDEST_SNAPSHOT_MS;
@@ -106,9 +114,19 @@ async function open(launchId: string, reading: Reading, wait: Wait) {
     if ('stillReading' in read) return openingChart(launch, read.stillReading);
     return await chartOf(launch, read);
   } catch (error) {
-    if (error instanceof SessionEnded) return error.failure;
+    if (error instanceof SessionEnded) return withPatients(error.failure, launchId);
     throw error;
   }
+}
+
+/** Names whose chart was open, and whom the EHR named instead where that is known. */
+async function withPatients(failure: LaunchFailure, launchId: string, other?: Chart): Promise<CannotOpen> {
+  if (failure.code !== 'WRONG_PATIENT') return failure;
+  const today = clinicDay(Date.now(), null);
+  const read = (await keptLaunch(launchId, await cookies()))?.work.chart;
+  const nameOf = (chart: Chart | undefined) =>
+    chart === undefined ? null : identityOf(chart.patient, today);
+  return { ...failure, patients: { opened: nameOf(read?.chart), named: nameOf(other) } };
 }
 
 function openingChart(launch: OpenLaunch, stillReading: ReadingProgress): OpeningChart {
@@ -124,22 +142,24 @@ function openingChart(launch: OpenLaunch, stillReading: ReadingProgress): Openin
 /** The FHIR server of a launch and what it says it can do; the latter is kept for all launches of this process. */
 async function serverOf({ session, accessToken }: OpenLaunch, bounded = (server: FhirServer) => server) {
   const server = createFhirServer({ base: session.issuer, accessToken });
-  const cache = processWide('capabilities', () => ({ of: createCapabilitiesCache() }));
-  return { server, capabilities: await cache.of(bounded(server)) };
+  return { server, capabilities: await serverCapabilities().of(bounded(server)) };
 }
 
 async function chartOf(
   launch: OpenLaunch,
   { server, capabilities, now, before }: NewReading,
-): Promise<OpenChart | LaunchFailure> {
+): Promise<OpenChart | CannotOpen> {
   const { session, site } = launch;
   const { chart, readAt } = now;
   if (chart.patient.source !== `Patient/${session.patientId}`) {
-    return launchFailure('WRONG_PATIENT', 'the EHR answered with another patient than the launched one');
+    const why = 'the EHR answered with another patient than the launched one';
+    return withPatients(launchFailure('WRONG_PATIENT', why), session.id, chart);
   }
 
   const timeZone = site.timeZone ?? null;
+  const begun = performance.now();
   const judgement = judge(launch, chart);
+  const judgedInMs = msSince(begun);
   const writing = writingOf(launch, capabilities);
   const differences = before === null ? [] : differencesThatMatter(judge(launch, before.chart), judgement);
   return {
@@ -149,6 +169,8 @@ async function chartOf(
     chart,
     readAt,
     judgement,
+    judgedInMs,
+    openedAt: begun,
     writing,
     changes:
       before === null || differences.length === 0
@@ -182,7 +204,9 @@ async function read(
   onProgress?: ReadingTools['arrived'],
 ): Promise<KeptChart> {
   const { patientId, scopes } = session;
+  const begun = performance.now();
   const chart = await readChart(server, { patientId, scopes, site, capabilities, onProgress });
+  const readAt = Date.now();
   const isWhole = chart.ledger.entries.every(({ state }) => state === 'complete' || state === 'unsupported');
   audit({
     event: 'read',
@@ -191,13 +215,21 @@ async function read(
     issuer: session.issuer,
     patient: chart.patient.source,
     user: session.user?.reference ?? null,
+    ms: msSince(begun),
+    ids: { reference: readingReference(session.id, readAt) },
   });
-  return { chart, readAt: Date.now() };
+  return { chart, readAt };
 }
 
+/** What is remembered of the server says what to ask for; what it says meanwhile, what the screens may promise. */
 async function readAndKeep(launch: OpenLaunch, tools: ReadingTools): Promise<NewReading> {
-  const { server, capabilities } = await serverOf(launch, tools.bounded);
-  const now = await read(launch, tools.bounded(server), capabilities, tools.arrived);
+  const begun = Date.now();
+  const { server, capabilities: remembered } = await serverOf(launch, tools.bounded);
+  const bounded = tools.bounded(server);
+  const [now, capabilities] = await Promise.all([
+    read(launch, bounded, remembered, tools.arrived),
+    serverCapabilities().since(bounded, begun),
+  ]);
   if (!tools.isStopped()) await launch.saveWork({ chart: now });
   return { server, capabilities, now, before: launch.work.chart };
 }

@@ -29,7 +29,9 @@ export function WriteButton({
     step.current = 'handing';
     setHanding(true);
     const { handOver } = await import('./hand-over.ts');
-    const next = await handOver(messaging, new FormData(form, button));
+    // Where our own server cannot be told, Review says what it knows once it can be reached again.
+    const lost = `/chart/${messaging.launchId}/review?write=failed`;
+    const next = await handOver(messaging, new FormData(form, button)).catch(() => lost);
     if (next !== null) {
       location.assign(next);
       return;

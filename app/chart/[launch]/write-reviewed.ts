@@ -1,7 +1,7 @@
 /** Review -> DraftOrder -> second reading -> write. Every step is taken here, on the server, whatever the screen showed. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { blockingFindings } from '../../../lib/display/judgement-words.ts';
-import { audit } from '../../../lib/launch/audit.ts';
+import { audit, msSince } from '../../../lib/launch/audit.ts';
 import { draftJournal } from '../../../lib/launch/journal.ts';
 import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
 import { type FreshChart, recheckBeforeWrite } from '../../../lib/order/compare-chart.ts';
@@ -48,10 +48,10 @@ export async function writeReviewed(
   work: LaunchWork,
   sendAgain: boolean,
 ): Promise<AfterWriting> {
-  if (opened.writing.rung !== 'fhir-draft')
-    return reviewedPlan(opened, work) === null ? 'unanswered' : 'done';
   const ready = await readyToWrite(opened, work);
   if ('ended' in ready) return ready.ended;
+  // An order that a person enters by hand is checked as late as one that the app writes.
+  if (opened.writing.rung !== 'fhir-draft') return 'done';
 
   const { capabilities } = opened;
   const declared = capabilities.kind === 'capabilities' ? capabilities.capabilities : null;
@@ -132,7 +132,7 @@ export function planToHandOut(opened: OpenChart): TitrationPlan | null {
   return opened.writing.rung !== 'fhir-draft' ? (reviewedPlan(opened, work)?.plan ?? null) : null;
 }
 
-function tell({ launch, judgement }: OpenChart, outcome: WriteOutcome): void {
+function tell({ launch, judgement, openedAt }: OpenChart, outcome: WriteOutcome): void {
   const { session } = launch;
   audit({
     event: 'write',
@@ -141,5 +141,6 @@ function tell({ launch, judgement }: OpenChart, outcome: WriteOutcome): void {
     issuer: session.issuer,
     patient: judgement.patient,
     user: session.user?.reference ?? null,
+    ms: msSince(openedAt),
   });
 }

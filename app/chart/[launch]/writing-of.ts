@@ -1,8 +1,10 @@
-/** The rung of the write ladder that this launch stands on, chosen once and said on the first screen. */
+/** The rung of the write ladder that this launch stands on, said on the first screen. */
 import { grantedTo } from '../../../lib/chart/granted.ts';
 import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
 import type { OpenLaunch } from '../../../lib/launch/open-launch.ts';
+import { serverCapabilities } from '../../../lib/launch/server-capabilities.ts';
 import { type ChosenRung, chooseRung } from '../../../lib/order/write-ladder.ts';
+import type { OpenChart } from './open-chart.ts';
 
 export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAnswer): ChosenRung {
   return chooseRung({
@@ -11,6 +13,14 @@ export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAns
     mayCreate: grantedTo(session.scopes, 'MedicationRequest', 'c').kind === 'granted',
     webMessaging: session.webMessaging !== null && session.scopes.includes('messaging/scratchpad'),
   });
+}
+
+/** The same chart with what its EHR takes at this moment, for a screen with a button that writes. */
+export async function withWritingNow(opened: OpenChart): Promise<OpenChart> {
+  const { launch, server, facts } = opened;
+  const capabilities = await serverCapabilities().since(server, Date.now());
+  const writing = writingOf(launch, capabilities);
+  return { ...opened, capabilities, writing, facts: { ...facts, writing: writing.why } };
 }
 
 /** What the page needs to speak with the EHR's window. */

@@ -28,7 +28,7 @@ export function FollowUp({ plan, launchId }: { readonly plan: TitrationPlan; rea
         </tbody>
       </table>
       <p>
-        <a className="change-link" href={`/chart/${launchId}/handout`}>
+        <a className="button" href={`/chart/${launchId}/handout`}>
           Handout for the patient, to print
         </a>
       </p>

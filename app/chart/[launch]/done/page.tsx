@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { NOT_AS_SENT } from '../../../../lib/display/read-back-words.ts';
 import { standingWords } from '../../../../lib/display/standing-words.ts';
 import { writeWords } from '../../../../lib/display/write-words.ts';
 import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
@@ -9,10 +10,11 @@ import { verifyDraft } from '../../../../lib/order/verify-draft.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { CopyOrderText } from '../copy-order-text.tsx';
 import { FocusOnArrival } from '../focus-on-arrival.tsx';
-import { type OpenChart, openChart } from '../open-chart.ts';
+import { type OpenChart, openChartInTime } from '../open-chart.ts';
 import { ScreenFrame } from '../screen-frame.tsx';
+import { StillReading } from '../still-reading.tsx';
 import { orderOf, reviewedPlan, stands } from '../write-reviewed.ts';
-import { messagingOf } from '../writing-of.ts';
+import { messagingOf, withWritingNow } from '../writing-of.ts';
 import { Companions, companionsOf } from './companions.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { ReadBack } from './read-back.tsx';
@@ -34,7 +36,8 @@ async function WrittenDraft({ opened, sent }: { readonly opened: OpenChart; read
     companionsOf(opened, sent),
   ]);
   const states = stored.map(draftState);
-  const changed = sent.seenAsDraft === true ? states.find((state) => state !== 'draft') : undefined;
+  const stoodBefore = sent.seenAsDraft === true || sent.outcome.kind === 'already-written';
+  const changed = stoodBefore ? states.find((state) => state !== 'draft') : undefined;
   const isSeen = states.length > 0 && states.every((state) => state === 'draft');
   if ((isSeen && sent.seenAsDraft !== true) || (companions.length > 0 && sent.companions === undefined)) {
     await launch.saveWork({ sent: { ...sent, seenAsDraft: sent.seenAsDraft || isSeen, companions } });
@@ -43,17 +46,22 @@ async function WrittenDraft({ opened, sent }: { readonly opened: OpenChart; read
   const isCancelled = isOver && (sent.seenAsDraft === true || states.every((state) => state === 'cancelled'));
   const words = writeWords(sent.outcome);
   const now = isCancelled ? states[0] : changed;
-  const { title, meaning, steps } = now === undefined ? words : standingWords(now, 0);
+  const verified = verifyDraft(sent.order, stored, sent.seenAsDraft === true ? 'later' : 'just-written');
+  const isSerious = now === undefined && verified.state === 'serious';
+  const draftWords = isSerious ? NOT_AS_SENT : words;
+  const { title, meaning, steps } = now === undefined ? draftWords : standingWords(now, 0);
   const messaging = messagingOf(launch, writing);
   return (
     <>
-      <section className="written" aria-labelledby="done-title">
+      <section className={isSerious ? 'error-summary' : 'written'} aria-labelledby="done-title">
         <h1 id="done-title" tabIndex={-1}>
           {title}
         </h1>
         <p>{words.happened}</p>
-        {messaging !== null && states.includes('not-read') ? (
-          <p>It stands on the scratchpad of {facts.ehrName}, unsigned; the app could not read it there.</p>
+        {messaging !== null && now === undefined && !states.every((state) => state === 'draft') ? (
+          <p>
+            {facts.ehrName} says that it stands on its scratchpad, unsigned. The app cannot read it there.
+          </p>
         ) : null}
         <p>
           <strong>{meaning}</strong>
@@ -64,7 +72,7 @@ async function WrittenDraft({ opened, sent }: { readonly opened: OpenChart; read
           ))}
         </ul>
         {isCancelled ? <KeepOrNew launchId={launchId} formToken={formToken} /> : null}
-        {messaging?.mayTurn && now === undefined ? (
+        {messaging?.mayTurn && now === undefined && !isSerious ? (
           <ReviewInEhr
             messaging={messaging}
             locations={locationsOf(sent).filter((location) => location !== null)}
@@ -73,9 +81,7 @@ async function WrittenDraft({ opened, sent }: { readonly opened: OpenChart; read
         ) : null}
         <FocusOnArrival on="done-title" />
       </section>
-      <ReadBack
-        verified={verifyDraft(sent.order, stored, sent.seenAsDraft === true ? 'later' : 'just-written')}
-      />
+      <ReadBack verified={verified} />
       <Companions companions={companions} />
       <FollowUp plan={sent.order.plan} launchId={launchId} />
       <CopyOrderText copy={copyOrder(sent.order)} title="The order as text, to copy" />
@@ -120,16 +126,22 @@ async function whatIsDone(opened: OpenChart) {
   if (isInTheWay || (earlier.length > 0 && reviewedPlan(opened, launch.work) === null)) {
     return <StandingDrafts drafts={earlier} launchId={launchId} formToken={formToken} />;
   }
-  const isUnknown = sent?.outcome.kind === 'outcome-unknown';
-  if (writing.rung === 'fhir-draft' || isUnknown) redirect(`/chart/${launchId}/safety?closed=done`);
-  return <OrderToCopy opened={opened} />;
+  // "No draft yet" would be a guess: Review says what is known and what to do.
+  if (sent?.outcome.kind === 'outcome-unknown') redirect(`/chart/${launchId}/review?write=failed`);
+  const now = writing.rung === 'fhir-draft' ? await withWritingNow(opened) : opened;
+  if (now.writing.rung === 'fhir-draft') redirect(`/chart/${launchId}/safety?closed=done`);
+  return <OrderToCopy opened={now} />;
 }
 
 export default async function DonePage({ params, searchParams }: Props) {
   const { launch: launchId } = await params;
   const { refresh } = await searchParams;
-  const opened = await openChart(launchId, refresh === undefined ? 'recent' : 'afresh');
+  const opened = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
   if ('failed' in opened) return <Problem failure={opened} />;
+  if ('stillReading' in opened) {
+    const query = refresh === undefined ? '' : '?refresh=1';
+    return <StillReading opening={opened} step="done" launchId={launchId} query={query} />;
+  }
   return (
     <ScreenFrame facts={opened.facts} step="done">
       {await whatIsDone(opened)}

@@ -1,4 +1,4 @@
-import { READ_BACK_WORDS } from '../../../../lib/display/read-back-words.ts';
+import { keptFields, READ_BACK_WORDS } from '../../../../lib/display/read-back-words.ts';
 import type { FieldCheck, VerifiedDraft, VerifiedRequest } from '../../../../lib/order/verify-draft.ts';
 
 const STATE_WORDS: Readonly<Record<FieldCheck['state'], string>> = {
@@ -23,12 +23,53 @@ function FieldRow({ check }: { readonly check: FieldCheck }) {
   );
 }
 
-function differencesFirst(fields: readonly FieldCheck[]): readonly FieldCheck[] {
-  const isKept = ({ state }: FieldCheck) => state === 'kept';
-  return [...fields.filter((field) => !isKept(field)), ...fields.filter(isKept)];
+function FieldTable({
+  caption,
+  fields,
+}: {
+  readonly caption: string;
+  readonly fields: readonly FieldCheck[];
+}) {
+  return (
+    <table className="stacking read-back">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Sent</th>
+          <th scope="col">In the chart</th>
+          <th scope="col">Result</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((check) => (
+          <FieldRow key={check.field} check={check} />
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
-function RequestTable({ request }: { readonly request: VerifiedRequest }) {
+/** What differs stands open; what is as it was sent can be opened. */
+function RequestFields({ fields }: { readonly fields: readonly FieldCheck[] }) {
+  const kept = fields.filter(({ state }) => state === 'kept');
+  const differing = fields.filter(({ state }) => state !== 'kept');
+  return (
+    <>
+      {differing.length === 0 ? null : (
+        <FieldTable caption="What was sent and what the EHR holds" fields={differing} />
+      )}
+      {kept.length === 0 ? null : (
+        <details>
+          <summary className="kept">{keptFields(kept.length)}</summary>
+          <FieldTable caption="Sent, and stored as it was sent" fields={kept} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function RequestReadBack({ request }: { readonly request: VerifiedRequest }) {
   return (
     <>
       <h3>{request.drug}</h3>
@@ -37,22 +78,7 @@ function RequestTable({ request }: { readonly request: VerifiedRequest }) {
         <span className="source">{request.location ?? 'Address not known'}</span>
       </p>
       {request.notRead === null ? (
-        <table className="stacking read-back">
-          <caption>What was sent and what the EHR holds</caption>
-          <thead>
-            <tr>
-              <th scope="col">Field</th>
-              <th scope="col">Sent</th>
-              <th scope="col">In the chart</th>
-              <th scope="col">Result</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differencesFirst(request.fields).map((check) => (
-              <FieldRow key={check.field} check={check} />
-            ))}
-          </tbody>
-        </table>
+        <RequestFields fields={request.fields} />
       ) : (
         <p className="notice">
           It could not be read back: {request.notRead}. Look at it in the EHR before you sign.
@@ -70,7 +96,7 @@ export function ReadBack({ verified }: { readonly verified: VerifiedDraft }) {
       <h2 id="read-back">Read back from the EHR</h2>
       <p className={verified.state === 'kept' ? undefined : 'notice'}>{words}</p>
       {verified.requests.map((request, index) => (
-        <RequestTable key={request.location ?? index} request={request} />
+        <RequestReadBack key={request.location ?? index} request={request} />
       ))}
     </section>
   );

@@ -1,5 +1,5 @@
-import { inWords } from '../../../../lib/display/dose.ts';
-import { standingWords } from '../../../../lib/display/standing-words.ts';
+import { NOT_AS_SENT } from '../../../../lib/display/read-back-words.ts';
+import { standingWords, writtenBefore } from '../../../../lib/display/standing-words.ts';
 import { Fields, isObject } from '../../../../lib/fhir/fields.ts';
 import { drugOf } from '../../../../lib/order/draft-fields.ts';
 import { isStanding, type OwnDraft } from '../../../../lib/order/own-drafts.ts';
@@ -17,6 +17,9 @@ function PlainDraft({ draft }: { readonly draft: OwnDraft }) {
   return (
     <>
       <h3>{drugOf(request) ?? 'Drug not recorded'}</h3>
+      <p className="notice">
+        What was sent is not remembered here any more, so nothing is compared. Read each step before you sign.
+      </p>
       <ol>
         {request.objects('dosageInstruction').map((dosage, index) => (
           <li key={dosage.number('sequence') ?? index}>{dosage.text('text') ?? 'A step without text'}</li>
@@ -24,6 +27,13 @@ function PlainDraft({ draft }: { readonly draft: OwnDraft }) {
       </ol>
     </>
   );
+}
+
+function whenAndByWhom({ location, resource }: OwnDraft['stored']): string {
+  const request = isObject(resource) ? new Fields(resource, []) : null;
+  const requester = request?.object('requester');
+  const by = requester?.text('display') ?? requester?.text('reference') ?? null;
+  return writtenBefore(location, request?.date('authoredOn') ?? null, by);
 }
 
 /** Keep it so, or plan a new one: asked only where no draft stands. */
@@ -59,17 +69,23 @@ export function StandingDrafts({
     (days, { daysOld }) => (daysOld === null || days === null ? null : Math.max(days, daysOld)),
     0,
   );
-  const words = standingWords(first.state, oldest);
+  const verified = drafts.map(({ sent, stored }) =>
+    sent === null ? null : verifyDraft({ requests: [sent] }, [stored], 'later'),
+  );
+  const isSerious = first.state === 'draft' && verified.some((one) => one?.state === 'serious');
+  const words = isSerious ? NOT_AS_SENT : standingWords(first.state, oldest);
   return (
     <>
-      <section className="written" aria-labelledby="done-title">
+      <section className={isSerious ? 'error-summary' : 'written'} aria-labelledby="done-title">
         <h1 id="done-title" tabIndex={-1}>
           {words.title}
         </h1>
-        <p>
-          An earlier launch of this app wrote{' '}
-          {inWords(drafts.map(({ stored }) => stored.location ?? 'a draft without an address'))}.
-        </p>
+        <p>An earlier launch of this app wrote what stands here:</p>
+        <ul>
+          {drafts.map(({ stored }) => (
+            <li key={stored.location}>{whenAndByWhom(stored)}</li>
+          ))}
+        </ul>
         <p>
           <strong>{words.meaning}</strong>
         </p>
@@ -89,20 +105,18 @@ export function StandingDrafts({
         )}
         <FocusOnArrival on="done-title" />
       </section>
-      {drafts.map((draft) =>
-        draft.sent === null ? (
+      {drafts.map((draft, index) => {
+        const readBack = verified[index] ?? null;
+        return readBack === null ? (
           <section key={draft.stored.location} aria-label={draft.stored.location ?? 'Draft'}>
             <h2>In the EHR now</h2>
             <p className="source">{draft.stored.location}</p>
             <PlainDraft draft={draft} />
           </section>
         ) : (
-          <ReadBack
-            key={draft.stored.location}
-            verified={verifyDraft({ requests: [draft.sent] }, [draft.stored], 'later')}
-          />
-        ),
-      )}
+          <ReadBack key={draft.stored.location} verified={readBack} />
+        );
+      })}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function HandoutSheet({ sheet, patient }: { readonly sheet: Handout; read
     <main className="handout">
       <h1>{sheet.title}</h1>
       <p>
-        For <strong>{patient.name}</strong>, born {patient.born.replace(/ \(.*/, '')}
+        For <strong>{patient.name}</strong>, born {patient.bornInFull}
       </p>
       <Section section={sheet.warning} className="boxed" />
       <section>
@@ -68,11 +68,14 @@ export function HandoutSheet({ sheet, patient }: { readonly sheet: Handout; read
       <section className="boxed wallet-card">
         <h2>Card for your wallet</h2>
         <p>
-          <strong>{patient.name}</strong>, born {patient.born.replace(/ \(.*/, '')}
+          <strong>{patient.name}</strong>, born {patient.bornInFull}
         </p>
         {sheet.walletCard.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        <p>
+          My prescriber <span className="write-in" />
+        </p>
       </section>
     </main>
   );

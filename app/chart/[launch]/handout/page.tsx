@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { handout } from '../../../../lib/handout/handout.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChart } from '../open-chart.ts';
+import { PrintButton } from '../print-button.tsx';
 import { planToHandOut } from '../write-reviewed.ts';
 import { HandoutSheet } from './handout-sheet.tsx';
 
@@ -23,6 +24,7 @@ export default async function HandoutPage({ params }: Props) {
         <a className="change-link" href={`/chart/${launchId}/done`}>
           Back
         </a>
+        <PrintButton />
       </nav>
       <HandoutSheet sheet={handout(plan)} patient={identity} />
     </>

@@ -1,6 +1,9 @@
 import { screenDate } from '../../../../lib/display/dates.ts';
 import { NO_RECENT_SCORE, type PainPlot, type PainScore } from '../../../../lib/display/pain-history.ts';
 
+/** Percent of the height within which two lines of text touch. */
+const LINE_OF_TEXT = 14;
+
 function at(position: number): string {
   return `${position}%`;
 }
@@ -12,9 +15,11 @@ function Picture({ plot }: { readonly plot: PainPlot }) {
         {plot.scale.map(({ y, label }) => (
           <g key={label}>
             <line className="grid-line" x1="0" x2="100%" y1={at(y)} y2={at(y)} />
-            <text className="tick-label" x="100%" y={at(y)} dy="-3" textAnchor="end">
-              {label}
-            </text>
+            {plot.lines.some((line) => Math.abs(line.y - y) < LINE_OF_TEXT) ? null : (
+              <text className="tick-label" x="100%" y={at(y)} dy="-3" textAnchor="end">
+                {label}
+              </text>
+            )}
           </g>
         ))}
         <line className="today-line" x1={at(plot.before)} x2={at(plot.before)} y1="0" y2="100%" />

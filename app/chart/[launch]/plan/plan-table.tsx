@@ -8,8 +8,30 @@ function why(phase: Phase, { phases, regimen }: TitrationPlan): string {
   return 'Highest dose, to the end of the supply';
 }
 
+/** The step that is lit in the graph beside the table, and how to light another. */
+export interface LitStep {
+  readonly sequence: number | null;
+  light(this: void, sequence: number | null): void;
+}
+
+function StepNumber({ sequence, lit }: { readonly sequence: number; readonly lit: LitStep | undefined }) {
+  if (lit === undefined) return sequence;
+  const isLit = lit.sequence === sequence;
+  return (
+    <button
+      type="button"
+      className="step-button"
+      aria-pressed={isLit}
+      aria-label={`Step ${sequence}, show in the graph`}
+      onClick={() => lit.light(isLit ? null : sequence)}
+    >
+      {sequence}
+    </button>
+  );
+}
+
 /** The plan as it will be ordered, step by step; dates are a preview, the order carries nights. */
-export function PlanTable({ plan }: { readonly plan: TitrationPlan }) {
+export function PlanTable({ plan, lit }: { readonly plan: TitrationPlan; readonly lit?: LitStep }) {
   return (
     <table className="stacking plan-table">
       <caption>
@@ -27,8 +49,10 @@ export function PlanTable({ plan }: { readonly plan: TitrationPlan }) {
       </thead>
       <tbody>
         {plan.phases.map((phase) => (
-          <tr key={phase.sequence}>
-            <td data-label="Step">{phase.sequence}</td>
+          <tr key={phase.sequence} className={lit?.sequence === phase.sequence ? 'lit' : undefined}>
+            <td data-label="Step">
+              <StepNumber sequence={phase.sequence} lit={lit} />
+            </td>
             <td data-label="From - to">
               <span>
                 <span className="nowrap">{screenDate(phase.from)}</span> -{' '}

@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { type PainScore, painPlot } from '../../../../lib/display/pain-history.ts';
 import {
   changedFields,
   formProblems,
+  isSameForm,
   type RegimenForm,
   readRegimenForm,
 } from '../../../../lib/display/regimen-form.ts';
@@ -26,14 +27,22 @@ function draw(form: RegimenForm, limits: StartLimits): Drawn {
   return 'plan' in proposal ? proposal : { problems: formProblems(proposal.faults) };
 }
 
-function Preview({ drawn, scores }: { readonly drawn: Drawn; readonly scores: readonly PainScore[] }) {
+function Preview({
+  drawn,
+  scores,
+  lit,
+}: {
+  readonly drawn: Drawn;
+  readonly scores: readonly PainScore[];
+  readonly lit: number | null;
+}) {
   if ('problems' in drawn) {
     return <p className="notice">No plan is drawn while a field is outside its limits.</p>;
   }
   const pain = painPlot(scores, drawn.plan);
   return (
     <>
-      <DoseOverTime plan={drawn.plan} before={pain?.before ?? 0} />
+      <DoseOverTime plan={drawn.plan} before={pain?.before ?? 0} lit={lit} />
       <PainOverTime scores={scores} plot={pain} />
       <SupplyTotals plan={drawn.plan} />
     </>
@@ -63,6 +72,7 @@ export function PlanWorkbench({
   readonly buttons: ReactNode;
 }) {
   const [form, setForm] = useState(saved);
+  const [lit, light] = useState<number | null>(null);
   const drawn = draw(form, limits);
   const problems = 'problems' in drawn ? drawn.problems : [];
   const redraw = (element: HTMLFormElement) => {
@@ -71,14 +81,30 @@ export function PlanWorkbench({
     );
     setForm(Object.fromEntries(typed));
   };
+  const takeBackWhatIsNotSaved = (event: SubmitEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent;
+    if (!(submitter instanceof HTMLButtonElement) || submitter.value !== 'undo') return;
+    if (isSameForm(form, saved)) return;
+    event.preventDefault();
+    event.currentTarget.reset();
+  };
   return (
-    <form action={save} onChange={(event) => redraw(event.currentTarget)} noValidate className="workbench">
+    <form
+      action={save}
+      onChange={(event) => redraw(event.currentTarget)}
+      onSubmit={takeBackWhatIsNotSaved}
+      onReset={() => setForm(saved)}
+      noValidate
+      className="workbench"
+    >
       {hidden}
       <div className="plan-columns">
-        <div className="plan-steps">{'plan' in drawn ? <PlanTable plan={drawn.plan} /> : null}</div>
+        <div className="plan-steps">
+          {'plan' in drawn ? <PlanTable plan={drawn.plan} lit={{ sequence: lit, light }} /> : null}
+        </div>
         <div className="plan-picture">
           <h2>Dose over time</h2>
-          <Preview drawn={drawn} scores={scores} />
+          <Preview drawn={drawn} scores={scores} lit={lit} />
         </div>
         <section aria-labelledby="regimen" className="plan-fields">
           <h2 id="regimen">Change the plan</h2>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { milligrams } from '../../../../lib/display/dose.ts';
 import { OFFERED_STRENGTHS, type RegimenForm, strengthField } from '../../../../lib/display/regimen-form.ts';
 import {
@@ -17,35 +18,59 @@ interface Fields {
   readonly problems: readonly Problem[];
 }
 
-function TextField({
-  name,
-  label,
-  unit,
-  hint,
-  type = 'text',
-  form,
-  changed,
-  problems,
-}: Fields & {
+interface TypedField {
   readonly name: string;
   readonly label: string;
   readonly unit: string | null;
+  /** Its limits, or what it means. */
   readonly hint: string;
-  readonly type?: 'text' | 'date';
-}) {
+  readonly type?: 'date';
+}
+
+const TYPED_FIELDS: readonly TypedField[] = [
+  {
+    name: 'start',
+    label: 'First dose',
+    unit: 'mg',
+    hint: `${milligrams(LOWEST_START)} to ${milligrams(HIGHEST_START)}`,
+  },
+  { name: 'step', label: 'Increase', unit: 'mg', hint: `up to ${milligrams(LARGEST_STEP)}` },
+  {
+    name: 'interval',
+    label: 'Every',
+    unit: 'days',
+    hint: `${SHORTEST_INTERVAL_DAYS} to ${LONGEST_INTERVAL_DAYS} days`,
+  },
+  { name: 'ceiling', label: 'Highest dose', unit: 'mg', hint: `up to ${milligrams(CEILING)}` },
+  { name: 'days', label: 'Length', unit: 'nights', hint: `up to ${LONGEST_DAYS} nights` },
+  {
+    name: 'start-date',
+    label: 'First night',
+    unit: null,
+    type: 'date',
+    hint: 'a preview: the order says for how many nights',
+  },
+];
+
+function ChangedMark({ isChanged }: { readonly isChanged: boolean }) {
+  return isChanged ? <span className="changed">changed</span> : null;
+}
+
+function TextField({ field, form, changed, problems }: Fields & { readonly field: TypedField }) {
+  const { name, label, unit, hint, type } = field;
   const id = fieldId(name);
   const isWrong = problems.some((problem) => problem.field === name);
   return (
     <div className={isWrong ? 'field field-wrong' : 'field'}>
       <label htmlFor={id}>
-        {label} {changed.has(name) ? <span className="changed">changed</span> : null}
+        {label} <ChangedMark isChanged={changed.has(name)} />
       </label>
       <span className="field-line">
         <input
           id={id}
           name={name}
-          type={type}
-          inputMode={type === 'date' ? undefined : 'decimal'}
+          type={type ?? 'text'}
+          inputMode={type === undefined ? 'decimal' : undefined}
           autoComplete="off"
           defaultValue={form[name] ?? ''}
           aria-invalid={isWrong || undefined}
@@ -95,17 +120,46 @@ function Choice({
   );
 }
 
-function range(from: string, to: string): string {
-  return `${from} to ${to}`;
+/** Choices under one name, with their mark and their error. */
+function Group({
+  field,
+  legend,
+  isChanged,
+  problems,
+  className,
+  children,
+}: Pick<Fields, 'problems'> & {
+  readonly field: string;
+  readonly legend: string;
+  readonly isChanged: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const isWrong = problems.some((problem) => problem.field === field);
+  return (
+    <fieldset
+      id={fieldId(field)}
+      className={className}
+      aria-describedby={isWrong ? `${fieldId(field)}-error` : undefined}
+    >
+      <legend>
+        {legend} <ChangedMark isChanged={isChanged} />
+      </legend>
+      {children}
+      <FieldError field={field} problems={problems} />
+    </fieldset>
+  );
 }
 
 function PreparationFields({ form, changed, problems }: Fields) {
   return (
     <>
-      <fieldset id={fieldId('preparation')}>
-        <legend>
-          Preparation {changed.has('preparation') ? <span className="changed">changed</span> : null}
-        </legend>
+      <Group
+        field="preparation"
+        legend="Preparation"
+        isChanged={changed.has('preparation')}
+        problems={problems}
+      >
         <Choice
           form={form}
           name="preparation"
@@ -120,15 +174,14 @@ function PreparationFields({ form, changed, problems }: Fields) {
           label="Liquid made at home, 0.5 mg/mL"
           hint="From 50 mg tablets in water. Cheaper and easy to adjust; must be mixed, kept in the fridge in foil and measured with a syringe; tastes foul."
         />
-        <FieldError field="preparation" problems={problems} />
-      </fieldset>
-      <fieldset className="capsule-field" id={fieldId('strength-other')}>
-        <legend>
-          Capsule strengths{' '}
-          {[...changed].some((field) => field.startsWith('strength-')) ? (
-            <span className="changed">changed</span>
-          ) : null}
-        </legend>
+      </Group>
+      <Group
+        field="strength-other"
+        legend="Capsule strengths"
+        isChanged={[...changed].some((field) => field.startsWith('strength-'))}
+        problems={problems}
+        className="capsule-field"
+      >
         <div className="choices-inline">
           {OFFERED_STRENGTHS.map((strength) => (
             <span className="choice" key={strength}>
@@ -150,19 +203,20 @@ function PreparationFields({ form, changed, problems }: Fields) {
           autoComplete="off"
           defaultValue={form['strength-other'] ?? ''}
         />
-        <FieldError field="strength-other" problems={problems} />
-      </fieldset>
-      <fieldset className="capsule-field" id={fieldId('filler')}>
-        <legend>
-          Capsule filler {changed.has('filler') ? <span className="changed">changed</span> : null}
-        </legend>
+      </Group>
+      <Group
+        field="filler"
+        legend="Capsule filler"
+        isChanged={changed.has('filler')}
+        problems={problems}
+        className="capsule-field"
+      >
         <div className="choices-inline">
           <Choice form={form} name="filler" value="usual" label="The pharmacy's usual" />
           <Choice form={form} name="filler" value="sucrose" label="Sucrose" />
           <Choice form={form} name="filler" value="ginger" label="Ginger" />
         </div>
-        <FieldError field="filler" problems={problems} />
-      </fieldset>
+      </Group>
     </>
   );
 }
@@ -172,49 +226,9 @@ export function RegimenFields(fields: Fields) {
   return (
     <>
       <div className="field-grid">
-        <TextField
-          {...fields}
-          name="start"
-          label="First dose"
-          unit="mg"
-          hint={range(milligrams(LOWEST_START), milligrams(HIGHEST_START))}
-        />
-        <TextField
-          {...fields}
-          name="step"
-          label="Increase"
-          unit="mg"
-          hint={`up to ${milligrams(LARGEST_STEP)}`}
-        />
-        <TextField
-          {...fields}
-          name="interval"
-          label="Every"
-          unit="days"
-          hint={range(String(SHORTEST_INTERVAL_DAYS), `${LONGEST_INTERVAL_DAYS} days`)}
-        />
-        <TextField
-          {...fields}
-          name="ceiling"
-          label="Highest dose"
-          unit="mg"
-          hint={`up to ${milligrams(CEILING)}`}
-        />
-        <TextField
-          {...fields}
-          name="days"
-          label="Length"
-          unit="nights"
-          hint={`up to ${LONGEST_DAYS} nights`}
-        />
-        <TextField
-          {...fields}
-          name="start-date"
-          label="First night"
-          unit={null}
-          type="date"
-          hint="a preview: the order says for how many nights"
-        />
+        {TYPED_FIELDS.map((field) => (
+          <TextField key={field.name} field={field} {...fields} />
+        ))}
       </div>
       <PreparationFields {...fields} />
     </>

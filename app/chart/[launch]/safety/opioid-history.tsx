@@ -1,4 +1,4 @@
-import { OPIOID_STATE_WORDS } from '../../../../lib/display/judgement-words.ts';
+import { OPIOID_STATE_WORDS, stateWords } from '../../../../lib/display/judgement-words.ts';
 import {
   DAYS_SHOWN,
   evidenceSpan,
@@ -6,14 +6,12 @@ import {
   type Timeline,
   type TimelineBar,
 } from '../../../../lib/display/opioid-timeline.ts';
+import { NO_MEDICINES_RECORDED } from '../../../../lib/display/read-summary.ts';
 import type { Judgement, OpioidEvidence } from '../../../../lib/safety/judgement.ts';
 import { Dated } from '../dated.tsx';
 
 const AXIS_HEIGHT = 64;
 const BAR_HEIGHT = 14;
-
-/** Percent of the width after which a month's name would be cut: it then ends at its tick. */
-const NEAR_THE_EDGE = 90;
 
 function at(x: number): string {
   return `${x}%`;
@@ -55,12 +53,7 @@ function Axis({ timeline }: { readonly timeline: Timeline }) {
         <g key={x}>
           <line className="tick" x1={at(x)} x2={at(x)} y1="36" y2="41" />
           <svg x={at(x)} y="36" overflow="visible" aria-hidden="true">
-            <text
-              className="tick-label"
-              x={x > NEAR_THE_EDGE ? -3 : 3}
-              y="12"
-              textAnchor={x > NEAR_THE_EDGE ? 'end' : 'start'}
-            >
+            <text className="tick-label" x="3" y="12">
               {label}
             </text>
             {year === null ? null : (
@@ -156,9 +149,9 @@ function Picture({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
-function recognisedBy({ state, because }: OpioidEvidence): string {
+function recognisedBy({ ingredients, because }: OpioidEvidence): string {
   const words = because.join('; ');
-  if (state !== 'unidentified') return words;
+  if (ingredients.length > 0) return words;
   return words === '' ? 'Not recognised' : `Not recognised: ${words}`;
 }
 
@@ -183,7 +176,7 @@ function EvidenceTable({ judgement }: { readonly judgement: Judgement }) {
                 {row.text} <span className="muted source">{row.source}</span>
               </span>
             </td>
-            <td data-label="State">{OPIOID_STATE_WORDS[row.state]}</td>
+            <td data-label="State">{stateWords(row)}</td>
             <td data-label="Taken">
               <span>
                 <Dated text={evidenceSpan(row, judgement.asOf)} />
@@ -201,9 +194,6 @@ function EvidenceTable({ judgement }: { readonly judgement: Judgement }) {
     </table>
   );
 }
-
-const NO_MEDICINES =
-  'No medicines are recorded in this chart. This does not show that the patient takes no opioid.';
 
 /** The opioid history, drawn and as a table. Where the chart could not be read nothing is drawn that could pass for the whole. */
 export function OpioidHistory({
@@ -227,7 +217,7 @@ export function OpioidHistory({
         </p>
       ) : (
         <p>
-          <Dated text={hasMedicines ? timeline.reading : NO_MEDICINES} />
+          <Dated text={hasMedicines ? timeline.reading : NO_MEDICINES_RECORDED} />
         </p>
       )}
       {!isIncomplete && timeline.bars.length > 0 ? <Picture timeline={timeline} /> : null}

@@ -1,6 +1,8 @@
 import { redirect } from 'next/navigation';
 import { blockingFindings, verdictWords } from '../../../../lib/display/judgement-words.ts';
 import { audit } from '../../../../lib/launch/audit.ts';
+import { readingReference } from '../../../../lib/launch/reference.ts';
+import { absentTables } from '../../../../lib/terminology/absent-tables.ts';
 import { installedRecogniser } from '../../../../lib/terminology/load-tables.ts';
 import { tablesAge } from '../../../../lib/terminology/tables-age.ts';
 import { Problem } from '../../../problem/problem.tsx';
@@ -47,7 +49,8 @@ export default async function SafetyPage({ params, searchParams }: Props) {
     return <StillReading opening={opened} step="safety" launchId={launchId} query={again} />;
   }
   // A launch whose patient has a draft of this app opens at that draft; whoever comes back here asked for Safety.
-  if (Object.keys(query).length === 0 && (await hasEarlierDraft(opened))) redirect(`/chart/${launchId}/done`);
+  const isEarlier = await hasEarlierDraft(opened);
+  if (Object.keys(query).length === 0 && isEarlier) redirect(`/chart/${launchId}/done`);
   const { chart, judgement, facts, launch } = opened;
   audit({
     event: 'judgement',
@@ -55,9 +58,12 @@ export default async function SafetyPage({ params, searchParams }: Props) {
     launch: launchId,
     issuer: launch.session.issuer,
     patient: judgement.patient,
+    ms: opened.judgedInMs,
   });
 
-  const tables = tablesAge(installedRecogniser().tables.manifest, judgement.asOf);
+  const { tables } = installedRecogniser();
+  const { sent } = launch.work;
+  const hasDraft = isEarlier || (sent !== null && stands(sent.outcome));
   const isBlocked = blockingFindings(judgement).length > 0;
   const isIncomplete = judgement.findings.some(({ rule }) => rule === 'R01');
   return (
@@ -68,7 +74,9 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         closed={why === null ? null : (CLOSED[why] ?? null)}
       />
       <ChartChangesNotice changes={opened.changes} />
-      {isIncomplete ? <UnreadParts ledger={chart.ledger} /> : null}
+      {isIncomplete ? (
+        <UnreadParts ledger={chart.ledger} reference={readingReference(launchId, opened.readAt)} />
+      ) : null}
       {isBlocked ? (
         <form action={`/chart/${launchId}/safety`} className="actions">
           <input type="hidden" name="again" value="1" />
@@ -81,10 +89,10 @@ export default async function SafetyPage({ params, searchParams }: Props) {
           </button>
         </form>
       )}
-      {launch.work.sent !== null && stands(launch.work.sent.outcome) ? (
+      {hasDraft ? (
         <p>
           <a className="button" href={`/chart/${launchId}/done`}>
-            Open the draft of this launch
+            Open the draft
           </a>
         </p>
       ) : null}
@@ -95,7 +103,12 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         hasMedicines={chart.medications.length > 0}
       />
       <CheckList findings={judgement.findings} chart={chart} />
-      <Unseen judgement={judgement} ledger={chart.ledger} tables={tables} />
+      <Unseen
+        judgement={judgement}
+        ledger={chart.ledger}
+        tables={tablesAge(tables.manifest, judgement.asOf)}
+        absentTables={absentTables(tables)}
+      />
     </ScreenFrame>
   );
 }

@@ -12,7 +12,7 @@ const NEVER_SEEN = [
 ] as const;
 
 /** What was asked for and did not come whole: stands beside the verdict, which counts it. */
-export function UnreadParts({ ledger }: { readonly ledger: Ledger }) {
+export function UnreadParts({ ledger, reference }: { readonly ledger: Ledger; readonly reference: string }) {
   const { headline, gaps } = readSummary(ledger);
   return (
     <section className="notice" aria-label="Parts of the chart that were not read">
@@ -24,6 +24,7 @@ export function UnreadParts({ ledger }: { readonly ledger: Ledger }) {
           <li key={gap}>{gap}</li>
         ))}
       </ul>
+      <p className="muted">Reference {reference}</p>
     </section>
   );
 }
@@ -33,17 +34,20 @@ export function Unseen({
   judgement,
   ledger,
   tables,
+  absentTables,
 }: {
   readonly judgement: Judgement;
   readonly ledger: Ledger;
   readonly tables: TablesAge;
+  /** What the opioid tables that this site has removed would tell. */
+  readonly absentTables: readonly string[];
 }) {
   const summary = readSummary(ledger);
   return (
     <section aria-labelledby="unseen">
       <h2 id="unseen">What this app cannot see</h2>
       <ul>
-        {[...unseenHere(judgement, ledger), ...NEVER_SEEN].map((item) => (
+        {[...unseenHere(judgement, ledger), ...absentTables, ...NEVER_SEEN].map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>

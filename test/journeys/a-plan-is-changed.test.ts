@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from 'vitest';
+import { addStory, connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
+
+const browser = connectedBrowser();
+
+async function onPlan() {
+  const chart = await openAppAlone(browser(), await addStory('v01'), AXE_CONTEXT);
+  await chart.app.getByRole('button', { name: 'Continue to plan' }).click();
+  await chart.app.getByRole('heading', { name: 'Proposed titration' }).waitFor();
+  const field = (name: string) => chart.app.getByRole('textbox', { name });
+  const press = (name: string) => chart.app.getByRole('button', { name, exact: true }).click();
+  return { chart, field, press };
+}
+
+describe('a plan on the screen', () => {
+  it('is drawn again at each key, without asking the server', async () => {
+    const { chart, field } = await onPlan();
+    const { app, page } = chart;
+    let asked = 0;
+    page.on('request', () => {
+      asked += 1;
+    });
+    await field('Highest dose').fill('3');
+    await app.getByText(/^Rises in 2 steps from 1.5 mg/).waitFor();
+    expect(await app.locator('.dose-step').count()).toBe(2);
+    await field('Highest dose').fill('4,5');
+    await app.getByText('No plan is drawn while a field is outside its limits.').waitFor();
+    expect(await app.locator('.dose-step').count()).toBe(0);
+    expect(asked).toBe(0);
+    await chart.close();
+  });
+
+  it('lights in the graph the step that is chosen in the table, by keyboard too', async () => {
+    const { chart } = await onPlan();
+    const { app, page } = chart;
+    const second = app.getByRole('button', { name: 'Step 2, show in the graph' });
+    await second.focus();
+    // The button stands in the page before the script that lights the step has come.
+    await vi.waitFor(async () => {
+      await page.keyboard.press('Enter');
+      expect(await second.getAttribute('aria-pressed')).toBe('true');
+    });
+    expect(await app.locator('.dose-plot .lit .dose-step').count()).toBe(1);
+    expect(await screenFaults(page, 'v01-plan-lit')).toEqual([]);
+    await second.click({ position: { x: 1, y: 1 } });
+    expect(await second.getAttribute('aria-pressed')).toBe('false');
+    expect(await app.locator('.dose-plot .lit').count()).toBe(0);
+    await chart.close();
+  });
+
+  it('is taken back step by step, the newest first, and whole by a reset', async () => {
+    const { chart, field, press } = await onPlan();
+    const length = field('Length');
+    /** As the server has saved it, and as it stands in the field and in the picture. */
+    const becomes = async (nights: string) => {
+      await chart.app.locator(`input[name="days"][value="${nights}"]`).waitFor();
+      await chart.app.getByText(`${nights} nights, no repeats`).waitFor();
+      expect(await length.inputValue()).toBe(nights);
+    };
+    await length.fill('42');
+    await press('Update plan');
+    await becomes('42');
+    await length.fill('70');
+    await press('Update plan');
+    await becomes('70');
+    await chart.app.locator('#plan-title:focus').waitFor();
+    await length.fill('84');
+    await press('Undo');
+    await becomes('70');
+    await press('Undo');
+    await becomes('42');
+    await press('Undo');
+    await becomes('56');
+    await press('Gentle');
+    await becomes('63');
+    await press('Reset to proposal');
+    await becomes('56');
+    await chart.close();
+  });
+});
