@@ -28,6 +28,7 @@ export default defineConfig({
           hookTimeout: 240_000,
           // Each worker has an app and a pretend EHR of its own: fault switches are the EHR's.
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

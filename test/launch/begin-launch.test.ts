@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { appBesideEhr } from './app-beside-ehr.ts';
 import { APP_URL } from './app-settings.ts';
@@ -86,7 +87,17 @@ test.each([
   expect(ehr.requests).toEqual([]);
 });
 
+/** What the launches of the tests before began, and nobody waited for, has ended. */
+async function backgroundIsQuiet(): Promise<void> {
+  for (let seen = -1; seen !== ehr.requests.length; ) {
+    seen = ehr.requests.length;
+    await sleep(50);
+  }
+  ehr.reset();
+}
+
 test('keys and capabilities are asked for while the user signs in, once for two launches, without a token', async () => {
+  await backgroundIsQuiet();
   await new Browser().begin();
   await new Browser().begin();
   await vi.waitFor(() =>
