@@ -26,8 +26,8 @@ export default defineConfig({
           globalSetup: ['test/journeys/start-demo.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
-          // Each worker has an app and a pretend EHR of its own: fault switches are the EHR's.
-          maxWorkers: 2,
+          // Each worker has an app and a pretend EHR of its own: fault switches are the EHR's. Some tests only wait: three for two cores.
+          maxWorkers: 3,
           isolate: false,
           sequence: { groupOrder: 1 },
         },
