@@ -37,10 +37,13 @@ describe('a plan on the screen', () => {
     const second = app.getByRole('button', { name: 'Step 2, show in the graph' });
     await second.focus();
     // The button stands in the page before the script that lights the step has come.
-    await vi.waitFor(async () => {
-      await page.keyboard.press('Enter');
-      expect(await second.getAttribute('aria-pressed')).toBe('true');
-    });
+    await vi.waitFor(
+      async () => {
+        await page.keyboard.press('Enter');
+        expect(await second.getAttribute('aria-pressed')).toBe('true');
+      },
+      { timeout: 20_000, interval: 250 },
+    );
     expect(await app.locator('.dose-plot .lit .dose-step').count()).toBe(1);
     expect(await screenFaults(page, 'v01-plan-lit')).toEqual([]);
     await second.click({ position: { x: 1, y: 1 } });
