@@ -19,10 +19,11 @@ const ACUTE: Sought = {
 };
 /** SNOMED CT: cirrhosis. ICD-10: diseases of the liver, chronic viral hepatitis. */
 const OTHER: Sought = {
-  codes: new Set(['19943007']),
+  /** SNOMED CT: cirrhosis, steatosis. */
+  codes: new Set(['19943007', '197321007']),
   icd10: ['K70', 'K71', 'K73', 'K74', 'K75', 'K76', 'B18', 'B19'],
   words:
-    /\b(cirrhosis|hepatitis|steatohepatitis|hepatopathy|fatty liver|(liver|hepatic) (disease|disorder|fibrosis|impairment|insufficiency))\b/i,
+    /\b(cirrhosis|hepatitis|steatohepatitis|hepatopathy|fatty liver|N?AFLD|MASLD|NASH|MASH|(liver|hepatic) (steatosis|disease|disorder|fibrosis|impairment|insufficiency))\b/i,
   except: NOT_LIVER_DISEASE,
 };
 

@@ -57,7 +57,8 @@ const KIND = {
 /** "active order of 2025-11-10" */
 export function statusAndKind(row: MedicationRow, dayOf: DayOf): string {
   const day = shownDay(row, dayOf);
-  return `${row.status ?? 'status not recorded'} ${KIND[row.kind]}${day === null ? `, ${NO_DATE}` : ` of ${day}`}`;
+  const words = `${KIND[row.kind]}${day === null ? `, ${NO_DATE}` : ` of ${day}`}`;
+  return row.status === null ? `${words}, status not recorded` : `${row.status} ${words}`;
 }
 
 /** Whether any text or display of the drug or its form, a dosage text, route, method or site says it. */

@@ -89,6 +89,9 @@ describe('conditions', () => {
       ['blocks'],
     ],
     ['cirrhosis asks', [alt(20), condition('c', concept(SNOMED, '19943007'))], ['confirm']],
+    ...['Hepatic steatosis', 'NAFLD'].map(
+      (text) => [`${text} asks`, [alt(20), condition('c', text)], ['confirm']] as const,
+    ),
     ['chronic hepatitis C asks', [alt(20), condition('c', 'Chronic hepatitis C')], ['confirm']],
     [
       'cirrhosis known by code asks, whatever its text says',

@@ -80,6 +80,11 @@ describe('what is no chart is refused with the reason, and nothing is stored', (
     ['a Bundle with two Patients', bundle(patient, patient), '2 Patients'],
     ['an entry that is no resource', bundle(patient, { resourceType: 'Toothbrush' }), 'Bundle.entry[1]'],
     [
+      'an entry that is nothing',
+      '{"resourceType":"Bundle","type":"batch","entry":[null]}',
+      'Bundle.entry[0]',
+    ],
+    [
       'an entry without a resource',
       '{"resourceType":"Bundle","type":"batch","entry":[{}]}',
       'Bundle.entry[0]',

@@ -1,6 +1,6 @@
 /** Takes a whole patient in from a FHIR R4 Bundle: a transaction, a batch or a collection. */
 import { isResourceType } from '@medplum/core';
-import type { Bundle, Patient, Resource } from '@medplum/fhirtypes';
+import type { Bundle, BundleEntry, Patient, Resource } from '@medplum/fhirtypes';
 import type { IndexedRepository } from '../fhir/indexed-repository.ts';
 import { withReferences } from '../fhir/write-rules.ts';
 import { RequestRefused } from '../http.ts';
@@ -15,9 +15,9 @@ const BUNDLE_TYPES = ['transaction', 'batch', 'collection'];
  */
 export async function takeBundle(input: unknown, repository: IndexedRepository): Promise<string> {
   const bundle = asBundle(input);
-  const rows = (bundle.entry ?? []).map(({ fullUrl, resource }, index) => ({
-    fullUrl,
-    resource: asResource(resource, index),
+  const rows = (bundle.entry ?? []).map((entry: Partial<BundleEntry> | null, index) => ({
+    fullUrl: entry?.fullUrl,
+    resource: asResource(entry?.resource, index),
   }));
   const stored = rows.filter(({ resource }) => resource.resourceType !== 'OperationOutcome');
   const patients = stored.filter(({ resource }) => resource.resourceType === 'Patient');
