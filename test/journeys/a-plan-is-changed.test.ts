@@ -35,10 +35,10 @@ describe('a plan on the screen', () => {
     const { chart } = await onPlan();
     const { app, page } = chart;
     const second = app.getByRole('button', { name: 'Step 2, show in the graph' });
-    await second.focus();
-    // The button stands in the page before the script that lights the step has come.
+    // The button stands in the page before its script has come, and a page that has just come takes the focus to its heading.
     await vi.waitFor(
       async () => {
+        await second.focus();
         await page.keyboard.press('Enter');
         expect(await second.getAttribute('aria-pressed')).toBe('true');
       },

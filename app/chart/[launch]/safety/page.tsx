@@ -9,6 +9,7 @@ import { Problem } from '../../../problem/problem.tsx';
 import { ChartChangesNotice } from '../chart-changes.tsx';
 import { hasEarlierDraft } from '../done/standing.ts';
 import { openChartInTime, stopOpening } from '../open-chart.ts';
+import { PrintButton } from '../print-button.tsx';
 import { ScreenFrame } from '../screen-frame.tsx';
 import { StillReading, StoppedReading } from '../still-reading.tsx';
 import { stands } from '../write-reviewed.ts';
@@ -81,6 +82,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         <form action={`/chart/${launchId}/safety`} className="actions">
           <input type="hidden" name="again" value="1" />
           <button type="submit">Read the chart again</button>
+          <PrintButton />
         </form>
       ) : (
         <form action={`/chart/${launchId}/plan`} className="actions">
