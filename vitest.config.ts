@@ -26,6 +26,8 @@ export default defineConfig({
           globalSetup: ['test/journeys/start-demo.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
+          // A real browser on a busy machine: one second chance, which the report names.
+          retry: 1,
           // Each worker has an app and a pretend EHR of its own: fault switches are the EHR's. Some tests only wait: three for two cores.
           maxWorkers: 3,
           isolate: false,
