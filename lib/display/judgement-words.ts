@@ -80,11 +80,10 @@ function whyUncertain({ opioid: { evidence } }: Judgement): string {
     : 'Something on this chart may be an opioid.';
 }
 
-/** The state of a row in a word or two. */
+/** The state of one row: which of name and date is missing. */
 export function stateWords({ state, ingredients }: OpioidEvidence): string {
-  return state === 'unidentified' && ingredients.length > 0
-    ? 'Last day not known'
-    : OPIOID_STATE_WORDS[state];
+  if (state !== 'unidentified') return OPIOID_STATE_WORDS[state];
+  return ingredients.length > 0 ? 'Last day not known' : 'Not identified';
 }
 
 export function verdictWords(judgement: Judgement): VerdictWords {

@@ -202,6 +202,21 @@ describe('the patient', () => {
     ).toMatchObject({ family: 'Test-Alpha', given: 'Ann B.', recordNumber: '12-345' });
   });
 
+  test.each<[string, Json[], string | null]>([
+    ['named by its type in words', [{ value: '1' }, { type: { text: 'MRN' }, value: '777' }], '777'],
+    ['the usual one', [{ value: '1' }, { use: 'usual', value: '2' }], '2'],
+    ['the only one', [{ system: 'urn:x', value: '12345' }], '12345'],
+    ['none that is out of use', [{ use: 'old', value: '1' }], null],
+    ['no number of a paper', [{ type: { coding: [{ code: 'SS' }] }, value: '999' }], null],
+    [
+      'no number of a paper by its system',
+      [{ system: 'http://hl7.org/fhir/sid/us-ssn', value: '999' }],
+      null,
+    ],
+  ])('the number shown: %s', (_which, identifier, recordNumber) => {
+    expect(patientOf({ identifier })).toMatchObject({ recordNumber });
+  });
+
   test.each<[Json, Json]>([
     [{ deceasedBoolean: true }, { deceased: true }],
     [{ deceasedDateTime: '2026-01-01' }, { deceased: true }],

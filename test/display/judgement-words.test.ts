@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { verdictWords } from '../../lib/display/judgement-words.ts';
+import { stateWords, verdictWords } from '../../lib/display/judgement-words.ts';
 import { quietChecks, RULE_TITLES } from '../../lib/display/rule-titles.ts';
-import { day, finding, judgement } from './judgement-fixture.ts';
+import { day, finding, judgement, opioidRow } from './judgement-fixture.ts';
 
 describe('the words of the verdict', () => {
   it('says "no opioid found" only of the records that could be read, and that this proves nothing', () => {
@@ -50,6 +50,28 @@ describe('the words of the verdict', () => {
       }),
     );
     expect(words.sentence).toBe('Do not start. Page 2 answered HTTP 500.');
+  });
+
+  it.each([
+    [
+      'a known opioid without a last day',
+      ['oxycodone'],
+      /^Nothing says when an opioid/,
+      'Last day not known',
+    ],
+    ['a medicine nobody can name', [], /^Something on this chart may be an opioid/, 'Not identified'],
+  ])('tells %s', (_what, ingredients, sentence, state) => {
+    const row = opioidRow({ state: 'unidentified', ingredients });
+    const words = verdictWords(
+      judgement({ opioid: { verdict: 'cannot-tell', earliestStart: null, evidence: [row] } }),
+    );
+    expect(words.sentence).toMatch(sentence);
+    expect(stateWords(row)).toBe(state);
+  });
+
+  it('does not say of an empty list that something on it may be an opioid', () => {
+    const empty = judgement({ opioid: { verdict: 'cannot-tell', earliestStart: null, evidence: [] } });
+    expect(verdictWords(empty).sentence).not.toMatch(/may be an opioid/);
   });
 
   it('puts a block that has nothing to do with opioids beside the verdict', () => {

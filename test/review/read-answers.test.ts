@@ -35,6 +35,21 @@ describe('a reason', () => {
     });
   });
 
+  test('that names the medicine in the note needs the name', () => {
+    const unnamed = finding('R06:MedicationRequest/b', 'confirm', {
+      question: lastDose(),
+      reasons: ['Not an opioid: named in the note'],
+    });
+    const { choice, text } = answerFields(unnamed);
+    expect(readAnswers({ [choice]: '0' }, judgementOf(unnamed))).toMatchObject({
+      answers: {},
+      problems: [{ field: text }],
+    });
+    expect(readAnswers({ [choice]: '0', [text]: 'naproxen' }, judgementOf(unnamed)).answers).toEqual({
+      'R06:MedicationRequest/b': { reason: 'Not an opioid: named in the note: naproxen' },
+    });
+  });
+
   test.each(['7', '-1', '0.5', '__proto__', 'length', 'NaN', ' ', '1e0'])(
     'of the list that is not there (%s) is a problem',
     (choice) => {
