@@ -1,10 +1,9 @@
 /** Any sequence of writes, by two launches, with any faults of the EHR in between: one titration stands at most, until a person decides. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FreshChart, recheckBeforeWrite } from '../../lib/order/compare-chart.ts';
 import { writeDraft } from '../../lib/order/write-draft.ts';
 import { FakeEhr, type Faults, MemoryJournal, type Resource } from './fake-ehr.ts';
-import { judgement, presetOrder } from './reviewed.ts';
+import { freshChart, presetOrder } from './reviewed.ts';
 
 const OTHER = { identifier: '11111111-5d0e-4a53-9f0c-0a3f6f1f2a11' };
 const ORDERS = {
@@ -60,7 +59,7 @@ class Clinic {
         throw new Error('killed');
       };
     }
-    const ended = writeDraft(ORDERS[order], this.#fresh(), ehr, {
+    const ended = writeDraft(ORDERS[order], freshChart(this.journal.now), ehr, {
       launch: { issuer: ehr.base, patientId: 'p1' },
       journal,
       conditionalCreate,
@@ -77,12 +76,6 @@ class Clinic {
     });
     ehr.create = create;
     journal.now += minutesAfter * 60_000;
-  }
-
-  #fresh(): FreshChart {
-    const recheck = recheckBeforeWrite(judgement(), judgement(), this.journal.now);
-    if (!('fresh' in recheck)) throw new Error('the chart did not change');
-    return recheck.fresh;
   }
 
   /** Titrations that stand, whole or in part: a strength each, so that two of one strength are two titrations. */

@@ -1,5 +1,6 @@
 /** Reviewed plans for tests, made without a review. Nothing outside the tests may do this. */
 
+import { type FreshChart, recheckBeforeWrite } from '../../lib/order/compare-chart.ts';
 import { draftOrder, type OrderSetting } from '../../lib/order/draft-order.ts';
 import type { RecordedAnswer, ReviewedPlan } from '../../lib/review/reviewed-plan.ts';
 import type { Finding, Judgement } from '../../lib/safety/judgement.ts';
@@ -75,4 +76,11 @@ export function presetPlan(id: PresetId): TitrationPlan {
 
 export function presetOrder(id: PresetId, setting: Partial<OrderSetting> = {}) {
   return draftOrder(reviewed(presetPlan(id)), { ...SETTING, ...setting });
+}
+
+/** A chart read again at `readAt` and found unchanged, as a write asks for it. */
+export function freshChart(readAt: number): FreshChart {
+  const recheck = recheckBeforeWrite(judgement(), judgement(), readAt);
+  if (!('fresh' in recheck)) throw new Error('the chart did not change');
+  return recheck.fresh;
 }

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type FreshChart, recheckBeforeWrite } from '../../lib/order/compare-chart.ts';
 import type { DraftOrder } from '../../lib/order/draft-order.ts';
 import { findWritten, type WriteSetting, writeDraft } from '../../lib/order/write-draft.ts';
 import { FakeEhr, MemoryJournal, outcome } from './fake-ehr.ts';
-import { IDENTIFIER, judgement, presetOrder } from './reviewed.ts';
+import { freshChart, IDENTIFIER, presetOrder } from './reviewed.ts';
 
 const ONE = presetOrder('standard');
 const TWO = presetOrder('two-strengths');
@@ -17,14 +16,8 @@ beforeEach(() => {
   journal = new MemoryJournal();
 });
 
-function freshChart(patient = 'Patient/p1', readAt = journal.now): FreshChart {
-  const recheck = recheckBeforeWrite(judgement({ patient }), judgement({ patient }), readAt);
-  if (!('fresh' in recheck)) throw new Error('the chart did not change');
-  return recheck.fresh;
-}
-
 function write(order: DraftOrder = ONE, changes: Partial<WriteSetting> = {}) {
-  return writeDraft(order, freshChart(), ehr, {
+  return writeDraft(order, freshChart(journal.now), ehr, {
     launch: { issuer: ehr.base, patientId: 'p1' },
     journal,
     conditionalCreate: false,

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type FreshChart, recheckBeforeWrite } from '../../lib/order/compare-chart.ts';
 import { beginHandOver, endHandOver } from '../../lib/order/write-hand-over.ts';
 import { type HandedOver, NO_ANSWER } from '../../lib/web-messaging/messages.ts';
 import { FakeEhr, MemoryJournal } from './fake-ehr.ts';
-import { judgement, presetOrder } from './reviewed.ts';
+import { freshChart, presetOrder } from './reviewed.ts';
 
 const ONE = presetOrder('standard');
 const TWO = presetOrder('two-strengths');
@@ -17,12 +16,6 @@ beforeEach(() => {
   journal = new MemoryJournal();
 });
 
-function fresh(): FreshChart {
-  const recheck = recheckBeforeWrite(judgement(), judgement(), journal.now);
-  if (!('fresh' in recheck)) throw new Error('the chart did not change');
-  return recheck.fresh;
-}
-
 const setting = (sendAgain = false) => ({
   launch: { issuer: ehr.base, patientId: 'p1' },
   journal,
@@ -33,7 +26,8 @@ const setting = (sendAgain = false) => ({
   },
 });
 
-const begin = (order = ONE, sendAgain = false) => beginHandOver(order, fresh(), ehr, setting(sendAgain));
+const begin = (order = ONE, sendAgain = false) =>
+  beginHandOver(order, freshChart(journal.now), ehr, setting(sendAgain));
 const end = (answers: readonly HandedOver[], order = ONE) => endHandOver(order, answers, ehr, setting());
 const taken = (id: string): HandedOver => ({ status: 201, location: `MedicationRequest/${id}`, words: null });
 

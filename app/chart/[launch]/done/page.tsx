@@ -10,6 +10,7 @@ import { verifyDraft } from '../../../../lib/order/verify-draft.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { CopyOrderText } from '../copy-order-text.tsx';
 import { FocusOnArrival } from '../focus-on-arrival.tsx';
+import { MeaningAndSteps } from '../meaning-and-steps.tsx';
 import { type OpenChart, openChartInTime } from '../open-chart.ts';
 import { ScreenFrame } from '../screen-frame.tsx';
 import { StillReading } from '../still-reading.tsx';
@@ -63,14 +64,7 @@ async function WrittenDraft({ opened, sent }: { readonly opened: OpenChart; read
             {facts.ehrName} says that it stands on its scratchpad, unsigned. The app cannot read it there.
           </p>
         ) : null}
-        <p>
-          <strong>{meaning}</strong>
-        </p>
-        <ul>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ul>
+        <MeaningAndSteps meaning={meaning} steps={steps} />
         {isCancelled ? <KeepOrNew launchId={launchId} formToken={formToken} /> : null}
         {messaging?.mayTurn && now === undefined && !isSerious ? (
           <ReviewInEhr

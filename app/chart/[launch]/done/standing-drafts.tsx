@@ -7,6 +7,7 @@ import { verifyDraft } from '../../../../lib/order/verify-draft.ts';
 import { planAnew } from '../actions.ts';
 import { FocusOnArrival } from '../focus-on-arrival.tsx';
 import { FormToken } from '../form-guard.tsx';
+import { MeaningAndSteps } from '../meaning-and-steps.tsx';
 import { ReadBack } from './read-back.tsx';
 
 /** What the EHR holds where nobody remembers what was sent. */
@@ -86,14 +87,7 @@ export function StandingDrafts({
             <li key={stored.location}>{whenAndByWhom(stored)}</li>
           ))}
         </ul>
-        <p>
-          <strong>{words.meaning}</strong>
-        </p>
-        <ul>
-          {words.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ul>
+        <MeaningAndSteps meaning={words.meaning} steps={words.steps} />
         {drafts.some(isStanding) ? (
           <p>
             <a className="button" href={`/chart/${launchId}/safety?again=1`}>

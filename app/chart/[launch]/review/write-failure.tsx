@@ -1,6 +1,7 @@
 import { writeWords } from '../../../../lib/display/write-words.ts';
 import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
 import { FocusOnArrival } from '../focus-on-arrival.tsx';
+import { MeaningAndSteps } from '../meaning-and-steps.tsx';
 
 /** How the last write ended where no draft is known to stand: what happened, what it means, what to do. */
 export function WriteFailure({ sent }: { readonly sent: SentDraft }) {
@@ -15,14 +16,7 @@ export function WriteFailure({ sent }: { readonly sent: SentDraft }) {
     >
       <h2 id="write-failure-title">{words.title}</h2>
       <p>{words.happened}</p>
-      <p>
-        <strong>{words.meaning}</strong>
-      </p>
-      <ul>
-        {words.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ul>
+      <MeaningAndSteps meaning={words.meaning} steps={words.steps} />
       <FocusOnArrival on="write-failure" />
     </section>
   );
