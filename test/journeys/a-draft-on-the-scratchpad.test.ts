@@ -12,6 +12,7 @@ import { STORY_DAY } from '../patients/story.ts';
 import type { FaultSettings } from '../sandbox/faults.ts';
 import { type Demo, startDemo } from '../sandbox/start-demo.ts';
 import { connectedBrowser } from './chart-in-browser.ts';
+import { takePage } from './page-pool.ts';
 
 const browser = connectedBrowser();
 let folder = '';
@@ -52,9 +53,7 @@ function draftsOf(patient: string): MedicationRequest[] {
 
 /** The chart page with the app on Review, every question answered. */
 async function onReview(patient: string, options: BrowserContextOptions = {}) {
-  const context = await browser().newContext({ viewport: { width: 1300, height: 900 }, ...options });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
+  const { page, close } = await takePage(browser(), { viewport: { width: 1300, height: 900 }, ...options });
   await page.goto(`${demo.ehrUrl}/chart/${patient}?tab=ldn`);
   const app = page.frameLocator('iframe[title="LDN Titration"]');
   await app
@@ -66,13 +65,13 @@ async function onReview(patient: string, options: BrowserContextOptions = {}) {
   await app.getByRole('button', { name: 'Continue to review' }).click();
   await app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
   for (const group of await app.locator('fieldset').all()) await group.getByRole('radio').first().check();
-  return { page, app, context };
+  return { page, app, close };
 }
 
 describe('a draft handed to the window of the EHR', () => {
   it('stands in its orders, is read back, and the EHR turns to it when asked', async () => {
     const patient = await newPatient();
-    const { page, app, context } = await onReview(patient);
+    const { page, app, close } = await onReview(patient);
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
     await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
     await app.getByText('Every field stands in the chart as it was sent.').waitFor();
@@ -81,21 +80,21 @@ describe('a draft handed to the window of the EHR', () => {
     ]);
     await app.getByRole('button', { name: 'Review and sign in Pretend EHR' }).click();
     await page.getByText('Draft, not signed').waitFor();
-    await context.close();
+    await close();
   });
 
   it('once, however often the button is pressed', async () => {
     const patient = await newPatient();
-    const { app, context } = await onReview(patient);
+    const { app, close } = await onReview(patient);
     await app.getByRole('button', { name: 'Write draft to chart' }).dblclick();
     await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
-    await context.close();
+    await close();
     expect(draftsOf(patient)).toHaveLength(1);
   });
 
   it('where its window refuses it: its own words, nothing stands', async () => {
     const patient = await newPatient();
-    const { page, app, context } = await onReview(patient);
+    const { page, app, close } = await onReview(patient);
     await page.route('**/messages', async (route) => {
       const message = route.request().postDataJSON();
       if (message.messageType !== 'scratchpad.create') return route.continue();
@@ -117,13 +116,13 @@ describe('a draft handed to the window of the EHR', () => {
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
     await app.getByRole('heading', { name: 'The EHR did not take the draft' }).waitFor();
     await app.getByText('The basket is closed.').waitFor();
-    await context.close();
+    await close();
     expect(draftsOf(patient)).toHaveLength(0);
   });
 
   it('that the app may not read there: said to stand unsigned and unread, never that every field stands', async () => {
     const patient = await newPatient();
-    const { page, app, context } = await onReview(patient);
+    const { page, app, close } = await onReview(patient);
     await page.route('**/messages', async (route) => {
       const response = await route.fetch();
       const isCreated = route.request().postDataJSON().messageType === 'scratchpad.create';
@@ -138,13 +137,13 @@ describe('a draft handed to the window of the EHR', () => {
     expect(await app.getByText('Every field stands').count()).toBe(0);
     await app.getByRole('button', { name: 'Review and sign in Pretend EHR' }).click();
     await page.getByText('Draft, not signed').waitFor();
-    await context.close();
+    await close();
     expect(draftsOf(patient)).toHaveLength(1);
   });
 
   it('whose answer is lost is found in the chart, and there is one', async () => {
     const patient = await newPatient();
-    const { page, app, context } = await onReview(patient);
+    const { page, app, close } = await onReview(patient);
     await page.route('**/messages', async (route) => {
       if (route.request().postDataJSON().messageType !== 'scratchpad.create') return route.continue();
       await route.fetch();
@@ -156,7 +155,7 @@ describe('a draft handed to the window of the EHR', () => {
     await lost;
     await page.clock.fastForward('00:21');
     await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
-    await context.close();
+    await close();
     expect(draftsOf(patient)).toHaveLength(1);
   });
 });
@@ -164,7 +163,7 @@ describe('a draft handed to the window of the EHR', () => {
 describe('where the page cannot tell the app what became of the draft', () => {
   it('Review says that nobody knows, and the next press finds it: one stands', async () => {
     const patient = await newPatient();
-    const { page, app, context } = await onReview(patient);
+    const { page, app, close } = await onReview(patient);
     let calls = 0;
     await page.route('**/chart/*/review*', (route) => {
       const isCall = route.request().headers()['next-action'] !== undefined;
@@ -176,7 +175,7 @@ describe('where the page cannot tell the app what became of the draft', () => {
     await app.getByText("The draft was handed to the EHR's window").waitFor();
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
     await app.getByRole('heading', { name: /[Dd]raft .*in (the )?chart, not signed/ }).waitFor();
-    await context.close();
+    await close();
     expect(draftsOf(patient)).toHaveLength(1);
   });
 });
@@ -184,34 +183,34 @@ describe('where the page cannot tell the app what became of the draft', () => {
 describe('where the window cannot be spoken with, the order is there to copy and nothing is written', () => {
   it('because it does not answer the handshake', async () => {
     const patient = await newPatient();
-    const { page, app, context } = await onReview(patient);
+    const { page, app, close } = await onReview(patient);
     await page.route('**/messages', (route) => route.abort());
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
     await app.getByRole('heading', { name: 'Nothing was written: enter the order by hand' }).waitFor();
     expect(await app.getByLabel('Order', { exact: true }).inputValue()).toContain('126 capsules');
-    await context.close();
+    await close();
     expect(draftsOf(patient)).toHaveLength(0);
   });
 
   it('because scripts are switched off', async () => {
     const patient = await newPatient();
-    const { app, context } = await onReview(patient, { javaScriptEnabled: false });
+    const { app, close } = await onReview(patient, { javaScriptEnabled: false });
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
     await app.getByRole('heading', { name: 'Nothing was written: enter the order by hand' }).waitFor();
-    await context.close();
+    await close();
     expect(draftsOf(patient)).toHaveLength(0);
   });
 
   it('because the EHR offered no channel: said on the first screen', async () => {
     setFaults({ noWebMessaging: true });
     const patient = await newPatient();
-    const { page, app, context } = await onReview(patient);
+    const { page, app, close } = await onReview(patient);
     await app.getByRole('button', { name: 'Show order to copy' }).click();
     await app.getByRole('heading', { name: 'Nothing was written: enter the order by hand' }).waitFor();
     expect(await app.getByLabel('Note to the pharmacist').inputValue()).toMatch(/^[ -~]{1,210}$/);
     const download = page.waitForEvent('download');
     await app.getByRole('link', { name: 'Download as FHIR file' }).click();
     expect((await download).suggestedFilename()).toBe('ldn-draft-order.fhir.json');
-    await context.close();
+    await close();
   });
 });

@@ -51,6 +51,6 @@ describe('the verdict does not need a script', () => {
     const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(MOST_SCRIPT_BYTES);
-    await chart.close();
+    await page.context().close();
   });
 });
