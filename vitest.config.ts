@@ -11,13 +11,10 @@ export default defineConfig({
           // The core keeps no state between calls; loading its tables and validator once a worker halves the time.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**', 'test/sandbox/**', 'test/operations/servers/**'],
+          exclude: ['test/journeys/**', 'test/operations/servers/**'],
           // Some tests start a process; on a busy machine that takes seconds.
           testTimeout: 30_000,
         },
-      },
-      {
-        test: { name: 'sandbox', maxWorkers: 2, include: ['test/sandbox/**/*.test.ts'], testTimeout: 30_000 },
       },
       {
         test: {

@@ -20,18 +20,21 @@ export let app: SmartClient;
 export let ehr: Sandbox;
 export let token: string;
 
-beforeAll(async () => {
-  app = await startSmartClient();
-  ehr = await startSandbox({ port: 0, appUrl: app.url });
-  token = (await app.launch(ehr.launchUrl('v01'), SCOPE)).access_token;
-}, 60_000);
-afterEach(() => {
-  ehr.faults.replace({});
-});
-afterAll(async () => {
-  await ehr.close();
-  await app.close();
-});
+/** For a file of tests: signed in before the first of them, every fault switched off after each. */
+export function signedInForAll(): void {
+  beforeAll(async () => {
+    app = await startSmartClient();
+    ehr = await startSandbox({ port: 0, appUrl: app.url });
+    token = (await app.launch(ehr.launchUrl('v01'), SCOPE)).access_token;
+  }, 60_000);
+  afterEach(() => {
+    ehr.faults.replace({});
+  });
+  afterAll(async () => {
+    await ehr.close();
+    await app.close();
+  });
+}
 
 export async function get<T = Bundle>(
   path: string,

@@ -1,6 +1,8 @@
 import type { MedicationRequest } from '@medplum/fhirtypes';
 import { expect, test } from 'vitest';
-import { app, ehr, get, SCOPE, token } from './app-at-ehr.ts';
+import { app, ehr, get, SCOPE, signedInForAll, token } from './app-at-ehr.ts';
+
+signedInForAll();
 
 const medicines = 'MedicationRequest?patient=v01';
 

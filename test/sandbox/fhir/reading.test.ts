@@ -1,7 +1,9 @@
 import type { Bundle, CapabilityStatement, MedicationRequest } from '@medplum/fhirtypes';
 import { expect, test } from 'vitest';
 import { manyOrders } from '../../patients/many-orders.ts';
-import { app, ehr, get, SCOPE } from './app-at-ehr.ts';
+import { app, ehr, get, SCOPE, signedInForAll } from './app-at-ehr.ts';
+
+signedInForAll();
 
 test('the CapabilityStatement says what apps may do', async () => {
   const statement = (await (await fetch(`${ehr.fhirBase}/metadata`)).json()) as CapabilityStatement;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { draft, draftsInChart, ehr, get, post } from './app-at-ehr.ts';
+import { draft, draftsInChart, ehr, get, post, signedInForAll } from './app-at-ehr.ts';
+
+signedInForAll();
 
 test('a read-only server takes no draft and says so before', async () => {
   ehr.faults.replace({ readOnly: true });

@@ -1,6 +1,8 @@
 import type { Bundle, MedicationRequest } from '@medplum/fhirtypes';
 import { expect, test } from 'vitest';
-import { app, draft, draftsInChart, ehr, get, post, token } from './app-at-ehr.ts';
+import { app, draft, draftsInChart, ehr, get, post, signedInForAll, token } from './app-at-ehr.ts';
+
+signedInForAll();
 
 test('a draft is stored under an id of the EHR, with Location and ETag', async () => {
   const { status, headers, body } = await post('MedicationRequest', {
