@@ -1,16 +1,18 @@
 'use client';
 
+import { PROBLEM_WORDS } from '../lib/display/problem-words.ts';
+
+const words = PROBLEM_WORDS.fault;
+
 /** A fault of the app itself. The digest is the number under which the server logged it; nothing else is shown. */
 export default function PageError({ error }: { readonly error: Error & { readonly digest?: string } }) {
   return (
     <main className="problem">
-      <h1>LDN Titration met a fault of its own</h1>
-      <p>This page could not be made.</p>
-      <p className="meaning">
-        Do not assume that a draft was written. Look in the chart&apos;s orders before you write one again.
-      </p>
-      <p>Open LDN Titration again from the chart. If it happens again, call IT.</p>
-      {error.digest && <p>Reference: {error.digest}</p>}
+      <h1>{words.title}</h1>
+      <p>{words.happened}</p>
+      <p className="meaning">{words.meaning}</p>
+      <p>{words.step}</p>
+      {error.digest && <p>{words.reference(error.digest)}</p>}
     </main>
   );
 }

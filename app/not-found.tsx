@@ -1,10 +1,14 @@
+import { PROBLEM_WORDS } from '../lib/display/problem-words.ts';
+
+const words = PROBLEM_WORDS.noSuchPage;
+
 export default function NotFound() {
   return (
     <main className="problem">
-      <h1>There is no such page</h1>
-      <p>LDN Titration is opened from a patient&apos;s chart.</p>
-      <p className="meaning">Nothing was read from the chart and nothing was written to it.</p>
-      <p>Open it again from the chart.</p>
+      <h1>{words.title}</h1>
+      <p>{words.happened}</p>
+      <p className="meaning">{words.meaning}</p>
+      <p>{words.step}</p>
     </main>
   );
 }

@@ -1,14 +1,15 @@
+import { APP_NAME, PROBLEM_WORDS } from '../lib/display/problem-words.ts';
+
+const words = PROBLEM_WORDS.start;
+
 /** The app has no door of its own: it is opened from a chart. */
 export default function StartPage() {
   return (
     <main className="plain-page">
-      <h1>LDN Titration</h1>
+      <h1>{APP_NAME}</h1>
+      <p>{words.what}</p>
       <p>
-        This app opens from a patient&apos;s chart. It looks for opioids in the chart, proposes a titration of
-        low-dose naltrexone and puts it back into the chart as a draft order, which you review and sign there.
-      </p>
-      <p>
-        <strong>Open it from your EHR.</strong> If it is not listed there, ask IT to register it.
+        <strong>{words.open}</strong> {words.notListed}
       </p>
     </main>
   );

@@ -122,7 +122,7 @@ describe('the sentences of the handout that hazards rest on', () => {
   const sheet = sheetOf();
 
   function sheetOf(): Handout {
-    const regimen = { ...PRESETS.standard.choices, startDate };
+    const regimen = { ...PRESETS.standard, startDate };
     const proposal = proposeTitration(regimen, { asOf: startDate, earliestStart: null });
     if (!('plan' in proposal)) throw new Error('the standard regimen is no plan');
     return handout(proposal.plan);

@@ -1,5 +1,6 @@
 /** A failed launch as a page of its own: routes that set cookies cannot render React. The words are lib/display/failures.ts. */
 import { failureWords } from '../../lib/display/failures.ts';
+import { PROBLEM_WORDS } from '../../lib/display/problem-words.ts';
 import { auditRefusal } from '../../lib/launch/audit.ts';
 import type { LaunchFailure, LaunchFailureCode } from '../../lib/launch/session.ts';
 import { escaped } from './escaped.ts';
@@ -30,18 +31,19 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;font-size:.875rem
 export function failurePage(failure: LaunchFailure, nonce: string | null): Response {
   auditRefusal(failure);
   const words = failureWords(failure.code);
+  const { whatToDo, reference, code, detail } = PROBLEM_WORDS.failure;
   const style = nonce === null ? '' : `<style nonce="${escaped(nonce)}">${STYLE}</style>`;
   const page = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(words.title)} - LDN Titration</title>${style}</head>
+<title>${escaped(PROBLEM_WORDS.pageTitle(words.title))}</title>${style}</head>
 <body><main>
 <h1>${escaped(words.title)}</h1>
 <p>${escaped(words.happened)}</p>
 <p class="meaning">${escaped(words.meaning)}</p>
-<h2>What to do</h2>
+<h2>${escaped(whatToDo)}</h2>
 <ol>${words.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
-<dl><dt>Reference</dt><dd>${escaped(failure.reference)}</dd><dt>Code</dt><dd>${escaped(failure.code)}</dd><dt>Detail for IT</dt><dd>${escaped(failure.detail)}</dd></dl>
+<dl><dt>${escaped(reference)}</dt><dd>${escaped(failure.reference)}</dd><dt>${escaped(code)}</dt><dd>${escaped(failure.code)}</dd><dt>${escaped(detail)}</dt><dd>${escaped(failure.detail)}</dd></dl>
 </main></body></html>`;
   return new Response(page, {
     status: STATUS[failure.code],

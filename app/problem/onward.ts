@@ -1,4 +1,5 @@
 /** The end of a launch route: on to the next page with its cookies, or the failure page. */
+import { PROBLEM_WORDS } from '../../lib/display/problem-words.ts';
 import type { Onward } from '../../lib/launch/begin-launch.ts';
 import { isLaunchFailure } from '../../lib/launch/failure.ts';
 import type { LaunchFailure } from '../../lib/launch/session.ts';
@@ -25,14 +26,15 @@ export function respond(request: Request, outcome: Onward | LaunchFailure): Resp
  * @see SMART App Launch 2.2.0, capability "authorize-post"
  */
 function postOn({ origin, pathname, searchParams }: URL, nonce: string | null): string {
+  const words = PROBLEM_WORDS.signIn;
   const fields = [...searchParams].map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   );
   const send = nonce === null ? '' : `<script nonce="${escaped(nonce)}">document.forms[0].submit()</script>`;
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>Signing in - LDN Titration</title></head>
-<body><main><h1>Signing in at the EHR</h1>
-<form method="post" action="${escaped(origin + pathname)}">${fields.join('')}<button>Continue to sign-in</button></form>${send}
+<head><meta charset="utf-8"><title>${escaped(PROBLEM_WORDS.pageTitle(words.page))}</title></head>
+<body><main><h1>${escaped(words.title)}</h1>
+<form method="post" action="${escaped(origin + pathname)}">${fields.join('')}<button>${escaped(words.button)}</button></form>${send}
 </main></body></html>`;
 }

@@ -1,4 +1,5 @@
 import { failureWords, TWO_PATIENTS } from '../../lib/display/failures.ts';
+import { PROBLEM_WORDS } from '../../lib/display/problem-words.ts';
 import { auditRefusal } from '../../lib/launch/audit.ts';
 import type { CannotOpen } from '../chart/[launch]/open-chart.ts';
 
@@ -8,9 +9,9 @@ function TwoPatients({ patients }: { readonly patients: NonNullable<CannotOpen['
   return (
     <dl className="two-patients">
       <dt>{TWO_PATIENTS.opened}</dt>
-      <dd>{opened === null ? TWO_PATIENTS.notRead : `${opened.name}, born ${opened.born}`}</dd>
+      <dd>{opened === null ? TWO_PATIENTS.notRead : TWO_PATIENTS.person(opened.name, opened.born)}</dd>
       <dt>{TWO_PATIENTS.named}</dt>
-      <dd>{named === null ? TWO_PATIENTS.notLookedAt : `${named.name}, born ${named.born}`}</dd>
+      <dd>{named === null ? TWO_PATIENTS.notLookedAt : TWO_PATIENTS.person(named.name, named.born)}</dd>
     </dl>
   );
 }
@@ -19,24 +20,25 @@ function TwoPatients({ patients }: { readonly patients: NonNullable<CannotOpen['
 export function Problem({ failure }: { readonly failure: CannotOpen }) {
   auditRefusal(failure);
   const words = failureWords(failure.code);
+  const { whatToDo, reference, code, detail } = PROBLEM_WORDS.failure;
   return (
     <main className="problem">
       <h1>{words.title}</h1>
       <p>{words.happened}</p>
       <p className="meaning">{words.meaning}</p>
       {failure.patients === undefined ? null : <TwoPatients patients={failure.patients} />}
-      <h2>What to do</h2>
+      <h2>{whatToDo}</h2>
       <ol>
         {words.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
       <dl>
-        <dt>Reference</dt>
+        <dt>{reference}</dt>
         <dd>{failure.reference}</dd>
-        <dt>Code</dt>
+        <dt>{code}</dt>
         <dd>{failure.code}</dd>
-        <dt>Detail for IT</dt>
+        <dt>{detail}</dt>
         <dd>{failure.detail}</dd>
       </dl>
     </main>

@@ -1,13 +1,20 @@
 /** Dose over time as true steps from zero, in percent of the width and height. The picture follows the plan, never the other way. */
 import { addDays, type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
+import type { Regimen } from '../titration/regimen.ts';
 import { CEILING } from '../titration/regimen-limits.ts';
-import type { TitrationPlan } from '../titration/titration-plan.ts';
+import type { Phase } from '../titration/titration-plan.ts';
 import { screenDate } from './dates.ts';
 import { milligrams } from './dose.ts';
 import { reviewBy } from './follow-up-dates.ts';
 
 /** Top of the scale: room above the ceiling for the topmost label. */
 const SCALE_TOP = 5500;
+
+/** What is drawn of a plan: one that is proposed, or one that stands in the EHR. */
+export interface PlottedPlan {
+  readonly regimen: Pick<Regimen, 'startDate' | 'days'>;
+  readonly phases: readonly Pick<Phase, 'sequence' | 'from' | 'nights' | 'dose'>[];
+}
 
 export interface DoseStep {
   readonly sequence: number;
@@ -29,6 +36,15 @@ export interface DosePlot {
   readonly scale: readonly { readonly y: number; readonly label: string }[];
   readonly days: readonly { readonly x: number; readonly label: string }[];
   readonly review: { readonly x: number; readonly label: string; readonly labelEnds: boolean };
+  /** On the step whose nights contain it; null before the first night, after the last and where nobody asked. */
+  readonly today: {
+    readonly sequence: number;
+    readonly x: number;
+    /** Where its label stands: above that step. */
+    readonly y: number;
+    readonly label: string;
+    readonly labelEnds: boolean;
+  } | null;
   /** The picture in one sentence. */
   readonly reading: string;
 }
@@ -57,7 +73,26 @@ function dayTicks(start: CalendarDate, nights: number) {
   return ticks;
 }
 
-function readingOf({ phases, regimen }: TitrationPlan): string {
+/** Percent of the width in which a short label does not fit to the left, and of the height at which nothing else stands there. */
+const NEAR_THE_START = 15;
+const CLEAR_OF_LOW_STEPS = 45;
+
+/** Labelled to the left, where every step is lower; near the start above the steps that follow. */
+function todayOn({ phases, regimen }: PlottedPlan, nights: number, today: CalendarDate | null) {
+  const step = phases.findLast(({ from }) => today !== null && from <= today);
+  if (step === undefined || today === null || daysBetween(step.from, today) >= step.nights) return null;
+  const x = percent(daysBetween(regimen.startDate, today), nights);
+  const labelEnds = x > NEAR_THE_START;
+  return {
+    sequence: step.sequence,
+    x,
+    y: labelEnds ? fromTop(step.dose) : CLEAR_OF_LOW_STEPS,
+    label: 'Today',
+    labelEnds,
+  };
+}
+
+function readingOf({ phases, regimen }: PlottedPlan): string {
   const first = phases[0];
   const last = phases.at(-1);
   if (first === undefined || last === undefined) return 'No dose is planned.';
@@ -66,7 +101,7 @@ function readingOf({ phases, regimen }: TitrationPlan): string {
   return `Rises in ${phases.length} steps from ${from} to ${milligrams(last.dose)} from ${screenDate(last.from)}, over ${regimen.days} nights.`;
 }
 
-export function dosePlot(plan: TitrationPlan): DosePlot {
+export function dosePlot(plan: PlottedPlan, today: CalendarDate | null = null): DosePlot {
   const { startDate } = plan.regimen;
   const nights = plan.phases.reduce((sum, phase) => sum + phase.nights, 0);
   const review = reviewBy(plan);
@@ -89,6 +124,7 @@ export function dosePlot(plan: TitrationPlan): DosePlot {
       label: `Review by ${screenDate(review)}`,
       labelEnds: reviewX > HALF,
     },
+    today: todayOn(plan, nights, today),
     reading: readingOf(plan),
   };
 }

@@ -10,8 +10,9 @@ export interface Evidence {
   /** One sentence over both lists. */
   readonly summary: string;
   readonly offLabel: Claim;
-  readonly supporting: readonly Claim[];
-  readonly against: readonly Claim[];
+  /** The first of each side leads: the two are read together before anything is opened. */
+  readonly supporting: readonly [Claim, ...Claim[]];
+  readonly against: readonly [Claim, ...Claim[]];
   readonly sideEffects: readonly Claim[];
 }
 
@@ -27,11 +28,11 @@ export const EVIDENCE: Evidence = {
   },
   supporting: [
     {
-      text: 'Crossover trial, 31 women with fibromyalgia, 4.5 mg: pain fell by 28.8% against 18.0% on placebo. Responders 32% against 11% (P = 0.05).',
+      text: 'Crossover trial, 31 women with fibromyalgia, 4.5 mg: pain fell by 28.8% against 18.0% on placebo.',
       source: YOUNGER,
     },
     {
-      text: 'Same trial: better mood and satisfaction with life. Fatigue and sleep: conflicting, reported as improved elsewhere, not in this trial.',
+      text: 'Same trial: responders 32% against 11% (P = 0.05); better mood and satisfaction with life. Fatigue and sleep: conflicting, reported as improved elsewhere, not in this trial.',
       source: YOUNGER,
     },
     {
@@ -46,7 +47,11 @@ export const EVIDENCE: Evidence = {
   ],
   against: [
     {
-      text: 'Largest trial, 99 women with fibromyalgia, 6 mg for 12 weeks: no significant benefit. Pain -1.3 against -0.9 points, difference -0.34 (95% CI -0.95 to 0.27). At least 30% relief in 45% against 28%, which the trial was not powered to show.',
+      text: 'Largest trial, 99 women with fibromyalgia, 6 mg for 12 weeks: no significant benefit. Pain -1.3 against -0.9 points, difference -0.34 (95% CI -0.95 to 0.27).',
+      source: BRUUN,
+    },
+    {
+      text: 'Same trial: at least 30% relief in 45% against 28%, which the trial was not powered to show.',
       source: BRUUN,
     },
     {

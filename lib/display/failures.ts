@@ -150,6 +150,7 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
 export const TWO_PATIENTS = {
   opened: 'This chart was opened for',
   named: 'The EHR then named',
+  person: (name: string, born: string) => `${name}, born ${born}`,
   notRead: 'Name not read yet',
   notLookedAt: 'Another patient; the app did not open that chart to read the name',
 } as const;

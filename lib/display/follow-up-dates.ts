@@ -1,6 +1,6 @@
 /** When to see the patient again. Benefit shows at 2-8 weeks, at most at 4-6 (clinical reviews of low-dose naltrexone). */
 import { addDays, type CalendarDate } from '../fhir/calendar-date.ts';
-import type { TitrationPlan } from '../titration/titration-plan.ts';
+import type { Regimen } from '../titration/regimen.ts';
 import { screenDate } from './dates.ts';
 
 /** POLICY: a review by night 42, and never later than 14 nights before the supply ends. */
@@ -14,6 +14,10 @@ const WEEKS = [
   { weeks: 12, why: 'go on or stop: with less than 30% relief, propose to stop' },
 ] as const;
 
+interface Dated {
+  readonly regimen: Pick<Regimen, 'startDate' | 'days'>;
+}
+
 export interface FollowUp {
   readonly on: CalendarDate;
   /** "4 weeks" */
@@ -22,13 +26,13 @@ export interface FollowUp {
 }
 
 /** The day by which a review has to have happened so that nobody runs out unseen. */
-export function reviewBy({ regimen }: TitrationPlan): CalendarDate {
+export function reviewBy({ regimen }: Dated): CalendarDate {
   const night = Math.min(REVIEW_NIGHT, Math.max(regimen.days - NIGHTS_BEFORE_SUPPLY_ENDS, 1));
   return addDays(regimen.startDate, night - 1);
 }
 
 /** Dates in order, the review before the supply ends among them. */
-export function followUpDates(plan: TitrationPlan): readonly FollowUp[] {
+export function followUpDates(plan: Dated): readonly FollowUp[] {
   const { startDate, days } = plan.regimen;
   const lastNight = screenDate(addDays(startDate, days - 1));
   const visits: FollowUp[] = WEEKS.map(({ weeks, why }) => ({

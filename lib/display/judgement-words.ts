@@ -30,10 +30,10 @@ export const VERDICT_HEADINGS: Readonly<Record<OpioidVerdict, string>> = {
   'none-found': 'No opioid found in the records this app could read',
 };
 
-/** A drawn mark beside the words, so that the verdict never rests on colour. */
+/** A drawn mark beside the words, so that the verdict never rests on colour. The colour goes with it. */
 export type VerdictMark = 'stop' | 'question' | 'tick';
 
-export const VERDICT_MARKS: Readonly<Record<OpioidVerdict, VerdictMark>> = {
+const VERDICT_MARKS: Readonly<Record<OpioidVerdict, VerdictMark>> = {
   present: 'stop',
   'cannot-tell': 'question',
   'none-found': 'tick',
@@ -41,6 +41,7 @@ export const VERDICT_MARKS: Readonly<Record<OpioidVerdict, VerdictMark>> = {
 
 export interface VerdictWords {
   readonly heading: string;
+  /** Whatever the verdict on opioids, a block of another kind is a stop at first sight. */
   readonly mark: VerdictMark;
   /** What it means for this patient, one sentence. */
   readonly sentence: string;
@@ -87,13 +88,15 @@ export function stateWords({ state, ingredients }: OpioidEvidence): string {
 }
 
 export function verdictWords(judgement: Judgement): VerdictWords {
+  const { verdict } = judgement.opioid;
+  const alsoBlocked = blocks(judgement)
+    .filter((finding) => !OPIOID_RULES.has(finding.rule))
+    .map((finding) => withScreenDates(finding.message));
   return {
-    heading: VERDICT_HEADINGS[judgement.opioid.verdict],
-    mark: VERDICT_MARKS[judgement.opioid.verdict],
+    heading: VERDICT_HEADINGS[verdict],
+    mark: alsoBlocked.length > 0 ? 'stop' : VERDICT_MARKS[verdict],
     sentence: sentenceOf(judgement),
-    alsoBlocked: blocks(judgement)
-      .filter((finding) => !OPIOID_RULES.has(finding.rule))
-      .map((finding) => withScreenDates(finding.message)),
+    alsoBlocked,
   };
 }
 

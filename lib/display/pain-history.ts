@@ -2,9 +2,9 @@
 import type { ObservationRow, Source } from '../chart/chart.ts';
 import { addDays, type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
 import type { DayOf } from '../safety/chart-day.ts';
-import type { TitrationPlan } from '../titration/titration-plan.ts';
 import { conceptWords } from './chart-lines.ts';
 import { screenDate } from './dates.ts';
+import type { PlottedPlan } from './dose-plot.ts';
 
 /** LOINC: pain severity as a number from 0 to 10, and two questions of the PEG scale, 0 to 10 as well. */
 const PAIN_SCORES: ReadonlySet<string> = new Set(['72514-3', '91148-7', '91147-9']);
@@ -59,6 +59,8 @@ export function painScores(
 export interface PainPlot {
   /** Percent of the width that lies before the first night. */
   readonly before: number;
+  /** Null outside the nights of the plan and where nobody asked. */
+  readonly today: { readonly x: number; readonly label: string; readonly labelEnds: boolean } | null;
   readonly points: readonly {
     readonly source: Source;
     readonly x: number;
@@ -71,27 +73,43 @@ export interface PainPlot {
     readonly label: string;
     readonly kind: 'baseline' | 'better';
   }[];
+  /** Where the lines are labelled, free of marks while there is room: after the first night, or before the end of a plan under way. */
+  readonly linesAt: { readonly x: number; readonly labelEnds: boolean };
   readonly scale: readonly { readonly y: number; readonly label: string }[];
   readonly days: readonly { readonly x: number; readonly label: string }[];
   /** The picture in one sentence. */
   readonly reading: string;
 }
 
-/** Where scores stand on the axis of a plan; null where none falls into the weeks drawn. `scores` newest first. */
-export function painPlot(scores: readonly PainScore[], plan: TitrationPlan): PainPlot | null {
+/**
+ * Where scores stand on the axis of a plan, those since its first night among them; null where none falls into the time drawn. The
+ * latest before the first dose is the baseline. `scores` newest first.
+ *
+ * @param today of a plan under way
+ */
+export function painPlot(
+  scores: readonly PainScore[],
+  plan: PlottedPlan,
+  today: CalendarDate | null = null,
+): PainPlot | null {
   const { startDate } = plan.regimen;
-  const since = addDays(startDate, -DAYS_BEFORE);
-  const drawn = scores.filter(({ day }) => day >= since && day <= startDate);
-  const latest = drawn.find(({ isSeverity }) => isSeverity) ?? drawn[0];
-  const first = drawn.at(-1);
-  if (latest === undefined || first === undefined) return null;
-
   const nights = plan.phases.reduce((sum, phase) => sum + phase.nights, 0);
-  const daysBefore = daysBetween(first.day, startDate) + MARGIN_DAYS;
+  const since = addDays(startDate, -DAYS_BEFORE);
+  const drawn = scores.filter(({ day }) => day >= since && daysBetween(startDate, day) <= nights);
+  const [newest] = drawn;
+  const first = drawn.at(-1);
+  if (newest === undefined || first === undefined) return null;
+
+  const ahead = drawn.filter(({ day }) => day <= startDate);
+  const baseline = ahead.find(({ isSeverity }) => isSeverity) ?? ahead[0];
+  const daysBefore = Math.max(daysBetween(first.day, startDate), 0) + MARGIN_DAYS;
   const x = (day: CalendarDate) => percent(daysBetween(day, startDate), daysBefore, nights);
-  const better = Math.round(latest.score * (1 - BETTER_BY) * 10) / 10;
+  const before = x(startDate);
+  const isUnderWay = today !== null && startDate <= today && daysBetween(startDate, today) < nights;
+  const now = isUnderWay ? x(today) : null;
   return {
-    before: x(startDate),
+    before,
+    today: now === null ? null : { x: now, label: 'Today', labelEnds: now > NEAR_THE_EDGE },
     points: drawn.map(({ source, day, score, isSeverity }) => ({
       source,
       x: x(day),
@@ -99,14 +117,55 @@ export function painPlot(scores: readonly PainScore[], plan: TitrationPlan): Pai
       label: String(score),
       isSeverity,
     })),
-    lines: [
-      { y: fromTop(latest.score), label: `Baseline ${latest.score}`, kind: 'baseline' },
-      { y: fromTop(better), label: `30% better ${better}`, kind: 'better' },
-    ],
+    lines: baseline === undefined ? [] : linesOf(baseline),
+    linesAt:
+      now === null || now > NO_ROOM_AFTER ? { x: before, labelEnds: false } : { x: 100, labelEnds: true },
     scale: [0, 5, WORST].map((score) => ({ y: fromTop(score), label: String(score) })),
-    days: [{ x: x(first.day), label: screenDate(first.day).slice(0, 6) }],
-    reading: `Latest pain score ${latest.score} of 10 on ${screenDate(latest.day)}; higher is worse. 30% better would be ${better}.`,
+    days:
+      before - x(first.day) < LABEL_WIDTH
+        ? []
+        : [{ x: x(first.day), label: screenDate(first.day).slice(0, 6) }],
+    reading: baseline === undefined ? withoutBaseline(newest) : readingOf(baseline, drawn, startDate),
   };
+}
+
+/** Percent of the width within which the labels under two marks touch in a narrow frame. */
+const LABEL_WIDTH = 18;
+/** Percent of the width from which a short label, and the longest, no longer fit to the right. */
+const NEAR_THE_EDGE = 85;
+const NO_ROOM_AFTER = 65;
+
+function better(baseline: PainScore): number {
+  return Math.round(baseline.score * (1 - BETTER_BY) * 10) / 10;
+}
+
+function linesOf(baseline: PainScore): PainPlot['lines'] {
+  return [
+    { y: fromTop(baseline.score), label: `Baseline ${baseline.score}`, kind: 'baseline' },
+    { y: fromTop(better(baseline)), label: `30% better ${better(baseline)}`, kind: 'better' },
+  ];
+}
+
+/** Only answers to the same question are set beside each other. */
+function isSameQuestion(one: PainScore, other: PainScore): boolean {
+  return one.isSeverity === other.isSeverity && (one.isSeverity || one.words === other.words);
+}
+
+function scored({ score, day }: PainScore): string {
+  return `${score} of 10 on ${screenDate(day)}`;
+}
+
+function withoutBaseline(newest: PainScore): string {
+  const weeks = DAYS_BEFORE / 7;
+  return `Latest pain score ${scored(newest)}; higher is worse. There is none of the ${weeks} weeks before the first night, so no baseline to compare with.`;
+}
+
+function readingOf(baseline: PainScore, drawn: readonly PainScore[], startDate: CalendarDate): string {
+  const aim = `30% better would be ${better(baseline)}.`;
+  const since = drawn.find((score) => score.day > startDate && isSameQuestion(score, baseline));
+  return since === undefined
+    ? `Latest pain score ${scored(baseline)}; higher is worse. ${aim}`
+    : `Pain score ${scored(since)}, baseline ${scored(baseline)}; higher is worse. ${aim}`;
 }
 
 /** Where there are scores and none is recent enough to be a baseline. */

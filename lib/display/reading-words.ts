@@ -20,7 +20,10 @@ export const STILL_READING = {
   title: 'Reading the chart',
   meaning:
     'There is no verdict yet. Nothing may be concluded about opioids until every part has been read or has been given up.',
+  connected: 'Connected',
+  connectedTo: (ehrName: string) => `to ${ehrName}`,
   wait: 'This page renews itself as parts arrive, and answers within a minute at the latest.',
+  stop: 'Stop reading',
 } as const;
 
 export const STOPPED_READING = {

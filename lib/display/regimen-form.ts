@@ -21,14 +21,13 @@ export const FIELD_OF: Readonly<Record<Invariant, string>> = {
   filler: 'filler',
 };
 
+/** The fields a person types into, in the order of the form. */
+export const TYPED_FIELDS = ['start', 'step', 'interval', 'ceiling', 'days', 'start-date'] as const;
+export type TypedField = (typeof TYPED_FIELDS)[number];
+
 export const REGIMEN_FIELDS = [
-  'start',
-  'step',
-  'interval',
-  'ceiling',
-  'days',
+  ...TYPED_FIELDS,
   'preparation',
-  'start-date',
   'filler',
   'strength-other',
   ...OFFERED_STRENGTHS.map(strengthField),

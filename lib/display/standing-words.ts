@@ -6,6 +6,9 @@ import type { WriteWords } from './write-words.ts';
 
 type StandingWords = Omit<WriteWords, 'happened'>;
 
+/** The heading of how a signed order is changed; other words point to it. */
+export const STOP_OR_SLOW = 'To stop or slow down';
+
 /** @param daysOld null where the EHR does not say when the draft was written. */
 export function standingWords(state: DraftState, daysOld: number | null): StandingWords {
   switch (state) {
@@ -24,7 +27,37 @@ export function standingWords(state: DraftState, daysOld: number | null): Standi
         meaning: 'The patient may be taking low-dose naltrexone. A second order would double it.',
         steps: [
           'If nobody signed it, cancel it in the EHR and tell IT.',
-          'To change the plan, change this order in the EHR.',
+          `To change the plan, see "${STOP_OR_SLOW}" below.`,
+        ],
+      };
+    case 'on-hold':
+      return {
+        title: 'Order on hold in the EHR',
+        meaning:
+          'It is suspended, and meant to go on later. The patient may have some of the medicine at home. A second order would double it.',
+        steps: [
+          'Ask the patient what is taken now.',
+          'To go on with it, release it in the EHR.',
+          `To give it up, see "${STOP_OR_SLOW}" below.`,
+        ],
+      };
+    case 'completed':
+      return {
+        title: 'Order completed in the EHR',
+        meaning:
+          'The EHR counts it as carried out. The patient may still be taking what was supplied, or have some at home.',
+        steps: [
+          'Ask the patient what is taken now, and what is left.',
+          'Keep it so, or plan a new one: the checks of today decide.',
+        ],
+      };
+    case 'stopped':
+      return {
+        title: 'Order stopped in the EHR',
+        meaning: 'Nothing more is to be taken from it. The patient may still have some of it at home.',
+        steps: [
+          'Ask the patient what was last taken, and what is left.',
+          'Keep it so, or plan a new one: the checks of today decide.',
         ],
       };
     case 'cancelled':
@@ -32,6 +65,16 @@ export function standingWords(state: DraftState, daysOld: number | null): Standi
         title: 'Draft cancelled in the EHR',
         meaning: 'The patient gets nothing from it.',
         steps: ['Keep it so, or plan a new one.'],
+      };
+    case 'entered-in-error':
+      return {
+        title: 'Order marked as entered in error',
+        meaning:
+          'The EHR says that it was never meant. If it had been signed, the patient may have some of the medicine at home.',
+        steps: [
+          'If it had been signed, ask the patient what was taken, and what is left.',
+          'Keep it so, or plan a new one.',
+        ],
       };
     case 'gone':
       return {

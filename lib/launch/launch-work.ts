@@ -7,6 +7,8 @@ import type { WriteOutcome } from '../order/write-outcome.ts';
 export interface LaunchWork {
   /** The regimen form exactly as typed, field by field; null = the proposal unchanged. */
   readonly regimenForm: Readonly<Record<string, string>> | null;
+  /** What stood before `regimenForm`, newest first, for Undo; null where nothing has taken its place yet. */
+  readonly plansBefore: readonly LaunchWork['regimenForm'][] | null;
   /** When an earlier launch left the plan that `regimenForm` holds, epoch milliseconds; null once it is this launch's own. */
   readonly planKeptAt: number | null;
   /** Review answers exactly as typed, form field by form field. */

@@ -56,6 +56,7 @@ export interface KeptLaunch {
 
 const WORK_FIELDS = Object.keys({
   regimenForm: true,
+  plansBefore: true,
   planKeptAt: true,
   answerForm: true,
   chart: true,

@@ -1,7 +1,15 @@
 /** Before the write: whether the chart, read and judged again, still says what the prescriber reviewed. */
-import { screenDate, withScreenDates } from '../display/dates.ts';
-import { OPIOID_STATE_WORDS, VERDICT_HEADINGS } from '../display/judgement-words.ts';
-import type { Finding, Judgement, OpioidEvidence } from '../safety/judgement.ts';
+import {
+  appeared,
+  type ComparedPart,
+  changedRow,
+  disappeared,
+  evidenceWords,
+  findingWords,
+  PART_WORDS,
+  partChanged,
+} from '../display/chart-difference-words.ts';
+import type { Judgement } from '../safety/judgement.ts';
 
 export interface ChartDifference {
   /** Finding key ("R03"), row ("MedicationRequest/m1") or part of the judgement ("patient", "verdict"). */
@@ -31,27 +39,21 @@ export function recheckBeforeWrite(before: Judgement, after: Judgement, readAt: 
   return { fresh: { patient: after.patient, readAt } as unknown as FreshChart };
 }
 
+const PARTS = Object.keys(PART_WORDS) as ComparedPart[];
+
 /** Everything that alters a finding, the verdict, its evidence, the indication or what could be seen; empty when nothing does. */
 export function differencesThatMatter(before: Judgement, after: Judgement): readonly ChartDifference[] {
   return [
-    ...changed('patient', 'Patient', before.patient, after.patient),
-    ...changed('asOf', 'Day of the check', screenDate(before.asOf), screenDate(after.asOf)),
-    ...changed(
-      'verdict',
-      'Opioids',
-      VERDICT_HEADINGS[before.opioid.verdict],
-      VERDICT_HEADINGS[after.opioid.verdict],
-    ),
-    ...changed('earliestStart', 'Earliest start', dateOrNone(before), dateOrNone(after)),
+    ...PARTS.flatMap((part) => changed(part, before, after)),
     ...compareBy(before.findings, after.findings, (finding) => finding.key, findingWords),
     ...compareBy(before.opioid.evidence, after.opioid.evidence, (row) => row.source, evidenceWords),
-    ...changed('indication', 'Indication', indicationWords(before), indicationWords(after)),
-    ...changed('unseen', 'Not seen by this app', listed(before.unseen), listed(after.unseen)),
   ];
 }
 
-function changed(key: string, what: string, before: string, after: string): ChartDifference[] {
-  return before === after ? [] : [{ key, message: `${what}: now "${after}", at your review "${before}".` }];
+function changed(part: ComparedPart, before: Judgement, after: Judgement): ChartDifference[] {
+  const { read } = PART_WORDS[part];
+  const [was, now] = [read(before), read(after)];
+  return was === now ? [] : [{ key: part, message: partChanged(part, was, now) }];
 }
 
 function compareBy<Row>(
@@ -65,40 +67,11 @@ function compareBy<Row>(
   const differences: ChartDifference[] = [];
   for (const [key, words] of now) {
     const was = old.get(key);
-    if (was === undefined) differences.push({ key, message: `New on the chart: ${words}` });
-    else if (was !== words)
-      differences.push({ key, message: `Changed since your review: ${words} (was: ${was})` });
+    if (was === undefined) differences.push({ key, message: appeared(words) });
+    else if (was !== words) differences.push({ key, message: changedRow(words, was) });
   }
   for (const [key, words] of old) {
-    if (!now.has(key)) differences.push({ key, message: `No longer in the chart: ${words}` });
+    if (!now.has(key)) differences.push({ key, message: disappeared(words) });
   }
   return differences;
-}
-
-const SEVERITY_MARK: Readonly<Record<Finding['severity'], string>> = {
-  blocks: 'do not start',
-  confirm: 'asks for confirmation',
-  informs: 'for information',
-};
-
-function findingWords({ message, severity }: Finding): string {
-  return `${withScreenDates(message)} [${SEVERITY_MARK[severity]}]`;
-}
-
-function evidenceWords({ text, state, lastExposure, clearFrom }: OpioidEvidence): string {
-  const last = lastExposure === null ? '' : `, last possible exposure ${screenDate(lastExposure)}`;
-  const clear = clearFrom === null ? '' : `, clear from ${screenDate(clearFrom)}`;
-  return `${text} (${OPIOID_STATE_WORDS[state].toLowerCase()}${last}${clear})`;
-}
-
-function dateOrNone({ opioid }: Judgement): string {
-  return opioid.earliestStart === null ? 'none' : screenDate(opioid.earliestStart);
-}
-
-function indicationWords({ indication }: Judgement): string {
-  return indication === null ? 'none recorded' : `${indication.text} (${indication.source})`;
-}
-
-function listed(unseen: readonly string[]): string {
-  return [...unseen].sort().join('; ');
 }

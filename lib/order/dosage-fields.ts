@@ -19,7 +19,7 @@ export const STEP_FIELDS: readonly ComparedField[] = [
   { field: 'highest daily dose', serious: 'never', read: highestOf },
 ];
 
-function doseOf(dosage: Fields): string | null {
+export function doseOf(dosage: Fields): string | null {
   return listed(
     dosage.objects('doseAndRate').flatMap((dose) => {
       const others = Object.keys(dose.json).filter(
@@ -30,7 +30,7 @@ function doseOf(dosage: Fields): string | null {
   );
 }
 
-function nightsOf(dosage: Fields): string | null {
+export function nightsOf(dosage: Fields): string | null {
   return quantityIn(dosage.object('timing')?.object('repeat') ?? null, 'boundsDuration');
 }
 
@@ -45,7 +45,7 @@ const ORDINARY_TIMING = new Set([
 /** Codes for what the structure beside them says. @see HL7 v3 GTSAbbreviation */
 const NIGHTLY_CODES = new Set(['BED', 'HS', 'QHS']);
 
-function timeOf(dosage: Fields): string | null {
+export function timeOf(dosage: Fields): string | null {
   const timing = dosage.object('timing');
   const repeat = timing?.object('repeat') ?? null;
   const codes = codesOf(timing?.concept('code') ?? null).filter((code) => !NIGHTLY_CODES.has(code));
@@ -79,7 +79,7 @@ function routeOf(dosage: Fields): string | null {
   return isOral ? 'by mouth' : [...codesOf(route), words].join(' ').trim();
 }
 
-function asNeededOf(dosage: Fields): string {
+export function asNeededOf(dosage: Fields): string {
   return dosage.flag('asNeededBoolean') === true || dosage.has('asNeededCodeableConcept') ? 'yes' : 'no';
 }
 

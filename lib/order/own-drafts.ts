@@ -12,7 +12,16 @@ import type { StoredDraft } from './read-back.ts';
 export const RECHECK_AFTER_DAYS = 7;
 
 /** What stands at the address of a draft now. */
-export type DraftState = 'draft' | 'signed' | 'cancelled' | 'gone' | 'not-read';
+export type DraftState =
+  | 'draft'
+  | 'signed'
+  | 'on-hold'
+  | 'completed'
+  | 'stopped'
+  | 'cancelled'
+  | 'entered-in-error'
+  | 'gone'
+  | 'not-read';
 
 export interface OwnDraft {
   readonly stored: StoredDraft;
@@ -23,16 +32,27 @@ export interface OwnDraft {
   readonly daysOld: number | null;
 }
 
-const SIGNED = new Set(['active', 'on-hold', 'completed']);
-const OVER = new Set(['cancelled', 'stopped', 'entered-in-error']);
+/** Any other status is one of which nobody knows what it means for the patient. @see FHIR R4 medicationrequest-status */
+const STATE_OF: ReadonlyMap<string | null, DraftState> = new Map([
+  ['draft', 'draft'],
+  ['active', 'signed'],
+  ['on-hold', 'on-hold'],
+  ['completed', 'completed'],
+  ['stopped', 'stopped'],
+  ['cancelled', 'cancelled'],
+  ['entered-in-error', 'entered-in-error'],
+]);
 
-/** @see FHIR R4 medicationrequest-status */
+/** Somebody ended it. */
+const ENDED: ReadonlySet<DraftState> = new Set(['cancelled', 'stopped', 'entered-in-error']);
+
+/** No order to go on with: rules R12 and R13 say whether there may be a new one. */
+const OVER: ReadonlySet<DraftState> = new Set(['completed', ...ENDED]);
+
 export function draftState({ resource, isGone }: StoredDraft): DraftState {
   if (isGone) return 'gone';
   const status = isObject(resource) ? new Fields(resource, []).text('status') : null;
-  if (status === 'draft') return 'draft';
-  if (status !== null && SIGNED.has(status)) return 'signed';
-  return status !== null && OVER.has(status) ? 'cancelled' : 'not-read';
+  return STATE_OF.get(status) ?? 'not-read';
 }
 
 /** Where to look: drafts of ours in the chart that are not long over, and those the journal remembers, which the chart may hide. */
@@ -44,7 +64,7 @@ export function ownDraftLocations(
   const inChart = chart.medications.flatMap((row) => {
     if (row.kind !== 'request' || !row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM))
       return [];
-    const isOver = row.status !== null && (OVER.has(row.status) || row.status === 'completed');
+    const isOver = OVER.has(STATE_OF.get(row.status) ?? 'not-read');
     const days = daysSince(row.authoredOn, today);
     return isOver && (days === null || days > RECHECK_AFTER_DAYS) ? [] : [row.source];
   });
@@ -72,7 +92,33 @@ export function ownDrafts(
 
 /** Stands in the way of a new draft; what could not be read counts as standing. */
 export function isStanding({ state }: Pick<OwnDraft, 'state'>): boolean {
-  return state !== 'cancelled' && state !== 'gone';
+  return !OVER.has(state) && state !== 'gone';
+}
+
+const FOREMOST: readonly DraftState[] = [
+  'not-read',
+  'signed',
+  'on-hold',
+  'draft',
+  'completed',
+  'stopped',
+  'entered-in-error',
+  'gone',
+  'cancelled',
+];
+
+/** Of the orders of several strengths, the state that most may still reach the patient. */
+export function foremost(states: readonly DraftState[]): DraftState {
+  return FOREMOST.find((state) => states.includes(state)) ?? 'not-read';
+}
+
+/**
+ * None of the drafts of a launch stands any more.
+ *
+ * @param wasSeen each was read as a draft before: one that is gone or completed at the first look may be hidden, or another order.
+ */
+export function isOver(states: readonly DraftState[], wasSeen: boolean): boolean {
+  return states.every((state) => ENDED.has(state) || (wasSeen && !isStanding({ state })));
 }
 
 function sentAs(

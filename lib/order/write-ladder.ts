@@ -1,8 +1,18 @@
 /** Which way of putting the draft into this EHR is open, said on the first screen. Only ways that leave a draft are on the ladder. */
+import { rungWords } from '../display/write-ladder-words.ts';
 import type { Capabilities } from '../fhir/capabilities.ts';
 import type { Site } from '../settings/site.ts';
 
 export type Rung = 'fhir-draft' | 'web-messaging' | 'copy';
+
+/** What keeps a higher rung closed. */
+export type Obstacle =
+  | 'records-instead'
+  | 'set-up-without'
+  | 'no-drafts-over-fhir'
+  | 'does-not-say'
+  | 'takes-no-orders'
+  | 'not-allowed';
 
 export interface ChosenRung {
   readonly rung: Rung;
@@ -26,42 +36,20 @@ export interface LadderConditions {
  */
 export function chooseRung(conditions: LadderConditions): ChosenRung {
   const { site, webMessaging } = conditions;
-  const { recordsInstead } = site.writeBack;
-  if (recordsInstead !== undefined) {
-    return copy(
-      `${site.name} would record ${recordsInstead} instead of a draft, so nothing is ever written to it`,
-    );
-  }
-  if (site.writeBack.rung === 'copy') {
-    return copy(`${site.name} is set up without write-back, so nothing is written to it`);
-  }
+  const chosen = (rung: Rung, obstacle: Obstacle | null): ChosenRung => ({
+    rung,
+    why: rungWords(rung, obstacle, site),
+  });
+  if (site.writeBack.recordsInstead !== undefined) return chosen('copy', 'records-instead');
+  if (site.writeBack.rung === 'copy') return chosen('copy', 'set-up-without');
   const obstacle = createObstacle(conditions);
-  if (obstacle === null) {
-    return {
-      rung: 'fhir-draft',
-      why: `A draft order can be written to ${site.name}. You review and sign it there.`,
-    };
-  }
-  if (webMessaging) {
-    return {
-      rung: 'web-messaging',
-      why: `${site.name} takes the draft into its order basket (${obstacle}). You review and sign it there.`,
-    };
-  }
-  return copy(obstacle);
+  if (obstacle === null) return chosen('fhir-draft', null);
+  return chosen(webMessaging ? 'web-messaging' : 'copy', obstacle);
 }
 
-function createObstacle({ site, capabilities, mayCreate }: LadderConditions): string | null {
-  if (site.writeBack.rung !== 'fhir-draft') return `${site.name} takes no draft orders over FHIR`;
-  if (capabilities === null) return `${site.name} does not say whether it takes draft orders`;
-  if (!capabilities.supports('MedicationRequest', 'create')) return `${site.name} takes no orders over FHIR`;
-  if (!mayCreate) return `${site.name} did not allow this launch to write orders`;
-  return null;
-}
-
-function copy(obstacle: string): ChosenRung {
-  return {
-    rung: 'copy',
-    why: `${obstacle}. At the end you get the order as text to copy, a note for the pharmacist and a FHIR file.`,
-  };
+function createObstacle({ site, capabilities, mayCreate }: LadderConditions): Obstacle | null {
+  if (site.writeBack.rung !== 'fhir-draft') return 'no-drafts-over-fhir';
+  if (capabilities === null) return 'does-not-say';
+  if (!capabilities.supports('MedicationRequest', 'create')) return 'takes-no-orders';
+  return mayCreate ? null : 'not-allowed';
 }

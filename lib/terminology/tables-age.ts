@@ -11,8 +11,6 @@ export interface TablesAge {
   /** Whole months from the month in which the tables were made to the month of today; negative when that is ahead. */
   readonly months: number;
   readonly isOld: boolean;
-  /** One line for the screen: "Opioid tables of 2026-11." with the warning when they are old. */
-  readonly sentence: string;
 }
 
 const monthsOf = (yearMonth: string): number =>
@@ -20,9 +18,5 @@ const monthsOf = (yearMonth: string): number =>
 
 export function tablesAge({ made }: TablesManifest, today: CalendarDate): TablesAge {
   const months = monthsOf(today) - monthsOf(made);
-  const isOld = months > TABLES_OLD_AFTER_MONTHS;
-  const warning = isOld
-    ? ` They are ${months} months old: newer opioid products may not be recognised. Ask IT to update them.`
-    : '';
-  return { made, months, isOld, sentence: `Opioid tables of ${made}.${warning}` };
+  return { made, months, isOld: months > TABLES_OLD_AFTER_MONTHS };
 }

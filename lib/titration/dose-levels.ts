@@ -18,7 +18,13 @@ export function micrograms(milligrams: number): Micrograms {
 }
 
 /** The doses of a regimen within the invariants, lowest first; nights sum to `days`. */
-export function doseLevels({ start, step, intervalDays, ceiling, days }: Regimen): readonly DoseLevel[] {
+export function doseLevels({
+  start,
+  step,
+  intervalDays,
+  ceiling,
+  days,
+}: Omit<Regimen, 'startDate'>): readonly DoseLevel[] {
   const levels: DoseLevel[] = [];
   let dose = start;
   let nightsLeft = days;

@@ -26,21 +26,18 @@ const GENTLE: RegimenChoices = {
 
 /** The worked schedules A-F of the clinical content, by what a prescriber would call them. */
 export const PRESETS = {
-  standard: { name: 'Standard', choices: STANDARD },
-  'two-strengths': { name: 'Standard, two strengths', choices: { ...STANDARD, strengths: [1500, 4500] } },
-  weekly: { name: 'Weekly', choices: { ...STANDARD, intervalDays: 7 } },
-  gentle: { name: 'Gentle', choices: GENTLE },
-  'liquid-gentle': { name: 'Liquid, gentle', choices: { ...GENTLE, preparation: 'liquid', strengths: [] } },
-  'liquid-standard': {
-    name: 'Liquid, standard',
-    choices: { ...STANDARD, preparation: 'liquid', strengths: [] },
-  },
-} as const satisfies Record<string, { readonly name: string; readonly choices: RegimenChoices }>;
+  standard: STANDARD,
+  'two-strengths': { ...STANDARD, strengths: [1500, 4500] },
+  weekly: { ...STANDARD, intervalDays: 7 },
+  gentle: GENTLE,
+  'liquid-gentle': { ...GENTLE, preparation: 'liquid', strengths: [] },
+  'liquid-standard': { ...STANDARD, preparation: 'liquid', strengths: [] },
+} as const satisfies Record<string, RegimenChoices>;
 
 export type PresetId = keyof typeof PRESETS;
 
 /** The standard schedule, or the gentle one where the liquid is chosen, with the prescriber's own choices over it. */
 export function proposeRegimen(startDate: CalendarDate, choices: Partial<RegimenChoices> = {}): Regimen {
-  const base = choices.preparation === 'liquid' ? PRESETS['liquid-gentle'].choices : STANDARD;
+  const base = choices.preparation === 'liquid' ? PRESETS['liquid-gentle'] : STANDARD;
   return { ...base, ...choices, startDate };
 }

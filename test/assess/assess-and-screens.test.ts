@@ -25,7 +25,7 @@ const bundle = stories.find(({ id }) => id === 'v01')?.bundle;
 function onTheScreens(id: PresetId) {
   const read = readBundle(structuredClone(bundle));
   if (!('chart' in read)) throw new Error('story v01 cannot be read');
-  const { choices } = PRESETS[id];
+  const choices = PRESETS[id];
   const judgement = judgeSafety(read.chart, {
     asOf: TODAY,
     timeZone: 'UTC',
@@ -38,6 +38,7 @@ function onTheScreens(id: PresetId) {
   const filler = choices.preparation === 'capsules' ? judgement.filler : null;
   const work: LaunchWork = {
     regimenForm: formOf({ ...choices, startDate: TODAY, filler }),
+    plansBefore: null,
     planKeptAt: null,
     answerForm: {
       [fields.monitoring]: 'none-exists',
@@ -57,7 +58,7 @@ function onTheScreens(id: PresetId) {
 
 /** The same choices as a person writes them into the regimen file. */
 function regimenFile(id: PresetId) {
-  const { start, step, ceiling, intervalDays, days, preparation, strengths } = PRESETS[id].choices;
+  const { start, step, ceiling, intervalDays, days, preparation, strengths } = PRESETS[id];
   const liquid = preparation === 'liquid';
   return {
     startMg: start / 1000,

@@ -32,8 +32,20 @@ describe('dose over time', () => {
     );
   });
 
+  it('marks today on the step whose nights contain it, and nowhere else', () => {
+    const { steps } = dosePlot(planOf());
+    const today = (on: string) => dosePlot(planOf(), day(on)).today;
+    expect(today('2026-03-01')).toBeNull();
+    expect(today('2026-03-02')).toMatchObject({ sequence: 1, x: 0, labelEnds: false });
+    expect(today('2026-03-15')).toMatchObject({ sequence: 1, x: 23.21, y: steps[0]?.y, labelEnds: true });
+    expect(today('2026-03-16')).toMatchObject({ sequence: 2, x: 25, y: steps[1]?.y });
+    expect(today('2026-04-26')).toMatchObject({ sequence: 3, y: steps[2]?.y });
+    expect(today('2026-04-27')).toBeNull();
+    expect(dosePlot(planOf()).today).toBeNull();
+  });
+
   it('writes no label past the edge of the picture', () => {
-    const { steps, days, review } = dosePlot(planOf(PRESETS.gentle.choices));
+    const { steps, days, review } = dosePlot(planOf(PRESETS.gentle));
     expect(steps.map(({ labelEnds }) => labelEnds)).toEqual([...Array(8).fill(false), true]);
     expect(Math.max(...days.map(({ x }) => x))).toBeLessThanOrEqual(88);
     expect(review.labelEnds).toBe(true);
@@ -41,7 +53,7 @@ describe('dose over time', () => {
   });
 
   it('starts every step at zero, touches the next without a gap, and never rises above the ceiling', () => {
-    const choices = fc.constantFrom(...Object.values(PRESETS).map((preset) => preset.choices));
+    const choices = fc.constantFrom(...Object.values(PRESETS));
     fc.assert(
       fc.property(choices, fc.integer({ min: 1, max: 84 }), (preset, days) => {
         const { steps, ceiling } = dosePlot(planOf({ ...preset, days }));

@@ -81,6 +81,12 @@ describe('the words of the verdict', () => {
     ]);
   });
 
+  it('carries a tick only where nothing blocks: the first look must not mislead', () => {
+    const pregnant = finding({ rule: 'R10', key: 'R10', message: 'Pregnant.' });
+    expect(verdictWords(judgement()).mark).toBe('tick');
+    expect(verdictWords(judgement({ findings: [pregnant] })).mark).toBe('stop');
+  });
+
   it('lists a raised check no longer among those that raised nothing', () => {
     const quiet = quietChecks([finding()]);
     expect(quiet).not.toContain(RULE_TITLES.R02);

@@ -78,8 +78,68 @@ describe('the pain plot', () => {
     );
   });
 
+  it('takes a score of the first day itself as one from before the first dose', () => {
+    const drawn = painPlot(scoresOf([score(7, TODAY)]), plan());
+    expect(drawn?.lines.map(({ label }) => label)).toEqual(['Baseline 7', '30% better 4.9']);
+    expect(drawn?.days).toEqual([]);
+  });
+
   it('draws nothing where no score is recent enough to be a baseline', () => {
     expect(painPlot(scoresOf([score(8, '2020-02-02')]), plan())).toBeNull();
     expect(painPlot([], plan())).toBeNull();
+  });
+});
+
+describe('the pain plot of a plan under way', () => {
+  const NIGHT_29 = day('2026-03-30');
+  const later = (rows: readonly ObservationRow[]) =>
+    painPlot(painScores(rows, clinicDays('UTC'), NIGHT_29), plan(), NIGHT_29);
+  const answered = [score(8, '2026-02-02'), score(6, '2026-02-16'), score(4, '2026-03-28')];
+
+  it('shows the scores since the first night at their day, and today, on the same axis', () => {
+    const drawn = later(answered);
+    expect(drawn?.before).toBeCloseTo((31 / 87) * 100, 1);
+    expect(drawn?.points.map(({ x, y }) => [x, y])).toEqual([
+      [65.52, 60],
+      [19.54, 40],
+      [3.45, 20],
+    ]);
+    expect(drawn?.today).toEqual({ x: 67.82, label: 'Today', labelEnds: false });
+    expect(drawn?.linesAt).toEqual({ x: drawn?.before, labelEnds: false });
+  });
+
+  it('keeps the latest score from before the start as baseline', () => {
+    expect(later(answered)?.lines.map(({ label }) => label)).toEqual(['Baseline 6', '30% better 4.2']);
+    expect(later(answered)?.reading).toBe(
+      'Pain score 4 of 10 on 28-Mar-2026, baseline 6 of 10 on 16-Feb-2026; higher is worse. 30% better would be 4.2.',
+    );
+  });
+
+  it('sets only answers to the same question beside each other', () => {
+    const enjoyment = score(2, '2026-03-29', {
+      concept: {
+        codings: [{ system: 'http://loinc.org', code: '91148-7', display: 'Pain and enjoyment' }],
+        text: null,
+      },
+    });
+    expect(later([...answered, enjoyment])?.reading).toContain(
+      'Pain score 4 of 10 on 28-Mar-2026, baseline 6',
+    );
+    expect(later([score(6, '2026-02-16'), enjoyment])?.reading).toContain('Latest pain score 6 of 10');
+  });
+
+  it('has no baseline where the chart has scores since the start alone', () => {
+    const drawn = later([score(4, '2026-03-28')]);
+    expect(drawn?.lines).toEqual([]);
+    expect(drawn?.points.map(({ x }) => x)).toEqual([49.15]);
+    expect(drawn?.reading).toContain('no baseline to compare with');
+  });
+
+  it('leaves out today, and scores, after the last night', () => {
+    const over = day('2026-06-01');
+    const scores = painScores([...answered, score(3, '2026-05-20')], clinicDays('UTC'), over);
+    const drawn = painPlot(scores, plan(), over);
+    expect(drawn?.today).toBeNull();
+    expect(drawn?.points).toHaveLength(3);
   });
 });

@@ -13,7 +13,7 @@ function problemsOf(change: Record<string, string>) {
 
 describe('the regimen form', () => {
   it('reads back every preset as it was shown', () => {
-    for (const { choices } of Object.values(PRESETS)) {
+    for (const choices of Object.values(PRESETS)) {
       const regimen = { ...choices, startDate: day('2026-03-02') };
       expect(readRegimenForm(formOf(regimen))).toEqual({ regimen });
     }

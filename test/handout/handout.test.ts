@@ -7,7 +7,7 @@ import { proposeTitration } from '../../lib/titration/propose-titration.ts';
 const START = '2026-03-02' as CalendarDate;
 
 function handoutOf(preset: PresetId): Handout {
-  const regimen = { ...PRESETS[preset].choices, startDate: START };
+  const regimen = { ...PRESETS[preset], startDate: START };
   const proposal = proposeTitration(regimen, { asOf: START, earliestStart: null });
   if (!('plan' in proposal)) throw new Error('the preset is no plan');
   return handout(proposal.plan);

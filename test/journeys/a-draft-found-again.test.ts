@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { screenDate } from '../../lib/display/dates.ts';
 import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
 import {
   addStory,
@@ -27,8 +28,8 @@ async function writtenChart(patient: string): Promise<OpenChartPage> {
   return chart;
 }
 
-/** What a prescriber does with the draft in the Orders tab. */
-async function inOrders(patient: string, act: 'sign' | 'cancel' | 'delete'): Promise<void> {
+/** What a prescriber does with the draft, or with the signed order, in the Orders tab. */
+async function inOrders(patient: string, act: 'sign' | 'cancel' | 'delete' | 'stop'): Promise<void> {
   const [draft] = await naltrexoneOf(patient);
   const answer = await fetch(`${ehrUrl}/chart/${patient}/orders/${draft?.id}/${act}`, {
     method: 'POST',
@@ -61,14 +62,27 @@ describe('a later launch opens the draft instead of doubling it', () => {
     expect(await naltrexoneOf(patient)).toHaveLength(1);
   });
 
-  it('says that it was signed', async () => {
+  it('says that it was signed, which step is due tonight and when the next one begins; once stopped, offers a slower plan', async () => {
     const patient = await addStory('v01');
     await (await writtenChart(patient)).close();
     await inOrders(patient, 'sign');
     const { app, close, page } = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await app.getByRole('heading', { name: 'Order in chart, no longer a draft' }).waitFor();
     await app.getByText('Every field stands in the chart as it was sent.').waitFor();
+    const tonight = new Date().toISOString().slice(0, 10) as CalendarDate;
+    await app
+      .getByText(`By plan, tonight (${screenDate(tonight)}): step 1 of 3, 1.5 mg, night 1 of 14.`)
+      .waitFor();
+    await app.getByText(`Step 2 of 3, 3 mg, from ${screenDate(addDays(tonight, 14))}`).waitFor();
     expect(await screenFaults(page, 'v01-done-signed')).toEqual([]);
+
+    await inOrders(patient, 'stop');
+    await app.getByRole('link', { name: 'Look again in the EHR' }).click();
+    await app.getByRole('heading', { name: 'Order stopped in the EHR' }).waitFor();
+    expect(await screenFaults(page, 'v01-done-stopped')).toEqual([]);
+    await app.getByRole('button', { name: 'Plan a slower one' }).click();
+    await app.getByRole('button', { name: 'Continue to plan' }).click();
+    expect(await app.getByLabel('First dose').inputValue()).toBe('0.5');
     await close();
   });
 

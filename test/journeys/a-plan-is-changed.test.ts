@@ -23,10 +23,15 @@ describe('a plan on the screen', () => {
     });
     await field('Highest dose').fill('3');
     await app.getByText(/^Rises in 2 steps from 1.5 mg/).waitFor();
+    // The last step lasts longer than in the proposal: its days and its nights.
+    expect(await app.locator('td .marked').allInnerTexts()).toEqual([expect.stringContaining(' - '), '42']);
     expect(await app.locator('.dose-step').count()).toBe(2);
+    const { x, y } = (await field('Highest dose').boundingBox()) ?? {};
     await field('Highest dose').fill('4,5');
     await app.getByText('No plan is drawn while a field is outside its limits.').waitFor();
-    expect(await app.locator('.dose-step').count()).toBe(0);
+    expect(await app.locator('.dose-step').first().isVisible()).toBe(false);
+    expect(await app.getByRole('cell').count()).toBe(0);
+    expect(await field('Highest dose').boundingBox()).toMatchObject({ x, y });
     expect(asked).toBe(0);
     await chart.close();
   });
@@ -52,7 +57,7 @@ describe('a plan on the screen', () => {
     await chart.close();
   });
 
-  it('is taken back step by step, the newest first, and whole by a reset', async () => {
+  it('is taken back step by step, the newest first, and whole by a reset, which can be taken back too', async () => {
     const { chart, field, press } = await onPlan();
     const length = field('Length');
     /** As the server has saved it, and as it stands in the field and in the picture. */
@@ -78,6 +83,10 @@ describe('a plan on the screen', () => {
     await press('Gentle');
     await becomes('63');
     await press('Reset to proposal');
+    await becomes('56');
+    await press('Undo');
+    await becomes('63');
+    await press('Undo');
     await becomes('56');
     await chart.close();
   });

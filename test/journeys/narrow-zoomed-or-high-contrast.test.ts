@@ -30,7 +30,15 @@ describe('the whole path can be walked', () => {
     await app.getByRole('button', { name: 'Continue to plan' }).click();
     await app.getByRole('heading', { name: 'Proposed titration' }).waitFor();
     await look();
-    await app.getByRole('textbox', { name: 'Length' }).focus();
+    const length = app.getByRole('textbox', { name: 'Length' });
+    if (options.viewport.width === 320) {
+      await length.waitFor({ state: 'hidden' });
+      expect(await page.evaluate(() => document.body.scrollHeight)).toBeLessThan(2_400);
+      await app.locator('summary', { hasText: 'Change the plan' }).focus();
+      await page.keyboard.press('Enter');
+      await look();
+    }
+    await length.focus();
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press('Tab');
       const hidden = await page.evaluate(() => {
@@ -47,7 +55,7 @@ describe('the whole path can be walked', () => {
     await answerAll(chart);
     await writeDraft(chart);
     await look();
-    expect(found).toEqual([0, 0, 0, 0]);
+    expect(found.filter((fault) => fault !== 0)).toEqual([]);
     await chart.close();
     expect(await naltrexoneOf(patient)).toHaveLength(1);
   });

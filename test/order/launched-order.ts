@@ -52,7 +52,7 @@ export async function launchedOrder(
     return judgeSafety(chart, { asOf, timeZone: 'UTC', recognise, preparation: 'capsules' });
   };
   const before = await judge();
-  const regimen = proposeRegimen(before.asOf, PRESETS[preset].choices);
+  const regimen = proposeRegimen(before.asOf, PRESETS[preset]);
   const proposal = proposeTitration(regimen, { asOf: before.asOf, earliestStart: null });
   const answers = Object.fromEntries(
     before.findings

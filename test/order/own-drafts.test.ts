@@ -4,7 +4,14 @@ import { OWN_DRAFT_SYSTEM } from '../../lib/chart/own-draft.ts';
 import { standingWords } from '../../lib/display/standing-words.ts';
 import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
 import { type PatientDrafts, recordOf } from '../../lib/order/draft-journal.ts';
-import { draftState, ownDraftLocations, ownDrafts } from '../../lib/order/own-drafts.ts';
+import {
+  draftState,
+  foremost,
+  isOver,
+  isStanding,
+  ownDraftLocations,
+  ownDrafts,
+} from '../../lib/order/own-drafts.ts';
 import type { StoredDraft } from '../../lib/order/read-back.ts';
 import { IDENTIFIER, presetOrder } from './reviewed.ts';
 
@@ -45,12 +52,15 @@ describe('where drafts of this app are looked for', () => {
       { id: 'signed', status: 'active', authoredOn: '2026-01-01' },
       { id: 'cancelled-lately', status: 'cancelled', authoredOn: '2026-03-08' },
       { id: 'cancelled-long-ago', status: 'cancelled', authoredOn: '2026-01-01' },
+      { id: 'stopped-long-ago', status: 'stopped', authoredOn: '2026-01-01' },
+      { id: 'of-a-status-nobody-lists', status: 'paused', authoredOn: '2026-01-01' },
       { id: 'another-app', status: 'draft', authoredOn: '2026-03-12', own: false },
     );
     expect(ownDraftLocations(chart, journal, TODAY)).toEqual([
       'MedicationRequest/standing',
       'MedicationRequest/signed',
       'MedicationRequest/cancelled-lately',
+      'MedicationRequest/of-a-status-nobody-lists',
       'MedicationRequest/j1',
     ]);
     expect(ownDraftLocations(chartWith(), null, TODAY)).toEqual([]);
@@ -61,11 +71,11 @@ describe('what became of a draft', () => {
   test.each([
     ['draft', 'draft'],
     ['active', 'signed'],
-    ['on-hold', 'signed'],
-    ['completed', 'signed'],
+    ['on-hold', 'on-hold'],
+    ['completed', 'completed'],
     ['cancelled', 'cancelled'],
-    ['stopped', 'cancelled'],
-    ['entered-in-error', 'cancelled'],
+    ['stopped', 'stopped'],
+    ['entered-in-error', 'entered-in-error'],
     ['unknown', 'not-read'],
     ['of its own', 'not-read'],
   ])('%s is %s', (status, state) => {
@@ -99,6 +109,50 @@ describe('what became of a draft', () => {
       stored('MedicationRequest/2', { status: 'draft' }),
     ];
     expect(ownDrafts(read, null, TODAY).map(({ state }) => state)).toEqual(['draft', 'cancelled']);
+  });
+});
+
+describe('a new draft', () => {
+  test.each(['draft', 'signed', 'on-hold', 'not-read'] as const)('waits while an order is %s', (state) => {
+    expect(isStanding({ state })).toBe(true);
+    expect(isOver([state, 'cancelled'], true)).toBe(false);
+  });
+
+  test.each(['stopped', 'cancelled', 'entered-in-error'] as const)(
+    'may be planned once the order is %s',
+    (state) => {
+      expect(isStanding({ state })).toBe(false);
+      expect(isOver([state], false)).toBe(true);
+    },
+  );
+
+  test.each(['gone', 'completed'] as const)(
+    'may be planned where an order seen as a draft is %s',
+    (state) => {
+      expect(isOver([state], true)).toBe(true);
+      expect(isOver([state], false)).toBe(false);
+    },
+  );
+});
+
+describe('the orders of several strengths', () => {
+  test('are called by what may still reach the patient, whichever comes first', () => {
+    expect(foremost(['stopped', 'signed'])).toBe('signed');
+    expect(foremost(['cancelled', 'draft'])).toBe('draft');
+    expect(foremost(['signed', 'not-read'])).toBe('not-read');
+    expect(foremost(['cancelled', 'stopped'])).toBe('stopped');
+  });
+});
+
+describe('what an order means for the patient', () => {
+  test.each([
+    ['signed', 'may be taking'],
+    ['on-hold', 'may have some of the medicine at home'],
+    ['completed', 'may still be taking what was supplied'],
+    ['stopped', 'may still have some of it at home'],
+    ['not-read', 'nobody knows here whether it was signed'],
+  ] as const)('%s: never that nothing can be taken', (state, said) => {
+    expect(standingWords(state, 0).meaning).toContain(said);
   });
 });
 

@@ -71,7 +71,7 @@ export function reviewed(
 }
 
 export function presetPlan(id: PresetId): TitrationPlan {
-  return planOf(proposeRegimen(AS_OF, PRESETS[id].choices));
+  return planOf(proposeRegimen(AS_OF, PRESETS[id]));
 }
 
 export function presetOrder(id: PresetId, setting: Partial<OrderSetting> = {}) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { tablesSentence } from '../../lib/display/tables-words.ts';
 import { calendarDate } from '../../lib/fhir/calendar-date.ts';
 import { tablesAge } from '../../lib/terminology/tables-age.ts';
 import { tables } from './describe-medication.ts';
@@ -10,11 +11,12 @@ const on = (day: string) => {
 };
 
 it('tables of this month to a year ago raise no warning', () => {
-  expect(on('2026-11-30')).toMatchObject({ months: 0, isOld: false, sentence: 'Opioid tables of 2026-11.' });
+  expect(on('2026-11-30')).toMatchObject({ months: 0, isOld: false });
+  expect(tablesSentence(on('2026-11-30'))).toBe('Opioid tables of 2026-11.');
   expect(on('2027-11-30')).toMatchObject({ months: 12, isOld: false });
 });
 
 it('tables more than twelve months old raise a warning', () => {
   expect(on('2027-12-01')).toMatchObject({ months: 13, isOld: true });
-  expect(on('2027-12-01').sentence).toContain('13 months old');
+  expect(tablesSentence(on('2027-12-01'))).toContain('13 months old');
 });

@@ -7,7 +7,7 @@ import { proposeTitration } from '../../lib/titration/propose-titration.ts';
 import { AS_OF, LIMITS, planOf, plans, regimens } from './regimens.ts';
 
 function preset(id: PresetId) {
-  return planOf(proposeRegimen(AS_OF, PRESETS[id].choices));
+  return planOf(proposeRegimen(AS_OF, PRESETS[id]));
 }
 
 function outline(id: PresetId) {

@@ -37,7 +37,7 @@ describe('the regimen file', () => {
   });
 
   test('with the liquid alone is the gentle liquid schedule', () => {
-    const regimen = { ...PRESETS['liquid-gentle'].choices, startDate: AS_OF };
+    const regimen = { ...PRESETS['liquid-gentle'], startDate: AS_OF };
     expect(readRegimen({ preparation: 'liquid' }, AS_OF)).toEqual({ regimen });
     expect(readRegimen({ preparation: 'liquid', strengthsMg: [1.5] }, AS_OF)).toEqual({ regimen });
   });

@@ -6,17 +6,19 @@ import { z } from 'zod';
 import { blockingFindings } from '../../../lib/display/judgement-words.ts';
 import { formOf, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '../../../lib/display/regimen-form.ts';
 import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
+import { planChosen, planTakenBack } from '../../../lib/launch/plan-history.ts';
 import { sameSecret } from '../../../lib/launch/secrets.ts';
 import type { DraftRequest } from '../../../lib/order/draft-shape.ts';
 import { answerFields } from '../../../lib/review/answer-fields.ts';
 import { reviewMark } from '../../../lib/review/marks.ts';
+import type { Judgement } from '../../../lib/safety/judgement.ts';
 import { PRESETS, type PresetId } from '../../../lib/titration/propose-regimen.ts';
 import { handedOverSchema } from '../../../lib/web-messaging/messages.ts';
-import { isOver } from './done/standing.ts';
+import { mayPlanAnew } from './done/standing.ts';
 import { textField, typedFields } from './form-fields.ts';
 import { RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './form-guard.tsx';
 import { type OpenChart, openChart } from './open-chart.ts';
-import { planOfLaunch } from './plan-of-launch.ts';
+import { type PlanOfLaunch, planOfLaunch } from './plan-of-launch.ts';
 import { type AfterWriting, keepHandedOver, prepareReviewed, writeReviewed } from './write-reviewed.ts';
 import { withWritingNow } from './writing-of.ts';
 
@@ -47,60 +49,44 @@ async function openForForm(launchId: string, form: FormData, screen: Screen): Pr
   return opened;
 }
 
-/** Fields of the form before this one stand beside it, those before that one under a doubled mark, and so on. */
-const BEFORE = 'before:';
-const STEPS_BACK = 10;
-
-function withUndo(typed: RegimenForm, before: RegimenForm): RegimenForm {
-  const kept = Object.entries(before).filter(([field]) => !field.startsWith(BEFORE.repeat(STEPS_BACK)));
-  return { ...typed, ...Object.fromEntries(kept.map(([field, value]) => [`${BEFORE}${field}`, value])) };
+/** The form that a button above the fields asks for; null where no button has that name. */
+function formOfChoice(choice: string, judgement: Judgement, { proposedForm, limits }: PlanOfLaunch) {
+  if (choice === 'proposal') return proposedForm;
+  if (!Object.hasOwn(PRESETS, choice)) return null;
+  const choices = PRESETS[choice as PresetId];
+  const startDate = limits.earliestStart ?? limits.asOf;
+  const filler = choices.preparation === 'capsules' ? judgement.filler : null;
+  return formOf({ ...choices, startDate, filler });
 }
 
-function undone(form: RegimenForm | null): RegimenForm | null {
-  const before = Object.entries(form ?? {})
-    .filter(([field]) => field.startsWith(BEFORE))
-    .map(([field, value]) => [field.slice(BEFORE.length), value] as const);
-  return before.length === 0 ? null : Object.fromEntries(before);
-}
-
-/** What is saved here is this launch's own plan, wherever it began. */
-function saveForm({ launch }: OpenChart, regimenForm: RegimenForm | null): Promise<LaunchWork> {
-  return launch.saveWork({ regimenForm, planKeptAt: null });
+async function saveForm({ launch, judgement }: OpenChart, form: RegimenForm): Promise<LaunchWork> {
+  const { proposedForm } = planOfLaunch(judgement, launch.work);
+  const chosen = planChosen(launch.work, form, proposedForm);
+  return chosen === null ? launch.work : launch.saveWork(chosen);
 }
 
 export async function choosePreset(launchId: string, posted: FormData): Promise<void> {
   const opened = await openForForm(launchId, posted, 'plan');
   const { launch, judgement } = opened;
-  const preset = textField(posted, 'preset');
-  if (preset === 'proposal') {
-    await saveForm(opened, null);
-  } else if (Object.hasOwn(PRESETS, preset)) {
-    const { limits, form: before } = planOfLaunch(judgement, launch.work);
-    const startDate = limits.earliestStart ?? limits.asOf;
-    const chosen = { ...PRESETS[preset as PresetId].choices, startDate };
-    const filler = chosen.preparation === 'capsules' ? judgement.filler : null;
-    const form = formOf({ ...chosen, filler });
-    if (!isSameForm(form, before)) await saveForm(opened, withUndo(form, before));
-  }
+  const form = formOfChoice(textField(posted, 'preset'), judgement, planOfLaunch(judgement, launch.work));
+  if (form !== null) await saveForm(opened, form);
   redirect(screenAddress(launchId, 'plan'));
 }
 
 export async function savePlan(launchId: string, form: FormData): Promise<void> {
   const opened = await openForForm(launchId, form, 'plan');
   const { launch, judgement } = opened;
-  const before = planOfLaunch(judgement, launch.work).form;
   const go = textField(form, 'go');
   const fields: readonly string[] = REGIMEN_FIELDS;
   const typed = typedFields(form, (field) => fields.includes(field));
-  const isUnchanged = isSameForm(typed, before);
   if (go === 'undo') {
+    const before = planTakenBack(launch.work);
     // What was typed and not yet saved is the first step back.
-    if (isUnchanged) await saveForm(opened, undone(launch.work.regimenForm));
+    const isSaved = isSameForm(typed, planOfLaunch(judgement, launch.work).form);
+    if (isSaved && before !== null) await launch.saveWork(before);
     redirect(screenAddress(launchId, 'plan'));
   }
-  // A proposal that nobody changed stays the proposal, and follows the chart.
-  const work = isUnchanged ? launch.work : await saveForm(opened, withUndo(typed, before));
-  const { proposal } = planOfLaunch(judgement, work);
+  const { proposal } = planOfLaunch(judgement, await saveForm(opened, typed));
   const isPlan = proposal !== null && 'plan' in proposal;
   redirect(
     go === 'review' && isPlan
@@ -184,10 +170,15 @@ export async function reportHandOver(launchId: string, token: string, answers: u
 /** Capsules come in at most this many strengths at once. */
 const MOST_ORDERS = 12;
 
-/** The draft of this launch is over: the next one is another draft, with an identifier of its own. */
+/** The draft of this launch is over: the next one is another draft, with an identifier of its own, and a preset of its own where one was chosen. */
 export async function planAnew(launchId: string, form: FormData): Promise<void> {
   const opened = await openedFor(launchId, textField(form, TOKEN_FIELD), 'done');
   if ('go' in opened) redirect(opened.go);
-  if (await isOver(opened)) await opened.launch.saveWork({ draftIdentifier: randomUUID(), sent: null });
+  if (await mayPlanAnew(opened)) {
+    const { launch, judgement } = opened;
+    const chosen = formOfChoice(textField(form, 'preset'), judgement, planOfLaunch(judgement, launch.work));
+    if (chosen !== null) await saveForm(opened, chosen);
+    await launch.saveWork({ draftIdentifier: randomUUID(), sent: null });
+  }
   redirect(screenAddress(launchId, 'safety', '?again=1'));
 }

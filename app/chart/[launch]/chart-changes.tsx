@@ -1,3 +1,4 @@
+import { FRAME_WORDS } from '../../../lib/display/frame-words.ts';
 import type { ChartDifference } from '../../../lib/order/compare-chart.ts';
 import { Dated } from './dated.tsx';
 
@@ -12,8 +13,8 @@ export function ChartChangesNotice({ changes }: { readonly changes: ChartChanges
   if (changes === null) return null;
   return (
     <section className="notice" role="status" aria-labelledby="changes">
-      <h2 id="changes">The chart changed since {changes.since}</h2>
-      <p>It was judged again. Your plan and answers are kept; nothing was written meanwhile.</p>
+      <h2 id="changes">{FRAME_WORDS.changes.title(changes.since)}</h2>
+      <p>{FRAME_WORDS.changes.meaning}</p>
       <ul>
         {changes.differences.map(({ key, message }) => (
           <li key={`${key} ${message}`}>

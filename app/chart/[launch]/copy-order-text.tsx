@@ -1,3 +1,4 @@
+import { FRAME_WORDS } from '../../../lib/display/frame-words.ts';
 import type { CopyReadyOrder } from '../../../lib/order/copy-order.ts';
 
 /**
@@ -5,19 +6,18 @@ import type { CopyReadyOrder } from '../../../lib/order/copy-order.ts';
  * `download` attribute: in a frame a browser then fetches it without the cookie of that frame.
  */
 export function CopyOrderText({ copy, title }: { readonly copy: CopyReadyOrder; readonly title: string }) {
+  const words = FRAME_WORDS.copyOrder;
   return (
     <section aria-labelledby="copy-title">
       <h2 id="copy-title">{title}</h2>
       {copy.orderTexts.map((text, index) => (
         <div className="field" key={text}>
-          <label htmlFor={`copy-order-${index}`}>
-            {copy.orderTexts.length === 1 ? 'Order' : `Order ${index + 1} of ${copy.orderTexts.length}`}
-          </label>
+          <label htmlFor={`copy-order-${index}`}>{words.order(index + 1, copy.orderTexts.length)}</label>
           <textarea id={`copy-order-${index}`} className="copy-text" readOnly defaultValue={text} />
         </div>
       ))}
       <div className="field">
-        <label htmlFor="copy-note">Note to the pharmacist</label>
+        <label htmlFor="copy-note">{words.note}</label>
         <textarea
           id="copy-note"
           className="copy-text copy-short"
@@ -27,7 +27,7 @@ export function CopyOrderText({ copy, title }: { readonly copy: CopyReadyOrder; 
       </div>
       <p>
         <a className="button" href={`order?shown=${copy.mark}`}>
-          Download as FHIR file
+          {words.file}
         </a>
       </p>
     </section>

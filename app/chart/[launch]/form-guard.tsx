@@ -1,3 +1,5 @@
+import { FRAME_WORDS } from '../../../lib/display/frame-words.ts';
+
 /** What every form of a launch carries, so that no other page can post in the prescriber's name. */
 export const TOKEN_FIELD = 'form-token';
 
@@ -10,8 +12,7 @@ export function ForeignFormNotice({ posted }: { readonly posted: string | string
   if (posted !== 'foreign') return null;
   return (
     <p className="notice" role="alert">
-      That form was not of this launch. Nothing in it was used, and nothing was written. Fill it in again
-      here.
+      {FRAME_WORDS.forms.foreign}
     </p>
   );
 }
@@ -26,9 +27,7 @@ export function OutdatedFormNotice({ posted }: { readonly posted: string | strin
   if (posted !== 'outdated') return null;
   return (
     <p className="notice" role="alert">
-      The chart, the plan or what the EHR takes is no longer what that page showed: it was read again, changed
-      in another window, or an answer moved the start. Nothing was written. Check what stands here now, then
-      write.
+      {FRAME_WORDS.forms.outdated}
     </p>
   );
 }

@@ -23,7 +23,7 @@ import { installedRecogniser } from '../../../lib/terminology/load-tables.ts';
 import type { ChartChanges } from './chart-changes.tsx';
 import { type ReadingTools, readingInTime, stopReading, wholeReading } from './chart-reading.ts';
 import type { FrameFacts } from './screen-frame.tsx';
-import { writingOf } from './writing-of.ts';
+import { writingOf, writingWords } from './writing-of.ts';
 
 /** POLICY: how long a chart read for the screens may stand before it is read again. */
 const OLDEST_SNAPSHOT_MS = 15 * 60_000;
@@ -181,7 +181,7 @@ async function chartOf(
       identity: identityOf(chart.patient, judgement.asOf),
       ehrName: site.name,
       readAt: clockTime(readAt, timeZone),
-      writing: writing.why,
+      writing: writingWords(writing, judgement),
     },
   };
 }

@@ -14,9 +14,11 @@ import type { Judgement } from '../../../lib/safety/judgement.ts';
 import type { StartLimits } from '../../../lib/titration/check-regimen.ts';
 import { proposeRegimen } from '../../../lib/titration/propose-regimen.ts';
 import { type Proposal, proposeTitration } from '../../../lib/titration/propose-titration.ts';
+import type { Regimen } from '../../../lib/titration/regimen.ts';
 
 export interface PlanOfLaunch {
-  readonly proposed: RegimenForm;
+  readonly proposed: Regimen;
+  readonly proposedForm: RegimenForm;
   /** As typed, or the proposal. */
   readonly form: RegimenForm;
   readonly limits: StartLimits;
@@ -31,9 +33,10 @@ export function planOfLaunch(judgement: Judgement, work: LaunchWork): PlanOfLaun
   const { answers, problems: answerProblems } = readAnswers(work.answerForm ?? {}, judgement);
   const earliestStart = earliestStartAllowed(judgement, answers);
   const limits = { asOf: judgement.asOf, earliestStart };
-  const proposed = formOf(proposeRegimen(earliestStart, { filler: judgement.filler }));
-  const form = work.regimenForm ?? proposed;
-  const same = { proposed, form, limits, answers, answerProblems };
+  const proposed = proposeRegimen(earliestStart, { filler: judgement.filler });
+  const proposedForm = formOf(proposed);
+  const form = work.regimenForm ?? proposedForm;
+  const same = { proposed, proposedForm, form, limits, answers, answerProblems };
 
   const read = readRegimenForm(form);
   if ('problems' in read) return { ...same, proposal: null, problems: read.problems };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { FRAME_WORDS } from '../../../lib/display/frame-words.ts';
 
 /** Prints this page, not the EHR around it. Shown where scripts run: elsewhere the browser's own menu prints. */
 export function PrintButton() {
@@ -8,7 +9,7 @@ export function PrintButton() {
   useEffect(() => setReady(true), []);
   return isReady ? (
     <button type="button" onClick={() => window.print()}>
-      Print
+      {FRAME_WORDS.print}
     </button>
   ) : null;
 }

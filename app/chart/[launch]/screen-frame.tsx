@@ -1,14 +1,6 @@
 import type { ReactNode } from 'react';
+import { FRAME_WORDS, STEPS, type Step } from '../../../lib/display/frame-words.ts';
 import type { Identity } from '../../../lib/display/identity.ts';
-
-export type Step = 'safety' | 'plan' | 'review' | 'done';
-
-const STEPS: readonly { readonly step: Step; readonly name: string }[] = [
-  { step: 'safety', name: 'Safety' },
-  { step: 'plan', name: 'Plan' },
-  { step: 'review', name: 'Review' },
-  { step: 'done', name: 'Done' },
-];
 
 export interface FrameFacts {
   readonly launchId: string;
@@ -16,40 +8,42 @@ export interface FrameFacts {
   readonly ehrName: string;
   /** "14:05" */
   readonly readAt: string;
-  /** What this EHR lets the app write, one sentence. */
+  /** What this EHR lets the app write, or that a block stands in the way: one sentence. */
   readonly writing: string;
 }
 
 /** Whose chart this is. The patient comes from the session that writes, on every screen and print. */
 export function IdentityStrip({ identity }: { readonly identity: Identity }) {
+  const words = FRAME_WORDS.identity;
   return (
     <header className="identity">
       <strong className="identity-name">{identity.name}</strong>
       <span>
-        <span className="label">Born</span> {identity.born}
+        <span className="label">{words.born}</span> {identity.born}
       </span>
       <span>
-        <span className="label">Sex</span> {identity.sex}
+        <span className="label">{words.sex}</span> {identity.sex}
       </span>
       <span>
-        <span className="label">ID</span> {identity.recordNumber}
+        <span className="label">{words.recordNumber}</span> {identity.recordNumber}
       </span>
     </header>
   );
 }
 
 export function StepList({ current }: { readonly current: Step }) {
-  const reached = STEPS.findIndex(({ step }) => step === current);
+  const { label, names } = FRAME_WORDS.steps;
+  const reached = STEPS.indexOf(current);
   return (
-    <nav aria-label="Steps">
+    <nav aria-label={label}>
       <ol className="steps">
-        {STEPS.map(({ step, name }, index) => (
+        {STEPS.map((step, index) => (
           <li
             key={step}
             aria-current={step === current ? 'step' : undefined}
             className={index < reached ? 'past' : undefined}
           >
-            <span className="step-number">{index + 1}</span> {name}
+            <span className="step-number">{index + 1}</span> {names[step]}
           </li>
         ))}
       </ol>
@@ -67,6 +61,7 @@ export function ScreenFrame({
   readonly step: Step;
   readonly children: ReactNode;
 }) {
+  const { readFrom, refresh } = FRAME_WORDS.foot;
   return (
     <div className="screen">
       <IdentityStrip identity={facts.identity} />
@@ -74,8 +69,8 @@ export function ScreenFrame({
       <main>{children}</main>
       <footer className="frame-foot">
         <p>
-          Read from {facts.ehrName} at {facts.readAt}{' '}
-          <a href={`/chart/${facts.launchId}/${step}?refresh=1`}>Refresh</a>
+          {readFrom(facts.ehrName, facts.readAt)}{' '}
+          <a href={`/chart/${facts.launchId}/${step}?refresh=1`}>{refresh}</a>
         </p>
         {step === 'safety' ? null : <p>{facts.writing}</p>}
       </footer>

@@ -1,3 +1,4 @@
+import { FRAME_WORDS, type Step } from '../../../lib/display/frame-words.ts';
 import {
   type ReadingLine,
   readingLines,
@@ -5,7 +6,7 @@ import {
   STOPPED_READING,
 } from '../../../lib/display/reading-words.ts';
 import type { OpeningChart } from './open-chart.ts';
-import { IdentityStrip, type Step, StepList } from './screen-frame.tsx';
+import { IdentityStrip, StepList } from './screen-frame.tsx';
 
 /** The frame of a chart whose patient may not be known yet. */
 function OpeningFrame({
@@ -21,7 +22,7 @@ function OpeningFrame({
     <div className="screen">
       {opening.identity === null ? (
         <header className="identity">
-          <strong className="identity-name">Patient not read yet</strong>
+          <strong className="identity-name">{FRAME_WORDS.identity.notRead}</strong>
         </header>
       ) : (
         <IdentityStrip identity={opening.identity} />
@@ -66,7 +67,8 @@ export function StillReading({
         </p>
         <ul className="parts-read">
           <li className="arrived">
-            Connected <span className="muted">to {opening.ehrName}</span>
+            {STILL_READING.connected}{' '}
+            <span className="muted">{STILL_READING.connectedTo(opening.ehrName)}</span>
           </li>
           {readingLines(opening.stillReading).map((line) => (
             <Line key={line.part} line={line} />
@@ -75,7 +77,7 @@ export function StillReading({
         <p className="hint">{STILL_READING.wait}</p>
         <form action={`/chart/${launchId}/safety`} className="actions">
           <button type="submit" name="stop" value="1">
-            Stop reading
+            {STILL_READING.stop}
           </button>
         </form>
       </section>
@@ -101,7 +103,7 @@ export function StoppedReading({
         </p>
         <form action={`/chart/${launchId}/safety`} className="actions">
           <button type="submit" className="primary">
-            Read the chart again
+            {FRAME_WORDS.readAgain}
           </button>
         </form>
       </section>

@@ -11,13 +11,17 @@ import type { Messaging } from './writing-of.ts';
  */
 export function WriteButton({
   label,
+  underWay,
   messaging,
 }: {
   readonly label: string;
+  /** Stands on it while the write is under way. */
+  readonly underWay: string;
   readonly messaging: Messaging | null;
 }) {
-  const { pending } = useFormStatus();
+  const { pending, data } = useFormStatus();
   const [isHanding, setHanding] = useState(false);
+  const isWriting = isHanding || (pending && data.get('go') === 'write');
   const step = useRef<'ready' | 'handing' | 'silent'>('ready');
 
   const press = async (event: MouseEvent<HTMLButtonElement>) => {
@@ -42,7 +46,7 @@ export function WriteButton({
 
   return (
     <button type="submit" name="go" value="write" className="primary" disabled={pending} onClick={press}>
-      {pending || isHanding ? 'Writing...' : label}
+      {isWriting ? underWay : label}
     </button>
   );
 }

@@ -1,9 +1,12 @@
 /** The rung of the write ladder that this launch stands on, said on the first screen. */
 import { grantedTo } from '../../../lib/chart/granted.ts';
+import { FRAME_WORDS } from '../../../lib/display/frame-words.ts';
+import { blockingFindings } from '../../../lib/display/judgement-words.ts';
 import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
 import type { OpenLaunch } from '../../../lib/launch/open-launch.ts';
 import { serverCapabilities } from '../../../lib/launch/server-capabilities.ts';
 import { type ChosenRung, chooseRung } from '../../../lib/order/write-ladder.ts';
+import type { Judgement } from '../../../lib/safety/judgement.ts';
 import type { OpenChart } from './open-chart.ts';
 
 export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAnswer): ChosenRung {
@@ -15,12 +18,17 @@ export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAns
   });
 }
 
+/** What is said of it on every screen: nothing is promised while a check blocks. */
+export function writingWords({ why }: ChosenRung, judgement: Judgement): string {
+  return blockingFindings(judgement).length > 0 ? FRAME_WORDS.foot.blocked : why;
+}
+
 /** The same chart with what its EHR takes at this moment, for a screen with a button that writes. */
 export async function withWritingNow(opened: OpenChart): Promise<OpenChart> {
-  const { launch, server, facts } = opened;
+  const { launch, server, facts, judgement } = opened;
   const capabilities = await serverCapabilities().since(server, Date.now());
   const writing = writingOf(launch, capabilities);
-  return { ...opened, capabilities, writing, facts: { ...facts, writing: writing.why } };
+  return { ...opened, capabilities, writing, facts: { ...facts, writing: writingWords(writing, judgement) } };
 }
 
 /** What the page needs to speak with the EHR's window. */

@@ -74,6 +74,14 @@ describe('the Orders tab', () => {
     expect((await act('v05', order, what)).status).toBe(409);
   });
 
+  test('a signed order can be stopped; a draft cannot', async () => {
+    const order = await draftFor('v05');
+    expect((await act('v05', order, 'stop')).status).toBe(409);
+    await act('v05', order, 'sign');
+    expect(await act('v05', order, 'stop')).toMatchObject({ status: 303 });
+    expect(ehr.repository.peek('MedicationRequest', order)).toMatchObject({ status: 'stopped' });
+  });
+
   test('a draft can be deleted; a signed order cannot', async () => {
     const order = await draftFor('v05');
     await act('v05', order, 'delete');

@@ -57,7 +57,7 @@ export class ChartPages {
       return sendHtml(response, 200, orderList(patient, repository).text);
     if (orders === 'orders' && order !== undefined && act !== undefined) {
       if (request.method !== 'POST')
-        throw new RequestRefused(405, 'An order is signed, cancelled or deleted with POST.');
+        throw new RequestRefused(405, 'An order is signed, cancelled, stopped or deleted with POST.');
       await actOnOrder(patient, order, act, repository);
       return redirect(response, `/chart/${patient}?tab=orders`);
     }

@@ -60,6 +60,7 @@ function orderCard(patient: string, order: Order, repository: IndexedRepository)
       ${orderAct(patient, order.id, 'delete', 'Delete draft')}
     </div>`
     }
+    ${order.status === 'active' && html`<div class="acts">${orderAct(patient, order.id, 'stop', 'Stop order')}</div>`}
   </li>`;
 }
 
@@ -67,7 +68,7 @@ function orderAct(patient: string, order: string, act: string, label: string): H
   return html`<form method="post" action="/chart/${patient}/orders/${order}/${act}" data-refresh="orders"><button>${label}</button></form>`;
 }
 
-/** What a prescriber does with a draft. @throws RequestRefused when there is no such draft. */
+/** What a prescriber does with a draft, or with a signed order. @throws RequestRefused when there is no such order. */
 export async function actOnOrder(
   patient: string,
   id: string,
@@ -76,10 +77,13 @@ export async function actOnOrder(
 ): Promise<void> {
   const order = ordersOf(patient, repository).find((candidate) => candidate.id === id);
   if (order === undefined) throw new RequestRefused(404, 'There is no such order in this chart.');
-  if (order.status !== 'draft') throw new RequestRefused(409, `This order is "${order.status}" already.`);
+  if (order.status !== (act === 'stop' ? 'active' : 'draft'))
+    throw new RequestRefused(409, `This order is "${order.status}" already.`);
   if (act === 'sign') await repository.updateResource<MedicationRequest>({ ...order, status: 'active' });
   else if (act === 'cancel')
     await repository.updateResource<MedicationRequest>({ ...order, status: 'cancelled' });
+  else if (act === 'stop')
+    await repository.updateResource<MedicationRequest>({ ...order, status: 'stopped' });
   else if (act === 'delete') await repository.deleteResource('MedicationRequest', id);
   else throw new RequestRefused(404, `An order cannot be "${act}"ed here.`);
 }

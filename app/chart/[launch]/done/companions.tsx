@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
 import { draftJournal } from '../../../../lib/launch/journal.ts';
 import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
 import { type Companion, claimCompanions, writeCompanions } from '../../../../lib/order/write-companions.ts';
@@ -43,12 +44,10 @@ export function Companions({ companions }: { readonly companions: readonly Compa
   if (companions.length === 0) return null;
   return (
     <section aria-labelledby="companions">
-      <h2 id="companions">Beside the draft</h2>
+      <h2 id="companions">{DONE_WORDS.companions.title}</h2>
       <ul>
         {companions.map(({ what, failed }) => (
-          <li key={what}>
-            {what}: {failed === null ? 'written' : `not written (${failed}). The draft stands without it.`}
-          </li>
+          <li key={what}>{DONE_WORDS.companions.ended(what, failed)}</li>
         ))}
       </ul>
     </section>

@@ -1,35 +1,37 @@
 import { screenDate } from '../../../../lib/display/dates.ts';
+import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
 import { followUpDates } from '../../../../lib/display/follow-up-dates.ts';
 import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
 
 export function FollowUp({ plan, launchId }: { readonly plan: TitrationPlan; readonly launchId: string }) {
+  const words = DONE_WORDS.followUp;
   return (
     <section aria-labelledby="follow-up">
-      <h2 id="follow-up">Follow-up</h2>
+      <h2 id="follow-up">{words.title}</h2>
       <table className="stacking">
-        <caption>Counted from the planned first night, {screenDate(plan.regimen.startDate)}</caption>
+        <caption>{words.countedFrom(plan.regimen.startDate)}</caption>
         <thead>
           <tr>
-            <th scope="col">By</th>
-            <th scope="col">When</th>
-            <th scope="col">What for</th>
+            <th scope="col">{words.columns.by}</th>
+            <th scope="col">{words.columns.when}</th>
+            <th scope="col">{words.columns.why}</th>
           </tr>
         </thead>
         <tbody>
           {followUpDates(plan).map(({ on, when, why }) => (
             <tr key={when}>
-              <td data-label="By" className="nowrap">
+              <td data-label={words.columns.by} className="nowrap">
                 {screenDate(on)}
               </td>
-              <td data-label="When">{when}</td>
-              <td data-label="What for">{why}</td>
+              <td data-label={words.columns.when}>{when}</td>
+              <td data-label={words.columns.why}>{why}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
         <a className="button" href={`/chart/${launchId}/handout`}>
-          Handout for the patient, to print
+          {words.handout}
         </a>
       </p>
     </section>

@@ -1,23 +1,19 @@
+import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
 import { keptFields, READ_BACK_WORDS } from '../../../../lib/display/read-back-words.ts';
 import type { FieldCheck, VerifiedDraft, VerifiedRequest } from '../../../../lib/order/verify-draft.ts';
 
-const STATE_WORDS: Readonly<Record<FieldCheck['state'], string>> = {
-  kept: 'Kept',
-  changed: 'Changed',
-  dropped: 'Not kept',
-};
+const words = DONE_WORDS.readBack;
 
 function FieldRow({ check }: { readonly check: FieldCheck }) {
   return (
     <tr>
       <th scope="row">{check.field}</th>
-      <td data-label="Sent">{check.sent}</td>
-      <td data-label="In the chart">
-        {check.state === 'kept' ? 'the same' : (check.stored ?? 'Nothing stored')}
+      <td data-label={words.columns.sent}>{check.sent}</td>
+      <td data-label={words.columns.stored} className="stored">
+        {check.state === 'kept' ? words.same : (check.stored ?? words.nothing)}
       </td>
-      <td data-label="Result" className={check.state === 'kept' ? 'kept' : 'not-kept'}>
-        {STATE_WORDS[check.state]}
-        {check.serious ? ': do not sign as it is' : ''}
+      <td data-label={words.columns.result} className={check.state === 'kept' ? 'kept' : 'not-kept'}>
+        {words.result(check)}
       </td>
     </tr>
   );
@@ -35,10 +31,10 @@ function FieldTable({
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Sent</th>
-          <th scope="col">In the chart</th>
-          <th scope="col">Result</th>
+          <th scope="col">{words.columns.field}</th>
+          <th scope="col">{words.columns.sent}</th>
+          <th scope="col">{words.columns.stored}</th>
+          <th scope="col">{words.columns.result}</th>
         </tr>
       </thead>
       <tbody>
@@ -56,13 +52,11 @@ function RequestFields({ fields }: { readonly fields: readonly FieldCheck[] }) {
   const differing = fields.filter(({ state }) => state !== 'kept');
   return (
     <>
-      {differing.length === 0 ? null : (
-        <FieldTable caption="What was sent and what the EHR holds" fields={differing} />
-      )}
+      {differing.length === 0 ? null : <FieldTable caption={words.differing} fields={differing} />}
       {kept.length === 0 ? null : (
         <details>
           <summary className="kept">{keptFields(kept.length)}</summary>
-          <FieldTable caption="Sent, and stored as it was sent" fields={kept} />
+          <FieldTable caption={words.kept} fields={kept} />
         </details>
       )}
     </>
@@ -74,15 +68,13 @@ function RequestReadBack({ request }: { readonly request: VerifiedRequest }) {
     <>
       <h3>{request.drug}</h3>
       <p>
-        <span className="label">Order</span>{' '}
-        <span className="source">{request.location ?? 'Address not known'}</span>
+        <span className="label">{words.order}</span>{' '}
+        <span className="source">{request.location ?? words.noAddress}</span>
       </p>
       {request.notRead === null ? (
         <RequestFields fields={request.fields} />
       ) : (
-        <p className="notice">
-          It could not be read back: {request.notRead}. Look at it in the EHR before you sign.
-        </p>
+        <p className="notice">{words.notRead(request.notRead)}</p>
       )}
     </>
   );
@@ -90,11 +82,10 @@ function RequestReadBack({ request }: { readonly request: VerifiedRequest }) {
 
 /** What the EHR made of the draft, read back from it at this moment, field by field. */
 export function ReadBack({ verified }: { readonly verified: VerifiedDraft }) {
-  const words = READ_BACK_WORDS[verified.state];
   return (
     <section aria-labelledby="read-back">
-      <h2 id="read-back">Read back from the EHR</h2>
-      <p className={verified.state === 'kept' ? undefined : 'notice'}>{words}</p>
+      <h2 id="read-back">{words.title}</h2>
+      <p className={verified.state === 'kept' ? undefined : 'notice'}>{READ_BACK_WORDS[verified.state]}</p>
       {verified.requests.map((request, index) => (
         <RequestReadBack key={request.location ?? index} request={request} />
       ))}

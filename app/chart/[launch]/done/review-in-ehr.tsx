@@ -7,25 +7,25 @@ import type { Messaging } from '../writing-of.ts';
 export function ReviewInEhr({
   messaging,
   locations,
-  ehrName,
+  words,
 }: {
   readonly messaging: Messaging;
   readonly locations: readonly string[];
-  readonly ehrName: string;
+  readonly words: { readonly review: string; readonly close: string; readonly noAnswer: string };
 }) {
   const [said, setSaid] = useState('');
   const turn = async (to: 'orders' | 'end') => {
     const { endInEhr, showOrders } = await import('../hand-over.ts');
     const turned = await (to === 'orders' ? showOrders(messaging, locations) : endInEhr(messaging));
-    setSaid(turned ? '' : `${ehrName} did not answer. Open the orders of this patient there by hand.`);
+    setSaid(turned ? '' : words.noAnswer);
   };
   return (
     <div className="actions">
       <button type="button" className="primary" onClick={() => turn('orders')}>
-        Review and sign in {ehrName}
+        {words.review}
       </button>
       <button type="button" onClick={() => turn('end')}>
-        Close this app
+        {words.close}
       </button>
       <p role="status">{said}</p>
     </div>

@@ -4,7 +4,7 @@ import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
 import { journalKey, type PatientDrafts } from '../../../../lib/order/draft-journal.ts';
 import {
   draftState,
-  isStanding,
+  isOver,
   type OwnDraft,
   ownDraftLocations,
   ownDrafts,
@@ -43,11 +43,10 @@ export async function earlierDrafts(opened: OpenChart): Promise<readonly OwnDraf
   return ownDrafts(await readBack(server, locations), journal, judgement.asOf);
 }
 
-/** No draft of this launch stands any more: each was cancelled, or was seen and is gone. */
-export async function isOver({ launch, server }: OpenChart): Promise<boolean> {
+/** No draft of this launch stands any more, so that there may be another. */
+export async function mayPlanAnew({ launch, server }: OpenChart): Promise<boolean> {
   const { sent } = launch.work;
   if (sent === null) return true;
   const stored = await readBack(server, locationsOf(sent));
-  const states = stored.map(draftState);
-  return states.every((state) => !isStanding({ state }) && (state !== 'gone' || sent.seenAsDraft === true));
+  return isOver(stored.map(draftState), sent.seenAsDraft === true);
 }

@@ -1,5 +1,8 @@
+import { HANDOUT_WORDS } from '../../../../lib/display/handout-words.ts';
 import type { Identity } from '../../../../lib/display/identity.ts';
 import type { Handout, HandoutSection } from '../../../../lib/handout/handout.ts';
+
+const { patient: whose, schedule, call, card } = HANDOUT_WORDS;
 
 function Section({ section, className }: { readonly section: HandoutSection; readonly className?: string }) {
   return (
@@ -20,27 +23,26 @@ export function HandoutSheet({ sheet, patient }: { readonly sheet: Handout; read
     <main className="handout">
       <h1>{sheet.title}</h1>
       <p>
-        For <strong>{patient.name}</strong>, born {patient.bornInFull}
+        {whose.for} <strong>{patient.name}</strong>
+        {whose.born(patient.bornInFull)}
       </p>
       <Section section={sheet.warning} className="boxed" />
       <section>
-        <h2>What to take, and when</h2>
+        <h2>{schedule.title}</h2>
         <table>
-          <caption>Once a day, at bedtime</caption>
+          <caption>{schedule.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Weeks</th>
-              <th scope="col">Starts on</th>
-              <th scope="col">Take</th>
+              <th scope="col">{schedule.columns.weeks}</th>
+              <th scope="col">{schedule.columns.from}</th>
+              <th scope="col">{schedule.columns.take}</th>
             </tr>
           </thead>
           <tbody>
             {sheet.schedule.map((row) => (
               <tr key={row.weeks}>
                 <th scope="row">{row.weeks}</th>
-                <td>
-                  {row.from}, {row.nights}
-                </td>
+                <td>{schedule.from(row.from, row.nights)}</td>
                 <td>
                   <strong>{row.take}</strong>
                 </td>
@@ -49,32 +51,31 @@ export function HandoutSheet({ sheet, patient }: { readonly sheet: Handout; read
           </tbody>
         </table>
         <p>{sheet.afterSchedule}</p>
-        <p>
-          The dates count from the planned first night. If you start later, everything moves by as many days.
-        </p>
+        <p>{schedule.ifLater}</p>
       </section>
       {sheet.sections.map((section) => (
         <Section key={section.title} section={section} />
       ))}
       <section>
-        <h2>Who to call</h2>
+        <h2>{call.title}</h2>
         <p>
-          Prescriber <span className="write-in" />
+          {call.prescriber} <span className="write-in" />
         </p>
         <p>
-          Pharmacy <span className="write-in" />
+          {call.pharmacy} <span className="write-in" />
         </p>
       </section>
       <section className="boxed wallet-card">
-        <h2>Card for your wallet</h2>
+        <h2>{card.title}</h2>
         <p>
-          <strong>{patient.name}</strong>, born {patient.bornInFull}
+          <strong>{patient.name}</strong>
+          {whose.born(patient.bornInFull)}
         </p>
         {sheet.walletCard.map((line) => (
           <p key={line}>{line}</p>
         ))}
         <p>
-          My prescriber <span className="write-in" />
+          {card.prescriber} <span className="write-in" />
         </p>
       </section>
     </main>

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { HANDOUT_WORDS } from '../../../../lib/display/handout-words.ts';
 import { handout } from '../../../../lib/handout/handout.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChart } from '../open-chart.ts';
@@ -18,11 +19,12 @@ export default async function HandoutPage({ params }: Props) {
   const plan = planToHandOut(opened);
   if (plan === null) redirect(`/chart/${launchId}/safety?closed=done`);
   const { identity } = opened.facts;
+  const { label, back } = HANDOUT_WORDS.leave;
   return (
     <>
-      <nav className="no-print handout-back" aria-label="Back to the draft">
+      <nav className="no-print handout-back" aria-label={label}>
         <a className="change-link" href={`/chart/${launchId}/done`}>
-          Back
+          {back}
         </a>
         <PrintButton />
       </nav>

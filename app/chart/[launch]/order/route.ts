@@ -1,8 +1,11 @@
 /** The reviewed order as a FHIR file, for an EHR that can be given one. Of this launch alone, once it passed review, and as it was shown. */
+import { FRAME_WORDS } from '../../../../lib/display/frame-words.ts';
 import { copyOrder } from '../../../../lib/order/copy-order.ts';
 import type { DraftOrder } from '../../../../lib/order/draft-order.ts';
 import { type OpenChart, openChart } from '../open-chart.ts';
 import { orderOf, reviewedPlan, stands } from '../write-reviewed.ts';
+
+const words = FRAME_WORDS.fileRefused;
 
 interface Context {
   readonly params: Promise<{ readonly launch: string }>;
@@ -19,16 +22,11 @@ function orderToTake(opened: OpenChart): DraftOrder | null {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { launch: launchId } = await params;
   const opened = await openChart(launchId, 'recent');
-  if ('failed' in opened)
-    return refused(403, 'This launch is not open in this browser. Open the app again from the chart.');
+  if ('failed' in opened) return refused(403, words.notOpen);
   const order = orderToTake(opened);
-  if (order === null)
-    return refused(404, 'There is no reviewed order in this launch. Finish the review first.');
+  if (order === null) return refused(404, words.notReviewed);
   const { bundle, mark } = copyOrder(order);
-  if (new URL(request.url).searchParams.get('shown') !== mark) {
-    const why = 'The order is no longer what that page showed: the chart, the plan or an answer changed.';
-    return refused(409, `${why} Nothing was downloaded. Open Review again and take the file from there.`);
-  }
+  if (new URL(request.url).searchParams.get('shown') !== mark) return refused(409, words.outdated);
   return new Response(JSON.stringify(bundle, null, 2), {
     headers: {
       'content-type': 'application/fhir+json; charset=utf-8',

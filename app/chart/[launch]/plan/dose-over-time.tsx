@@ -1,31 +1,35 @@
-import { dosePlot } from '../../../../lib/display/dose-plot.ts';
-import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
+import { dosePlot, type PlottedPlan } from '../../../../lib/display/dose-plot.ts';
+import type { CalendarDate } from '../../../../lib/fhir/calendar-date.ts';
+import { Dated } from '../dated.tsx';
+import { at, DayTicks } from './day-ticks.tsx';
 
 /** More labels than these are not read in a narrow frame; the first and the last then stand alone. */
 const MOST_LABELS = 4;
-
-function at(position: number): string {
-  return `${position}%`;
-}
 
 /**
  * Dose over time as true steps from zero. The table beside it says the same in words.
  *
  * `before` is the percent of the width left free before the first night, where the plot under this one shows what was. `lit` is the
- * step that was chosen in the table.
+ * step that was chosen in the table, `today` the day to be marked in a plan under way.
  */
 export function DoseOverTime({
   plan,
   before,
   lit,
+  today = null,
 }: {
-  readonly plan: TitrationPlan;
+  readonly plan: PlottedPlan;
   readonly before: number;
   readonly lit: number | null;
+  readonly today?: CalendarDate | null;
 }) {
-  const plot = dosePlot(plan);
+  const plot = dosePlot(plan, today);
   const isBetweenMany = (index: number) =>
     plot.steps.length > MOST_LABELS && index > 0 && index < plot.steps.length - 1;
+  const labelClass = (sequence: number, index: number) => {
+    if (sequence === plot.today?.sequence) return 'dose-label dose-label-today';
+    return isBetweenMany(index) ? 'dose-label dose-label-between' : 'dose-label';
+  };
   const nights = { x: at(before), width: at(100 - before), overflow: 'visible' } as const;
   return (
     <figure className="dose-plot" aria-labelledby="dose-reading">
@@ -57,6 +61,21 @@ export function DoseOverTime({
           <line className="ceiling-line" x1="0" x2="100%" y1={at(plot.ceiling.y)} y2={at(plot.ceiling.y)} />
           <svg {...nights} height="100%" aria-hidden="true">
             <line className="review-line" x1={at(plot.review.x)} x2={at(plot.review.x)} y1="0" y2="100%" />
+            {plot.today === null ? null : (
+              <>
+                <line className="today-line" x1={at(plot.today.x)} x2={at(plot.today.x)} y1="17" y2="100%" />
+                <text
+                  className="today-label"
+                  x={at(plot.today.x)}
+                  y={at(plot.today.y)}
+                  dx={plot.today.labelEnds ? -5 : 5}
+                  dy="-6"
+                  textAnchor={plot.today.labelEnds ? 'end' : 'start'}
+                >
+                  {plot.today.label}
+                </text>
+              </>
+            )}
             {plot.steps.map((step, index) => (
               <svg
                 key={step.sequence}
@@ -66,7 +85,7 @@ export function DoseOverTime({
                 aria-hidden="true"
               >
                 <text
-                  className={isBetweenMany(index) ? 'dose-label dose-label-between' : 'dose-label'}
+                  className={labelClass(step.sequence, index)}
                   x={step.labelEnds ? -4 : 4}
                   y="15"
                   textAnchor={step.labelEnds ? 'end' : 'start'}
@@ -90,17 +109,12 @@ export function DoseOverTime({
           </text>
         </svg>
         <svg {...nights} className={before > 0 ? 'days-beside-history' : undefined} aria-hidden="true">
-          {plot.days.map(({ x, label }) => (
-            <svg key={label} x={at(x)} y="204" overflow="visible" aria-hidden="true">
-              <line className="tick" x1="0" x2="0" y1="0" y2="5" />
-              <text className="tick-label" x="2" y="18">
-                {label}
-              </text>
-            </svg>
-          ))}
+          <DayTicks days={plot.days} y={204} />
         </svg>
       </svg>
-      <figcaption id="dose-reading">{plot.reading}</figcaption>
+      <figcaption id="dose-reading">
+        <Dated text={plot.reading} />
+      </figcaption>
     </figure>
   );
 }

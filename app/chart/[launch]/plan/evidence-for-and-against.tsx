@@ -5,54 +5,94 @@ import {
   type Claim,
   EVIDENCE,
 } from '../../../../lib/display/evidence.ts';
+import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
+import { Dated } from '../dated.tsx';
 
-function Claims({ title, claims }: { readonly title: string; readonly claims: readonly Claim[] }) {
+const WORDS = PLAN_WORDS.evidence;
+
+function Cited({ text, source }: Claim) {
   return (
-    <div>
-      <h3>{title}</h3>
-      <ul>
-        {claims.map(({ text, source }) => (
-          <li key={text}>
-            {text} <cite>{source}</cite>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <>
+      <Dated text={text} /> <cite>{source}</cite>
+    </>
   );
 }
 
-/** For and against together, off-label said plainly, and what else there is for this patient. */
-export function EvidenceForAndAgainst({ chart }: { readonly chart: Chart }) {
+function Claims({ claims }: { readonly claims: readonly Claim[] }) {
+  return (
+    <ul>
+      {claims.map((claim) => (
+        <li key={claim.text}>
+          <Cited {...claim} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What this patient's chart does not show as tried, and for whom each did best. */
+function Alternatives({ chart }: { readonly chart: Chart }) {
   const words = chart.medications.flatMap((row) => [row.words, ...row.medication.texts]);
   const alternatives = alternativesNotRecorded(words);
+  if (alternatives.length === 0) return <p>{WORDS.noAlternatives}</p>;
   return (
-    <section aria-labelledby="evidence">
-      <h2 id="evidence">Evidence for and against</h2>
+    <details>
+      <summary>{WORDS.alternatives(alternatives.map(({ drug }) => drug))}</summary>
+      <ul>
+        {alternatives.map(({ drug, suits }) => (
+          <li key={drug}>
+            <strong>{drug}</strong>
+            {WORDS.suits(suits)}
+          </li>
+        ))}
+      </ul>
+      <cite>{ALTERNATIVES_SOURCE}</cite>
+    </details>
+  );
+}
+
+/** For and against together, never one opened without the other; off-label said plainly, and what else there is for this patient. */
+export function EvidenceForAndAgainst({ chart }: { readonly chart: Chart }) {
+  const [leadingFor, ...furtherFor] = EVIDENCE.supporting;
+  const [leadingAgainst, ...furtherAgainst] = EVIDENCE.against;
+  return (
+    <section aria-labelledby="evidence" className="evidence">
+      <h2 id="evidence">{WORDS.title}</h2>
       <p>
-        <strong>{EVIDENCE.summary}</strong> {EVIDENCE.offLabel.text} <cite>{EVIDENCE.offLabel.source}</cite>
+        <strong>{EVIDENCE.summary}</strong> <Cited {...EVIDENCE.offLabel} />
       </p>
-      <div className="columns">
-        <Claims title="For" claims={EVIDENCE.supporting} />
-        <Claims title="Against" claims={EVIDENCE.against} />
-      </div>
-      <div className="columns">
-        <Claims title="Side effects" claims={EVIDENCE.sideEffects} />
+      <div className="columns leading">
         <div>
-          <h3>Alternatives not yet recorded on this chart</h3>
-          {alternatives.length === 0 ? (
-            <p>All three approved alternatives are on this chart.</p>
-          ) : (
-            <ul>
-              {alternatives.map(({ drug, suits }) => (
-                <li key={drug}>
-                  <strong>{drug}</strong>: {suits}
-                </li>
-              ))}
-            </ul>
-          )}
-          <cite>{ALTERNATIVES_SOURCE}</cite>
+          <h3>{WORDS.for}</h3>
+          <p>
+            <Cited {...leadingFor} />
+          </p>
+        </div>
+        <div>
+          <h3>{WORDS.against}</h3>
+          <p>
+            <Cited {...leadingAgainst} />
+          </p>
         </div>
       </div>
+      <details>
+        <summary>{WORDS.more}</summary>
+        <div className="columns">
+          <div>
+            <h3>{WORDS.alsoFor}</h3>
+            <Claims claims={furtherFor} />
+          </div>
+          <div>
+            <h3>{WORDS.alsoAgainst}</h3>
+            <Claims claims={furtherAgainst} />
+          </div>
+        </div>
+      </details>
+      <details>
+        <summary>{WORDS.sideEffects}</summary>
+        <Claims claims={EVIDENCE.sideEffects} />
+      </details>
+      <Alternatives chart={chart} />
     </section>
   );
 }

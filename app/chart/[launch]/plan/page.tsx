@@ -1,12 +1,10 @@
 import { redirect } from 'next/navigation';
-import { milligrams } from '../../../../lib/display/dose.ts';
 import { blockingFindings } from '../../../../lib/display/judgement-words.ts';
 import { RESTORED_PLAN, restoredPlanTitle } from '../../../../lib/display/kept-plan-words.ts';
 import { painScores } from '../../../../lib/display/pain-history.ts';
+import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
 import { NO_MEDICINES_RECORDED } from '../../../../lib/display/read-summary.ts';
 import { clinicDays } from '../../../../lib/safety/chart-day.ts';
-import { PRESETS } from '../../../../lib/titration/propose-regimen.ts';
-import { CEILING } from '../../../../lib/titration/regimen-limits.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { choosePreset, savePlan } from '../actions.ts';
 import { ChartChangesNotice } from '../chart-changes.tsx';
@@ -20,6 +18,8 @@ import { StillReading } from '../still-reading.tsx';
 import { stands } from '../write-reviewed.ts';
 import { EvidenceForAndAgainst } from './evidence-for-and-against.tsx';
 import { PlanWorkbench } from './plan-workbench.tsx';
+import { PRESETS_FORM, PresetButton, Presets } from './presets.tsx';
+import { WhyThisProposal } from './why-this-proposal.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly launch: string }>;
@@ -40,74 +40,50 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (sent !== null && stands(sent.outcome)) redirect(`/chart/${launchId}/done`);
   if (blockingFindings(judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=plan`);
 
-  const { form, proposed, limits, problems } = planOfLaunch(judgement, launch.work);
+  const { form, proposed, proposedForm, limits, problems } = planOfLaunch(judgement, launch.work);
   const shown = check === undefined ? [] : problems;
   const token = <FormToken token={launch.session.formToken} />;
   return (
     <ScreenFrame facts={facts} step="plan">
-      <ErrorSummary title="The plan cannot go to review yet" problems={shown} />
+      <ErrorSummary title={PLAN_WORDS.cannotGo} problems={shown} />
       <ForeignFormNotice posted={posted} />
       <ChartChangesNotice changes={opened.changes} />
       {chart.medications.length === 0 ? (
         <p className="notice">
-          {NO_MEDICINES_RECORDED} The plan rests on what you state at Review about opioids.
+          {NO_MEDICINES_RECORDED} {PLAN_WORDS.restsOnStatement}
         </p>
       ) : null}
       {planKeptAt === null ? null : (
         <section className="notice" aria-labelledby="restored">
           <h2 id="restored">{restoredPlanTitle(planKeptAt, Date.now(), judgement.timeZone)}</h2>
           <p>{RESTORED_PLAN.meaning}</p>
-          <form action={choosePreset.bind(null, launchId)} className="actions">
-            {token}
-            <button type="submit" name="preset" value="proposal">
-              {RESTORED_PLAN.afresh}
-            </button>
-          </form>
+          <div className="actions">
+            <PresetButton preset="proposal">{RESTORED_PLAN.afresh}</PresetButton>
+          </div>
         </section>
       )}
-      <section aria-labelledby="plan-title">
-        <h1 id="plan-title" tabIndex={-1}>
-          Proposed titration
-        </h1>
-        {shown.length === 0 ? <FocusOnArrival key={JSON.stringify(form)} on="plan-title" /> : null}
-        <p>
-          Start low, go up every {proposed.interval} days if tolerated, stay at the lowest dose that helps,
-          never above {milligrams(CEILING)}. This is a proposal: change what this patient needs.
-        </p>
-        <form action={choosePreset.bind(null, launchId)} className="presets">
-          {token}
-          {Object.entries(PRESETS).map(([id, { name }]) => (
-            <button key={id} type="submit" name="preset" value={id}>
-              {name}
-            </button>
-          ))}
-          <button type="submit" name="preset" value="proposal">
-            Reset to proposal
-          </button>
-        </form>
-      </section>
       <PlanWorkbench
         key={JSON.stringify(form)}
         saved={form}
-        proposed={proposed}
+        proposed={proposedForm}
         limits={limits}
         scores={painScores(chart.observations, clinicDays(judgement.timeZone), judgement.asOf)}
         save={savePlan.bind(null, launchId)}
-        hidden={token}
-        buttons={
-          <div className="actions">
-            <button type="submit" name="go" value="update">
-              Update plan
-            </button>
-            <button type="submit" name="go" value="undo">
-              Undo
-            </button>
-            <button type="submit" name="go" value="review" className="primary">
-              Continue to review
-            </button>
-          </div>
+        opening={
+          <>
+            {token}
+            <h1 id="plan-title" tabIndex={-1}>
+              {PLAN_WORDS.title}
+            </h1>
+            {shown.length === 0 ? <FocusOnArrival key={JSON.stringify(form)} on="plan-title" /> : null}
+            <WhyThisProposal regimen={proposed} today={judgement.asOf} />
+          </>
         }
+        presets={<Presets />}
       />
+      <form id={PRESETS_FORM} action={choosePreset.bind(null, launchId)}>
+        {token}
+      </form>
       <EvidenceForAndAgainst chart={chart} />
     </ScreenFrame>
   );

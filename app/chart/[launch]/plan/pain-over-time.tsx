@@ -1,14 +1,16 @@
 import { screenDate } from '../../../../lib/display/dates.ts';
 import { NO_RECENT_SCORE, type PainPlot, type PainScore } from '../../../../lib/display/pain-history.ts';
+import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
+import { Dated } from '../dated.tsx';
+import { at, DayTicks } from './day-ticks.tsx';
+
+const WORDS = PLAN_WORDS.pain;
 
 /** Percent of the height within which two lines of text touch. */
 const LINE_OF_TEXT = 14;
 
-function at(position: number): string {
-  return `${position}%`;
-}
-
 function Picture({ plot }: { readonly plot: PainPlot }) {
+  const days = [...plot.days, { x: plot.before, label: WORDS.firstNight }];
   return (
     <svg className="pain-plot" width="100%" height="156" aria-hidden="true" focusable="false">
       <svg x="0" y="16" width="100%" height="116" overflow="visible" aria-hidden="true">
@@ -22,12 +24,36 @@ function Picture({ plot }: { readonly plot: PainPlot }) {
             )}
           </g>
         ))}
-        <line className="today-line" x1={at(plot.before)} x2={at(plot.before)} y1="0" y2="100%" />
+        <line
+          className={plot.today === null ? 'today-line' : 'start-line'}
+          x1={at(plot.before)}
+          x2={at(plot.before)}
+          y1="0"
+          y2="100%"
+        />
+        {plot.today === null ? null : (
+          <>
+            <line className="today-line" x1={at(plot.today.x)} x2={at(plot.today.x)} y1="0" y2="100%" />
+            <text
+              className="today-label"
+              x={at(plot.today.x)}
+              y="-4"
+              textAnchor={plot.today.labelEnds ? 'end' : 'start'}
+            >
+              {plot.today.label}
+            </text>
+          </>
+        )}
         {plot.lines.map(({ y, label, kind }) => (
           <g key={kind}>
             <line className={`${kind}-line`} x1="0" x2="100%" y1={at(y)} y2={at(y)} />
-            <svg x={at(plot.before)} y={at(y)} overflow="visible" aria-hidden="true">
-              <text className="tick-label" x="5" y={kind === 'baseline' ? -4 : 13}>
+            <svg x={at(plot.linesAt.x)} y={at(y)} overflow="visible" aria-hidden="true">
+              <text
+                className="tick-label"
+                x={plot.linesAt.labelEnds ? 0 : 5}
+                y={kind === 'baseline' ? -4 : 13}
+                textAnchor={plot.linesAt.labelEnds ? 'end' : 'start'}
+              >
                 {label}
               </text>
             </svg>
@@ -43,19 +69,7 @@ function Picture({ plot }: { readonly plot: PainPlot }) {
           </svg>
         ))}
       </svg>
-      {plot.days.map(({ x, label }) => (
-        <svg key={label} x={at(x)} y="132" overflow="visible" aria-hidden="true">
-          <line className="tick" x1="0" x2="0" y1="0" y2="5" />
-          <text className="tick-label" x="2" y="18">
-            {label}
-          </text>
-        </svg>
-      ))}
-      <svg x={at(plot.before)} y="132" overflow="visible" aria-hidden="true">
-        <text className="tick-label" x="2" y="18">
-          First night
-        </text>
-      </svg>
+      <DayTicks days={days} y={132} />
     </svg>
   );
 }
@@ -72,24 +86,26 @@ export function PainOverTime({
   if (scores.length === 0) return null;
   return (
     <section aria-labelledby="pain">
-      <h3 id="pain">Pain score, 0 to 10 (higher is worse)</h3>
+      <h3 id="pain">{WORDS.title}</h3>
       {plot === null ? (
         <p>{NO_RECENT_SCORE}</p>
       ) : (
         <figure className="dose-plot" aria-labelledby="pain-reading">
           <Picture plot={plot} />
-          <figcaption id="pain-reading">{plot.reading}</figcaption>
+          <figcaption id="pain-reading">
+            <Dated text={plot.reading} />
+          </figcaption>
         </figure>
       )}
       <details>
-        <summary>All pain scores of the chart</summary>
+        <summary>{WORDS.all}</summary>
         <table>
-          <caption>Newest first</caption>
+          <caption>{WORDS.order}</caption>
           <thead>
             <tr>
-              <th scope="col">Date</th>
-              <th scope="col">Score</th>
-              <th scope="col">In the chart</th>
+              <th scope="col">{WORDS.columns.date}</th>
+              <th scope="col">{WORDS.columns.score}</th>
+              <th scope="col">{WORDS.columns.inTheChart}</th>
             </tr>
           </thead>
           <tbody>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { type PainScore, painPlot } from '../../../../lib/display/pain-history.ts';
+import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
 import {
   changedFields,
   formProblems,
@@ -14,6 +15,7 @@ import { proposeTitration } from '../../../../lib/titration/propose-titration.ts
 import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
 import type { Problem } from '../error-summary.tsx';
 import { DoseOverTime } from './dose-over-time.tsx';
+import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
 import { PainOverTime } from './pain-over-time.tsx';
 import { PlanTable, SupplyTotals } from './plan-table.tsx';
 import { RegimenFields } from './regimen-fields.tsx';
@@ -27,24 +29,31 @@ function draw(form: RegimenForm, limits: StartLimits): Drawn {
   return 'plan' in proposal ? proposal : { problems: formProblems(proposal.faults) };
 }
 
-function Preview({
-  drawn,
+function planIn(drawn: Drawn): TitrationPlan | undefined {
+  return 'plan' in drawn ? drawn.plan : undefined;
+}
+
+function typedIn(element: HTMLFormElement): RegimenForm {
+  const typed = [...new FormData(element)].filter((entry): entry is [string, string] =>
+    entry.every((part) => typeof part === 'string'),
+  );
+  return Object.fromEntries(typed);
+}
+
+function Picture({
+  plan,
   scores,
   lit,
 }: {
-  readonly drawn: Drawn;
+  readonly plan: TitrationPlan;
   readonly scores: readonly PainScore[];
   readonly lit: number | null;
 }) {
-  if ('problems' in drawn) {
-    return <p className="notice">No plan is drawn while a field is outside its limits.</p>;
-  }
-  const pain = painPlot(scores, drawn.plan);
+  const pain = painPlot(scores, plan);
   return (
     <>
-      <DoseOverTime plan={drawn.plan} before={pain?.before ?? 0} lit={lit} />
+      <DoseOverTime plan={plan} before={pain?.before ?? 0} lit={lit} />
       <PainOverTime scores={scores} plot={pain} />
-      <SupplyTotals plan={drawn.plan} />
     </>
   );
 }
@@ -59,8 +68,8 @@ export function PlanWorkbench({
   limits,
   scores,
   save,
-  hidden,
-  buttons,
+  opening,
+  presets,
 }: {
   readonly saved: RegimenForm;
   readonly proposed: RegimenForm;
@@ -68,18 +77,19 @@ export function PlanWorkbench({
   /** Pain scores of the chart, newest first. */
   readonly scores: readonly PainScore[];
   readonly save: (form: FormData) => Promise<void>;
-  readonly hidden: ReactNode;
-  readonly buttons: ReactNode;
+  /** What stands above the plan, drawn on the server. */
+  readonly opening: ReactNode;
+  readonly presets: ReactNode;
 }) {
   const [form, setForm] = useState(saved);
   const [lit, light] = useState<number | null>(null);
   const drawn = draw(form, limits);
   const problems = 'problems' in drawn ? drawn.problems : [];
-  const redraw = (element: HTMLFormElement) => {
-    const typed = [...new FormData(element)].filter((entry): entry is [string, string] =>
-      entry.every((part) => typeof part === 'string'),
-    );
-    setForm(Object.fromEntries(typed));
+  // While a number is half typed, the last plan keeps its place unseen, so that the fields do not jump.
+  const [plan, keepPlan] = useState(planIn(drawn));
+  const take = (typed: RegimenForm) => {
+    setForm(typed);
+    keepPlan(planIn(draw(typed, limits)) ?? plan);
   };
   const takeBackWhatIsNotSaved = (event: SubmitEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent;
@@ -88,30 +98,58 @@ export function PlanWorkbench({
     event.preventDefault();
     event.currentTarget.reset();
   };
+  const unseen = problems.length === 0 ? undefined : 'not-drawn';
   return (
     <form
       action={save}
-      onChange={(event) => redraw(event.currentTarget)}
+      onChange={(event) => take(typedIn(event.currentTarget))}
       onSubmit={takeBackWhatIsNotSaved}
-      onReset={() => setForm(saved)}
+      onReset={() => take(saved)}
       noValidate
+      aria-labelledby="plan-title"
       className="workbench"
     >
-      {hidden}
+      {opening}
       <div className="plan-columns">
         <div className="plan-steps">
-          {'plan' in drawn ? <PlanTable plan={drawn.plan} lit={{ sequence: lit, light }} /> : null}
+          {plan === undefined ? null : (
+            <div className={unseen}>
+              <PlanTable
+                plan={plan}
+                proposed={planIn(draw(proposed, limits))}
+                lit={{ sequence: lit, light }}
+              />
+              <SupplyTotals plan={plan} />
+            </div>
+          )}
+          <div className="actions">
+            <button type="submit" name="go" value="review" className="primary">
+              {PLAN_WORDS.buttons.review}
+            </button>
+          </div>
         </div>
         <div className="plan-picture">
-          <h2>Dose over time</h2>
-          <Preview drawn={drawn} scores={scores} lit={lit} />
+          <h2>{PLAN_WORDS.picture.title}</h2>
+          {problems.length === 0 ? null : <p className="notice">{PLAN_WORDS.picture.notDrawn}</p>}
+          {plan === undefined ? null : (
+            <div className={unseen}>
+              <Picture plan={plan} scores={scores} lit={lit} />
+            </div>
+          )}
         </div>
-        <section aria-labelledby="regimen" className="plan-fields">
-          <h2 id="regimen">Change the plan</h2>
+        <FoldedWhenNarrow mayFold={isSameForm(saved, proposed)} title={PLAN_WORDS.fields.title}>
+          {presets}
           <RegimenFields form={saved} changed={changedFields(form, proposed)} problems={problems} />
-        </section>
+          <div className="actions">
+            <button type="submit" name="go" value="update">
+              {PLAN_WORDS.buttons.update}
+            </button>
+            <button type="submit" name="go" value="undo">
+              {PLAN_WORDS.buttons.undo}
+            </button>
+          </div>
+        </FoldedWhenNarrow>
       </div>
-      {buttons}
     </form>
   );
 }

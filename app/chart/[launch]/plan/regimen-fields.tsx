@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { milligrams } from '../../../../lib/display/dose.ts';
-import { OFFERED_STRENGTHS, type RegimenForm, strengthField } from '../../../../lib/display/regimen-form.ts';
+import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
 import {
-  CEILING,
-  HIGHEST_START,
-  LARGEST_STEP,
-  LONGEST_DAYS,
-  LONGEST_INTERVAL_DAYS,
-  LOWEST_START,
-  SHORTEST_INTERVAL_DAYS,
-} from '../../../../lib/titration/regimen-limits.ts';
+  OFFERED_STRENGTHS,
+  type RegimenForm,
+  strengthField,
+  TYPED_FIELDS,
+  type TypedField,
+} from '../../../../lib/display/regimen-form.ts';
 import { FieldError, fieldId, type Problem } from '../error-summary.tsx';
+
+const WORDS = PLAN_WORDS.fields;
 
 interface Fields {
   readonly form: RegimenForm;
@@ -18,46 +18,13 @@ interface Fields {
   readonly problems: readonly Problem[];
 }
 
-interface TypedField {
-  readonly name: string;
-  readonly label: string;
-  readonly unit: string | null;
-  /** Its limits, or what it means. */
-  readonly hint: string;
-  readonly type?: 'date';
-}
-
-const TYPED_FIELDS: readonly TypedField[] = [
-  {
-    name: 'start',
-    label: 'First dose',
-    unit: 'mg',
-    hint: `${milligrams(LOWEST_START)} to ${milligrams(HIGHEST_START)}`,
-  },
-  { name: 'step', label: 'Increase', unit: 'mg', hint: `up to ${milligrams(LARGEST_STEP)}` },
-  {
-    name: 'interval',
-    label: 'Every',
-    unit: 'days',
-    hint: `${SHORTEST_INTERVAL_DAYS} to ${LONGEST_INTERVAL_DAYS} days`,
-  },
-  { name: 'ceiling', label: 'Highest dose', unit: 'mg', hint: `up to ${milligrams(CEILING)}` },
-  { name: 'days', label: 'Length', unit: 'nights', hint: `up to ${LONGEST_DAYS} nights` },
-  {
-    name: 'start-date',
-    label: 'First night',
-    unit: null,
-    type: 'date',
-    hint: 'a preview: the order says for how many nights',
-  },
-];
-
 function ChangedMark({ isChanged }: { readonly isChanged: boolean }) {
-  return isChanged ? <span className="changed">changed</span> : null;
+  return isChanged ? <span className="changed">{WORDS.changed}</span> : null;
 }
 
-function TextField({ field, form, changed, problems }: Fields & { readonly field: TypedField }) {
-  const { name, label, unit, hint, type } = field;
+function TextField({ name, form, changed, problems }: Fields & { readonly name: TypedField }) {
+  const { label, unit, hint } = WORDS.typed[name];
+  const isDate = name === 'start-date';
   const id = fieldId(name);
   const isWrong = problems.some((problem) => problem.field === name);
   return (
@@ -69,13 +36,13 @@ function TextField({ field, form, changed, problems }: Fields & { readonly field
         <input
           id={id}
           name={name}
-          type={type ?? 'text'}
-          inputMode={type === undefined ? 'decimal' : undefined}
+          type={isDate ? 'date' : 'text'}
+          inputMode={isDate ? undefined : 'decimal'}
           autoComplete="off"
           defaultValue={form[name] ?? ''}
           aria-invalid={isWrong || undefined}
           aria-describedby={`${id}-hint${isWrong ? ` ${id}-error` : ''}`}
-          className={type === 'date' ? 'input-date' : 'input-short'}
+          className={isDate ? 'input-date' : 'input-short'}
         />
         {unit === null ? null : <span className="unit">{unit}</span>}
       </span>
@@ -151,33 +118,30 @@ function Group({
   );
 }
 
+/** What the patient takes, and what that means; for capsules what the pharmacy is asked for. */
 function PreparationFields({ form, changed, problems }: Fields) {
   return (
     <>
       <Group
         field="preparation"
-        legend="Preparation"
+        legend={WORDS.preparation.legend}
         isChanged={changed.has('preparation')}
         problems={problems}
       >
-        <Choice
-          form={form}
-          name="preparation"
-          value="capsules"
-          label="Compounded capsules"
-          hint="Made by a compounding pharmacy. Nothing to measure; costs more; the filler can be chosen."
-        />
-        <Choice
-          form={form}
-          name="preparation"
-          value="liquid"
-          label="Liquid made at home, 0.5 mg/mL"
-          hint="From 50 mg tablets in water. Cheaper and easy to adjust; must be mixed, kept in the fridge in foil and measured with a syringe; tastes foul."
-        />
+        {Object.entries(WORDS.preparation.choices).map(([preparation, { label, meaning }]) => (
+          <Choice
+            key={preparation}
+            form={form}
+            name="preparation"
+            value={preparation}
+            label={label}
+            hint={meaning}
+          />
+        ))}
       </Group>
       <Group
         field="strength-other"
-        legend="Capsule strengths"
+        legend={WORDS.strengths.legend}
         isChanged={[...changed].some((field) => field.startsWith('strength-'))}
         problems={problems}
         className="capsule-field"
@@ -195,26 +159,28 @@ function PreparationFields({ form, changed, problems }: Fields) {
             </span>
           ))}
         </div>
-        <label htmlFor="strength-other">Other strengths, in mg, with spaces between</label>
-        <input
-          id="strength-other"
-          name="strength-other"
-          className="input-short"
-          autoComplete="off"
-          defaultValue={form['strength-other'] ?? ''}
-        />
+        <div className="field-line">
+          <label htmlFor="strength-other">{WORDS.strengths.other}</label>
+          <input
+            id="strength-other"
+            name="strength-other"
+            className="input-short"
+            autoComplete="off"
+            defaultValue={form['strength-other'] ?? ''}
+          />
+        </div>
       </Group>
       <Group
         field="filler"
-        legend="Capsule filler"
+        legend={WORDS.filler.legend}
         isChanged={changed.has('filler')}
         problems={problems}
         className="capsule-field"
       >
         <div className="choices-inline">
-          <Choice form={form} name="filler" value="usual" label="The pharmacy's usual" />
-          <Choice form={form} name="filler" value="sucrose" label="Sucrose" />
-          <Choice form={form} name="filler" value="ginger" label="Ginger" />
+          {Object.entries(WORDS.filler.choices).map(([filler, label]) => (
+            <Choice key={filler} form={form} name="filler" value={filler} label={label} />
+          ))}
         </div>
       </Group>
     </>
@@ -227,7 +193,7 @@ export function RegimenFields(fields: Fields) {
     <>
       <div className="field-grid">
         {TYPED_FIELDS.map((field) => (
-          <TextField key={field.name} field={field} {...fields} />
+          <TextField key={field} name={field} {...fields} />
         ))}
       </div>
       <PreparationFields {...fields} />

@@ -1,8 +1,11 @@
+import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
 import { copyOrder } from '../../../../lib/order/copy-order.ts';
 import type { WriteOutcome } from '../../../../lib/order/write-outcome.ts';
 import { CopyOrderText } from '../copy-order-text.tsx';
 import type { OpenChart } from '../open-chart.ts';
 import { orderOf, reviewedPlan } from '../write-reviewed.ts';
+
+const words = REVIEW_WORDS.byHand;
 
 type Ending = WriteOutcome['kind'];
 /** The EHR took nothing: entering the order by hand makes no second one. */
@@ -23,25 +26,15 @@ export function OrderByHand({ opened }: { readonly opened: OpenChart }) {
   const reviewed = reviewedPlan(opened, launch.work);
   const ended = launch.work.sent?.outcome.kind;
   return (
-    <section aria-label="The order to enter by hand">
+    <section aria-label={words.label}>
       <details className="by-hand" open={TOOK_NOTHING.has(ended)}>
-        <summary>The order to enter by hand: text, note and FHIR file</summary>
+        <summary>{words.summary}</summary>
         {reviewed === null ? (
-          <p>
-            Not cleared yet, so there is nothing to copy: a question is unanswered, or the plan cannot be
-            written as it is. Answer and choose Save answers; the order then stands here.
-          </p>
+          <p>{words.notCleared}</p>
         ) : (
           <>
-            <p>
-              {MAY_STAND.has(ended)
-                ? `First look at the orders of this patient in ${facts.ehrName}: a draft may stand there, and a second one would double the dose.`
-                : `Cleared by the checks, on the chart as read at ${facts.readAt}, with your answers as last saved. Copying it writes nothing.`}
-            </p>
-            <CopyOrderText
-              copy={copyOrder(orderOf(opened, launch.work, reviewed))}
-              title="The order as text, to enter by hand"
-            />
+            <p>{MAY_STAND.has(ended) ? words.mayStand(facts.ehrName) : words.cleared(facts.readAt)}</p>
+            <CopyOrderText copy={copyOrder(orderOf(opened, launch.work, reviewed))} title={words.title} />
           </>
         )}
       </details>

@@ -1,4 +1,6 @@
 import { supplyItem } from '../../../../lib/display/dose.ts';
+import { FRAME_WORDS } from '../../../../lib/display/frame-words.ts';
+import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
 import { orderText, pharmacistNote } from '../../../../lib/display/sig.ts';
 import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
 import { PlanTable, SupplyTotals } from '../plan/plan-table.tsx';
@@ -14,20 +16,20 @@ export function OrderPreview({
   return (
     <section aria-labelledby="order">
       <div className="section-head">
-        <h2 id="order">The order</h2>
+        <h2 id="order">{REVIEW_WORDS.order.title}</h2>
         <a className="change-link" href={`/chart/${launchId}/plan`}>
-          Change the plan
+          {REVIEW_WORDS.changePlan}
         </a>
       </div>
       <PlanTable plan={plan} />
       <SupplyTotals plan={plan} />
-      <h3>As the pharmacist will read it</h3>
+      <h3>{REVIEW_WORDS.order.asRead}</h3>
       {plan.supply.map((line) => (
         <p key={supplyItem(line)} className="order-text">
           {orderText(plan, line)}
         </p>
       ))}
-      <h3>Note to the pharmacist</h3>
+      <h3>{FRAME_WORDS.copyOrder.note}</h3>
       <p className="order-text">{pharmacistNote(plan)}</p>
     </section>
   );

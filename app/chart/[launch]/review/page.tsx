@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { blockingFindings } from '../../../../lib/display/judgement-words.ts';
 import { reviewProblems } from '../../../../lib/display/review-problems.ts';
+import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
 import { reviewMark } from '../../../../lib/review/marks.ts';
 import { review } from '../../../../lib/review/review.ts';
 import { Problem } from '../../../problem/problem.tsx';
@@ -25,10 +26,6 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-function whatIsWritten(orders: number, name: string): string {
-  return `This writes ${orders} draft medication ${orders === 1 ? 'order' : 'orders'} for ${name}. It does not sign or send.`;
-}
-
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { launch: launchId } = await params;
   const { refresh, check, write, form: posted } = await searchParams;
@@ -49,37 +46,38 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const problems =
     check === undefined ? [] : reviewProblems(review(judgement, proposal, answers), answerProblems);
   const isCopied = writing.rung === 'copy';
+  const go = REVIEW_WORDS[isCopied ? 'copy' : 'write'];
   // An unknown outcome stays on this screen until it is settled; the others are told once.
   const failed =
     sent !== null && (write !== undefined || sent.outcome.kind === 'outcome-unknown') ? sent : null;
   return (
     <ScreenFrame facts={facts} step="review">
-      <ErrorSummary title="Nothing was written yet" problems={problems} />
+      <ErrorSummary title={REVIEW_WORDS.notYet} problems={problems} />
       {failed === null ? null : <WriteFailure sent={failed} />}
       {failed === null ? null : <OrderByHand opened={opened} />}
       <ForeignFormNotice posted={posted} />
       <OutdatedFormNotice posted={posted} />
       <ChartChangesNotice changes={opened.changes} />
       <section aria-labelledby="review-title">
-        <h1 id="review-title">Review</h1>
+        <h1 id="review-title">{REVIEW_WORDS.title}</h1>
         <p>
           {isCopied || !('plan' in proposal)
             ? writing.why
-            : whatIsWritten(proposal.plan.supply.length, facts.identity.name)}
+            : REVIEW_WORDS.whatIsWritten(proposal.plan.supply.length, facts.identity.name)}
         </p>
       </section>
       {'plan' in proposal ? (
         <OrderPreview plan={proposal.plan} launchId={launchId} />
       ) : (
         <section className="notice">
-          <h2>This plan cannot be written as it is</h2>
+          <h2>{REVIEW_WORDS.faulty}</h2>
           <ul>
             {proposal.faults.map(({ message }) => (
               <li key={message}>{message}</li>
             ))}
           </ul>
           <a className="change-link" href={`/chart/${launchId}/plan?check=1`}>
-            Change the plan
+            {REVIEW_WORDS.changePlan}
           </a>
         </section>
       )}
@@ -101,18 +99,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {sent?.outcome.kind === 'outcome-unknown' ? <SendAgainChoice /> : null}
         <div className="actions">
           <button type="submit" name="go" value="save">
-            Save answers
+            {REVIEW_WORDS.save}
           </button>
-          <WriteButton
-            label={isCopied ? 'Show order to copy' : 'Write draft to chart'}
-            messaging={messagingOf(launch, writing)}
-          />
+          <WriteButton label={go.button} underWay={go.underWay} messaging={messagingOf(launch, writing)} />
         </div>
-        <p>
-          {isCopied
-            ? 'Before the order is shown, the chart is read again and every check is run again. A change is shown instead.'
-            : 'On writing, the chart is read again and every check is run again. A change stops the write and is shown.'}
-        </p>
+        <p>{go.checkedAgain}</p>
       </form>
       {failed === null ? <OrderByHand opened={opened} /> : null}
     </ScreenFrame>

@@ -1,12 +1,15 @@
 import type { Chart } from '../../../../lib/chart/chart.ts';
 import { chartLines } from '../../../../lib/display/chart-lines.ts';
 import { type AskedQuestion, askedQuestions } from '../../../../lib/display/question-words.ts';
+import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
 import { RULE_TITLES } from '../../../../lib/display/rule-titles.ts';
 import { answerFields } from '../../../../lib/review/answer-fields.ts';
 import type { Finding } from '../../../../lib/safety/judgement.ts';
 import { Dated } from '../dated.tsx';
 import { FieldError, fieldId, type Problem } from '../error-summary.tsx';
 import { ChartLines } from '../safety/check-list.tsx';
+
+const words = REVIEW_WORDS.questions;
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -101,7 +104,7 @@ function QuestionOfFinding({
       </p>
       {lines.length === 0 ? null : (
         <details>
-          <summary>In the chart</summary>
+          <summary>{words.inTheChart}</summary>
           <ChartLines lines={lines} />
         </details>
       )}
@@ -111,13 +114,13 @@ function QuestionOfFinding({
       {finding.question?.kind === 'last-dose' ? (
         <DayField
           field={dayField}
-          label="Last taken on, if known"
+          label={words.lastTaken}
           value={typed[dayField] ?? ''}
           problems={problems}
         />
       ) : null}
       <div className="field">
-        <label htmlFor={fieldId(textField)}>In your own words (the pharmacist reads this)</label>
+        <label htmlFor={fieldId(textField)}>{words.ownWords}</label>
         <input
           id={fieldId(textField)}
           name={textField}
@@ -144,8 +147,8 @@ export function Questions(props: {
   const asked = findings.filter((finding) => finding.severity === 'confirm');
   return (
     <section aria-labelledby="questions">
-      <h2 id="questions">Your answers</h2>
-      <p>They are recorded as your statement, with today&apos;s date, in the note of the order.</p>
+      <h2 id="questions">{words.title}</h2>
+      <p>{words.meaning}</p>
       {asked.map((finding) => (
         <QuestionOfFinding key={finding.key} finding={finding} {...rest} />
       ))}

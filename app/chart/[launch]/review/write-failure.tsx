@@ -1,3 +1,4 @@
+import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
 import { writeWords } from '../../../../lib/display/write-words.ts';
 import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
 import { FocusOnArrival } from '../focus-on-arrival.tsx';
@@ -25,11 +26,11 @@ export function WriteFailure({ sent }: { readonly sent: SentDraft }) {
 /** A person decides to send again; nothing else does. */
 export function SendAgainChoice() {
   return (
-    <div className="choice">
-      <input type="checkbox" id="send-again" name="send-again" value="yes" />
-      <label htmlFor="send-again">
-        I looked at the orders in the EHR: the draft is not there. Send it again.
-      </label>
-    </div>
+    <section>
+      <div className="choice">
+        <input type="checkbox" id="send-again" name="send-again" value="yes" />
+        <label htmlFor="send-again">{REVIEW_WORDS.sendAgain}</label>
+      </div>
+    </section>
   );
 }

@@ -2,8 +2,11 @@ import type { Chart } from '../../../../lib/chart/chart.ts';
 import { type ChartLine, chartLines } from '../../../../lib/display/chart-lines.ts';
 import { SEVERITY_WORDS } from '../../../../lib/display/judgement-words.ts';
 import { quietChecks, RULE_TITLES } from '../../../../lib/display/rule-titles.ts';
+import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
 import type { Finding } from '../../../../lib/safety/judgement.ts';
 import { Dated } from '../dated.tsx';
+
+const words = SAFETY_WORDS.checks;
 
 export function ChartLines({ lines }: { readonly lines: readonly ChartLine[] }) {
   if (lines.length === 0) return null;
@@ -43,11 +46,9 @@ function Check({ finding, chart }: { readonly finding: Finding; readonly chart: 
         </summary>
         <div className="check-body">
           <ChartLines lines={lines} />
-          {lines.length === 0 ? (
-            <p>No single row of the chart: this follows from the chart as a whole.</p>
-          ) : null}
+          {lines.length === 0 ? <p>{words.noRow}</p> : null}
           <p className="basis">
-            <span className="label">Source</span> {finding.basis.join('; ')}
+            <span className="label">{words.source}</span> {finding.basis.join('; ')}
           </p>
         </div>
       </details>
@@ -66,7 +67,7 @@ export function CheckList({
   const quiet = quietChecks(findings);
   return (
     <section aria-labelledby="checks">
-      <h2 id="checks">Checks</h2>
+      <h2 id="checks">{words.title}</h2>
       <ul className="checks">
         {findings.map((finding) => (
           <Check key={finding.key} finding={finding} chart={chart} />
@@ -74,7 +75,7 @@ export function CheckList({
       </ul>
       {quiet.length > 0 ? (
         <details className="quiet-checks">
-          <summary>{quiet.length} checks raised nothing in the records this app could read</summary>
+          <summary>{words.quiet(quiet.length)}</summary>
           <ul>
             {quiet.map((title) => (
               <li key={title}>{title}</li>

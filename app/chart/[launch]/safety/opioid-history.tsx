@@ -7,8 +7,11 @@ import {
   type TimelineBar,
 } from '../../../../lib/display/opioid-timeline.ts';
 import { NO_MEDICINES_RECORDED } from '../../../../lib/display/read-summary.ts';
+import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
 import type { Judgement, OpioidEvidence } from '../../../../lib/safety/judgement.ts';
 import { Dated } from '../dated.tsx';
+
+const words = SAFETY_WORDS.history;
 
 const AXIS_HEIGHT = 64;
 const BAR_HEIGHT = 14;
@@ -41,7 +44,7 @@ function Axis({ timeline }: { readonly timeline: Timeline }) {
       <svg y="34" height="30" width="100%" aria-hidden="true">
         <Guides timeline={timeline} />
       </svg>
-      <text className="today-label" x={at(today.x)} y="12" textAnchor="end">
+      <text className="today-label" x={at(today.x)} y={earliestStart === null ? 28 : 12} textAnchor="end">
         {today.label}
       </text>
       {earliestStart === null ? null : (
@@ -136,12 +139,12 @@ function Picture({ timeline }: { readonly timeline: Timeline }) {
         ))}
         {timeline.bars.some(({ hatched }) => hatched) ? (
           <li>
-            <span className="swatch swatch-hatched" /> A date is derived or missing
+            <span className="swatch swatch-hatched" /> {words.dateUnsure}
           </li>
         ) : null}
         {timeline.opioidFree === null ? null : (
           <li>
-            <span className="swatch swatch-free" /> Opioid-free days still needed
+            <span className="swatch swatch-free" /> {words.opioidFree}
           </li>
         )}
       </ul>
@@ -150,44 +153,44 @@ function Picture({ timeline }: { readonly timeline: Timeline }) {
 }
 
 function recognisedBy({ ingredients, because }: OpioidEvidence): string {
-  const words = because.join('; ');
-  if (ingredients.length > 0) return words;
-  return words === '' ? 'Not recognised' : `Not recognised: ${words}`;
+  const lookedAt = because.join('; ');
+  return ingredients.length > 0 ? lookedAt : words.notRecognised(lookedAt);
 }
 
 function EvidenceTable({ judgement }: { readonly judgement: Judgement }) {
+  const { columns } = words;
   return (
     <table className="stacking">
-      <caption>Opioid rows in the chart</caption>
+      <caption>{words.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">In the chart</th>
-          <th scope="col">State</th>
-          <th scope="col">Taken</th>
-          <th scope="col">LDN could start</th>
-          <th scope="col">Recognised by</th>
+          <th scope="col">{columns.text}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.taken}</th>
+          <th scope="col">{columns.clearFrom}</th>
+          <th scope="col">{columns.recognisedBy}</th>
         </tr>
       </thead>
       <tbody>
         {judgement.opioid.evidence.map((row) => (
           <tr key={row.source}>
-            <td data-label="In the chart">
+            <td data-label={columns.text}>
               <span>
                 {row.text} <span className="muted source">{row.source}</span>
               </span>
             </td>
-            <td data-label="State">{stateWords(row)}</td>
-            <td data-label="Taken">
+            <td data-label={columns.state}>{stateWords(row)}</td>
+            <td data-label={columns.taken}>
               <span>
                 <Dated text={evidenceSpan(row, judgement.asOf)} />
               </span>
             </td>
-            <td data-label="LDN could start">
+            <td data-label={columns.clearFrom}>
               <span>
-                <Dated text={row.clearFrom ?? 'No date can be given'} />
+                <Dated text={row.clearFrom ?? words.noDate} />
               </span>
             </td>
-            <td data-label="Recognised by">{recognisedBy(row)}</td>
+            <td data-label={columns.recognisedBy}>{recognisedBy(row)}</td>
           </tr>
         ))}
       </tbody>
@@ -209,12 +212,9 @@ export function OpioidHistory({
   const timeline = opioidTimeline(judgement);
   return (
     <section aria-labelledby="opioid-history">
-      <h2 id="opioid-history">Opioids in the last {DAYS_SHOWN} days</h2>
+      <h2 id="opioid-history">{words.title(DAYS_SHOWN)}</h2>
       {isIncomplete ? (
-        <p className="notice">
-          Not drawn: the chart was not read in full, and a picture of part of it would mislead. Look in the
-          EHR&apos;s own medication list.
-        </p>
+        <p className="notice">{words.notDrawn}</p>
       ) : (
         <p>
           <Dated text={hasMedicines ? timeline.reading : NO_MEDICINES_RECORDED} />

@@ -1,15 +1,15 @@
 import { redirect } from 'next/navigation';
 import { blockingFindings, verdictWords } from '../../../../lib/display/judgement-words.ts';
+import { besideVerdict, type Closed, SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
+import { absentTables } from '../../../../lib/display/tables-words.ts';
 import { audit } from '../../../../lib/launch/audit.ts';
 import { readingReference } from '../../../../lib/launch/reference.ts';
-import { absentTables } from '../../../../lib/terminology/absent-tables.ts';
 import { installedRecogniser } from '../../../../lib/terminology/load-tables.ts';
 import { tablesAge } from '../../../../lib/terminology/tables-age.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { ChartChangesNotice } from '../chart-changes.tsx';
 import { hasEarlierDraft } from '../done/standing.ts';
 import { openChartInTime, stopOpening } from '../open-chart.ts';
-import { PrintButton } from '../print-button.tsx';
 import { ScreenFrame } from '../screen-frame.tsx';
 import { StillReading, StoppedReading } from '../still-reading.tsx';
 import { stands } from '../write-reviewed.ts';
@@ -17,26 +17,23 @@ import { CheckList } from './check-list.tsx';
 import { OpioidHistory } from './opioid-history.tsx';
 import { UnreadParts, Unseen } from './unseen.tsx';
 import { VerdictBand } from './verdict-band.tsx';
+import { WayOn } from './way-on.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly launch: string }>;
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** Why the prescriber is back on this screen. */
-const CLOSED: Readonly<Record<string, string>> = {
-  plan: 'The plan stays closed while a check says "Do not start".',
-  review: 'Review stays closed while a check says "Do not start".',
-  done: 'There is no draft of this launch in the chart yet.',
-  write:
-    'Nothing was written. The chart was read again just before writing, and a check now says "Do not start".',
-};
+/** Why the prescriber is back on this screen, from the address. */
+function closedOf(asked: string | string[] | undefined): Closed | null {
+  return typeof asked === 'string' && Object.hasOwn(SAFETY_WORDS.closed, asked) ? (asked as Closed) : null;
+}
 
 /** Reads the chart afresh at every visit: a verdict is never older than the page. */
 export default async function SafetyPage({ params, searchParams }: Props) {
   const { launch: launchId } = await params;
   const query = await searchParams;
-  const { closed, stop } = query;
+  const { closed: asked, stop } = query;
   if (stop !== undefined) {
     const stopped = await stopOpening(launchId);
     if ('failed' in stopped) return <Problem failure={stopped} />;
@@ -44,9 +41,9 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   }
   const opened = await openChartInTime(launchId, 'afresh');
   if ('failed' in opened) return <Problem failure={opened} />;
-  const why = typeof closed === 'string' && Object.hasOwn(CLOSED, closed) ? closed : null;
+  const closed = closedOf(asked);
   if ('stillReading' in opened) {
-    const again = why === null ? '' : `?closed=${why}`;
+    const again = closed === null ? '' : `?closed=${closed}`;
     return <StillReading opening={opened} step="safety" launchId={launchId} query={again} />;
   }
   // A launch whose patient has a draft of this app opens at that draft; whoever comes back here asked for Safety.
@@ -70,35 +67,14 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   return (
     <ScreenFrame facts={facts} step="safety">
       <VerdictBand
-        verdict={judgement.opioid.verdict}
         words={verdictWords(judgement)}
-        closed={why === null ? null : (CLOSED[why] ?? null)}
+        beside={besideVerdict(closed, { isBlocked, isSentUnknown: sent?.outcome.kind === 'outcome-unknown' })}
       />
       <ChartChangesNotice changes={opened.changes} />
       {isIncomplete ? (
         <UnreadParts ledger={chart.ledger} reference={readingReference(launchId, opened.readAt)} />
       ) : null}
-      {isBlocked ? (
-        <form action={`/chart/${launchId}/safety`} className="actions">
-          <input type="hidden" name="again" value="1" />
-          <button type="submit">Read the chart again</button>
-          <PrintButton />
-        </form>
-      ) : (
-        <form action={`/chart/${launchId}/plan`} className="actions">
-          <button type="submit" className="primary">
-            Continue to plan
-          </button>
-        </form>
-      )}
-      {hasDraft ? (
-        <p>
-          <a className="button" href={`/chart/${launchId}/done`}>
-            Open the draft
-          </a>
-        </p>
-      ) : null}
-      <p>{facts.writing}</p>
+      <WayOn judgement={judgement} facts={facts} hasDraft={hasDraft} />
       <OpioidHistory
         judgement={judgement}
         isIncomplete={isIncomplete}

@@ -1,30 +1,25 @@
 import type { Ledger } from '../../../../lib/chart/ledger.ts';
 import { readSummary, unseenHere } from '../../../../lib/display/read-summary.ts';
+import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
+import { tablesSentence } from '../../../../lib/display/tables-words.ts';
 import type { Judgement } from '../../../../lib/safety/judgement.ts';
 import type { TablesAge } from '../../../../lib/terminology/tables-age.ts';
-
-/** True of every EHR: what a chart cannot hold. */
-const NEVER_SEEN = [
-  'Medicines from other pharmacies, clinics or countries',
-  'Methadone and other treatment programmes',
-  'The prescription monitoring record (PDMP)',
-  'Leftover, borrowed, over-the-counter or illicit opioids, kratom',
-] as const;
 
 /** What was asked for and did not come whole: stands beside the verdict, which counts it. */
 export function UnreadParts({ ledger, reference }: { readonly ledger: Ledger; readonly reference: string }) {
   const { headline, gaps } = readSummary(ledger);
+  const words = SAFETY_WORDS.unread;
   return (
-    <section className="notice" aria-label="Parts of the chart that were not read">
+    <section className="notice" aria-label={words.label}>
       <p>
-        <strong>{headline}.</strong> Read the chart again; if the same is missing, tell IT.
+        <strong>{`${headline}.`}</strong> {words.whatToDo}
       </p>
       <ul>
         {gaps.map((gap) => (
           <li key={gap}>{gap}</li>
         ))}
       </ul>
-      <p className="muted">Reference {reference}</p>
+      <p className="muted">{words.reference(reference)}</p>
     </section>
   );
 }
@@ -43,34 +38,35 @@ export function Unseen({
   readonly absentTables: readonly string[];
 }) {
   const summary = readSummary(ledger);
+  const { columns, ...words } = SAFETY_WORDS.unseen;
   return (
     <section aria-labelledby="unseen">
-      <h2 id="unseen">What this app cannot see</h2>
+      <h2 id="unseen">{words.title}</h2>
       <ul>
-        {[...unseenHere(judgement, ledger), ...absentTables, ...NEVER_SEEN].map((item) => (
+        {[...unseenHere(judgement, ledger), ...absentTables, ...words.always].map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>
-      <p className={tables.isOld ? 'notice' : 'muted'}>{tables.sentence}</p>
+      <p className={tables.isOld ? 'notice' : 'muted'}>{tablesSentence(tables)}</p>
       <details>
         <summary>{summary.headline}</summary>
         <table className="stacking">
-          <caption>Parts of the chart asked for</caption>
+          <caption>{words.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Part</th>
-              <th scope="col">State</th>
-              <th scope="col">Rows</th>
-              <th scope="col">Details</th>
+              <th scope="col">{columns.part}</th>
+              <th scope="col">{columns.state}</th>
+              <th scope="col">{columns.rows}</th>
+              <th scope="col">{columns.details}</th>
             </tr>
           </thead>
           <tbody>
             {summary.parts.map(({ part, state, rows, details }) => (
               <tr key={part}>
-                <td data-label="Part">{part}</td>
-                <td data-label="State">{state}</td>
-                <td data-label="Rows">{rows}</td>
-                <td data-label="Details">{details.join('; ') || 'Nothing to report'}</td>
+                <td data-label={columns.part}>{part}</td>
+                <td data-label={columns.state}>{state}</td>
+                <td data-label={columns.rows}>{rows}</td>
+                <td data-label={columns.details}>{details.join('; ') || words.noDetails}</td>
               </tr>
             ))}
           </tbody>

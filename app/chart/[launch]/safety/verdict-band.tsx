@@ -1,5 +1,5 @@
 import type { VerdictMark, VerdictWords } from '../../../../lib/display/judgement-words.ts';
-import type { OpioidVerdict } from '../../../../lib/safety/judgement.ts';
+import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
 import { Dated } from '../dated.tsx';
 import { FocusOnArrival } from '../focus-on-arrival.tsx';
 
@@ -20,31 +20,29 @@ function Mark({ mark }: { readonly mark: VerdictMark }) {
 
 /** The one answer this screen is opened for: words, mark and colour, one sentence, and the other blocks beside it. */
 export function VerdictBand({
-  verdict,
   words,
-  closed,
+  beside,
 }: {
-  readonly verdict: OpioidVerdict;
   readonly words: VerdictWords;
-  /** Why the prescriber was brought back here, or null. */
-  readonly closed: string | null;
+  /** Why the prescriber was brought back here, or that a draft may stand. */
+  readonly beside: string | null;
 }) {
   return (
-    <section className={`verdict verdict-${verdict}`} aria-labelledby="verdict">
+    <section className={`verdict verdict-${words.mark}`} aria-labelledby="verdict">
       <Mark mark={words.mark} />
       <div>
         <h1 id="verdict" tabIndex={-1}>
           {words.heading}
         </h1>
+        {words.alsoBlocked.map((message) => (
+          <p key={message} className="also-blocked">
+            <strong>{SAFETY_WORDS.blocked}</strong> <Dated text={message} />
+          </p>
+        ))}
         <p>
           <Dated text={words.sentence} />
         </p>
-        {words.alsoBlocked.map((message) => (
-          <p key={message} className="also-blocked">
-            <strong>Do not start.</strong> <Dated text={message} />
-          </p>
-        ))}
-        {closed === null ? null : <p className="closed">{closed}</p>}
+        {beside === null ? null : <p className="closed">{beside}</p>}
       </div>
       <FocusOnArrival on="verdict" />
     </section>

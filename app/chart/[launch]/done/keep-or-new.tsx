@@ -1,0 +1,43 @@
+import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
+import type { StoredDraft } from '../../../../lib/order/read-back.ts';
+import { standingTitrations } from '../../../../lib/order/standing-plan.ts';
+import { slowerPreset } from '../../../../lib/titration/slower-preset.ts';
+import { planAnew } from '../actions.ts';
+import { FormToken } from '../form-guard.tsx';
+
+const words = DONE_WORDS.anew;
+
+/** After a stop: slower than what was stopped; the gentlest where its steps cannot be read. */
+function slowerThan(orders: readonly StoredDraft[]) {
+  const stopped = standingTitrations(orders).find(({ state }) => state === 'stopped');
+  if (stopped === undefined) return null;
+  return 'why' in stopped.plan ? 'gentle' : slowerPreset(stopped.plan.steps, stopped.plan.preparation);
+}
+
+/** Keep it so, or plan a new one: asked only where no draft stands. */
+export function KeepOrNew({
+  orders,
+  launchId,
+  formToken,
+}: {
+  readonly orders: readonly StoredDraft[];
+  readonly launchId: string;
+  readonly formToken: string;
+}) {
+  const slower = slowerThan(orders);
+  return (
+    <>
+      <form action={planAnew.bind(null, launchId)} className="actions">
+        <FormToken token={formToken} />
+        <button type="submit">{words.plan}</button>
+        {slower === null ? null : (
+          <button type="submit" name="preset" value={slower}>
+            {words.slower}
+          </button>
+        )}
+      </form>
+      {slower === null ? null : <p>{words.whatIsSlower(slower)}</p>}
+      <p>{words.keep}</p>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
+import { NOT_AS_SENT } from '../../../../lib/display/read-back-words.ts';
+import { standingWords } from '../../../../lib/display/standing-words.ts';
+import { writeWords } from '../../../../lib/display/write-words.ts';
+import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
+import { copyOrder } from '../../../../lib/order/copy-order.ts';
+import { draftState, foremost, isOver } from '../../../../lib/order/own-drafts.ts';
+import { readBack } from '../../../../lib/order/read-back.ts';
+import { verifyDraft } from '../../../../lib/order/verify-draft.ts';
+import { CopyOrderText } from '../copy-order-text.tsx';
+import { FocusOnArrival } from '../focus-on-arrival.tsx';
+import { MeaningAndSteps } from '../meaning-and-steps.tsx';
+import type { OpenChart } from '../open-chart.ts';
+import { messagingOf } from '../writing-of.ts';
+import { Companions, companionsOf } from './companions.tsx';
+import { FollowUp } from './follow-up.tsx';
+import { KeepOrNew } from './keep-or-new.tsx';
+import { ReadBack } from './read-back.tsx';
+import { ReviewInEhr } from './review-in-ehr.tsx';
+import { locationsOf } from './standing.ts';
+import { StopOrSlow } from './stop-or-slow.tsx';
+import { WhereThePlanStands } from './where-the-plan-stands.tsx';
+
+/** What the EHR did with the order, and what became of it since. */
+export async function WrittenDraft({
+  opened,
+  sent,
+}: {
+  readonly opened: OpenChart;
+  readonly sent: SentDraft;
+}) {
+  const { launch, server, writing, facts } = opened;
+  const { id: launchId, formToken } = launch.session;
+  const [stored, companions] = await Promise.all([
+    readBack(server, locationsOf(sent)),
+    companionsOf(opened, sent),
+  ]);
+  const states = stored.map(draftState);
+  const stoodBefore = sent.seenAsDraft === true || sent.outcome.kind === 'already-written';
+  const isChanged = stoodBefore && states.some((state) => state !== 'draft');
+  const isSeen = states.length > 0 && states.every((state) => state === 'draft');
+  if ((isSeen && sent.seenAsDraft !== true) || (companions.length > 0 && sent.companions === undefined)) {
+    await launch.saveWork({ sent: { ...sent, seenAsDraft: sent.seenAsDraft || isSeen, companions } });
+  }
+  const mayPlanAnew = states.length > 0 && isOver(states, sent.seenAsDraft === true);
+  const words = writeWords(sent.outcome);
+  const now = mayPlanAnew || isChanged ? foremost(states) : undefined;
+  const verified = verifyDraft(sent.order, stored, sent.seenAsDraft === true ? 'later' : 'just-written');
+  const isSerious = now === undefined && verified.state === 'serious';
+  const draftWords = isSerious ? NOT_AS_SENT : words;
+  const { title, meaning, steps } = now === undefined ? draftWords : standingWords(now, 0);
+  const messaging = messagingOf(launch, writing);
+  return (
+    <>
+      <section className={isSerious ? 'error-summary' : 'written'} aria-labelledby="done-title">
+        <h1 id="done-title" tabIndex={-1}>
+          {title}
+        </h1>
+        <p>{words.happened}</p>
+        {messaging !== null && now === undefined && !states.every((state) => state === 'draft') ? (
+          <p>{DONE_WORDS.handedOver(facts.ehrName)}</p>
+        ) : null}
+        <MeaningAndSteps meaning={meaning} steps={steps} />
+        {mayPlanAnew ? <KeepOrNew orders={stored} launchId={launchId} formToken={formToken} /> : null}
+        {messaging?.mayTurn && now === undefined && !isSerious ? (
+          <ReviewInEhr
+            messaging={messaging}
+            locations={locationsOf(sent).filter((location) => location !== null)}
+            words={{
+              review: DONE_WORDS.inEhr.review(facts.ehrName),
+              close: DONE_WORDS.inEhr.close,
+              noAnswer: DONE_WORDS.inEhr.noAnswer(facts.ehrName),
+            }}
+          />
+        ) : null}
+        <FocusOnArrival on="done-title" />
+      </section>
+      {now === undefined ? null : (
+        <>
+          <WhereThePlanStands orders={stored} opened={opened} />
+          <StopOrSlow states={states} launchId={launchId} ehrName={facts.ehrName} />
+        </>
+      )}
+      <ReadBack verified={verified} />
+      <Companions companions={companions} />
+      <FollowUp plan={sent.order.plan} launchId={launchId} />
+      <CopyOrderText copy={copyOrder(sent.order)} title={DONE_WORDS.orderAsText} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { screenDate } from '../../../../lib/display/dates.ts';
+import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
+import type { CalendarDate } from '../../../../lib/fhir/calendar-date.ts';
+import { CITATIONS } from '../../../../lib/safety/citations.ts';
+import type { Regimen } from '../../../../lib/titration/regimen.ts';
+
+const WORDS = PLAN_WORDS.why;
+
+/** The schedule and its source; what of it this patient's chart asked for. */
+export function WhyThisProposal({
+  regimen: { intervalDays, filler, startDate },
+  today,
+}: {
+  readonly regimen: Regimen;
+  readonly today: CalendarDate;
+}) {
+  return (
+    <>
+      <p>
+        {WORDS.schedule(intervalDays)} <cite>{WORDS.source}</cite>
+      </p>
+      {filler === null ? null : (
+        <p>
+          {WORDS.filler(filler)} <cite>{CITATIONS.clinicNotesFiller}</cite>
+        </p>
+      )}
+      {startDate > today ? <p>{WORDS.firstNight(screenDate(startDate))}</p> : null}
+    </>
+  );
+}

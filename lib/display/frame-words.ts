@@ -1,0 +1,48 @@
+/** What stands on every screen of a launch, and the small parts that several screens share. */
+
+/** The screens of a launch, in their order. */
+export const STEPS = ['safety', 'plan', 'review', 'done'] as const;
+export type Step = (typeof STEPS)[number];
+
+const STEP_NAMES: Readonly<Record<Step, string>> = {
+  safety: 'Safety',
+  plan: 'Plan',
+  review: 'Review',
+  done: 'Done',
+};
+
+export const FRAME_WORDS = {
+  identity: { born: 'Born', sex: 'Sex', recordNumber: 'ID', notRead: 'Patient not read yet' },
+  steps: { label: 'Steps', names: STEP_NAMES },
+  foot: {
+    readFrom: (ehrName: string, readAt: string) => `Read from ${ehrName} at ${readAt}`,
+    refresh: 'Refresh',
+    /** In place of what the EHR takes: a promise of a draft would be false while a check blocks. */
+    blocked: 'No draft is written while a check says "Do not start".',
+  },
+  readAgain: 'Read the chart again',
+  print: 'Print',
+  changes: {
+    title: (since: string) => `The chart changed since ${since}`,
+    meaning: 'It was judged again. Your plan and answers are kept; reading it wrote nothing.',
+  },
+  forms: {
+    foreign:
+      'That form was not of this launch. Nothing in it was used, and nothing was written. Fill it in again here.',
+    outdated:
+      'The chart, the plan or what the EHR takes is no longer what that page showed: it was read again, changed in another window, or an answer moved the start. Nothing was written. Check what stands here now, then write.',
+  },
+  copyOrder: {
+    /** @param place of this order among `orders`, from 1. */
+    order: (place: number, orders: number) => (orders === 1 ? 'Order' : `Order ${place} of ${orders}`),
+    note: 'Note to the pharmacist',
+    file: 'Download as FHIR file',
+  },
+  /** In place of the FHIR file, where it is not handed out. */
+  fileRefused: {
+    notOpen: 'This launch is not open in this browser. Open the app again from the chart.',
+    notReviewed: 'There is no reviewed order in this launch. Finish the review first.',
+    outdated:
+      'The order is no longer what that page showed: the chart, the plan or an answer changed. Nothing was downloaded. Open Review again and take the file from there.',
+  },
+} as const;

@@ -1,0 +1,29 @@
+/** The words of the pages that stand in place of a screen: a failure, a fault of the app, no such page, the start page, the sign-in. */
+
+export const APP_NAME = 'LDN Titration';
+
+export const PROBLEM_WORDS = {
+  /** Around the words of a failure, which are in failures.ts. */
+  failure: { whatToDo: 'What to do', reference: 'Reference', code: 'Code', detail: 'Detail for IT' },
+  /** What the browser calls a page of the launch. */
+  pageTitle: (title: string) => `${title} - ${APP_NAME}`,
+  fault: {
+    title: `${APP_NAME} met a fault of its own`,
+    happened: 'This page could not be made.',
+    meaning: "Do not assume that a draft was written. Look in the chart's orders before you write one again.",
+    step: `Open ${APP_NAME} again from the chart. If it happens again, call IT.`,
+    reference: (reference: string) => `Reference: ${reference}`,
+  },
+  noSuchPage: {
+    title: 'There is no such page',
+    happened: `${APP_NAME} is opened from a patient's chart.`,
+    meaning: 'Nothing was read from the chart and nothing was written to it.',
+    step: 'Open it again from the chart.',
+  },
+  start: {
+    what: "This app opens from a patient's chart. It looks for opioids in the chart, proposes a titration of low-dose naltrexone and puts it back into the chart as a draft order, which you review and sign there.",
+    open: 'Open it from your EHR.',
+    notListed: 'If it is not listed there, ask IT to register it.',
+  },
+  signIn: { page: 'Signing in', title: 'Signing in at the EHR', button: 'Continue to sign-in' },
+} as const;

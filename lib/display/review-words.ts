@@ -1,0 +1,44 @@
+/** The words of Review that stand around the order, the questions and the end of a write. */
+
+export const REVIEW_WORDS = {
+  title: 'Review',
+  notYet: 'Nothing was written yet',
+  whatIsWritten: (orders: number, patient: string) =>
+    `This writes ${orders} draft medication ${orders === 1 ? 'order' : 'orders'} for ${patient}. It does not sign or send.`,
+  faulty: 'This plan cannot be written as it is',
+  changePlan: 'Change the plan',
+  order: { title: 'The order', asRead: 'As the pharmacist will read it' },
+  questions: {
+    title: 'Your answers',
+    meaning: "They are recorded as your statement, with today's date, in the note of the order.",
+    inTheChart: 'In the chart',
+    lastTaken: 'Last taken on, if known',
+    ownWords: 'In your own words (the pharmacist reads this)',
+  },
+  sendAgain: 'I looked at the orders in the EHR: the draft is not there. Send it again.',
+  save: 'Save answers',
+  /** What the last button does: put a draft into the EHR, or show the order to be copied. */
+  write: {
+    button: 'Write draft to chart',
+    underWay: 'Writing...',
+    checkedAgain:
+      'On writing, the chart is read again and every check is run again. A change stops the write and is shown.',
+  },
+  copy: {
+    button: 'Show order to copy',
+    underWay: 'Reading the chart again...',
+    checkedAgain:
+      'Before the order is shown, the chart is read again and every check is run again. A change is shown instead.',
+  },
+  byHand: {
+    label: 'The order to enter by hand',
+    summary: 'The order to enter by hand: text, note and FHIR file',
+    notCleared:
+      'Not cleared yet, so there is nothing to copy: a question is unanswered, or the plan cannot be written as it is. Answer and choose Save answers; the order then stands here.',
+    mayStand: (ehrName: string) =>
+      `First look at the orders of this patient in ${ehrName}: a draft may stand there, and a second one would double the dose.`,
+    cleared: (readAt: string) =>
+      `Cleared by the checks, on the chart as read at ${readAt}, with your answers as last saved. Copying it writes nothing.`,
+    title: 'The order as text, to enter by hand',
+  },
+} as const;
