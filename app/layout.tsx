@@ -1,7 +1,23 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { APP_NAME } from '../lib/display/problem-words.ts';
-import './globals.css';
+// In this order: what stands later wins.
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/buttons.css';
+import './styles/verdict.css';
+import './styles/timeline.css';
+import './styles/plots.css';
+import './styles/reading.css';
+import './styles/tables.css';
+import './styles/checks.css';
+import './styles/plan.css';
+import './styles/fields.css';
+import './styles/evidence.css';
+import './styles/review-and-done.css';
+import './styles/problem.css';
+import './styles/handout.css';
+import './styles/forced-colours.css';
 
 export const metadata: Metadata = { title: APP_NAME, icons: '/icon.svg' };
 

@@ -67,7 +67,8 @@ describe('a plan on the screen', () => {
       expect(await length.inputValue()).toBe(nights);
     };
     await length.fill('42');
-    await press('Update plan');
+    // Enter saves the plan and stays with it.
+    await length.press('Enter');
     await becomes('42');
     await length.fill('70');
     await press('Update plan');

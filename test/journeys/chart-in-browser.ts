@@ -7,7 +7,7 @@ import {
   type FrameLocator,
   type Page,
 } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { beforeAll, inject } from 'vitest';
 import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
 import { stories } from '../patients/stories.ts';
@@ -42,16 +42,17 @@ const ASK = async (path: string) => {
   return { path: new URL(answer.url).pathname, html: await answer.text() };
 };
 
-/** One connection a test file, ended with it. */
+let connected: Browser | undefined;
+
+/** One connection a worker: the pages it keeps serve the next file too. It ends with the worker. */
 export function connectedBrowser(): () => Browser {
-  let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.connect(inject('browser'));
+    connected ??= await chromium.connect(inject('browser'));
   });
-  afterAll(async () => {
-    await browser.close();
-  });
-  return () => browser;
+  return () => {
+    if (connected === undefined) throw new Error('the browser is connected to before the tests of a file');
+    return connected;
+  };
 }
 
 export async function openChartPage(

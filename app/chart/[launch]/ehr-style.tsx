@@ -45,7 +45,7 @@ async function fetchStyle(session: LaunchSession, site: Site): Promise<string | 
 }
 
 /**
- * Sets the variables of app/globals.css; every value in it was read and written anew. Stands in the layout, once a document: its
+ * Sets the variables of app/styles/base.css; every value in it was read and written anew. Stands in the layout, once a document: its
  * nonce is that of the document's own Content-Security-Policy.
  */
 export async function EhrStyle({ launchId }: { readonly launchId: string }) {

@@ -7,6 +7,7 @@ import {
 } from '../../../../lib/display/evidence.ts';
 import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
 import { Dated } from '../dated.tsx';
+import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
 
 const WORDS = PLAN_WORDS.evidence;
 
@@ -36,8 +37,7 @@ function Alternatives({ chart }: { readonly chart: Chart }) {
   const alternatives = alternativesNotRecorded(words);
   if (alternatives.length === 0) return <p>{WORDS.noAlternatives}</p>;
   return (
-    <details>
-      <summary>{WORDS.alternatives(alternatives.map(({ drug }) => drug))}</summary>
+    <FoldedWhenNarrow summary={WORDS.alternatives(alternatives.map(({ drug }) => drug))}>
       <ul>
         {alternatives.map(({ drug, suits }) => (
           <li key={drug}>
@@ -47,7 +47,7 @@ function Alternatives({ chart }: { readonly chart: Chart }) {
         ))}
       </ul>
       <cite>{ALTERNATIVES_SOURCE}</cite>
-    </details>
+    </FoldedWhenNarrow>
   );
 }
 
@@ -75,8 +75,7 @@ export function EvidenceForAndAgainst({ chart }: { readonly chart: Chart }) {
           </p>
         </div>
       </div>
-      <details>
-        <summary>{WORDS.more}</summary>
+      <FoldedWhenNarrow summary={WORDS.more}>
         <div className="columns">
           <div>
             <h3>{WORDS.alsoFor}</h3>
@@ -87,11 +86,10 @@ export function EvidenceForAndAgainst({ chart }: { readonly chart: Chart }) {
             <Claims claims={furtherAgainst} />
           </div>
         </div>
-      </details>
-      <details>
-        <summary>{WORDS.sideEffects}</summary>
+      </FoldedWhenNarrow>
+      <FoldedWhenNarrow summary={WORDS.sideEffects}>
         <Claims claims={EVIDENCE.sideEffects} />
-      </details>
+      </FoldedWhenNarrow>
       <Alternatives chart={chart} />
     </section>
   );

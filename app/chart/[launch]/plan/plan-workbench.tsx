@@ -109,6 +109,10 @@ export function PlanWorkbench({
       aria-labelledby="plan-title"
       className="workbench"
     >
+      {/* The first button of a form is what Enter in a field presses. */}
+      <button type="submit" name="go" value="update" hidden>
+        {PLAN_WORDS.buttons.update}
+      </button>
       {opening}
       <div className="plan-columns">
         <div className="plan-steps">
@@ -137,7 +141,11 @@ export function PlanWorkbench({
             </div>
           )}
         </div>
-        <FoldedWhenNarrow mayFold={isSameForm(saved, proposed)} title={PLAN_WORDS.fields.title}>
+        <FoldedWhenNarrow
+          mayFold={isSameForm(saved, proposed)}
+          summary={<h2>{PLAN_WORDS.fields.title}</h2>}
+          className="plan-fields"
+        >
           {presets}
           <RegimenFields form={saved} changed={changedFields(form, proposed)} problems={problems} />
           <div className="actions">
