@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts', 'test/operations/servers/**/*.test.ts'],
           globalSetup: ['test/journeys/start-demo.ts'],
+          setupFiles: ['test/journeys/started.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
           // A real browser on a busy machine: one second chance, which the report names.

@@ -7,22 +7,14 @@ import {
   type FrameLocator,
   type Page,
 } from 'playwright-core';
-import { beforeAll, inject } from 'vitest';
+import { beforeAll } from 'vitest';
 import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
 import { stories } from '../patients/stories.ts';
 import { takePage } from './page-pool.ts';
-import type { DemoAddress } from './start-demo.ts';
+import { browserAddress, ownDemo } from './started.ts';
 
-/** The app and the pretend EHR of the worker that this test runs in. */
-export const { appUrl, ehrUrl } = ownDemo();
-
-function ownDemo(): DemoAddress {
-  const worker = process.env.VITEST_POOL_ID;
-  const own = inject('demos')[Number(worker) - 1];
-  if (own === undefined) throw new Error(`no demo was started for worker ${worker}`);
-  return own;
-}
+export const { appUrl, ehrUrl } = ownDemo;
 
 export interface OpenChartPage {
   readonly page: Page;
@@ -47,7 +39,7 @@ let connected: Browser | undefined;
 /** One connection a worker: the pages it keeps serve the next file too. It ends with the worker. */
 export function connectedBrowser(): () => Browser {
   beforeAll(async () => {
-    connected ??= await chromium.connect(inject('browser'));
+    connected ??= await chromium.connect(browserAddress);
   });
   return () => {
     if (connected === undefined) throw new Error('the browser is connected to before the tests of a file');

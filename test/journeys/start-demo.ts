@@ -1,10 +1,13 @@
-/** Before all journeys: one Chromium, and for each worker an app and a pretend EHR of its own, on free ports, in a private folder. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/**
+ * For all journeys: one Chromium, and for each worker an app and a pretend EHR of its own, on free ports, in a private folder. They
+ * start while the tests of the core run; `started.ts` waits for them.
+ */
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type Demo, startDemo } from '../sandbox/start-demo.ts';
-import { startChromium } from './chromium.ts';
+import { type StartedChromium, startChromium } from './chromium.ts';
 
 export interface DemoAddress {
   /** The app, http://127.0.0.1:<port>: another site than the EHR's, so that frames and cookies behave as in one. */
@@ -13,39 +16,49 @@ export interface DemoAddress {
   readonly ehrUrl: string;
 }
 
+export interface Started {
+  /** One a worker, in the order of their VITEST_POOL_ID. */
+  readonly demos: readonly DemoAddress[];
+  /** For `chromium.connect`. */
+  readonly browser: string;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
-    /** One a worker, in the order of their VITEST_POOL_ID. */
-    demos: readonly DemoAddress[];
-    browser: string;
+    /** Holds a `Started` as JSON, or `{ failed }`, as soon as either is known. */
+    startedFile: string;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'ldn-titration-journeys-'));
+  const startedFile = join(folder, 'started.json');
+  project.provide('startedFile', startedFile);
+
   const demos: Demo[] = [];
-  const stop = async () => {
-    await Promise.all(demos.map((demo) => demo.close()));
-    await rm(folder, { recursive: true, force: true });
-  };
-  try {
+  let chromium: StartedChromium | undefined;
+  const start = async (): Promise<Started> => {
     for (let worker = 1; worker <= (project.config.maxWorkers ?? 1); worker += 1) {
       demos.push(
         await startDemo({ quiet: true, folder: join(folder, String(worker)), isBuilt: demos.length > 0 }),
       );
     }
-    const chromium = await startChromium();
-    project.provide(
-      'demos',
-      demos.map(({ appUrl, ehrUrl }) => ({ appUrl, ehrUrl })),
-    );
-    project.provide('browser', chromium.wsEndpoint);
-    return async () => {
-      await chromium.close();
-      await stop();
+    chromium = await startChromium();
+    return {
+      demos: demos.map(({ appUrl, ehrUrl }) => ({ appUrl, ehrUrl })),
+      browser: chromium.wsEndpoint,
     };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  };
+  const told = start()
+    .catch((error: unknown) => ({ failed: String(error) }))
+    .then(async (outcome) => {
+      await writeFile(`${startedFile}.part`, JSON.stringify(outcome));
+      await rename(`${startedFile}.part`, startedFile);
+    });
+  return async () => {
+    await told;
+    await chromium?.close();
+    await Promise.all(demos.map((demo) => demo.close()));
+    await rm(folder, { recursive: true, force: true });
+  };
 }

@@ -1,10 +1,10 @@
 /** One app, two EHRs: the second is asked by form, as its entry in the sites file says. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   answerAll,
+  connectedBrowser,
   continueToReview,
   type OpenChartPage,
   writeDraft,
@@ -16,7 +16,7 @@ import { type Fleet, startFleet } from './fleet.ts';
 const TEST_LIMIT_MS = 120_000;
 let fleet: Fleet;
 let second: Sandbox;
-let browser: Browser;
+const browser = connectedBrowser();
 beforeAll(async () => {
   fleet = await startFleet(1, null);
   second = await startSandbox({ port: 0, appUrl: fleet.appUrl });
@@ -32,10 +32,8 @@ beforeAll(async () => {
   await writeFile(sitesFile, JSON.stringify({ sites: [first, other] }));
   await fleet.servers[0]?.stop();
   await fleet.servers[0]?.startAgain();
-  browser = await chromium.connect(inject('browser'));
 }, TEST_LIMIT_MS);
 afterAll(async () => {
-  await browser?.close();
   await second?.close();
   await fleet?.close();
 });
@@ -45,7 +43,7 @@ test.each([true, false])(
   'the EHR that is to be asked by form is, and the launch ends at the verdict, with JavaScript: %s',
   async (javaScriptEnabled) => {
     const patient = await second.addPatient(chartOfToday('v01'));
-    const context = await browser.newContext({ javaScriptEnabled });
+    const context = await browser().newContext({ javaScriptEnabled });
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
@@ -65,7 +63,7 @@ test(
     const id = 'v01';
     const ehrs = [fleet.sandbox, second];
     const drafts = () => ehrs.map((ehr) => draftsOf(ehr, id).length);
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const charts: OpenChartPage[] = [];
     for (const ehr of ehrs) {
       const page = await context.newPage();
