@@ -50,7 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     };
   };
   const told = start()
-    .catch((error: unknown) => ({ failed: String(error) }))
+    .catch((error: Error) => ({ failed: error.message }))
     .then(async (outcome) => {
       await writeFile(`${startedFile}.part`, JSON.stringify(outcome));
       await rename(`${startedFile}.part`, startedFile);
