@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { screenDate } from '../../lib/display/dates.ts';
 import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
+import { addRow } from './add-row.ts';
 import {
   addStory,
   answerAll,
@@ -106,23 +107,17 @@ describe('a later launch opens the draft instead of doubling it', () => {
   it('older than a week must be checked again before it is signed', async () => {
     const patient = await addStory('v01');
     const today = new Date().toISOString().slice(0, 10) as CalendarDate;
-    const answer = await fetch(`${ehrUrl}/sandbox/patients/${patient}/resources`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/fhir+json' },
-      body: JSON.stringify({
-        resourceType: 'MedicationRequest',
-        status: 'draft',
-        intent: 'order',
-        subject: { reference: `Patient/${patient}` },
-        identifier: [
-          { system: 'urn:oid:2.25.313327316489640021861164276129370215426', value: 'from-long-ago' },
-        ],
-        authoredOn: addDays(today, -9),
-        medicationCodeableConcept: { text: 'naltrexone hydrochloride 1.5 mg capsule (compounded)' },
-        dosageInstruction: [{ text: 'Take one 1.5 mg capsule nightly at bedtime.' }],
-      }),
+    await addRow(patient, {
+      resourceType: 'MedicationRequest',
+      status: 'draft',
+      intent: 'order',
+      identifier: [
+        { system: 'urn:oid:2.25.313327316489640021861164276129370215426', value: 'from-long-ago' },
+      ],
+      authoredOn: addDays(today, -9),
+      medicationCodeableConcept: { text: 'naltrexone hydrochloride 1.5 mg capsule (compounded)' },
+      dosageInstruction: [{ text: 'Take one 1.5 mg capsule nightly at bedtime.' }],
     });
-    expect(answer.ok).toBe(true);
     const { app, close, page } = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await app.getByText('It is 9 days old. Check the chart again before you sign it').waitFor();
     await app.getByText('Take one 1.5 mg capsule nightly at bedtime.').waitFor();

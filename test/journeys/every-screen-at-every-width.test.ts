@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addRow } from './add-row.ts';
 import {
   addStory,
   answerAll,
   appUrl,
   connectedBrowser,
   continueToReview,
-  ehrUrl,
   type OpenChartPage,
   openAppAlone,
   setFaults,
@@ -49,28 +49,18 @@ async function addPainScores(patient: string) {
     [30, 7],
     [6, 6],
   ] as const) {
-    const answer = await fetch(`${ehrUrl}/sandbox/patients/${patient}/resources`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/fhir+json' },
-      body: JSON.stringify({
-        resourceType: 'Observation',
-        status: 'final',
-        category: [
-          {
-            coding: [
-              { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey' },
-            ],
-          },
-        ],
-        code: {
-          coding: [{ system: 'http://loinc.org', code: '72514-3', display: 'Pain severity, 0-10' }],
+    await addRow(patient, {
+      resourceType: 'Observation',
+      status: 'final',
+      category: [
+        {
+          coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey' }],
         },
-        subject: { reference: `Patient/${patient}` },
-        effectiveDateTime: new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10),
-        valueQuantity: { value: score, unit: '{score}' },
-      }),
+      ],
+      code: { coding: [{ system: 'http://loinc.org', code: '72514-3', display: 'Pain severity, 0-10' }] },
+      effectiveDateTime: new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10),
+      valueQuantity: { value: score, unit: '{score}' },
     });
-    expect(answer.status).toBe(201);
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { orderToday } from './add-row.ts';
 import {
   addPatient,
   addStory,
@@ -83,18 +84,7 @@ describe('an opioid that appears between review and write', () => {
     const chart = await openChartPage(browser(), patient);
     await continueToReview(chart);
     await answerAll(chart);
-    await fetch(`${new URL(chart.page.url()).origin}/sandbox/patients/${patient}/resources`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/fhir+json' },
-      body: JSON.stringify({
-        resourceType: 'MedicationRequest',
-        status: 'active',
-        intent: 'order',
-        subject: { reference: `Patient/${patient}` },
-        authoredOn: new Date().toISOString().slice(0, 10),
-        medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
-      }),
-    });
+    await orderToday(patient, 'tramadol 50 mg tablet');
     await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
     await chart.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();
     await chart.app.getByText('Nothing was written.').waitFor();

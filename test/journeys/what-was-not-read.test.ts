@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { addStory, appUrl, connectedBrowser, ehrUrl, openAppAlone, setFaults } from './chart-in-browser.ts';
+import { orderToday } from './add-row.ts';
+import { addStory, appUrl, connectedBrowser, openAppAlone, setFaults } from './chart-in-browser.ts';
 import { expectNoWayOn } from './no-way-on.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
@@ -84,23 +85,6 @@ describe('the opioid tables', () => {
   });
 });
 
-/** A medicine ordered today in the EHR, while the app is open. */
-async function order(patient: string, text: string) {
-  const answer = await fetch(`${ehrUrl}/sandbox/patients/${patient}/resources`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/fhir+json' },
-    body: JSON.stringify({
-      resourceType: 'MedicationRequest',
-      status: 'active',
-      intent: 'order',
-      subject: { reference: `Patient/${patient}` },
-      authoredOn: new Date().toISOString().slice(0, 10),
-      medicationCodeableConcept: { text },
-    }),
-  });
-  expect(answer.ok).toBe(true);
-}
-
 describe('a chart that changes while it is open', () => {
   it('is judged again, the change is named, and the way is closed', async () => {
     const { chart, patient } = await safetyOf('v01');
@@ -110,7 +94,7 @@ describe('a chart that changes while it is open', () => {
     await app.getByRole('button', { name: 'Update plan' }).click();
     await app.getByText('changed', { exact: true }).waitFor();
 
-    await order(patient, 'xq 7 night syrup');
+    await orderToday(patient, 'xq 7 night syrup');
     await app.getByRole('link', { name: 'Refresh' }).click();
     await app.getByRole('heading', { name: /^The chart changed since/ }).waitFor();
     await app
@@ -120,7 +104,7 @@ describe('a chart that changes while it is open', () => {
     expect(await app.getByRole('textbox', { name: 'Length' }).inputValue()).toBe('42');
     const open = await screenFaults(chart.page, 'v01-plan-chart-changed');
 
-    await order(patient, 'tramadol 50 mg tablet');
+    await orderToday(patient, 'tramadol 50 mg tablet');
     await app.getByRole('link', { name: 'Refresh' }).click();
     await app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();
     await app.getByText('The plan stays closed').waitFor();
