@@ -1,6 +1,6 @@
 /**
- * DraftOrder -> EHR by way of its own window (SMART Web Messaging): the same lock, journal and look for an earlier draft as a write over
- * FHIR; the sending between the two halves is the page's. The order is given out once: who asks again gets `outcome-unknown`.
+ * DraftOrder -> EHR by way of its own window (SMART Web Messaging): through the same door as a write over FHIR; the sending between
+ * the two halves is the page's. The order is given out once: who asks again gets `outcome-unknown`.
  */
 import type { FhirServer } from '../fhir/fhir-server.ts';
 import type { HandedOver } from '../web-messaging/messages.ts';
@@ -8,15 +8,12 @@ import { NO_ANSWER } from '../web-messaging/messages.ts';
 import type { FreshChart } from './compare-chart.ts';
 import { recordOf, stateAfter } from './draft-journal.ts';
 import type { DraftOrder } from './draft-order.ts';
-import { findEarlierDraft } from './find-earlier-draft.ts';
 import { meaningOfHandOver } from './send-draft.ts';
 import { locationOf, outcomeOf } from './settle-outcome.ts';
-import { BEING_WRITTEN, findWritten, notSent, standsInTheWay, type WriteSetting } from './write-draft.ts';
 import { lockPatient } from './write-lock.ts';
+import { BEING_WRITTEN, type OnceSetting, writeOnce } from './write-once.ts';
 import type { WriteOutcome } from './write-outcome.ts';
 import { settle } from './write-settle.ts';
-
-export type HandOverSetting = Pick<WriteSetting, 'launch' | 'journal' | 'sendAgain' | 'now' | 'pause'>;
 
 /** What stands from the moment the order is given to the page until the page says what became of it. */
 export const WITH_THE_PAGE: WriteOutcome = {
@@ -31,18 +28,11 @@ export async function beginHandOver(
   order: DraftOrder,
   fresh: FreshChart,
   server: FhirServer,
-  setting: HandOverSetting,
+  setting: OnceSetting,
 ): Promise<WriteOutcome | null> {
-  const obstacle = standsInTheWay(order, fresh, setting);
-  if (obstacle !== null) return obstacle;
-  const { patientId } = setting.launch;
-  const line = await lockPatient(setting);
-  if (line === null) return (await findWritten(order, server, patientId)) ?? notSent(BEING_WRITTEN);
-  const earlier = await findEarlierDraft(order, server, patientId, line, setting.sendAgain);
-  const late = earlier ?? standsInTheWay(order, fresh, setting);
-  const outcome = late ?? ((await line.record(recordOf(order))) ? null : notSent(BEING_WRITTEN));
-  await line.end();
-  return outcome;
+  return writeOnce(order, fresh, server, setting, async (line) =>
+    (await line.record(recordOf(order))) ? null : BEING_WRITTEN,
+  );
 }
 
 /** What the page says the EHR's window answered, one answer a request in their order, looked after in the chart where it does not tell. */
@@ -50,7 +40,7 @@ export async function endHandOver(
   order: DraftOrder,
   answers: readonly HandedOver[],
   server: FhirServer,
-  setting: HandOverSetting,
+  setting: OnceSetting,
 ): Promise<WriteOutcome> {
   const sent = order.requests.map((_, index) => meaningOfHandOver(answers[index] ?? NO_ANSWER));
   const results = await settle(order.requests, sent, server, setting);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DraftOrder } from '../../lib/order/draft-order.ts';
-import { findWritten, type WriteSetting, writeDraft } from '../../lib/order/write-draft.ts';
+import { type WriteSetting, writeDraft } from '../../lib/order/write-draft.ts';
+import { findWritten } from '../../lib/order/write-once.ts';
 import { FakeEhr, MemoryJournal, outcome } from './fake-ehr.ts';
 import { freshChart, IDENTIFIER, presetOrder } from './reviewed.ts';
 

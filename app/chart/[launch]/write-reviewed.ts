@@ -6,13 +6,9 @@ import { draftJournal } from '../../../lib/launch/journal.ts';
 import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
 import { type FreshChart, recheckBeforeWrite } from '../../../lib/order/compare-chart.ts';
 import { type DraftOrder, draftOrder } from '../../../lib/order/draft-order.ts';
-import { findWritten, writeDraft } from '../../../lib/order/write-draft.ts';
-import {
-  beginHandOver,
-  endHandOver,
-  type HandOverSetting,
-  WITH_THE_PAGE,
-} from '../../../lib/order/write-hand-over.ts';
+import { writeDraft } from '../../../lib/order/write-draft.ts';
+import { beginHandOver, endHandOver, WITH_THE_PAGE } from '../../../lib/order/write-hand-over.ts';
+import { findWritten, type OnceSetting } from '../../../lib/order/write-once.ts';
 import type { WriteOutcome } from '../../../lib/order/write-outcome.ts';
 import { review } from '../../../lib/review/review.ts';
 import type { ReviewedPlan } from '../../../lib/review/reviewed-plan.ts';
@@ -110,7 +106,7 @@ async function readyToWrite(
   return { ended: blockingFindings(again.judgement).length > 0 ? 'blocked' : 'changed' };
 }
 
-function settingOf({ launch }: OpenChart, sendAgain: boolean): HandOverSetting {
+function settingOf({ launch }: OpenChart, sendAgain: boolean): OnceSetting {
   return { launch: launch.session, journal: draftJournal(), sendAgain, now: Date.now, pause };
 }
 
