@@ -1,18 +1,14 @@
 /** Opens one launch for a screen: session, chart and judgement together, or why not. */
 import { cookies } from 'next/headers';
 import type { Chart } from '../../../lib/chart/chart.ts';
-import { readChart } from '../../../lib/chart/read-chart.ts';
 import { clinicDay, clockTime } from '../../../lib/display/dates.ts';
 import { type Identity, identityOf } from '../../../lib/display/identity.ts';
 import type { ReadingProgress } from '../../../lib/display/reading-words.ts';
 import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
-import { createFhirServer } from '../../../lib/fhir/create-fhir-server.ts';
 import type { FhirServer } from '../../../lib/fhir/fhir-server.ts';
-import { audit, msSince } from '../../../lib/launch/audit.ts';
+import { msSince } from '../../../lib/launch/audit.ts';
 import { launchFailure } from '../../../lib/launch/failure.ts';
 import { keptLaunch, type OpenLaunch, openLaunch } from '../../../lib/launch/open-launch.ts';
-import { readingReference } from '../../../lib/launch/reference.ts';
-import { serverCapabilities } from '../../../lib/launch/server-capabilities.ts';
 import type { LaunchFailure } from '../../../lib/launch/session.ts';
 import { SessionEnded } from '../../../lib/launch/session-ended.ts';
 import { differencesThatMatter } from '../../../lib/order/compare-chart.ts';
@@ -22,6 +18,7 @@ import type { Judgement } from '../../../lib/safety/judgement.ts';
 import { installedRecogniser } from '../../../lib/terminology/load-tables.ts';
 import type { ChartChanges } from './chart-changes.tsx';
 import { type ReadingTools, readingInTime, stopReading, wholeReading } from './chart-reading.ts';
+import { type NewReading, readAndKeep, readWhole, serverOf } from './reading-of-launch.ts';
 import type { FrameFacts } from './screen-frame.tsx';
 import { writingOf, writingWords } from './writing-of.ts';
 
@@ -83,19 +80,6 @@ export async function stopOpening(launchId: string): Promise<OpeningChart | Laun
   return openingChart(launch, {});
 }
 
-interface KeptChart {
-  readonly chart: Chart;
-  readonly readAt: number;
-}
-
-interface NewReading {
-  readonly server: FhirServer;
-  readonly capabilities: CapabilitiesAnswer;
-  readonly now: KeptChart;
-  /** What the screens showed before this reading. */
-  readonly before: KeptChart | null;
-}
-
 type Wait = (
   launchId: string,
   read: (tools: ReadingTools) => Promise<NewReading>,
@@ -137,12 +121,6 @@ function openingChart(launch: OpenLaunch, stillReading: ReadingProgress): Openin
     ehrName: site.name,
     identity: work.chart === null ? null : identityOf(work.chart.chart.patient, today),
   };
-}
-
-/** The FHIR server of a launch and what it says it can do; the latter is kept for all launches of this process. */
-async function serverOf({ session, accessToken }: OpenLaunch, bounded = (server: FhirServer) => server) {
-  const server = createFhirServer({ base: session.issuer, accessToken });
-  return { server, capabilities: await serverCapabilities().of(bounded(server)) };
 }
 
 async function chartOf(
@@ -197,45 +175,8 @@ function judge({ site, work }: OpenLaunch, chart: Chart): Judgement {
   });
 }
 
-async function read(
-  { session, site }: OpenLaunch,
-  server: FhirServer,
-  capabilities: CapabilitiesAnswer,
-  onProgress?: ReadingTools['arrived'],
-): Promise<KeptChart> {
-  const { patientId, scopes } = session;
-  const begun = performance.now();
-  const chart = await readChart(server, { patientId, scopes, site, capabilities, onProgress });
-  const readAt = Date.now();
-  const isWhole = chart.ledger.entries.every(({ state }) => state === 'complete' || state === 'unsupported');
-  audit({
-    event: 'read',
-    outcome: isWhole ? 'complete' : 'incomplete',
-    launch: session.id,
-    issuer: session.issuer,
-    patient: chart.patient.source,
-    user: session.user?.reference ?? null,
-    ms: msSince(begun),
-    ids: { reference: readingReference(session.id, readAt) },
-  });
-  return { chart, readAt };
-}
-
-/** What is remembered of the server says what to ask for; what it says meanwhile, what the screens may promise. */
-async function readAndKeep(launch: OpenLaunch, tools: ReadingTools): Promise<NewReading> {
-  const begun = Date.now();
-  const { server, capabilities: remembered } = await serverOf(launch, tools.bounded);
-  const bounded = tools.bounded(server);
-  const [now, capabilities] = await Promise.all([
-    read(launch, bounded, remembered, tools.arrived),
-    serverCapabilities().since(bounded, begun),
-  ]);
-  if (!tools.isStopped()) await launch.saveWork({ chart: now });
-  return { server, capabilities, now, before: launch.work.chart };
-}
-
 /** The second reading, just before a write. Not kept: where it differs, the next screen reads again and says so. */
 export async function readAgain({ launch, server, capabilities }: OpenChart) {
-  const { chart, readAt } = await read(launch, server, capabilities);
+  const { chart, readAt } = await readWhole(launch, server, capabilities);
   return { chart, readAt, judgement: judge(launch, chart) };
 }

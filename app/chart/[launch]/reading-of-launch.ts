@@ -1,0 +1,71 @@
+/** What a launch reads from its EHR, and keeps for the screens that follow. */
+import type { Chart } from '../../../lib/chart/chart.ts';
+import { readChart } from '../../../lib/chart/read-chart.ts';
+import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
+import { createFhirServer } from '../../../lib/fhir/create-fhir-server.ts';
+import type { FhirServer } from '../../../lib/fhir/fhir-server.ts';
+import { audit, msSince } from '../../../lib/launch/audit.ts';
+import type { OpenLaunch } from '../../../lib/launch/open-launch.ts';
+import { readingReference } from '../../../lib/launch/reference.ts';
+import { serverCapabilities } from '../../../lib/launch/server-capabilities.ts';
+import type { ReadingTools } from './chart-reading.ts';
+
+export interface KeptChart {
+  readonly chart: Chart;
+  readonly readAt: number;
+}
+
+export interface NewReading {
+  readonly server: FhirServer;
+  readonly capabilities: CapabilitiesAnswer;
+  readonly now: KeptChart;
+  /** What the screens showed before this reading. */
+  readonly before: KeptChart | null;
+}
+
+/** The FHIR server of a launch and what it says it can do; the latter is kept for all launches of this process. */
+export async function serverOf(
+  { session, accessToken }: OpenLaunch,
+  bounded = (server: FhirServer) => server,
+) {
+  const server = createFhirServer({ base: session.issuer, accessToken });
+  return { server, capabilities: await serverCapabilities().of(bounded(server)) };
+}
+
+/** Reads the whole chart, and says so in the audit log. */
+export async function readWhole(
+  { session, site }: OpenLaunch,
+  server: FhirServer,
+  capabilities: CapabilitiesAnswer,
+  onProgress?: ReadingTools['arrived'],
+): Promise<KeptChart> {
+  const { patientId, scopes } = session;
+  const begun = performance.now();
+  const chart = await readChart(server, { patientId, scopes, site, capabilities, onProgress });
+  const readAt = Date.now();
+  const isWhole = chart.ledger.entries.every(({ state }) => state === 'complete' || state === 'unsupported');
+  audit({
+    event: 'read',
+    outcome: isWhole ? 'complete' : 'incomplete',
+    launch: session.id,
+    issuer: session.issuer,
+    patient: chart.patient.source,
+    user: session.user?.reference ?? null,
+    ms: msSince(begun),
+    ids: { reference: readingReference(session.id, readAt) },
+  });
+  return { chart, readAt };
+}
+
+/** What is remembered of the server says what to ask for; what it says meanwhile, what the screens may promise. */
+export async function readAndKeep(launch: OpenLaunch, tools: ReadingTools): Promise<NewReading> {
+  const begun = Date.now();
+  const { server, capabilities: remembered } = await serverOf(launch, tools.bounded);
+  const bounded = tools.bounded(server);
+  const [now, capabilities] = await Promise.all([
+    readWhole(launch, bounded, remembered, tools.arrived),
+    serverCapabilities().since(bounded, begun),
+  ]);
+  if (!tools.isStopped()) await launch.saveWork({ chart: now });
+  return { server, capabilities, now, before: launch.work.chart };
+}

@@ -1,0 +1,54 @@
+import { stateWords } from '../../../../lib/display/judgement-words.ts';
+import { evidenceSpan } from '../../../../lib/display/opioid-timeline.ts';
+import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
+import type { Judgement, OpioidEvidence } from '../../../../lib/safety/judgement.ts';
+import { Dated } from '../dated.tsx';
+
+const words = SAFETY_WORDS.history;
+
+function recognisedBy({ ingredients, because }: OpioidEvidence): string {
+  const lookedAt = because.join('; ');
+  return ingredients.length > 0 ? lookedAt : words.notRecognised(lookedAt);
+}
+
+/** The table twin of the picture: older rows too, and what each was recognised by. */
+export function OpioidRows({ judgement }: { readonly judgement: Judgement }) {
+  const { columns } = words;
+  return (
+    <table className="stacking">
+      <caption>{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.text}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.taken}</th>
+          <th scope="col">{columns.clearFrom}</th>
+          <th scope="col">{columns.recognisedBy}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {judgement.opioid.evidence.map((row) => (
+          <tr key={row.source}>
+            <td data-label={columns.text}>
+              <span>
+                {row.text} <span className="muted source">{row.source}</span>
+              </span>
+            </td>
+            <td data-label={columns.state}>{stateWords(row)}</td>
+            <td data-label={columns.taken}>
+              <span>
+                <Dated text={evidenceSpan(row, judgement.asOf)} />
+              </span>
+            </td>
+            <td data-label={columns.clearFrom}>
+              <span>
+                <Dated text={row.clearFrom ?? words.noDate} />
+              </span>
+            </td>
+            <td data-label={columns.recognisedBy}>{recognisedBy(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
