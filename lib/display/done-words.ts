@@ -13,6 +13,8 @@ const RESULTS: Readonly<Record<FieldCheck['state'], string>> = {
 };
 
 export const DONE_WORDS = {
+  /** In place of what the EHR takes, where nothing but an order that stands is in the way. */
+  noSecond: 'An order of low-dose naltrexone stands: no second one is written beside it.',
   handedOver: (ehrName: string) =>
     `${ehrName} says that it stands on its scratchpad, unsigned. The app cannot read it there.`,
   byHand: {
@@ -59,8 +61,8 @@ export const DONE_WORDS = {
     draft: 'Draft',
     drugUnknown: 'Drug not recorded',
     notRead: (why: string | null) => `It could not be read: ${why}.`,
-    notRemembered:
-      'What was sent is not remembered here any more, so nothing is compared. Read each step before you sign.',
+    notRemembered: 'What was sent is not remembered here any more, so nothing is compared.',
+    readBeforeSigning: 'Read each step before you sign.',
     stepWithoutText: 'A step without text',
   },
   plan: {
@@ -78,7 +80,7 @@ export const DONE_WORDS = {
     steps: (ehrName: string) => [
       `Stop the order in ${ehrName}, and tell the patient what to do with what is at home.`,
       'Come back here and look again.',
-      'Once the EHR says that it is stopped, this screen offers to plan a new or a slower one.',
+      'Once the EHR says that it is stopped, this screen offers to plan a new one, and a slower one where there is one.',
     ],
     look: 'Look again in the EHR',
   },

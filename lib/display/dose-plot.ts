@@ -60,7 +60,7 @@ function fromTop(dose: number): number {
 /** Percent of the width after which a label no longer fits to the right of where it belongs. */
 const NEAR_THE_EDGE = 88;
 
-/** Percent of the width from which a long label is written to the left. */
+/** Percent of the whole width from which a label with a date is written to the left: in a frame of 320 px it takes nearly half. */
 const HALF = 50;
 
 /** One date a fortnight: enough to read, few enough not to touch at 320 px. */
@@ -101,7 +101,8 @@ function readingOf({ phases, regimen }: PlottedPlan): string {
   return `Rises in ${phases.length} steps from ${from} to ${milligrams(last.dose)} from ${screenDate(last.from)}, over ${regimen.days} nights.`;
 }
 
-export function dosePlot(plan: PlottedPlan, today: CalendarDate | null = null): DosePlot {
+/** `before` is the percent of the whole width that is left free before the first night. */
+export function dosePlot(plan: PlottedPlan, today: CalendarDate | null = null, before = 0): DosePlot {
   const { startDate } = plan.regimen;
   const nights = plan.phases.reduce((sum, phase) => sum + phase.nights, 0);
   const review = reviewBy(plan);
@@ -122,7 +123,7 @@ export function dosePlot(plan: PlottedPlan, today: CalendarDate | null = null): 
     review: {
       x: reviewX,
       label: `Review by ${screenDate(review)}`,
-      labelEnds: reviewX > HALF,
+      labelEnds: before + (reviewX * (100 - before)) / 100 > HALF,
     },
     today: todayOn(plan, nights, today),
     reading: readingOf(plan),

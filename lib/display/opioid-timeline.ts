@@ -37,7 +37,7 @@ export interface Timeline {
   readonly bars: readonly TimelineBar[];
   readonly months: readonly { readonly x: number; readonly label: string; readonly year: string | null }[];
   readonly today: { readonly x: number; readonly label: string };
-  /** Days that must pass without an opioid; null where no date can be given. */
+  /** Days that must pass without an opioid before a start, over or not; null where no date can be given. */
   readonly opioidFree: { readonly x: number; readonly width: number } | null;
   readonly earliestStart: { readonly x: number; readonly label: string } | null;
   /** The picture in one sentence. */

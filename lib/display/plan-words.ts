@@ -118,7 +118,8 @@ export const PLAN_WORDS = {
     lasts: 'Lasts',
     nights: (nights: number) => `${nights} nights, no repeats`,
   },
-  picture: { title: 'Dose over time', notDrawn: 'No plan is drawn while a field is outside its limits.' },
+  notDrawn: 'No plan is drawn while a field is outside its limits.',
+  picture: 'Dose over time',
   pain: {
     title: 'Pain score, 0 to 10 (higher is worse)',
     firstNight: 'First night',

@@ -17,6 +17,15 @@ export const NOT_AS_SENT = {
   steps: ['Cancel it in the EHR, or mend there what is marked below. Until then nobody should sign it.'],
 } as const;
 
+/** The same of an order that is no longer a draft: somebody may be taking it. */
+export const NOT_AS_SENT_AND_SIGNED = {
+  title: 'Order in chart, not as it was sent',
+  meaning: 'The patient may be getting another drug or dose than was planned here.',
+  steps: [
+    'Where nobody meant what is marked below: hold the order in the EHR, and contact the patient and the pharmacy today.',
+  ],
+} as const;
+
 /** "38 fields stand as they were sent" */
 export function keptFields(count: number): string {
   return count === 1 ? '1 field stands as it was sent' : `${count} fields stand as they were sent`;

@@ -1,8 +1,15 @@
 /** The regimen as a form: what is shown in its fields, and what a typed form means. Nothing typed is ever silently changed. */
 import { calendarDate } from '../fhir/calendar-date.ts';
-import type { Invariant, RegimenFault } from '../titration/check-regimen.ts';
+import {
+  checkRegimen,
+  type Invariant,
+  type RegimenFault,
+  type StartLimits,
+} from '../titration/check-regimen.ts';
 import { micrograms } from '../titration/dose-levels.ts';
+import type { RegimenChoices } from '../titration/propose-regimen.ts';
 import type { Filler, Micrograms, Regimen } from '../titration/regimen.ts';
+import { withScreenDates } from './dates.ts';
 
 /** Strengths offered as boxes to tick; any other goes into the field beside them. */
 export const OFFERED_STRENGTHS: readonly Micrograms[] = [500, 1000, 1500, 3000, 4500];
@@ -63,6 +70,30 @@ export function formOf(regimen: Regimen): RegimenForm {
   };
 }
 
+interface StandingForm {
+  readonly form: RegimenForm;
+  readonly proposed: Regimen;
+  readonly limits: StartLimits;
+}
+
+/**
+ * The form of a preset that is chosen while another form stands. A preset is a schedule: the first night, where it keeps the limits,
+ * and the filler stay as the prescriber left them. A liquid form that shows the usual filler tells nothing about capsules.
+ */
+export function formOfPreset(preset: RegimenChoices, { form, proposed, limits }: StandingForm): RegimenForm {
+  const night = calendarDate((form['start-date'] ?? '').trim());
+  const mayStay =
+    night !== null &&
+    checkRegimen({ ...proposed, startDate: night }, limits).every(
+      ({ invariant }) => invariant !== 'start-date',
+    );
+  const filler = form.preparation === 'liquid' && form.filler === 'usual' ? undefined : form.filler;
+  return {
+    ...formOf({ ...preset, startDate: mayStay ? night : proposed.startDate }),
+    filler: filler ?? proposed.filler ?? 'usual',
+  };
+}
+
 /** What is wrong with a typed number, or null. A decimal comma is refused: "1,5" must never become 15. */
 function numberProblem(text: string, what: string, isWhole: boolean): string | null {
   if (text === '') return `${what} is empty.`;
@@ -72,16 +103,20 @@ function numberProblem(text: string, what: string, isWhole: boolean): string | n
   return null;
 }
 
-/** The regimen a form asks for, or what is wrong field by field. A readable regimen may still break an invariant. */
+/**
+ * The regimen a form asks for, which may still break an invariant; or, where a field cannot be read, all that is wrong, field by field:
+ * what the other fields break is told too.
+ */
 export function readRegimenForm(
   form: RegimenForm,
+  limits: StartLimits,
 ): { readonly regimen: Regimen } | { readonly problems: readonly FormProblem[] } {
   const problems: FormProblem[] = [];
   const typed = (field: string) => (form[field] ?? '').trim();
   const number = (field: string, what: string, isWhole = false): number => {
     const message = numberProblem(typed(field), what, isWhole);
     if (message !== null) problems.push({ field, message });
-    return message === null ? Number(typed(field)) : 0;
+    return message === null ? Number(typed(field)) : Number.NaN;
   };
   const dose = (field: string, what: string) => micrograms(number(field, what));
 
@@ -97,7 +132,7 @@ export function readRegimenForm(
   }
   const startDate = calendarDate(typed('start-date'));
   if (startDate === null) {
-    problems.push({ field: 'start-date', message: `Start date "${typed('start-date')}" is no date.` });
+    problems.push({ field: 'start-date', message: `First night "${typed('start-date')}" is no date.` });
   }
   const filler = typed('filler');
   if (!['usual', 'sucrose', 'ginger'].includes(filler)) {
@@ -106,20 +141,28 @@ export function readRegimenForm(
   const isLiquid = preparation === 'liquid';
   const strengths = isLiquid ? [] : readStrengths(form, problems);
 
-  if (problems.length > 0 || startDate === null) return { problems };
-  return {
-    regimen: {
-      start,
-      step,
-      intervalDays,
-      ceiling,
-      days,
-      preparation: isLiquid ? 'liquid' : 'capsules',
-      strengths,
-      startDate,
-      filler: isLiquid || filler === 'usual' ? null : (filler as Filler),
-    },
+  const regimen: Regimen = {
+    start,
+    step,
+    intervalDays,
+    ceiling,
+    days,
+    preparation: isLiquid ? 'liquid' : 'capsules',
+    strengths,
+    startDate: startDate ?? limits.asOf,
+    filler: isLiquid || filler === 'usual' ? null : (filler as Filler),
   };
+  if (problems.length === 0) return { regimen };
+  const unread = new Set(problems.map(({ field }) => field));
+  // What is asked of the pharmacy is known only with the preparation.
+  if (unread.has('preparation')) unread.add(FIELD_OF.strengths);
+  const broken = formProblems(checkRegimen(regimen, limits)).filter(({ field }) => !unread.has(field));
+  return { problems: inOrderOfForm([...problems, ...broken]) };
+}
+
+function inOrderOfForm(problems: readonly FormProblem[]): readonly FormProblem[] {
+  const place = ({ field }: FormProblem) => (REGIMEN_FIELDS as readonly string[]).indexOf(field);
+  return problems.toSorted((one, other) => place(one) - place(other));
 }
 
 function readStrengths(form: RegimenForm, problems: FormProblem[]): Micrograms[] {
@@ -134,9 +177,12 @@ function readStrengths(form: RegimenForm, problems: FormProblem[]): Micrograms[]
   return [...new Set([...ticked, ...typed])].sort((a, b) => a - b);
 }
 
-/** Faults of the plan as problems of the form, each beside its field. */
+/** Faults of the plan as problems of the form, each beside its field, its days as on screen. */
 export function formProblems(faults: readonly RegimenFault[]): readonly FormProblem[] {
-  return faults.map(({ invariant, message }) => ({ field: FIELD_OF[invariant], message }));
+  return faults.map(({ invariant, message }) => ({
+    field: FIELD_OF[invariant],
+    message: withScreenDates(message),
+  }));
 }
 
 /** Whether two forms hold the same text in every field. */

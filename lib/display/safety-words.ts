@@ -1,4 +1,6 @@
 /** The words of Safety that stand around the verdict, its checks and the opioid history. */
+import { clinicDay, clockTime, screenDate } from './dates.ts';
+import { FRAME_WORDS } from './frame-words.ts';
 
 /** Why the prescriber is back on this screen. */
 export type Closed = 'plan' | 'review' | 'done' | 'write';
@@ -11,6 +13,14 @@ const CLOSED: Readonly<Record<Closed, string>> = {
     'Nothing was written. The chart was read again just before writing, and a check now says "Do not start".',
 };
 
+/** Whose draft there is to be seen: of this launch, or what an earlier one left, whatever became of it. */
+export type DraftToSee = 'own' | 'earlier';
+
+const OPEN: Readonly<Record<DraftToSee, string>> = {
+  own: 'Open the draft',
+  earlier: 'See the earlier order',
+};
+
 export const SAFETY_WORDS = {
   closed: CLOSED,
   sentUnknown:
@@ -19,7 +29,7 @@ export const SAFETY_WORDS = {
   noEarliestStart: 'No earliest start can be given from this chart. If it is wrong, correct it in the EHR.',
   askedAtReview: 'Review asks you about this. Without your answers no draft is written.',
   goOn: 'Continue to plan',
-  openDraft: 'Open the draft',
+  open: OPEN,
   unread: {
     label: 'Parts of the chart that were not read',
     whatToDo: 'Read the chart again; if the same is missing, tell IT.',
@@ -30,7 +40,7 @@ export const SAFETY_WORDS = {
     notDrawn:
       "Not drawn: the chart was not read in full, and a picture of part of it would mislead. Look in the EHR's own medication list.",
     dateUnsure: 'A date is derived or missing',
-    opioidFree: 'Opioid-free days still needed',
+    opioidFree: 'Opioid-free days before a start',
     caption: 'Opioid rows in the chart',
     columns: {
       text: 'In the chart',
@@ -71,4 +81,11 @@ export function besideVerdict(
 ): string | null {
   if (isSentUnknown) return SAFETY_WORDS.sentUnknown;
   return closed !== null && (isBlocked || closed === 'done') ? SAFETY_WORDS.closed[closed] : null;
+}
+
+/** For paper, which is read on another day than it was printed. */
+export function readOnPaper(ehrName: string, readAt: number, timeZone: string | null): string {
+  // Without a zone the time is in UTC, and so must its day be.
+  const day = screenDate(clinicDay(readAt, timeZone ?? 'UTC'));
+  return FRAME_WORDS.foot.readFrom(ehrName, `${clockTime(readAt, timeZone)} on ${day}`);
 }

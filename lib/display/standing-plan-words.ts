@@ -60,6 +60,9 @@ const UNREAD_WORDS: Readonly<Record<UnreadReason, (step: string) => string>> = {
 const ASK =
   'The order lets the patient stay at an earlier step, or go back to one: ask which dose is taken now.';
 
+const GO_ON =
+  'To go on after this supply: complete or stop this order in the EHR, look again here, and plan a new one.';
+
 function countedFrom(begins: CalendarDate, beginning: 'began' | 'begins'): string {
   return `Counted from the planned first night, ${screenDate(begins)}: the order says nights, not dates. If the patient ${beginning} on another day, every date moves with it.`;
 }
@@ -71,10 +74,16 @@ function hasNoPlan(state: DraftState): state is (typeof WITHOUT_PLAN)[number] {
   return WITHOUT_PLAN.some((without) => without === state);
 }
 
-/** Null where nothing of the plan can be said. */
-export function planStanding({ state, plan }: StandingTitration, today: CalendarDate): PlanStanding | null {
+/** Null where nothing of the plan can be said. `isHeld`: a check of today blocks, so that no step is due, whatever the plan says. */
+export function planStanding(
+  { state, plan }: StandingTitration,
+  today: CalendarDate,
+  isHeld = false,
+): PlanStanding | null {
   if (hasNoPlan(state)) return null;
   if ('why' in plan) return unreadable(plan);
+  if (isHeld)
+    return byNights(plan, 'No step is due while a check of today blocks. The steps of the order are:', []);
   switch (state) {
     case 'signed':
       return plan.begins === null ? beginningUnknown(plan) : underWay(plan, plan.begins, today);
@@ -145,7 +154,11 @@ function underWay(plan: StandingPlan, begins: CalendarDate, today: CalendarDate)
         ? []
         : [{ label: 'Next follow-up', value: `${screenDate(visit.on)} (${lowerFirst(visit.when)})` }]),
     ],
-    notes: night < 1 ? [countedFrom(begins, 'begins')] : [countedFrom(begins, 'began'), ASK],
+    notes: [
+      countedFrom(begins, night < 1 ? 'begins' : 'began'),
+      ...(night < 1 ? [] : [ASK]),
+      ...(night > plan.nights ? [GO_ON] : []),
+    ],
     rows: datedRows(plan, begins, due),
     plot: dated,
   };

@@ -2,6 +2,7 @@
 
 import { type DraftState, RECHECK_AFTER_DAYS } from '../order/own-drafts.ts';
 import { chartDate } from './dates.ts';
+import { NOT_AS_SENT, NOT_AS_SENT_AND_SIGNED } from './read-back-words.ts';
 import type { WriteWords } from './write-words.ts';
 
 type StandingWords = Omit<WriteWords, 'happened'>;
@@ -9,25 +10,56 @@ type StandingWords = Omit<WriteWords, 'happened'>;
 /** The heading of how a signed order is changed; other words point to it. */
 export const STOP_OR_SLOW = 'To stop or slow down';
 
+/** What an order is called where several are listed. */
+export const STATE_WORDS: Readonly<Record<DraftState, string>> = {
+  draft: 'draft, not signed',
+  signed: 'signed',
+  'on-hold': 'on hold',
+  completed: 'completed',
+  stopped: 'stopped',
+  cancelled: 'cancelled',
+  'entered-in-error': 'entered in error',
+  gone: 'no longer in the chart',
+  'not-read': 'could not be read',
+};
+
+/** One strength of a titration was signed, cancelled or stopped, and another was not. */
+const MIXED: StandingWords = {
+  title: 'The orders of one plan are not in the same state',
+  meaning: 'With one strength alone the patient cannot take the planned doses.',
+  steps: ['Look at each order in the EHR: sign all of them, or cancel and stop all of them.'],
+};
+
+export interface StandingOrders {
+  /** Of several orders, that of the one which most may still reach the patient. */
+  readonly state: DraftState;
+  /** How many orders are in that state. */
+  readonly count: number;
+  readonly isMixed: boolean;
+  /** Another drug, dose or time than was sent. */
+  readonly isSerious: boolean;
+  /** Of the oldest; null where the EHR does not say when it was written. */
+  readonly daysOld: number | null;
+}
+
+/** The worst comes first. */
+export function wordsOfOrders({ state, count, isMixed, isSerious, daysOld }: StandingOrders): StandingWords {
+  if (isSerious) return state === 'draft' ? NOT_AS_SENT : NOT_AS_SENT_AND_SIGNED;
+  return isMixed ? MIXED : standingWords(state, daysOld, count);
+}
+
 /** @param daysOld null where the EHR does not say when the draft was written. */
-export function standingWords(state: DraftState, daysOld: number | null): StandingWords {
+export function standingWords(state: DraftState, daysOld: number | null, count = 1): StandingWords {
   switch (state) {
     case 'draft':
-      return {
-        title: 'Draft in chart, not signed',
-        meaning: 'The patient gets nothing until you sign it in the EHR.',
-        steps: [
-          ...recheckFirst(daysOld),
-          'Review the draft in the EHR and sign it there, or cancel it there.',
-        ],
-      };
+      return count > 1 ? severalDrafts(count, daysOld) : oneDraft(daysOld);
     case 'signed':
       return {
         title: 'Order in chart, no longer a draft',
         meaning: 'The patient may be taking low-dose naltrexone. A second order would double it.',
         steps: [
-          'If nobody signed it, cancel it in the EHR and tell IT.',
           `To change the plan, see "${STOP_OR_SLOW}" below.`,
+          'If nobody signed it, cancel it in the EHR and tell IT.',
         ],
       };
     case 'on-hold':
@@ -95,6 +127,23 @@ export function standingWords(state: DraftState, daysOld: number | null): Standi
   }
 }
 
+function oneDraft(daysOld: number | null): StandingWords {
+  return {
+    title: 'Draft in chart, not signed',
+    meaning: 'The patient gets nothing until you sign it in the EHR.',
+    steps: [...recheckFirst(daysOld), 'Review the draft in the EHR and sign it there, or cancel it there.'],
+  };
+}
+
+function severalDrafts(count: number, daysOld: number | null): StandingWords {
+  return {
+    title: `${count} draft orders in chart, not signed`,
+    meaning:
+      'They are one plan, one order a strength. The patient gets nothing until you sign them in the EHR.',
+    steps: [...recheckFirst(daysOld), 'Review all of them in the EHR: sign all there, or cancel all there.'],
+  };
+}
+
 function recheckFirst(daysOld: number | null): readonly string[] {
   if (daysOld === null)
     return ['The EHR does not say how old it is: check the chart again before you sign it.'];
@@ -104,8 +153,22 @@ function recheckFirst(daysOld: number | null): readonly string[] {
   ];
 }
 
-/** "MedicationRequest/m1, written on 22-Nov-2026 by Practitioner/p9". */
-export function writtenBefore(location: string | null, on: string | null, by: string | null): string {
+/** "naltrexone 1.5 mg capsule: signed. MedicationRequest/m1, written on 22-Nov-2026 by Practitioner/p9". */
+export function writtenBefore({
+  drug,
+  state,
+  location,
+  on,
+  by,
+}: {
+  readonly drug: string | null;
+  readonly state: DraftState;
+  readonly location: string | null;
+  readonly on: string | null;
+  readonly by: string | null;
+}): string {
+  const what = `${drug ?? 'An order of this app'}: ${STATE_WORDS[state]}. ${location ?? 'Address not known'}`;
+  if (drug === null) return what;
   const when = on === null ? 'on a day the EHR does not tell' : `on ${chartDate(on)}`;
-  return `${location ?? 'A draft without an address'}, written ${when} by ${by ?? 'somebody the EHR does not name'}`;
+  return `${what}, written ${when} by ${by ?? 'somebody the EHR does not name'}`;
 }

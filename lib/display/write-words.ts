@@ -24,15 +24,28 @@ function waitFirst(retryAfter: number | null): readonly string[] {
   return retryAfter === null ? [] : [`Wait ${retryAfter} seconds: the EHR asks for it.`];
 }
 
+const ONE_WRITTEN: WriteWords = {
+  title: 'Draft in chart, not signed',
+  happened: 'The EHR took the draft order.',
+  meaning: 'The patient gets nothing until you sign it in the EHR.',
+  steps: ['Open the orders of this patient in the EHR, review the draft and sign it there.'],
+};
+
+function severalWritten(count: number): WriteWords {
+  return {
+    title: 'Draft in chart, not signed',
+    happened: `The EHR took ${count} draft orders: one plan, one order a strength.`,
+    meaning: 'The patient gets nothing until you sign them in the EHR.',
+    steps: [
+      `Open the orders of this patient in the EHR, review all ${count} drafts and sign all there, or none.`,
+    ],
+  };
+}
+
 export function writeWords(outcome: WriteOutcome): WriteWords {
   switch (outcome.kind) {
     case 'written':
-      return {
-        title: 'Draft in chart, not signed',
-        happened: 'The EHR took the draft order.',
-        meaning: 'The patient gets nothing until you sign it in the EHR.',
-        steps: ['Open the orders of this patient in the EHR, review the draft and sign it there.'],
-      };
+      return outcome.locations.length > 1 ? severalWritten(outcome.locations.length) : ONE_WRITTEN;
     case 'already-written':
       return {
         title: 'A draft was already in the chart, not signed',

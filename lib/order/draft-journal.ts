@@ -1,4 +1,5 @@
 /** What the journal keeps of the drafts of one patient at one EHR, so that neither a killed process nor a second window makes two. */
+import type { TitrationPlan } from '../titration/titration-plan.ts';
 import type { DraftOrder } from './draft-order.ts';
 import type { DraftRequest } from './draft-shape.ts';
 import type { WriteOutcome } from './write-outcome.ts';
@@ -17,6 +18,8 @@ export interface DraftRecord {
   readonly locations: readonly string[];
   /** What was sent, for a later launch to compare with. */
   readonly requests: readonly DraftRequest[];
+  /** For the handout and the follow-up of a later launch; missing where an earlier version of this app wrote the record. */
+  readonly plan?: TitrationPlan;
   /** Somebody has begun to write what goes beside the draft. */
   readonly companions?: 'claimed';
 }
@@ -38,6 +41,7 @@ export function recordOf(order: DraftOrder): DraftRecord {
     state: 'sending',
     locations: [],
     requests: order.requests,
+    plan: order.plan,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Chart } from '../chart/chart.ts';
 import { OWN_DRAFT_SYSTEM } from '../chart/own-draft.ts';
 import { type CalendarDate, calendarDate, daysBetween } from '../fhir/calendar-date.ts';
 import { Fields, isObject } from '../fhir/fields.ts';
+import type { TitrationPlan } from '../titration/titration-plan.ts';
 import { identifierOf } from './draft-fields.ts';
 import type { PatientDrafts } from './draft-journal.ts';
 import type { DraftRequest } from './draft-shape.ts';
@@ -28,6 +29,8 @@ export interface OwnDraft {
   readonly state: DraftState;
   /** What was sent; null where nobody remembers it. */
   readonly sent: DraftRequest | null;
+  /** The plan it is part of; null where nobody remembers it. */
+  readonly plan: TitrationPlan | null;
   /** Whole days since it was written; null where the EHR does not say. */
   readonly daysOld: number | null;
 }
@@ -80,10 +83,12 @@ export function ownDrafts(
 ): readonly OwnDraft[] {
   const drafts = read.map((stored): OwnDraft => {
     const fields = isObject(stored.resource) ? new Fields(stored.resource, []) : null;
+    const { sent, plan } = remembered(stored, fields && identifierOf(fields), journal);
     return {
       stored,
       state: draftState(stored),
-      sent: sentAs(stored, fields && identifierOf(fields), journal),
+      sent,
+      plan,
       daysOld: daysSince(fields?.date('authoredOn') ?? null, today),
     };
   });
@@ -121,18 +126,20 @@ export function isOver(states: readonly DraftState[], wasSeen: boolean): boolean
   return states.every((state) => ENDED.has(state) || (wasSeen && !isStanding({ state })));
 }
 
-function sentAs(
+/** By our identifier; by address where the EHR dropped that. */
+function remembered(
   { location }: StoredDraft,
   identifier: string | null,
   journal: PatientDrafts | null,
-): DraftRequest | null {
+): Pick<OwnDraft, 'sent' | 'plan'> {
   const records = journal?.drafts ?? [];
-  const named = records
-    .flatMap(({ requests }) => requests)
-    .find((request) => request.identifier[0].value === identifier);
-  if (named !== undefined) return named;
-  const here = records.find(({ locations }) => location !== null && locations.includes(location));
-  return here?.requests[here.locations.indexOf(location ?? '')] ?? null;
+  const found =
+    records.find(({ values }) => identifier !== null && values.includes(identifier)) ??
+    records.find(({ locations }) => location !== null && locations.includes(location));
+  if (found === undefined) return { sent: null, plan: null };
+  const named = found.requests.find((request) => request.identifier[0].value === identifier);
+  const sent = named ?? found.requests[found.locations.indexOf(location ?? '')] ?? null;
+  return { sent, plan: found.plan ?? null };
 }
 
 function daysSince(written: string | null, today: CalendarDate): number | null {

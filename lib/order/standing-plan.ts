@@ -5,12 +5,13 @@
 import { dayOfScreenDate } from '../display/dates.ts';
 import { addDays, type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
 import { Fields, isObject } from '../fhir/fields.ts';
+import { micrograms } from '../titration/dose-levels.ts';
 import type { Micrograms, Preparation } from '../titration/regimen.ts';
 import { CEILING } from '../titration/regimen-limits.ts';
 import { drugOf, identifierOf } from './draft-fields.ts';
 import { NALTREXONE_50_MG_TABLET } from './draft-shape.ts';
 import { quantityIn } from './field-words.ts';
-import { type DraftState, draftState, foremost } from './own-drafts.ts';
+import { type DraftState, draftState, foremost, isStanding } from './own-drafts.ts';
 import type { StoredDraft } from './read-back.ts';
 import { nightsIn, type StoredStep, storedSteps, type Unread } from './standing-steps.ts';
 
@@ -51,6 +52,13 @@ export function standingTitrations(orders: readonly StoredDraft[]): readonly Sta
   });
 }
 
+/** Orders of one titration of which some stand and others do not, or not yet: one strength alone gives other doses than planned. */
+export function areMixed(orders: readonly StoredDraft[]): boolean {
+  return standingTitrations(orders).some(
+    (titration) => isStanding(titration) && 'why' in titration.plan && titration.plan.why === 'states',
+  );
+}
+
 /** The UUID of the titration: the identifier of an order without the strength that several orders of one titration carry. */
 function titrationOf({ resource }: StoredDraft): string | null {
   const value = isObject(resource) ? identifierOf(new Fields(resource, [])) : null;
@@ -67,6 +75,7 @@ export function standingPlan(orders: readonly StoredDraft[]): StandingPlan | Unr
   if (!areAllStrengths(requests)) return { why: 'strengths', step: null };
   if (requests.some((request) => !/naltrexone/i.test(drugOf(request) ?? '')))
     return { why: 'drug', step: null };
+  if (requests.some(namesAnotherStrength)) return { why: 'drug', step: null };
 
   const parts: StoredStep[] = [];
   for (const request of requests) {
@@ -90,6 +99,13 @@ export function standingPlan(orders: readonly StoredDraft[]): StandingPlan | Unr
 function areAllStrengths(requests: readonly Fields[]): boolean {
   const values = requests.map((request) => identifierOf(request) ?? '');
   return requests.length === 1 ? !STRENGTH.test(values[0] ?? '') : new Set(values).size === values.length;
+}
+
+/** A tablet of 50 mg beside dosages that count no millilitres is the marketed drug, not ours. */
+function namesAnotherStrength(request: Fields): boolean {
+  const [, strength] = /([\d.]+) ?mg\b/i.exec(drugOf(request) ?? '') ?? [];
+  if (strength === undefined || micrograms(Number(strength)) <= CEILING) return false;
+  return !request.objects('dosageInstruction').every((dosage) => /\bmL\b/.test(dosage.text('text') ?? ''));
 }
 
 /** The tablet is dispensed for the liquid alone. */

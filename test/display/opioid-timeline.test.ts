@@ -1,4 +1,7 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { OpioidPicture } from '../../app/chart/[launch]/safety/opioid-picture.tsx';
 import { opioidTimeline } from '../../lib/display/opioid-timeline.ts';
 import type { OpioidEvidence } from '../../lib/safety/judgement.ts';
 import { day, judgement, opioidRow } from './judgement-fixture.ts';
@@ -45,6 +48,17 @@ describe('the opioid timeline', () => {
     );
     expect(earliestStart?.label).toBe('Earliest start 07-Mar-2026');
     expect((opioidFree?.x ?? 0) + (opioidFree?.width ?? 0)).toBeCloseTo(earliestStart?.x ?? -1, 5);
+  });
+
+  it('calls the shaded days needed before a start, also when they are over', () => {
+    const timeline = timelineOf(
+      [opioidRow({ state: 'historical', lastExposure: day('2026-01-10'), clearFrom: day('2026-01-21') })],
+      '2026-01-21',
+    );
+    expect(timeline.earliestStart?.x).toBeLessThan(timeline.today.x);
+    const shown = renderToStaticMarkup(createElement(OpioidPicture, { timeline }));
+    expect(shown).toContain('Opioid-free days before a start');
+    expect(shown).not.toContain('still needed');
   });
 
   it('gives no opioid-free window while an opioid is current', () => {

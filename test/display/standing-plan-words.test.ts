@@ -27,6 +27,13 @@ function everyWord(state: DraftState, daysOn: number, plan: StandingPlan = PLAN)
   return [headline, ...facts.map(({ value }) => value), ...notes].join(' ');
 }
 
+test('while a check of today blocks, no step is due and none is lit', () => {
+  const held = planStanding({ state: 'signed', plan: PLAN }, addDays(AS_OF, 20), true);
+  expect(held?.headline).toContain('No step is due');
+  expect(held?.rows.some(({ isTonight }) => isTonight)).toBe(false);
+  expect(held?.plot).toBeNull();
+});
+
 describe('where a signed order stands', () => {
   test('tonight: step, dose and night; the next step and its day; the last night', () => {
     const { headline, facts, notes } = said('signed', 15);

@@ -6,7 +6,7 @@ import { WayOn } from '../../app/chart/[launch]/safety/way-on.tsx';
 import { writingWords } from '../../app/chart/[launch]/writing-of.ts';
 import { FRAME_WORDS } from '../../lib/display/frame-words.ts';
 import type { Identity } from '../../lib/display/identity.ts';
-import { besideVerdict, SAFETY_WORDS } from '../../lib/display/safety-words.ts';
+import { besideVerdict, type DraftToSee, readOnPaper, SAFETY_WORDS } from '../../lib/display/safety-words.ts';
 import type { Judgement } from '../../lib/safety/judgement.ts';
 import { day, finding, judgement, opioidRow } from './judgement-fixture.ts';
 
@@ -19,7 +19,7 @@ const ADA: Identity = {
   recordNumber: 'MRN-1',
 };
 
-function screen(judged: Judgement, { hasDraft = false } = {}) {
+function screen(judged: Judgement, draft: DraftToSee | null = null) {
   return renderToStaticMarkup(
     createElement(WayOn, {
       judgement: judged,
@@ -30,7 +30,7 @@ function screen(judged: Judgement, { hasDraft = false } = {}) {
         readAt: '14:05',
         writing: writingWords({ rung: 'fhir-draft', why: PROMISE }, judged),
       },
-      hasDraft,
+      draft,
     }),
   );
 }
@@ -89,9 +89,32 @@ describe('while a check blocks', () => {
     expect(screen(bySurgeryOrReading)).not.toContain(SAFETY_WORDS.noEarliestStart);
   });
 
-  test('a draft that stands can still be opened', () => {
-    expect(screen(current, { hasDraft: true })).toContain('href="/chart/launch-1/done"');
+  test.each([
+    ['own', 'Open the draft'],
+    // It may be signed, stopped or completed since: no longer a draft.
+    ['earlier', 'See the earlier order'],
+  ] as const)('the order of this app can still be looked at: %s', (draft, name) => {
+    expect(screen(current, draft)).toContain(`href="/chart/launch-1/done">${name}</a>`);
     expect(screen(current)).not.toContain('/done');
+  });
+});
+
+describe('on paper', () => {
+  const readAt = Date.UTC(2026, 2, 2, 23, 30);
+
+  test('the time of reading comes with its day at the clinic', () => {
+    expect(readOnPaper('Example EHR', readAt, 'America/New_York')).toBe(
+      'Read from Example EHR at 18:30 on 02-Mar-2026',
+    );
+    expect(readOnPaper('Example EHR', readAt, 'Asia/Tokyo')).toBe(
+      'Read from Example EHR at 08:30 on 03-Mar-2026',
+    );
+  });
+
+  test('where the zone is not known, time and day are both in UTC', () => {
+    expect(readOnPaper('Example EHR', readAt, null)).toBe(
+      'Read from Example EHR at 23:30 UTC on 02-Mar-2026',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { screenDate } from '../../lib/display/dates.ts';
 import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { addRow } from './add-row.ts';
+import { addRow, orderToday } from './add-row.ts';
 import {
   addStory,
   answerAll,
@@ -47,7 +47,9 @@ describe('a later launch opens the draft instead of doubling it', () => {
     await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
     expect(address()).toMatch(/\/done$/);
     await app
-      .getByText(/^MedicationRequest\/.*, written on \d{2}-[A-Z][a-z]{2}-\d{4}.* by .*exemplar/i)
+      .getByText(
+        /: draft, not signed\. MedicationRequest\/.*, written on \d{2}-[A-Z][a-z]{2}-\d{4}.* by .*exemplar/i,
+      )
       .waitFor();
     await app.getByText('Every field stands in the chart as it was sent.').waitFor();
     expect(await screenFaults(page, 'v01-done-earlier')).toEqual([]);
@@ -67,7 +69,8 @@ describe('a later launch opens the draft instead of doubling it', () => {
     const patient = await addStory('v01');
     await (await writtenChart(patient)).close();
     await inOrders(patient, 'sign');
-    const { app, close, page } = await openAppAlone(browser(), patient, AXE_CONTEXT);
+    const { app, close, page, ask, address } = await openAppAlone(browser(), patient, AXE_CONTEXT);
+    await app.getByRole('link', { name: 'Handout for the patient, to print' }).waitFor();
     await app.getByRole('heading', { name: 'Order in chart, no longer a draft' }).waitFor();
     await app.getByText('Every field stands in the chart as it was sent.').waitFor();
     const tonight = new Date().toISOString().slice(0, 10) as CalendarDate;
@@ -76,6 +79,8 @@ describe('a later launch opens the draft instead of doubling it', () => {
       .waitFor();
     await app.getByText(`Step 2 of 3, 3 mg, from ${screenDate(addDays(tonight, 14))}`).waitFor();
     expect(await screenFaults(page, 'v01-done-signed')).toEqual([]);
+    const handout = await ask(address().replace('/done', '/handout'));
+    expect(handout.html).toContain('Your low-dose naltrexone');
 
     await inOrders(patient, 'stop');
     await app.getByRole('link', { name: 'Look again in the EHR' }).click();
@@ -122,18 +127,33 @@ describe('a later launch opens the draft instead of doubling it', () => {
     await app.getByText('It is 9 days old. Check the chart again before you sign it').waitFor();
     await app.getByText('Take one 1.5 mg capsule nightly at bedtime.').waitFor();
     expect(await screenFaults(page, 'v01-done-old')).toEqual([]);
+
+    await orderToday(patient, 'oxycodone 5 mg tablet');
+    await app.getByRole('link', { name: 'Refresh' }).click();
+    await app.getByRole('heading', { name: 'Do not sign: a check of today blocks' }).waitFor();
+    await app.getByText(/oxycodone 5 mg tablet is current/).waitFor();
+    expect(await screenFaults(page, 'v01-done-opioid-since')).toEqual([]);
     await close();
   });
 });
 
 describe('the launch that wrote it', () => {
-  it('says on reload that it was signed, and finds no fault in that', async () => {
+  it('says on reload that it was signed, and finds no fault in that, until an opioid comes', async () => {
     const patient = await addStory('v01');
     const chart = await writtenChart(patient);
     await inOrders(patient, 'sign');
     await chart.goTo(chart.address());
     await chart.app.getByRole('heading', { name: 'Order in chart, no longer a draft' }).waitFor();
     expect(await chart.app.getByText('do not sign as it is').count()).toBe(0);
+    await chart.app.getByText(/By plan, tonight/).waitFor();
+
+    await orderToday(patient, 'oxycodone 5 mg tablet');
+    await chart.app.getByRole('link', { name: 'Refresh' }).click();
+    await chart.app
+      .getByRole('heading', { name: 'No further step: an opioid stands on the chart' })
+      .waitFor();
+    await chart.app.getByText('Hold low-dose naltrexone and contact the patient today.').waitFor();
+    expect(await chart.app.getByText(/By plan, tonight/).count()).toBe(0);
     await chart.close();
   });
 

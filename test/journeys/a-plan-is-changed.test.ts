@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
 import { addStory, connectedBrowser, openAppAlone } from './chart-in-browser.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
@@ -28,7 +29,10 @@ describe('a plan on the screen', () => {
     expect(await app.locator('.dose-step').count()).toBe(2);
     const { x, y } = (await field('Highest dose').boundingBox()) ?? {};
     await field('Highest dose').fill('4,5');
-    await app.getByText('No plan is drawn while a field is outside its limits.').waitFor();
+    await app
+      .locator('.plan-steps')
+      .getByText('No plan is drawn while a field is outside its limits.')
+      .waitFor();
     expect(await app.locator('.dose-step').first().isVisible()).toBe(false);
     expect(await app.getByRole('cell').count()).toBe(0);
     expect(await field('Highest dose').boundingBox()).toMatchObject({ x, y });
@@ -89,6 +93,34 @@ describe('a plan on the screen', () => {
     await becomes('63');
     await press('Undo');
     await becomes('56');
+    await chart.close();
+  });
+
+  it('of a preset keeps the first night and the filler, brings back what was typed, and shows its top in a narrow frame', async () => {
+    const { chart, field, press } = await onPlan();
+    const { app, page } = chart;
+    await page.setViewportSize({ width: 320, height: 640 });
+    const night = addDays(new Date().toISOString().slice(0, 10) as CalendarDate, 9);
+    await app.locator('.plan-fields:not([open])').waitFor();
+    await app.getByText('Change the plan').click();
+    await app.getByLabel('First night').fill(night);
+    await app.getByRole('radio', { name: 'Ginger' }).check();
+    await field('Length').fill('70');
+    await press('Weekly');
+    await app.locator('input[name="interval"][value="7"]').waitFor();
+    const kept = async () => [
+      await app.getByLabel('First night').inputValue(),
+      await app.getByRole('radio', { name: 'Ginger' }).isChecked(),
+    ];
+    expect(await kept()).toEqual([night, true]);
+    const title = app.locator('#plan-title:focus');
+    await title.waitFor();
+    const strip = await app.locator('.identity').boundingBox();
+    expect((await title.boundingBox())?.y).toBeGreaterThanOrEqual((strip?.y ?? 0) + (strip?.height ?? 0));
+    await press('Undo');
+    await app.locator('input[name="days"][value="70"]').waitFor();
+    expect(await field('Every').inputValue()).toBe('14');
+    expect(await kept()).toEqual([night, true]);
     await chart.close();
   });
 });

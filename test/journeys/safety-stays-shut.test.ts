@@ -9,6 +9,7 @@ import {
   connectedBrowser,
   continueToReview,
   naltrexoneOf,
+  type OpenChartPage,
   openChartPage,
   setFaults,
 } from './chart-in-browser.ts';
@@ -18,6 +19,21 @@ const browser = connectedBrowser();
 const LONNIE = join(import.meta.dirname, '../../../shared/patients/Lonnie_Von.json');
 
 afterEach(() => setFaults({}));
+
+/** Printed, a block comes with the day it was read, its chart lines and its source, though on screen they are folded. */
+async function expectReasonsOnPaper({ app, page }: OpenChartPage): Promise<void> {
+  const reasons = app.locator('.check-blocks .basis');
+  const readAt = app.getByText(/^Read from .+ at [\d:]+ on \d\d-[A-Z][a-z]{2}-\d{4}$/);
+  expect(await readAt.isVisible()).toBe(false);
+  expect(await reasons.first().isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await readAt.isVisible()).toBe(true);
+  for (const reason of await reasons.all()) expect(await reason.isVisible()).toBe(true);
+  for (const swatch of await app.locator('.swatch').all()) {
+    expect(await swatch.evaluate((drawn) => getComputedStyle(drawn).printColorAdjust)).toBe('exact');
+  }
+  await page.emulateMedia({ media: null });
+}
 
 async function draftsOf(patient: string) {
   return (await naltrexoneOf(patient)).filter(({ status }) => status === 'draft');
@@ -34,6 +50,7 @@ describe('there is no way past Safety', () => {
     const patient = await addStory(story);
     const chart = await openChartPage(browser(), patient);
     await expectNoWayOn(chart, verdict);
+    await expectReasonsOnPaper(chart);
     expect(await draftsOf(patient)).toEqual([]);
     await chart.close();
   });

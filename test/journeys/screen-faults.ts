@@ -33,6 +33,17 @@ export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
+/** Cards whose content runs over their edge, by their first words. */
+async function overrunCards(page: Page): Promise<string[]> {
+  return page
+    .locator('main section')
+    .evaluateAll((cards) =>
+      cards
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent.slice(0, 40)),
+    );
+}
+
 /** `name` names the pictures: "v01-plan". */
 export async function screenFaults(page: Page, name: string): Promise<string[]> {
   mkdirSync(FOLDER, { recursive: true });
@@ -42,6 +53,7 @@ export async function screenFaults(page: Page, name: string): Promise<string[]> 
     await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), fullPage: true });
     const overflow = await overflowOf(page);
     if (overflow > 0) found.push(`${name}-${width}: ${overflow} px too wide`);
+    found.push(...(await overrunCards(page)).map((card) => `${name}-${width}: runs over its card: ${card}`));
     if (AXE_WIDTHS.includes(width))
       found.push(...(await axeFaults(page)).map((fault) => `${name}-${width}: ${fault}`));
   }

@@ -12,6 +12,7 @@ import {
   ownDraftLocations,
   ownDrafts,
 } from '../../lib/order/own-drafts.ts';
+import { planThatStands } from '../../lib/order/plan-that-stands.ts';
 import type { StoredDraft } from '../../lib/order/read-back.ts';
 import { IDENTIFIER, presetOrder } from './reviewed.ts';
 
@@ -101,6 +102,7 @@ describe('what became of a draft', () => {
       null,
     ]);
     expect(drafts.map(({ daysOld }) => daysOld)).toEqual([10, null, null]);
+    expect(drafts.map(({ plan }) => plan)).toEqual([ORDER.plan, ORDER.plan, null]);
   });
 
   test('those that stand come first', () => {
@@ -109,6 +111,34 @@ describe('what became of a draft', () => {
       stored('MedicationRequest/2', { status: 'draft' }),
     ];
     expect(ownDrafts(read, null, TODAY).map(({ state }) => state)).toEqual(['draft', 'cancelled']);
+  });
+});
+
+describe('the plan that a later launch hands out', () => {
+  const identifier = [{ system: OWN_DRAFT_SYSTEM, value: IDENTIFIER }];
+  const asSent = { ...ORDER.requests[0], identifier };
+  const planOf = (...resources: object[]) =>
+    planThatStands(
+      ownDrafts(
+        resources.map((resource) => stored('MedicationRequest/j1', resource)),
+        journal,
+        TODAY,
+      ),
+    );
+
+  test('is that of a draft or a signed order which stands as it was sent', () => {
+    expect(planOf(asSent)).toEqual(ORDER.plan);
+    expect(planOf({ ...asSent, status: 'active' })).toEqual(ORDER.plan);
+  });
+
+  test('is none where the EHR holds another dose, where it was stopped, or where nobody remembers it', () => {
+    const dosageInstruction = ORDER.requests[0]?.dosageInstruction.map((step) => ({
+      ...step,
+      doseAndRate: [{ doseQuantity: { value: 45, unit: 'mg' } }],
+    }));
+    expect(planOf({ ...asSent, dosageInstruction })).toBeNull();
+    expect(planOf({ ...asSent, status: 'stopped' })).toBeNull();
+    expect(planThatStands(ownDrafts([stored('MedicationRequest/x', asSent)], null, TODAY))).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import { draftOrder } from '../../lib/order/draft-order.ts';
 import type { DraftRequest } from '../../lib/order/draft-shape.ts';
 import type { StoredDraft } from '../../lib/order/read-back.ts';
 import {
+  areMixed,
   inDates,
   nightOf,
   type StandingPlan,
@@ -209,6 +210,15 @@ describe('a dosage that cannot be counted in nights is said, never guessed', () 
     expect(standingPlan(unnamed)).toEqual({ why: 'drug', step: null });
   });
 
+  test('the marketed 50 mg tablet in place of the capsule', () => {
+    const mapped = changed('standard', (json) => ({
+      ...json,
+      medicationReference: undefined,
+      medicationCodeableConcept: { text: 'naltrexone 50 mg tablet' },
+    }));
+    expect(standingPlan(mapped)).toEqual({ why: 'drug', step: null });
+  });
+
   test('an order that could not be read', () => {
     const unread = { location: 'MedicationRequest/1', resource: null, why: 'HTTP 500', isGone: false };
     expect(standingPlan([unread])).toEqual({ why: 'not-read', step: null });
@@ -243,6 +253,16 @@ describe('a titration in several strengths', () => {
   test('is not counted while one of its orders is still a draft', () => {
     const half = [stored(small), stored(large, (json) => ({ ...json, status: 'draft' }))];
     expect(standingTitrations(half)).toEqual([{ state: 'signed', plan: { why: 'states', step: null } }]);
+  });
+
+  test('is told as one plan whose orders are not in the same state', () => {
+    const half = [stored(small), stored(large, (json) => ({ ...json, status: 'draft' }))];
+    expect(areMixed(half)).toBe(true);
+    expect(areMixed([stored(small), stored(large)])).toBe(false);
+    const over = ['stopped', 'cancelled'].map((status, index) =>
+      stored(index === 0 ? small : large, (json) => ({ ...json, status })),
+    );
+    expect(areMixed(over)).toBe(false);
   });
 
   test('is not counted where its orders name different nights for one step', () => {

@@ -4,14 +4,18 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { blockingFindings } from '../../../lib/display/judgement-words.ts';
-import { formOf, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '../../../lib/display/regimen-form.ts';
+import {
+  formOfPreset,
+  isSameForm,
+  REGIMEN_FIELDS,
+  type RegimenForm,
+} from '../../../lib/display/regimen-form.ts';
 import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
 import { planChosen, planTakenBack } from '../../../lib/launch/plan-history.ts';
 import { sameSecret } from '../../../lib/launch/secrets.ts';
 import type { DraftRequest } from '../../../lib/order/draft-shape.ts';
 import { answerFields } from '../../../lib/review/answer-fields.ts';
 import { reviewMark } from '../../../lib/review/marks.ts';
-import type { Judgement } from '../../../lib/safety/judgement.ts';
 import { PRESETS, type PresetId } from '../../../lib/titration/propose-regimen.ts';
 import { handedOverSchema } from '../../../lib/web-messaging/messages.ts';
 import { mayPlanAnew } from './done/standing.ts';
@@ -49,28 +53,23 @@ async function openForForm(launchId: string, form: FormData, screen: Screen): Pr
   return opened;
 }
 
-/** The form that a button above the fields asks for; null where no button has that name. */
-function formOfChoice(choice: string, judgement: Judgement, { proposedForm, limits }: PlanOfLaunch) {
+/** The form that a button above the fields asks for while `form` stands; null where no button has that name. */
+function formOfChoice(choice: string, { form, proposed, proposedForm, limits }: PlanOfLaunch) {
   if (choice === 'proposal') return proposedForm;
-  if (!Object.hasOwn(PRESETS, choice)) return null;
-  const choices = PRESETS[choice as PresetId];
-  const startDate = limits.earliestStart ?? limits.asOf;
-  const filler = choices.preparation === 'capsules' ? judgement.filler : null;
-  return formOf({ ...choices, startDate, filler });
+  return Object.hasOwn(PRESETS, choice)
+    ? formOfPreset(PRESETS[choice as PresetId], { form, proposed, limits })
+    : null;
 }
 
-async function saveForm({ launch, judgement }: OpenChart, form: RegimenForm): Promise<LaunchWork> {
+/** Saves the forms one after the other: each but the last is a step that Undo goes back to. */
+async function saveForms({ launch, judgement }: OpenChart, ...forms: RegimenForm[]): Promise<LaunchWork> {
   const { proposedForm } = planOfLaunch(judgement, launch.work);
-  const chosen = planChosen(launch.work, form, proposedForm);
-  return chosen === null ? launch.work : launch.saveWork(chosen);
-}
-
-export async function choosePreset(launchId: string, posted: FormData): Promise<void> {
-  const opened = await openForForm(launchId, posted, 'plan');
-  const { launch, judgement } = opened;
-  const form = formOfChoice(textField(posted, 'preset'), judgement, planOfLaunch(judgement, launch.work));
-  if (form !== null) await saveForm(opened, form);
-  redirect(screenAddress(launchId, 'plan'));
+  let { work } = launch;
+  for (const form of forms) {
+    const chosen = planChosen(work, form, proposedForm);
+    if (chosen !== null) work = await launch.saveWork(chosen);
+  }
+  return work;
 }
 
 export async function savePlan(launchId: string, form: FormData): Promise<void> {
@@ -79,14 +78,20 @@ export async function savePlan(launchId: string, form: FormData): Promise<void> 
   const go = textField(form, 'go');
   const fields: readonly string[] = REGIMEN_FIELDS;
   const typed = typedFields(form, (field) => fields.includes(field));
+  const standing = planOfLaunch(judgement, launch.work);
   if (go === 'undo') {
     const before = planTakenBack(launch.work);
     // What was typed and not yet saved is the first step back.
-    const isSaved = isSameForm(typed, planOfLaunch(judgement, launch.work).form);
+    const isSaved = isSameForm(typed, standing.form);
     if (isSaved && before !== null) await launch.saveWork(before);
     redirect(screenAddress(launchId, 'plan'));
   }
-  const { proposal } = planOfLaunch(judgement, await saveForm(opened, typed));
+  const chosen = formOfChoice(textField(form, 'preset'), { ...standing, form: typed });
+  if (chosen !== null) {
+    await saveForms(opened, typed, chosen);
+    redirect(screenAddress(launchId, 'plan'));
+  }
+  const { proposal } = planOfLaunch(judgement, await saveForms(opened, typed));
   const isPlan = proposal !== null && 'plan' in proposal;
   redirect(
     go === 'review' && isPlan
@@ -176,8 +181,8 @@ export async function planAnew(launchId: string, form: FormData): Promise<void> 
   if ('go' in opened) redirect(opened.go);
   if (await mayPlanAnew(opened)) {
     const { launch, judgement } = opened;
-    const chosen = formOfChoice(textField(form, 'preset'), judgement, planOfLaunch(judgement, launch.work));
-    if (chosen !== null) await saveForm(opened, chosen);
+    const chosen = formOfChoice(textField(form, 'preset'), planOfLaunch(judgement, launch.work));
+    if (chosen !== null) await saveForms(opened, chosen);
     await launch.saveWork({ draftIdentifier: randomUUID(), sent: null });
   }
   redirect(screenAddress(launchId, 'safety', '?again=1'));

@@ -38,7 +38,7 @@ export function planOfLaunch(judgement: Judgement, work: LaunchWork): PlanOfLaun
   const form = work.regimenForm ?? proposedForm;
   const same = { proposed, proposedForm, form, limits, answers, answerProblems };
 
-  const read = readRegimenForm(form);
+  const read = readRegimenForm(form, limits);
   if ('problems' in read) return { ...same, proposal: null, problems: read.problems };
   const proposal = proposeTitration(read.regimen, limits);
   return { ...same, proposal, problems: 'faults' in proposal ? formProblems(proposal.faults) : [] };

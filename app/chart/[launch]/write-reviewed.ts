@@ -12,7 +12,6 @@ import { findWritten, type OnceSetting } from '../../../lib/order/write-once.ts'
 import type { WriteOutcome } from '../../../lib/order/write-outcome.ts';
 import { review } from '../../../lib/review/review.ts';
 import type { ReviewedPlan } from '../../../lib/review/reviewed-plan.ts';
-import type { TitrationPlan } from '../../../lib/titration/titration-plan.ts';
 import type { HandedOver } from '../../../lib/web-messaging/messages.ts';
 import { type OpenChart, readAgain } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
@@ -119,13 +118,6 @@ async function keep({ launch, ...opened }: OpenChart, order: DraftOrder, outcome
 /** A draft of this order stands in the EHR, whoever put it there. */
 export function stands(outcome: WriteOutcome): boolean {
   return outcome.kind === 'written' || outcome.kind === 'already-written' || outcome.kind === 'half-written';
-}
-
-/** The plan a patient may be told of: the one that was sent, or where nothing can be sent the one that passed review. */
-export function planToHandOut(opened: OpenChart): TitrationPlan | null {
-  const { work } = opened.launch;
-  if (work.sent !== null && stands(work.sent.outcome)) return work.sent.order.plan;
-  return opened.writing.rung !== 'fhir-draft' ? (reviewedPlan(opened, work)?.plan ?? null) : null;
 }
 
 function tell({ launch, judgement, openedAt }: OpenChart, outcome: WriteOutcome): void {

@@ -1,5 +1,6 @@
 /** The rung of the write ladder that this launch stands on, said on the first screen. */
 import { grantedTo } from '../../../lib/chart/granted.ts';
+import { DONE_WORDS } from '../../../lib/display/done-words.ts';
 import { FRAME_WORDS } from '../../../lib/display/frame-words.ts';
 import { blockingFindings } from '../../../lib/display/judgement-words.ts';
 import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
@@ -18,9 +19,13 @@ export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAns
   });
 }
 
-/** What is said of it on every screen: nothing is promised while a check blocks. */
+/** What is said of it on every screen: nothing is promised while a check blocks, or where an order of this app stands. */
 export function writingWords({ why }: ChosenRung, judgement: Judgement): string {
-  return blockingFindings(judgement).length > 0 ? FRAME_WORDS.foot.blocked : why;
+  const blocks = blockingFindings(judgement);
+  if (blocks.length === 0) return why;
+  const isOrderAlone = blocks.every(({ rule }) => rule === 'R12' || rule === 'R13');
+  const hasOwnOrder = blocks.some(({ rule }) => rule === 'R13');
+  return isOrderAlone && hasOwnOrder ? DONE_WORDS.noSecond : FRAME_WORDS.foot.blocked;
 }
 
 /** The same chart with what its EHR takes at this moment, for a screen with a button that writes. */

@@ -1,43 +1,52 @@
 import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
-import { NOT_AS_SENT } from '../../../../lib/display/read-back-words.ts';
-import { standingWords, writtenBefore } from '../../../../lib/display/standing-words.ts';
+import { wordsOfOrders, writtenBefore } from '../../../../lib/display/standing-words.ts';
 import { Fields, isObject } from '../../../../lib/fhir/fields.ts';
 import { drugOf } from '../../../../lib/order/draft-fields.ts';
 import { foremost, isStanding, type OwnDraft } from '../../../../lib/order/own-drafts.ts';
+import { planThatStands } from '../../../../lib/order/plan-that-stands.ts';
+import { areMixed } from '../../../../lib/order/standing-plan.ts';
 import { verifyDraft } from '../../../../lib/order/verify-draft.ts';
-import { FocusOnArrival } from '../focus-on-arrival.tsx';
-import { MeaningAndSteps } from '../meaning-and-steps.tsx';
 import type { OpenChart } from '../open-chart.ts';
+import { checkOfToday } from './check-of-today.ts';
+import { FollowUp } from './follow-up.tsx';
 import { KeepOrNew } from './keep-or-new.tsx';
 import { ReadBack } from './read-back.tsx';
+import { StateOfOrders } from './state-of-orders.tsx';
 import { StopOrSlow } from './stop-or-slow.tsx';
 import { WhereThePlanStands } from './where-the-plan-stands.tsx';
 
-const words = DONE_WORDS.earlier;
+const EARLIER = DONE_WORDS.earlier;
 
 /** What the EHR holds where nobody remembers what was sent. */
 function PlainDraft({ draft }: { readonly draft: OwnDraft }) {
   const { stored } = draft;
-  if (!isObject(stored.resource)) return <p className="notice">{words.notRead(stored.why)}</p>;
+  if (!isObject(stored.resource)) return <p className="notice">{EARLIER.notRead(stored.why)}</p>;
   const request = new Fields(stored.resource, []);
   return (
     <>
-      <h3>{drugOf(request) ?? words.drugUnknown}</h3>
-      <p className="notice">{words.notRemembered}</p>
+      <h3>{drugOf(request) ?? EARLIER.drugUnknown}</h3>
+      <p className="notice">
+        {EARLIER.notRemembered} {draft.state === 'draft' ? EARLIER.readBeforeSigning : null}
+      </p>
       <ol>
         {request.objects('dosageInstruction').map((dosage, index) => (
-          <li key={dosage.number('sequence') ?? index}>{dosage.text('text') ?? words.stepWithoutText}</li>
+          <li key={dosage.number('sequence') ?? index}>{dosage.text('text') ?? EARLIER.stepWithoutText}</li>
         ))}
       </ol>
     </>
   );
 }
 
-function whenAndByWhom({ location, resource }: OwnDraft['stored']): string {
+function whenAndByWhom({ stored: { location, resource }, state }: OwnDraft): string {
   const request = isObject(resource) ? new Fields(resource, []) : null;
   const requester = request?.object('requester');
-  const by = requester?.text('display') ?? requester?.text('reference') ?? null;
-  return writtenBefore(location, request?.date('authoredOn') ?? null, by);
+  return writtenBefore({
+    drug: request === null ? null : drugOf(request),
+    state,
+    location,
+    on: request?.date('authoredOn') ?? null,
+    by: requester?.text('display') ?? requester?.text('reference') ?? null,
+  });
 }
 
 /** The drafts that earlier launches left with this patient, opened instead of doubled. */
@@ -60,39 +69,52 @@ export function StandingDrafts({
   const verified = drafts.map(({ sent, stored }) =>
     sent === null ? null : verifyDraft({ requests: [sent] }, [stored], 'later'),
   );
-  const isSerious = now === 'draft' && verified.some((one) => one?.state === 'serious');
-  const { title, meaning, steps } = isSerious ? NOT_AS_SENT : standingWords(now, oldest);
+  const isSerious = drafts.some(isStanding) && verified.some((one) => one?.state === 'serious');
+  const { stop, notExcluded } = checkOfToday(opened, now, orders);
+  const plan = areMixed(orders) ? null : planThatStands(drafts);
+  const words = wordsOfOrders({
+    state: now,
+    count: states.filter((state) => state === now).length,
+    isMixed: areMixed(orders),
+    isSerious,
+    daysOld: oldest,
+  });
   return (
     <>
-      <section className={isSerious ? 'error-summary' : 'written'} aria-labelledby="done-title">
-        <h1 id="done-title" tabIndex={-1}>
-          {title}
-        </h1>
-        <p>{words.whatStands}</p>
-        <ul>
-          {drafts.map(({ stored }) => (
-            <li key={stored.location}>{whenAndByWhom(stored)}</li>
-          ))}
-        </ul>
-        <MeaningAndSteps meaning={meaning} steps={steps} />
+      <StateOfOrders
+        words={words}
+        isSerious={isSerious}
+        stop={stop}
+        notExcluded={notExcluded}
+        what={
+          <>
+            <p>{EARLIER.whatStands}</p>
+            <ul>
+              {drafts.map((draft) => (
+                <li key={draft.stored.location}>{whenAndByWhom(draft)}</li>
+              ))}
+            </ul>
+          </>
+        }
+      >
         {drafts.some(isStanding) ? (
           <p>
             <a className="button" href={`/chart/${launchId}/safety?again=1`}>
-              {words.checkOfToday}
+              {EARLIER.checkOfToday}
             </a>
           </p>
         ) : (
           <KeepOrNew orders={orders} launchId={launchId} formToken={formToken} />
         )}
-        <FocusOnArrival on="done-title" />
-      </section>
-      <WhereThePlanStands orders={orders} opened={opened} />
+      </StateOfOrders>
+      {isSerious ? null : <WhereThePlanStands orders={orders} opened={opened} isHeld={stop !== null} />}
+      {plan === null || stop !== null ? null : <FollowUp plan={plan} launchId={launchId} />}
       <StopOrSlow states={states} launchId={launchId} ehrName={opened.facts.ehrName} />
       {drafts.map((draft, index) => {
         const readBack = verified[index] ?? null;
         return readBack === null ? (
-          <section key={draft.stored.location} aria-label={draft.stored.location ?? words.draft}>
-            <h2>{words.now}</h2>
+          <section key={draft.stored.location} aria-label={draft.stored.location ?? EARLIER.draft}>
+            <h2>{EARLIER.now}</h2>
             <p className="source">{draft.stored.location}</p>
             <PlainDraft draft={draft} />
           </section>

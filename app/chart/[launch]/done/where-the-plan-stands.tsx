@@ -103,14 +103,17 @@ function Standing({ standing, opened }: { readonly standing: PlanStanding; reado
 export function WhereThePlanStands({
   orders,
   opened,
+  isHeld,
 }: {
   readonly orders: readonly StoredDraft[];
   readonly opened: OpenChart;
+  /** A check of today blocks: no step is due. */
+  readonly isHeld: boolean;
 }) {
   const titrations = standingTitrations(orders);
   const standing = titrations.filter(isStanding);
   const shown = (standing.length > 0 ? standing : titrations).flatMap(
-    (titration) => planStanding(titration, opened.judgement.asOf) ?? [],
+    (titration) => planStanding(titration, opened.judgement.asOf, isHeld) ?? [],
   );
   if (shown.length === 0) return null;
   return (

@@ -1,23 +1,24 @@
 import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
 import { NOT_AS_SENT } from '../../../../lib/display/read-back-words.ts';
-import { standingWords } from '../../../../lib/display/standing-words.ts';
+import { wordsOfOrders } from '../../../../lib/display/standing-words.ts';
 import { writeWords } from '../../../../lib/display/write-words.ts';
 import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
 import { copyOrder } from '../../../../lib/order/copy-order.ts';
 import { draftState, foremost, isOver } from '../../../../lib/order/own-drafts.ts';
 import { readBack } from '../../../../lib/order/read-back.ts';
+import { areMixed } from '../../../../lib/order/standing-plan.ts';
 import { verifyDraft } from '../../../../lib/order/verify-draft.ts';
 import { CopyOrderText } from '../copy-order-text.tsx';
-import { FocusOnArrival } from '../focus-on-arrival.tsx';
-import { MeaningAndSteps } from '../meaning-and-steps.tsx';
 import type { OpenChart } from '../open-chart.ts';
 import { messagingOf } from '../writing-of.ts';
+import { checkOfToday } from './check-of-today.ts';
 import { Companions, companionsOf } from './companions.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { KeepOrNew } from './keep-or-new.tsx';
 import { ReadBack } from './read-back.tsx';
 import { ReviewInEhr } from './review-in-ehr.tsx';
 import { locationsOf } from './standing.ts';
+import { StateOfOrders } from './state-of-orders.tsx';
 import { StopOrSlow } from './stop-or-slow.tsx';
 import { WhereThePlanStands } from './where-the-plan-stands.tsx';
 
@@ -46,21 +47,33 @@ export async function WrittenDraft({
   const words = writeWords(sent.outcome);
   const now = mayPlanAnew || isChanged ? foremost(states) : undefined;
   const verified = verifyDraft(sent.order, stored, sent.seenAsDraft === true ? 'later' : 'just-written');
-  const isSerious = now === undefined && verified.state === 'serious';
-  const draftWords = isSerious ? NOT_AS_SENT : words;
-  const { title, meaning, steps } = now === undefined ? draftWords : standingWords(now, 0);
+  const isSerious = !mayPlanAnew && verified.state === 'serious';
+  const { stop, notExcluded } = checkOfToday(opened, foremost(states), stored);
+  const isMixed = areMixed(stored);
+  const justWritten = isSerious ? NOT_AS_SENT : words;
+  const shown =
+    now === undefined && !isMixed
+      ? justWritten
+      : wordsOfOrders({
+          state: now ?? foremost(states),
+          count: states.filter((state) => state === now).length,
+          isMixed,
+          isSerious,
+          daysOld: 0,
+        });
   const messaging = messagingOf(launch, writing);
   return (
     <>
-      <section className={isSerious ? 'error-summary' : 'written'} aria-labelledby="done-title">
-        <h1 id="done-title" tabIndex={-1}>
-          {title}
-        </h1>
-        <p>{words.happened}</p>
+      <StateOfOrders
+        words={shown}
+        isSerious={isSerious}
+        stop={stop}
+        notExcluded={now === undefined ? null : notExcluded}
+        what={<p>{words.happened}</p>}
+      >
         {messaging !== null && now === undefined && !states.every((state) => state === 'draft') ? (
           <p>{DONE_WORDS.handedOver(facts.ehrName)}</p>
         ) : null}
-        <MeaningAndSteps meaning={meaning} steps={steps} />
         {mayPlanAnew ? <KeepOrNew orders={stored} launchId={launchId} formToken={formToken} /> : null}
         {messaging?.mayTurn && now === undefined && !isSerious ? (
           <ReviewInEhr
@@ -73,18 +86,21 @@ export async function WrittenDraft({
             }}
           />
         ) : null}
-        <FocusOnArrival on="done-title" />
-      </section>
+      </StateOfOrders>
       {now === undefined ? null : (
         <>
-          <WhereThePlanStands orders={stored} opened={opened} />
+          {isSerious ? null : <WhereThePlanStands orders={stored} opened={opened} isHeld={stop !== null} />}
           <StopOrSlow states={states} launchId={launchId} ehrName={facts.ehrName} />
         </>
       )}
       <ReadBack verified={verified} />
       <Companions companions={companions} />
-      <FollowUp plan={sent.order.plan} launchId={launchId} />
-      <CopyOrderText copy={copyOrder(sent.order)} title={DONE_WORDS.orderAsText} />
+      {mayPlanAnew ? null : (
+        <>
+          <FollowUp plan={sent.order.plan} launchId={launchId} />
+          <CopyOrderText copy={copyOrder(sent.order)} title={DONE_WORDS.orderAsText} />
+        </>
+      )}
     </>
   );
 }

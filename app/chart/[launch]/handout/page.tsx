@@ -4,8 +4,8 @@ import { handout } from '../../../../lib/handout/handout.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChart } from '../open-chart.ts';
 import { PrintButton } from '../print-button.tsx';
-import { planToHandOut } from '../write-reviewed.ts';
 import { HandoutSheet } from './handout-sheet.tsx';
+import { planToHandOut } from './plan-to-hand-out.ts';
 
 interface Props {
   readonly params: Promise<{ readonly launch: string }>;
@@ -16,7 +16,7 @@ export default async function HandoutPage({ params }: Props) {
   const { launch: launchId } = await params;
   const opened = await openChart(launchId, 'recent');
   if ('failed' in opened) return <Problem failure={opened} />;
-  const plan = planToHandOut(opened);
+  const plan = await planToHandOut(opened);
   if (plan === null) redirect(`/chart/${launchId}/safety?closed=done`);
   const { identity } = opened.facts;
   const { label, back } = HANDOUT_WORDS.leave;

@@ -23,7 +23,7 @@ export function DoseOverTime({
   readonly lit: number | null;
   readonly today?: CalendarDate | null;
 }) {
-  const plot = dosePlot(plan, today);
+  const plot = dosePlot(plan, today, before);
   const isBetweenMany = (index: number) =>
     plot.steps.length > MOST_LABELS && index > 0 && index < plot.steps.length - 1;
   const labelClass = (sequence: number, index: number) => {

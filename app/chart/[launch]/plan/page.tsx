@@ -6,7 +6,7 @@ import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
 import { NO_MEDICINES_RECORDED } from '../../../../lib/display/read-summary.ts';
 import { clinicDays } from '../../../../lib/safety/chart-day.ts';
 import { Problem } from '../../../problem/problem.tsx';
-import { choosePreset, savePlan } from '../actions.ts';
+import { savePlan } from '../actions.ts';
 import { ChartChangesNotice } from '../chart-changes.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
 import { FocusOnArrival } from '../focus-on-arrival.tsx';
@@ -18,7 +18,7 @@ import { StillReading } from '../still-reading.tsx';
 import { stands } from '../write-reviewed.ts';
 import { EvidenceForAndAgainst } from './evidence-for-and-against.tsx';
 import { PlanWorkbench } from './plan-workbench.tsx';
-import { PRESETS_FORM, PresetButton, Presets } from './presets.tsx';
+import { PresetButton, Presets, UpdateOnEnter } from './presets.tsx';
 import { WhyThisProposal } from './why-this-proposal.tsx';
 
 interface Props {
@@ -42,7 +42,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
 
   const { form, proposed, proposedForm, limits, problems } = planOfLaunch(judgement, launch.work);
   const shown = check === undefined ? [] : problems;
-  const token = <FormToken token={launch.session.formToken} />;
+  const focused = shown.length === 0 ? 'plan-title' : 'error-summary';
   return (
     <ScreenFrame facts={facts} step="plan">
       <ErrorSummary title={PLAN_WORDS.cannotGo} problems={shown} />
@@ -58,6 +58,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           <h2 id="restored">{restoredPlanTitle(planKeptAt, Date.now(), judgement.timeZone)}</h2>
           <p>{RESTORED_PLAN.meaning}</p>
           <div className="actions">
+            <UpdateOnEnter />
             <PresetButton preset="proposal">{RESTORED_PLAN.afresh}</PresetButton>
           </div>
         </section>
@@ -71,19 +72,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
         save={savePlan.bind(null, launchId)}
         opening={
           <>
-            {token}
+            <FormToken token={launch.session.formToken} />
             <h1 id="plan-title" tabIndex={-1}>
               {PLAN_WORDS.title}
             </h1>
-            {shown.length === 0 ? <FocusOnArrival key={JSON.stringify(form)} on="plan-title" /> : null}
             <WhyThisProposal regimen={proposed} today={judgement.asOf} />
           </>
         }
         presets={<Presets />}
       />
-      <form id={PRESETS_FORM} action={choosePreset.bind(null, launchId)}>
-        {token}
-      </form>
+      <FocusOnArrival on={focused} answer={`${focused} ${JSON.stringify(form)}`} />
       <EvidenceForAndAgainst chart={chart} />
     </ScreenFrame>
   );

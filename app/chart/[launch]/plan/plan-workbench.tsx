@@ -18,12 +18,13 @@ import { DoseOverTime } from './dose-over-time.tsx';
 import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
 import { PainOverTime } from './pain-over-time.tsx';
 import { PlanTable, SupplyTotals } from './plan-table.tsx';
+import { PLAN_FORM, UpdateOnEnter } from './presets.tsx';
 import { RegimenFields } from './regimen-fields.tsx';
 
 type Drawn = { readonly plan: TitrationPlan } | { readonly problems: readonly Problem[] };
 
 function draw(form: RegimenForm, limits: StartLimits): Drawn {
-  const read = readRegimenForm(form);
+  const read = readRegimenForm(form, limits);
   if ('problems' in read) return { problems: read.problems };
   const proposal = proposeTitration(read.regimen, limits);
   return 'plan' in proposal ? proposal : { problems: formProblems(proposal.faults) };
@@ -101,6 +102,7 @@ export function PlanWorkbench({
   const unseen = problems.length === 0 ? undefined : 'not-drawn';
   return (
     <form
+      id={PLAN_FORM}
       action={save}
       onChange={(event) => take(typedIn(event.currentTarget))}
       onSubmit={takeBackWhatIsNotSaved}
@@ -109,23 +111,23 @@ export function PlanWorkbench({
       aria-labelledby="plan-title"
       className="workbench"
     >
-      {/* The first button of a form is what Enter in a field presses. */}
-      <button type="submit" name="go" value="update" hidden>
-        {PLAN_WORDS.buttons.update}
-      </button>
+      <UpdateOnEnter />
       {opening}
       <div className="plan-columns">
         <div className="plan-steps">
-          {plan === undefined ? null : (
-            <div className={unseen}>
-              <PlanTable
-                plan={plan}
-                proposed={planIn(draw(proposed, limits))}
-                lit={{ sequence: lit, light }}
-              />
-              <SupplyTotals plan={plan} />
-            </div>
-          )}
+          <div className="drawn">
+            {problems.length === 0 ? null : <p className="notice">{PLAN_WORDS.notDrawn}</p>}
+            {plan === undefined ? null : (
+              <div className={unseen}>
+                <PlanTable
+                  plan={plan}
+                  proposed={planIn(draw(proposed, limits))}
+                  lit={{ sequence: lit, light }}
+                />
+                <SupplyTotals plan={plan} />
+              </div>
+            )}
+          </div>
           <div className="actions">
             <button type="submit" name="go" value="review" className="primary">
               {PLAN_WORDS.buttons.review}
@@ -133,10 +135,9 @@ export function PlanWorkbench({
           </div>
         </div>
         <div className="plan-picture">
-          <h2>{PLAN_WORDS.picture.title}</h2>
-          {problems.length === 0 ? null : <p className="notice">{PLAN_WORDS.picture.notDrawn}</p>}
           {plan === undefined ? null : (
             <div className={unseen}>
+              <h2>{PLAN_WORDS.picture}</h2>
               <Picture plan={plan} scores={scores} lit={lit} />
             </div>
           )}

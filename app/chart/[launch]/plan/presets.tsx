@@ -2,8 +2,17 @@ import type { ReactNode } from 'react';
 import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
 import type { PresetId } from '../../../../lib/titration/propose-regimen.ts';
 
-/** The buttons stand inside another form: they name their own by its id. */
-export const PRESETS_FORM = 'presets';
+/** The form these buttons post, wherever they stand: what is typed in it comes along, and Undo brings it back. */
+export const PLAN_FORM = 'plan-form';
+
+/** Enter in a field presses the first button of its form: one before the first preset that is in sight. */
+export function UpdateOnEnter() {
+  return (
+    <button type="submit" form={PLAN_FORM} name="go" value="update" hidden>
+      {PLAN_WORDS.buttons.update}
+    </button>
+  );
+}
 
 export function PresetButton({
   preset,
@@ -13,7 +22,7 @@ export function PresetButton({
   readonly children: ReactNode;
 }) {
   return (
-    <button type="submit" form={PRESETS_FORM} name="preset" value={preset}>
+    <button type="submit" form={PLAN_FORM} name="preset" value={preset}>
       {children}
     </button>
   );

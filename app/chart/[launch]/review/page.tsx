@@ -16,6 +16,7 @@ import { StillReading } from '../still-reading.tsx';
 import { WriteButton } from '../write-button.tsx';
 import { stands } from '../write-reviewed.ts';
 import { messagingOf, withWritingNow } from '../writing-of.ts';
+import { FocusInView } from './focus-in-view.tsx';
 import { OrderByHand } from './order-by-hand.tsx';
 import { OrderPreview } from './order-preview.tsx';
 import { Questions } from './questions.tsx';
@@ -59,7 +60,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <OutdatedFormNotice posted={posted} />
       <ChartChangesNotice changes={opened.changes} />
       <section aria-labelledby="review-title">
-        <h1 id="review-title">{REVIEW_WORDS.title}</h1>
+        <h1 id="review-title" tabIndex={-1}>
+          {REVIEW_WORDS.title}
+        </h1>
+        {problems.length === 0 && failed === null ? <FocusInView on="review-title" /> : null}
         <p>
           {isCopied || !('plan' in proposal)
             ? writing.why

@@ -1,6 +1,11 @@
 import { redirect } from 'next/navigation';
 import { blockingFindings, verdictWords } from '../../../../lib/display/judgement-words.ts';
-import { besideVerdict, type Closed, SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
+import {
+  besideVerdict,
+  type Closed,
+  readOnPaper,
+  SAFETY_WORDS,
+} from '../../../../lib/display/safety-words.ts';
 import { absentTables } from '../../../../lib/display/tables-words.ts';
 import { audit } from '../../../../lib/launch/audit.ts';
 import { readingReference } from '../../../../lib/launch/reference.ts';
@@ -61,7 +66,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
 
   const { tables } = installedRecogniser();
   const { sent } = launch.work;
-  const hasDraft = isEarlier || (sent !== null && stands(sent.outcome));
+  const own = sent !== null && stands(sent.outcome) ? 'own' : null;
   const isBlocked = blockingFindings(judgement).length > 0;
   const isIncomplete = judgement.findings.some(({ rule }) => rule === 'R01');
   return (
@@ -70,11 +75,12 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         words={verdictWords(judgement)}
         beside={besideVerdict(closed, { isBlocked, isSentUnknown: sent?.outcome.kind === 'outcome-unknown' })}
       />
+      <p className="paper-only">{readOnPaper(facts.ehrName, opened.readAt, judgement.timeZone)}</p>
       <ChartChangesNotice changes={opened.changes} />
       {isIncomplete ? (
         <UnreadParts ledger={chart.ledger} reference={readingReference(launchId, opened.readAt)} />
       ) : null}
-      <WayOn judgement={judgement} facts={facts} hasDraft={hasDraft} />
+      <WayOn judgement={judgement} facts={facts} draft={isEarlier ? 'earlier' : own} />
       <OpioidHistory
         judgement={judgement}
         isIncomplete={isIncomplete}

@@ -1,6 +1,6 @@
 import { FRAME_WORDS } from '../../../../lib/display/frame-words.ts';
 import { blockingFindings } from '../../../../lib/display/judgement-words.ts';
-import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
+import { type DraftToSee, SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
 import type { Judgement } from '../../../../lib/safety/judgement.ts';
 import { PrintButton } from '../print-button.tsx';
 import type { FrameFacts } from '../screen-frame.tsx';
@@ -36,11 +36,11 @@ function whatSettles({ opioid }: Judgement, isBlocked: boolean): string | null {
 export function WayOn({
   judgement,
   facts,
-  hasDraft,
+  draft,
 }: {
   readonly judgement: Judgement;
   readonly facts: FrameFacts;
-  readonly hasDraft: boolean;
+  readonly draft: DraftToSee | null;
 }) {
   const { launchId, writing } = facts;
   const isBlocked = blockingFindings(judgement).length > 0;
@@ -50,11 +50,11 @@ export function WayOn({
       <div className="actions">
         {isBlocked ? <Blocked launchId={launchId} /> : <Forward launchId={launchId} />}
         {isBlocked ? <PrintButton /> : null}
-        {hasDraft ? (
+        {draft === null ? null : (
           <a className="button" href={`/chart/${launchId}/done`}>
-            {SAFETY_WORDS.openDraft}
+            {SAFETY_WORDS.open[draft]}
           </a>
-        ) : null}
+        )}
       </div>
       {settles === null ? null : <p>{settles}</p>}
       <p>{writing}</p>

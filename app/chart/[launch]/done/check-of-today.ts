@@ -1,0 +1,24 @@
+import { OWN_DRAFT_SYSTEM } from '../../../../lib/chart/own-draft.ts';
+import { opioidNotExcluded, standingStop } from '../../../../lib/display/standing-stop.ts';
+import type { DraftState } from '../../../../lib/order/own-drafts.ts';
+import type { StoredDraft } from '../../../../lib/order/read-back.ts';
+import type { OpenChart } from '../open-chart.ts';
+
+/** What the check of today says of orders that stand already. */
+export function checkOfToday(
+  { chart, judgement }: OpenChart,
+  state: DraftState,
+  orders: readonly StoredDraft[],
+) {
+  const inChart = chart.medications.filter(
+    (row) => row.kind === 'request' && row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM),
+  );
+  const own = new Set([
+    ...inChart.map(({ source }) => source as string),
+    ...orders.flatMap(({ location }) => location ?? []),
+  ]);
+  return {
+    stop: standingStop(judgement, state, own),
+    notExcluded: opioidNotExcluded(judgement, state),
+  };
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { StandingStop } from '../../../../lib/display/standing-stop.ts';
+import { Dated } from '../dated.tsx';
+import { FocusOnArrival } from '../focus-on-arrival.tsx';
+import { MeaningAndSteps } from '../meaning-and-steps.tsx';
+
+const TITLE = 'done-title';
+
+function Title({ isFirst, children }: { readonly isFirst: boolean; readonly children: ReactNode }) {
+  if (!isFirst) return <h2>{children}</h2>;
+  return (
+    <h1 id={TITLE} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
+
+/** What stands in the chart and what to do; before it, where a check of today blocks, that nothing is to be signed or taken. */
+export function StateOfOrders({
+  words: { title, meaning, steps },
+  isSerious,
+  stop,
+  notExcluded,
+  what,
+  children,
+}: {
+  readonly words: {
+    readonly title: string;
+    readonly meaning: string;
+    readonly steps: readonly string[];
+  };
+  /** The EHR holds something else than was sent. */
+  readonly isSerious: boolean;
+  readonly stop: StandingStop | null;
+  /** Nothing blocks, and opioids are not excluded. */
+  readonly notExcluded: string | null;
+  /** What was written and when. */
+  readonly what: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      {stop === null ? null : (
+        <section className="error-summary">
+          <Title isFirst>{stop.title}</Title>
+          <ul>
+            {stop.because.map((message) => (
+              <li key={message}>
+                <Dated text={message} />
+              </li>
+            ))}
+          </ul>
+          <MeaningAndSteps meaning={stop.meaning} steps={stop.steps} />
+        </section>
+      )}
+      <section className={isSerious ? 'error-summary' : 'written'}>
+        <Title isFirst={stop === null}>{title}</Title>
+        {what}
+        <MeaningAndSteps meaning={meaning} steps={stop === null || isSerious ? steps : []} />
+        {notExcluded === null || stop !== null ? null : <p className="notice">{notExcluded}</p>}
+        {children}
+        <FocusOnArrival on={TITLE} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { planThatStands } from '../../../../lib/order/plan-that-stands.ts';
+import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
+import { checkOfToday } from '../done/check-of-today.ts';
+import { earlierDrafts } from '../done/standing.ts';
+import type { OpenChart } from '../open-chart.ts';
+import { reviewedPlan, stands } from '../write-reviewed.ts';
+
+/**
+ * The plan a patient may be told of: the one that was sent; that of an order of an earlier launch which stands as it was sent, while no
+ * check of today blocks; where nothing can be sent, the one that passed review.
+ */
+export async function planToHandOut(opened: OpenChart): Promise<TitrationPlan | null> {
+  const { work } = opened.launch;
+  if (work.sent !== null && stands(work.sent.outcome)) return work.sent.order.plan;
+  const earlier = work.sent === null ? await earlierDrafts(opened) : [];
+  const plan = planThatStands(earlier);
+  const orders = earlier.map(({ stored }) => stored);
+  if (plan !== null && checkOfToday(opened, 'signed', orders).stop === null) return plan;
+  return opened.writing.rung === 'fhir-draft' ? null : (reviewedPlan(opened, work)?.plan ?? null);
+}
