@@ -11,7 +11,7 @@ import {
   setFaults,
   writeDraft,
 } from './chart-in-browser.ts';
-import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
+import { AXE_CONTEXT, AXE_NARROW_AND_WIDE, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
 
@@ -36,7 +36,8 @@ async function faultsOf(chart: OpenChartPage, screens: readonly string[], story:
   for (const screen of screens) {
     await page.goto(`${appUrl}${base}/${screen}`);
     expect(await page.locator('h1').first().innerText()).toMatch(HEADINGS[screen] ?? /never/);
-    found.push(...(await screenFaults(page, `${story}-${screen.replace('?check=1', '-with-errors')}`)));
+    const name = `${story}-${screen.replace('?check=1', '-with-errors')}`;
+    found.push(...(await screenFaults(page, name, AXE_NARROW_AND_WIDE)));
   }
   await page.close();
   return found;
