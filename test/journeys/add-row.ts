@@ -15,13 +15,17 @@ export async function addRow(patient: string, row: Row): Promise<void> {
     throw new Error(`the pretend EHR answered ${answer.status}: ${await answer.text()}`);
 }
 
-/** A medicine ordered today. */
-export async function orderToday(patient: string, text: string): Promise<void> {
-  await addRow(patient, {
+/** A medicine ordered today; the pretend EHR fills in whose it is. */
+export function orderOfToday(text: string) {
+  return {
     resourceType: 'MedicationRequest',
     status: 'active',
     intent: 'order',
     authoredOn: new Date().toISOString().slice(0, 10),
     medicationCodeableConcept: { text },
-  });
+  } as const;
+}
+
+export async function orderToday(patient: string, text: string): Promise<void> {
+  await addRow(patient, orderOfToday(text));
 }

@@ -1,6 +1,7 @@
 import { json } from 'node:stream/consumers';
 import type { Bundle } from '@medplum/fhirtypes';
 import { afterEach, describe, expect, it } from 'vitest';
+import { orderOfToday } from './add-row.ts';
 import {
   addStory,
   answerAll,
@@ -78,13 +79,7 @@ describe('an EHR that takes no drafts', () => {
 
   it('is as strict: an opioid ordered meanwhile keeps the order from being handed out', async () => {
     const patient = await addStory('v01');
-    const resource = {
-      resourceType: 'MedicationRequest',
-      status: 'active',
-      intent: 'order',
-      authoredOn: new Date().toISOString().slice(0, 10),
-      medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
-    };
+    const resource = orderOfToday('tramadol 50 mg tablet');
     const takesNothing = { readOnly: true, noWebMessaging: true };
     await setFaults({
       ...takesNothing,

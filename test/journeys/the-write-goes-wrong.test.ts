@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { orderOfToday } from './add-row.ts';
 import {
   addStory,
   answerAll,
@@ -120,13 +121,7 @@ describe('when the EHR makes something else of the draft', () => {
 describe('when things change between review and write', () => {
   it('an opioid ordered meanwhile stops the write and is named', async () => {
     const changed = await addStory('v01');
-    const resource = {
-      resourceType: 'MedicationRequest',
-      status: 'active',
-      intent: 'order',
-      authoredOn: new Date().toISOString().slice(0, 10),
-      medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
-    };
+    const resource = orderOfToday('tramadol 50 mg tablet');
     await setFaults({ patients: { [changed]: { chartChanges: [{ afterReads: 1, resource }] } } });
     const late = await openChartPage(browser(), changed);
     await continueToReview(late);

@@ -1,37 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { DraftOrder } from '../../lib/order/draft-order.ts';
-import { type WriteSetting, writeDraft } from '../../lib/order/write-draft.ts';
+import { describe, expect, test } from 'vitest';
 import { findWritten } from '../../lib/order/write-once.ts';
-import { FakeEhr, MemoryJournal, outcome } from './fake-ehr.ts';
-import { freshChart, IDENTIFIER, presetOrder } from './reviewed.ts';
+import { anewForEach, ehr, journal, ONE, OTHER_LAUNCH, write } from './each-write.ts';
+import { outcome } from './fake-ehr.ts';
+import { IDENTIFIER } from './reviewed.ts';
 
-const ONE = presetOrder('standard');
-const TWO = presetOrder('two-strengths');
-const OTHER_LAUNCH = presetOrder('standard', { identifier: '11111111-5d0e-4a53-9f0c-0a3f6f1f2a11' });
-
-let ehr: FakeEhr;
-let journal: MemoryJournal;
-
-beforeEach(() => {
-  ehr = new FakeEhr();
-  journal = new MemoryJournal();
-});
-
-function write(order: DraftOrder = ONE, changes: Partial<WriteSetting> = {}) {
-  return writeDraft(order, freshChart(journal.now), ehr, {
-    launch: { issuer: ehr.base, patientId: 'p1' },
-    journal,
-    conditionalCreate: false,
-    transaction: false,
-    sendAgain: false,
-    now: () => journal.now,
-    pause: async (ms) => {
-      journal.now += ms;
-      await new Promise(setImmediate);
-    },
-    ...changes,
-  });
-}
+anewForEach();
 
 describe('a draft that is taken', () => {
   test('is written once, after a look for an earlier one', async () => {
@@ -238,57 +211,6 @@ describe('a process that died between POST and answer', () => {
     journal.now += 300_000;
     expect(await write()).toMatchObject({ kind: 'outcome-unknown', looked: 'not-found' });
     expect(ehr.posts).toBe(1);
-  });
-});
-
-describe('several strengths', () => {
-  test('are one transaction where the EHR takes it', async () => {
-    expect(await write(TWO, { transaction: true, conditionalCreate: true })).toEqual({
-      kind: 'written',
-      locations: ['MedicationRequest/d1', 'MedicationRequest/d2'],
-    });
-    expect(ehr.log).toContain('POST Bundle');
-    expect(ehr.posts).toBe(1);
-  });
-
-  test('refused together leave nothing behind', async () => {
-    ehr.faults = { refuse: { status: 422, body: outcome('No') } };
-    expect(await write(TWO, { transaction: true })).toMatchObject({ kind: 'refused', words: 'No' });
-    expect(ehr.drafts).toHaveLength(0);
-  });
-
-  test('whose one answer was lost are found together', async () => {
-    ehr.faults = { loseAnswer: true };
-    expect(await write(TWO, { transaction: true })).toEqual({
-      kind: 'written',
-      locations: ['MedicationRequest/d1', 'MedicationRequest/d2'],
-    });
-  });
-
-  test('one by one where it does not, and all found again at a second click', async () => {
-    expect(await write(TWO)).toEqual({
-      kind: 'written',
-      locations: ['MedicationRequest/d1', 'MedicationRequest/d2'],
-    });
-    expect(await write(TWO)).toMatchObject({ kind: 'already-written', drafts: [{}, {}] });
-  });
-
-  test('refused halfway: says which strength stands and which is missing, and goes no further', async () => {
-    ehr.faults = { refuse: { status: 403, body: outcome('One a day') }, refuseFrom: 2 };
-    const half = {
-      kind: 'half-written',
-      locations: ['MedicationRequest/d1'],
-      missing: ['naltrexone hydrochloride 4.5 mg capsule (compounded)'],
-    };
-    expect(await write(TWO)).toEqual({ ...half, because: 'One a day' });
-    ehr.faults = {};
-    expect(await write(TWO)).toMatchObject(half);
-    ehr.faults = { hideDrafts: true };
-    expect(await write(TWO)).toMatchObject({
-      kind: 'already-written',
-      drafts: [{ location: 'MedicationRequest/d1' }],
-    });
-    expect(ehr.drafts).toHaveLength(1);
   });
 });
 

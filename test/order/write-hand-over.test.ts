@@ -1,20 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { beginHandOver, endHandOver } from '../../lib/order/write-hand-over.ts';
 import { type HandedOver, NO_ANSWER } from '../../lib/web-messaging/messages.ts';
-import { FakeEhr, MemoryJournal } from './fake-ehr.ts';
-import { freshChart, presetOrder } from './reviewed.ts';
+import { anewForEach, ehr, journal, ONE, OTHER_LAUNCH, TWO } from './each-write.ts';
+import { freshChart } from './reviewed.ts';
 
-const ONE = presetOrder('standard');
-const TWO = presetOrder('two-strengths');
-const OTHER_LAUNCH = presetOrder('standard', { identifier: '11111111-5d0e-4a53-9f0c-0a3f6f1f2a11' });
-
-let ehr: FakeEhr;
-let journal: MemoryJournal;
-
-beforeEach(() => {
-  ehr = new FakeEhr();
-  journal = new MemoryJournal();
-});
+anewForEach();
 
 const setting = (sendAgain = false) => ({
   launch: { issuer: ehr.base, patientId: 'p1' },

@@ -1,7 +1,8 @@
 /** Charts of any size, for the bench and for paging: `manyOrders(500)` is patient P500. */
 import type { Bundle } from '@medplum/fhirtypes';
-import { chartBundle, chartRows, routineCare } from './chart-rows.ts';
+import { chartBundle, chartRows } from './chart-rows.ts';
 import { medicines, problems } from './concepts.ts';
+import { routineCare } from './routine-care.ts';
 
 const ORDINARY = [
   medicines.duloxetine,

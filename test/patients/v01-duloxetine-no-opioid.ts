@@ -1,5 +1,6 @@
-import { chartBundle, chartRows, routineCare } from './chart-rows.ts';
+import { chartBundle, chartRows } from './chart-rows.ts';
 import { medicines, problems } from './concepts.ts';
+import { routineCare } from './routine-care.ts';
 import { type PatientStory, STORY_DAY } from './story.ts';
 
 const rows = chartRows('v01');

@@ -1,6 +1,7 @@
 import type { OperationOutcome } from '@medplum/fhirtypes';
-import { chartBundle, chartRows, routineCare } from './chart-rows.ts';
+import { chartBundle, chartRows } from './chart-rows.ts';
 import { medicines, problems } from './concepts.ts';
+import { routineCare } from './routine-care.ts';
 import { type PatientStory, STORY_DAY } from './story.ts';
 
 const rows = chartRows('v06');

@@ -8,6 +8,7 @@ import { Problem } from '../../../problem/problem.tsx';
 import { submitReview } from '../actions.ts';
 import { ChartChangesNotice } from '../chart-changes.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
+import { FocusOnArrival } from '../focus-on-arrival.tsx';
 import { ForeignFormNotice, FormToken, OutdatedFormNotice, RUNG_FIELD, SHOWN_FIELD } from '../form-guard.tsx';
 import { openChartInTime } from '../open-chart.ts';
 import { planOfLaunch } from '../plan-of-launch.ts';
@@ -16,7 +17,6 @@ import { StillReading } from '../still-reading.tsx';
 import { WriteButton } from '../write-button.tsx';
 import { stands } from '../write-reviewed.ts';
 import { messagingOf, withWritingNow } from '../writing-of.ts';
-import { FocusInView } from './focus-in-view.tsx';
 import { OrderByHand } from './order-by-hand.tsx';
 import { OrderPreview } from './order-preview.tsx';
 import { Questions } from './questions.tsx';
@@ -63,7 +63,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <h1 id="review-title" tabIndex={-1}>
           {REVIEW_WORDS.title}
         </h1>
-        {problems.length === 0 && failed === null ? <FocusInView on="review-title" /> : null}
+        {problems.length === 0 && failed === null ? <FocusOnArrival on="review-title" onlyInView /> : null}
         <p>
           {isCopied || !('plan' in proposal)
             ? writing.why
