@@ -20,6 +20,7 @@ import { getExtraEntries, MemoryRepository } from '@medplum/fhir-router';
 import type {
   Bundle,
   BundleEntry,
+  CodeableConcept,
   Identifier,
   MedicationRequest,
   OperationOutcome,
@@ -169,9 +170,10 @@ function isPatientFilter(type: string, { code, operator, value }: Filter): boole
   );
 }
 
-/** Filters on a single code or on an identifier need no FHIRPath, which costs a fifth of a millisecond a row. */
+/** Filters on codes or on an identifier need no FHIRPath, which costs a fifth of a millisecond a row. */
 function plainMatch({ code, operator, value }: Filter): ((row: Row) => boolean) | null {
   if (operator !== Operator.EQUALS) return null;
+  if (code === 'code' || code === 'category') return conceptMatch(code, value);
   if (code === 'identifier' && !value.includes(',')) {
     const [last = '', system] = value.split('|').reverse();
     return (row) =>
@@ -184,6 +186,17 @@ function plainMatch({ code, operator, value }: Filter): ((row: Row) => boolean) 
   if ((code !== 'status' && code !== 'intent') || value.includes('|')) return null;
   const codes = new Set<unknown>(value.split(','));
   return (row) => codes.has(field(row, code));
+}
+
+/** Of a list of "system|code" or "code" alone. @see https://hl7.org/fhir/R4/search.html#token */
+function conceptMatch(name: string, value: string): ((row: Row) => boolean) | null {
+  const tokens = value.split(',');
+  if (value.includes('\\') || !tokens.every((token) => /^[^|]+(\|[^|]+)?$/.test(token))) return null;
+  const asked = new Set(tokens);
+  return (row) =>
+    ([field(row, name) ?? []].flat() as CodeableConcept[]).some(({ coding = [] }) =>
+      coding.some(({ system, code = '' }) => asked.has(code) || asked.has(`${system}|${code}`)),
+    );
 }
 
 const field = (row: Row, name: string): unknown => (row as unknown as Record<string, unknown>)[name];

@@ -1,4 +1,4 @@
-import type { Bundle, CapabilityStatement, MedicationRequest } from '@medplum/fhirtypes';
+import type { Bundle, CapabilityStatement, MedicationRequest, Observation } from '@medplum/fhirtypes';
 import { expect, test } from 'vitest';
 import { manyOrders } from '../../patients/many-orders.ts';
 import { app, ehr, get, SCOPE, signedInForAll } from './app-at-ehr.ts';
@@ -79,3 +79,37 @@ test('an unknown type, an unknown parameter and an unknown row each get their ow
   expect((await get('MedicationRequest?patient=v01&_count=many')).status).toBe(400);
   expect((await get('MedicationRequest/nowhere')).status).toBe(404);
 });
+
+test.each([
+  ['code=http://loinc.org|72514-3', 1],
+  ['code=72514-3', 1],
+  ['code=http://snomed.info/sct|72514-3,http://loinc.org|29463-7', 1],
+  ['code=http://loinc.org|', 2],
+  ['category=survey,laboratory', 1],
+  ['category=survey&code=http://loinc.org|29463-7', 0],
+])('results are found by token: %s', async (asked, count) => {
+  const patient = await ehr.addPatient({
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: [
+      { resource: { resourceType: 'Patient', id: 'measured' } },
+      { resource: result('72514-3', 'survey') },
+      { resource: result('29463-7', 'vital-signs') },
+    ],
+  });
+  const { access_token } = await app.launch(ehr.launchUrl(patient), SCOPE);
+  const { body } = await get<Bundle>(`Observation?patient=${patient}&${asked}`, access_token);
+  expect(body.entry ?? []).toHaveLength(count);
+});
+
+function result(loinc: string, category: string): Observation {
+  return {
+    resourceType: 'Observation',
+    status: 'final',
+    subject: { reference: 'Patient/measured' },
+    category: [
+      { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: category }] },
+    ],
+    code: { coding: [{ system: 'http://loinc.org', code: loinc }] },
+  };
+}
