@@ -3,15 +3,13 @@ import { addRow } from './add-row.ts';
 import {
   addStory,
   answerAll,
-  appUrl,
   connectedBrowser,
-  continueToReview,
   type OpenChartPage,
   openAppAlone,
   setFaults,
   writeDraft,
 } from './chart-in-browser.ts';
-import { AXE_CONTEXT, AXE_NARROW_AND_WIDE, screenFaults } from './screen-faults.ts';
+import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
 
@@ -28,18 +26,16 @@ const HEADINGS: Readonly<Record<string, RegExp>> = {
   handout: /Your low-dose naltrexone/,
 };
 
-/** What is wrong with the screens of one launch, at each width; a picture of each is kept. */
+/** What is wrong with the screens of one launch, at each width; the last of them stays open. */
 async function faultsOf(chart: OpenChartPage, screens: readonly string[], story: string) {
   const found: string[] = [];
   const base = chart.address().replace(/\/[a-z]+$/, '');
-  const page = await chart.page.context().newPage();
   for (const screen of screens) {
-    await page.goto(`${appUrl}${base}/${screen}`);
-    expect(await page.locator('h1').first().innerText()).toMatch(HEADINGS[screen] ?? /never/);
+    await chart.goTo(`${base}/${screen}`);
+    expect(await chart.app.locator('h1').first().innerText()).toMatch(HEADINGS[screen] ?? /never/);
     const name = `${story}-${screen.replace('?check=1', '-with-errors')}`;
-    found.push(...(await screenFaults(page, name, AXE_NARROW_AND_WIDE)));
+    found.push(...(await screenFaults(chart.page, name)));
   }
-  await page.close();
   return found;
 }
 
@@ -104,7 +100,6 @@ describe('every screen, 320 to 1200 px wide, reflows and has no axe violation', 
   it('Safety, Plan and Review before, Done and the handout after the write', async () => {
     const chart = await openAppAlone(browser(), await addStory('v01'), AXE_CONTEXT);
     const before = await faultsOf(chart, ['safety', 'plan', 'review'], 'v01');
-    await continueToReview(chart);
     await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
     await chart.app.getByRole('heading', { name: 'Nothing was written yet' }).waitFor();
     const asked = await faultsOf(chart, ['review?check=1'], 'v01');

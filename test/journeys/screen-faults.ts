@@ -1,17 +1,17 @@
-/** What is wrong with a screen at each width, by axe and by its size. A picture of each is kept as build output. */
-import { mkdirSync, readFileSync } from 'node:fs';
+/** What is wrong with a screen at each width, by axe and by its size. With PICTURES=1 a picture of each is kept as build output. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 export const WIDTHS = [320, 760, 1200] as const;
 
-/** Axe judges every state in the narrow layout: that is the same page, and where things come closest. */
-const AXE_WIDTHS: readonly number[] = [320];
+/** The narrow and the wide layout; the one between them has no rule of its own. */
+const AXE_WIDTHS: readonly number[] = [320, 1200];
 
-/** The plain screens are judged in the wide layout too; the one between them has no rule of its own. */
-export const AXE_NARROW_AND_WIDE: readonly number[] = [320, 1200];
+export const PICTURES = join(import.meta.dirname, '../../build-output/screens');
 
-const FOLDER = join(import.meta.dirname, '../../build-output/screens');
+/** They are for people: no test judges them. */
+const KEEPS_PICTURES = process.env.PICTURES === '1';
 const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** The axe library is put into the page by the test, past the page's own Content-Security-Policy. */
@@ -48,16 +48,16 @@ async function overrunCards(page: Page): Promise<string[]> {
 }
 
 /** `name` names the pictures: "v01-plan". */
-export async function screenFaults(page: Page, name: string, axeWidths = AXE_WIDTHS): Promise<string[]> {
-  mkdirSync(FOLDER, { recursive: true });
+export async function screenFaults(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 700 });
-    await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), fullPage: true });
+    if (KEEPS_PICTURES)
+      await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
     const overflow = await overflowOf(page);
     if (overflow > 0) found.push(`${name}-${width}: ${overflow} px too wide`);
     found.push(...(await overrunCards(page)).map((card) => `${name}-${width}: runs over its card: ${card}`));
-    if (axeWidths.includes(width))
+    if (AXE_WIDTHS.includes(width))
       found.push(...(await axeFaults(page)).map((fault) => `${name}-${width}: ${fault}`));
   }
   return found;
