@@ -7,11 +7,12 @@ import {
   answerAll,
   connectedBrowser,
   continueToReview,
+  draftWritten,
   ehrUrl,
   naltrexoneOf,
   type OpenChartPage,
   openAppAlone,
-  openChartPage,
+  openOnReview,
   setFaults,
   writeDraft,
 } from './chart-in-browser.ts';
@@ -22,8 +23,7 @@ const browser = connectedBrowser();
 afterEach(() => setFaults({}));
 
 async function writtenChart(patient: string): Promise<OpenChartPage> {
-  const chart = await openChartPage(browser(), patient);
-  await continueToReview(chart);
+  const chart = await openOnReview(browser(), patient);
   await answerAll(chart);
   await writeDraft(chart);
   return chart;
@@ -42,7 +42,7 @@ async function inOrders(patient: string, act: 'sign' | 'cancel' | 'delete' | 'st
 describe('a later launch opens the draft instead of doubling it', () => {
   it('and compares it with what was sent', async () => {
     const patient = await addStory('v01');
-    await (await writtenChart(patient)).close();
+    await draftWritten(patient);
     const { app, close, address, page } = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
     expect(address()).toMatch(/\/done$/);
@@ -67,7 +67,7 @@ describe('a later launch opens the draft instead of doubling it', () => {
 
   it('says that it was signed, which step is due tonight and when the next one begins; once stopped, offers a slower plan', async () => {
     const patient = await addStory('v01');
-    await (await writtenChart(patient)).close();
+    await draftWritten(patient);
     await inOrders(patient, 'sign');
     const { app, close, page, ask, address } = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await app.getByRole('link', { name: 'Handout for the patient, to print' }).waitFor();
@@ -94,7 +94,7 @@ describe('a later launch opens the draft instead of doubling it', () => {
 
   it.each(['cancel', 'delete'] as const)('after %s asks: keep it so, or a new one', async (act) => {
     const patient = await addStory('v01');
-    await (await writtenChart(patient)).close();
+    await draftWritten(patient);
     await inOrders(patient, act);
     const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
     const title = act === 'cancel' ? 'Draft cancelled in the EHR' : 'Draft no longer in the chart';

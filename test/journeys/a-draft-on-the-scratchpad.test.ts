@@ -61,8 +61,8 @@ async function onReview(patient: string, options: BrowserContextOptions = {}) {
     .or(app.getByText('takes no draft orders over FHIR'))
     .first()
     .waitFor();
-  await app.getByRole('button', { name: 'Continue to plan' }).click();
-  await app.getByRole('button', { name: 'Continue to review' }).click();
+  const frame = page.frames().find((one) => one.url().startsWith(demo.appUrl));
+  await frame?.goto(frame.url().replace('/safety', '/review'));
   await app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
   for (const group of await app.locator('fieldset').all()) await group.getByRole('radio').first().check();
   return { page, app, close };

@@ -38,12 +38,20 @@ async function safetyWith(style: object, patient: string, options: object = AXE_
   return openAppAlone(browser(), patient, options);
 }
 
+let plainLooks: Awaited<ReturnType<typeof looks>> | undefined;
+
+/** As `looks`, of Safety where the EHR has no style of its own. */
+async function looksPlain() {
+  if (plainLooks !== undefined) return plainLooks;
+  const plain = await safetyWith({}, await addStory('v02'));
+  plainLooks = await looks(plain.page);
+  await plain.close();
+  return plainLooks;
+}
+
 describe("a style of the EHR's own", () => {
   it('is taken over where everything stays legible, and the verdict keeps its colours', async () => {
-    const patient = await addStory('v02');
-    const plain = await safetyWith({}, patient);
-    const before = await looks(plain.page);
-    await plain.close();
+    const before = await looksPlain();
     const chart = await safetyWith(
       {
         color_background: '#fff7d6',
@@ -52,7 +60,7 @@ describe("a style of the EHR's own", () => {
         dim_font_size: '18px',
         font_family_body: 'Georgia, serif',
       },
-      patient,
+      await addStory('v02'),
     );
     const after = await looks(chart.page);
     expect(after[0]).toMatchObject({
@@ -86,11 +94,8 @@ describe("a style of the EHR's own", () => {
     ],
     ['a huge body', { color_text: '#222222', font_family_body: 'x'.repeat(400_000) }],
   ])('%s changes nothing that can be read', async (_what, style) => {
-    const patient = await addStory('v02');
-    const plain = await safetyWith({}, patient);
-    const before = await looks(plain.page);
-    await plain.close();
-    const chart = await safetyWith(style, patient);
+    const before = await looksPlain();
+    const chart = await safetyWith(style, await addStory('v02'));
     const after = await looks(chart.page);
     expect(after).toEqual(before);
     expect(await axeFaults(chart.page)).toEqual([]);

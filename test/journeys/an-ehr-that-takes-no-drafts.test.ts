@@ -9,6 +9,7 @@ import {
   continueToReview,
   naltrexoneOf,
   openAppAlone,
+  openOnReview,
   setFaults,
 } from './chart-in-browser.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
@@ -85,8 +86,7 @@ describe('an EHR that takes no drafts', () => {
       ...takesNothing,
       patients: { [patient]: { ...takesNothing, chartChanges: [{ afterReads: 1, resource }] } },
     });
-    const chart = await openAppAlone(browser(), patient);
-    await continueToReview(chart);
+    const chart = await openOnReview(browser(), patient);
     await answerAll(chart);
     await chart.app.getByRole('button', { name: 'Show order to copy' }).click();
     await chart.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();

@@ -8,9 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { beforeAll } from 'vitest';
-import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
-import { shiftDates } from '../patients/shift-dates.ts';
-import { stories } from '../patients/stories.ts';
+import { chartOfToday, Journey } from '../operations/journey.ts';
 import { takePage } from './page-pool.ts';
 import { browserAddress, ownDemo } from './started.ts';
 
@@ -80,31 +78,70 @@ export async function openAppAlone(
   options: BrowserContextOptions = {},
   ehr = { appUrl, ehrUrl },
 ): Promise<OpenChartPage> {
-  const chartPage = await (await fetch(`${ehr.ehrUrl}/chart/${patient}`)).text();
-  const launch = /<iframe[^>]* src="([^"]+)"/.exec(chartPage)?.[1]?.replaceAll('&#38;', '&');
-  if (launch === undefined) throw new Error('the chart page has no frame');
   const { page, close } = await takePage(browser, options);
-  await page.goto(launch);
+  await page.goto(await launchUrlOf(patient, ehr.ehrUrl));
   await page.waitForURL(/\/chart\/[^/]+\/(safety|done)/);
   await page.locator('h1').first().waitFor();
+  return { ...chartAlone(page, ehr.appUrl), close };
+}
+
+/**
+ * As `openAppAlone`, of a launch without a browser whose cookie the page is given, at Review of the plan as it is proposed: for what
+ * begins there.
+ */
+export async function openOnReview(
+  browser: Browser,
+  patient: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenChartPage> {
+  const journey = await Journey.launch(await launchUrlOf(patient));
+  const { page, close } = await takePage(browser, options);
+  const ofTheApp = {
+    domain: new URL(appUrl).hostname,
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'None',
+  } as const;
+  await page
+    .context()
+    .addCookies(journey.browser.cookiesOf(appUrl).map((cookie) => ({ ...cookie, ...ofTheApp })));
+  const review = chartAlone(page, appUrl);
+  await page.goto(`${journey.chart}/review`);
+  await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+  return { ...review, close };
+}
+
+/** A draft that was written at an earlier launch, in a browser that is gone. */
+export async function draftWritten(patient: string): Promise<void> {
+  const journey = await Journey.launch(await launchUrlOf(patient));
+  const { url } = await journey.write();
+  if (!url.endsWith('/done')) throw new Error(`the write ended at ${url}`);
+}
+
+function chartAlone(page: Page, app: string): Omit<OpenChartPage, 'close'> {
   return {
     page,
     app: page,
     address: () => new URL(page.url()).pathname,
     goTo: async (path) => {
-      await page.goto(`${ehr.appUrl}${path}`);
+      await page.goto(`${app}${path}`);
     },
     ask: (path) => page.evaluate(ASK, path),
-    close,
   };
+}
+
+/** Where the chart page of the EHR would open the app. */
+async function launchUrlOf(patient: string, ehr = ehrUrl): Promise<string> {
+  const chartPage = await (await fetch(`${ehr}/chart/${patient}`)).text();
+  const launch = /<iframe[^>]* src="([^"]+)"/.exec(chartPage)?.[1]?.replaceAll('&#38;', '&');
+  if (launch === undefined) throw new Error('the chart page has no frame');
+  return launch;
 }
 
 /** The chart of a story with its dates moved to today, as a patient of its own. */
 export async function addStory(id: string): Promise<string> {
-  const story = stories.find((one) => one.id === id);
-  if (story === undefined) throw new Error(`there is no story ${id}`);
-  const today = new Date().toISOString().slice(0, 10) as CalendarDate;
-  return addPatient(shiftDates(story.bundle, daysBetween(story.asOf as CalendarDate, today)));
+  return addPatient(chartOfToday(id));
 }
 
 export async function addPatient(bundle: Bundle): Promise<string> {

@@ -11,6 +11,7 @@ import {
   naltrexoneOf,
   type OpenChartPage,
   openChartPage,
+  openOnReview,
   setFaults,
 } from './chart-in-browser.ts';
 import { expectNoWayOn, LATER_SCREENS } from './no-way-on.ts';
@@ -98,8 +99,7 @@ describe('a medicine nobody can name', () => {
 describe('an opioid that appears between review and write', () => {
   it('stops the write and is shown', async () => {
     const patient = await addStory('v01');
-    const chart = await openChartPage(browser(), patient);
-    await continueToReview(chart);
+    const chart = await openOnReview(browser(), patient);
     await answerAll(chart);
     await orderToday(patient, 'tramadol 50 mg tablet');
     await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();

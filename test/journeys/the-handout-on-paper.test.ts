@@ -1,62 +1,57 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  addStory,
-  answerAll,
-  connectedBrowser,
-  continueToReview,
-  openAppAlone,
-  writeDraft,
-} from './chart-in-browser.ts';
+import { addStory, answerAll, connectedBrowser, openOnReview, writeDraft } from './chart-in-browser.ts';
+import { PICTURES } from './screen-faults.ts';
 
 const browser = connectedBrowser();
-const FOLDER = join(import.meta.dirname, '../../build-output/screens');
 
 /** Points, as a PDF counts. */
 const PAPER = { A4: [595, 842], Letter: [612, 792] } as const;
 
 describe('the handout on paper', () => {
   it.each([
-    ['capsules', 'A4'],
-    ['capsules', 'Letter'],
-    ['liquid', 'A4'],
-    ['liquid', 'Letter'],
-  ] as const)('of %s prints whole on %s, without the frame of the app', async (preparation, format) => {
-    const chart = await openAppAlone(browser(), await addStory('v01'));
-    const { app, page } = chart;
-    if (preparation === 'liquid') {
-      await app.getByRole('button', { name: 'Continue to plan' }).click();
-      await app.getByRole('button', { name: 'Liquid, standard' }).click();
-      await app.getByRole('row', { name: /mL/ }).first().waitFor();
-      await chart.goTo(chart.address().replace('/plan', '/safety'));
-    }
-    await continueToReview(chart);
-    await answerAll(chart);
-    await writeDraft(chart);
-    await app.getByRole('link', { name: 'Handout for the patient, to print' }).click();
-    await app.getByRole('heading', { name: 'Your low-dose naltrexone' }).waitFor();
+    ['capsules', 2],
+    ['liquid', 3],
+  ] as const)(
+    'of %s prints whole on A4 and on Letter, without the frame of the app',
+    async (preparation, pages) => {
+      const chart = await openOnReview(browser(), await addStory('v01'));
+      const { app, page } = chart;
+      if (preparation === 'liquid') {
+        await chart.goTo(chart.address().replace('/review', '/plan'));
+        await app.getByRole('button', { name: 'Liquid, standard' }).click();
+        await app.getByRole('row', { name: /mL/ }).first().waitFor();
+        await app.getByRole('button', { name: 'Continue to review' }).click();
+        await app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+      }
+      await answerAll(chart);
+      await writeDraft(chart);
+      await app.getByRole('link', { name: 'Handout for the patient, to print' }).click();
+      await app.getByRole('heading', { name: 'Your low-dose naltrexone' }).waitFor();
 
-    const pdf = await page.pdf({ format });
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(join(FOLDER, `handout-${preparation}-${format}.pdf`), pdf);
-    const text = pdf.toString('latin1');
-    const [width, height] = PAPER[format];
-    const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text);
-    expect(Math.abs(Number(box?.[1]) - width)).toBeLessThan(1);
-    expect(Math.abs(Number(box?.[2]) - height)).toBeLessThan(1);
-    expect(text.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(preparation === 'liquid' ? 3 : 2);
+      for (const [format, [width, height]] of Object.entries(PAPER)) {
+        const pdf = await page.pdf({ format });
+        mkdirSync(PICTURES, { recursive: true });
+        writeFileSync(join(PICTURES, `handout-${preparation}-${format}.pdf`), pdf);
+        const text = pdf.toString('latin1');
+        const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text);
+        expect(Math.abs(Number(box?.[1]) - width)).toBeLessThan(1);
+        expect(Math.abs(Number(box?.[2]) - height)).toBeLessThan(1);
+        expect(text.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(pages);
+      }
 
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.no-print').isVisible()).toBe(false);
-    expect(await page.getByText('Never take this with an opioid').isVisible()).toBe(true);
-    expect(await page.getByText('Card for your wallet').isVisible()).toBe(true);
-    expect(
-      await page.locator('.handout').evaluate((sheet) => {
-        const { color, backgroundColor } = getComputedStyle(sheet);
-        return [color, backgroundColor];
-      }),
-    ).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    await chart.close();
-  });
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.no-print').isVisible()).toBe(false);
+      expect(await page.getByText('Never take this with an opioid').isVisible()).toBe(true);
+      expect(await page.getByText('Card for your wallet').isVisible()).toBe(true);
+      expect(
+        await page.locator('.handout').evaluate((sheet) => {
+          const { color, backgroundColor } = getComputedStyle(sheet);
+          return [color, backgroundColor];
+        }),
+      ).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      await chart.close();
+    },
+  );
 });

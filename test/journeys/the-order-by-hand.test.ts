@@ -2,23 +2,15 @@
 import { json } from 'node:stream/consumers';
 import type { Bundle } from '@medplum/fhirtypes';
 import { describe, expect, it } from 'vitest';
-import {
-  addStory,
-  answerAll,
-  connectedBrowser,
-  continueToReview,
-  naltrexoneOf,
-  openChartPage,
-} from './chart-in-browser.ts';
+import { addStory, answerAll, connectedBrowser, naltrexoneOf, openOnReview } from './chart-in-browser.ts';
 
 const browser = connectedBrowser();
 
 describe('the order by hand, on the Review of an EHR that takes drafts', () => {
   it('stands there when every question is answered, and its file is the order that is shown or none', async () => {
     const patient = await addStory('v01');
-    const chart = await openChartPage(browser(), patient);
+    const chart = await openOnReview(browser(), patient);
     const { app, page } = chart;
-    await continueToReview(chart);
     const byHand = app.locator('details', { hasText: 'The order to enter by hand' });
     await byHand.locator('summary').click();
     await app.getByText('Not cleared yet, so there is nothing to copy').waitFor();

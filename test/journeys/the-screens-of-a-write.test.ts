@@ -5,9 +5,8 @@ import {
   answerAll,
   appUrl,
   connectedBrowser,
-  continueToReview,
   naltrexoneOf,
-  openAppAlone,
+  openOnReview,
   setFaults,
 } from './chart-in-browser.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
@@ -18,8 +17,7 @@ afterEach(() => setFaults({}));
 
 /** On Review, every question answered, nothing pressed yet. */
 async function readyToWrite(patient: string) {
-  const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
-  await continueToReview(chart);
+  const chart = await openOnReview(browser(), patient, AXE_CONTEXT);
   await answerAll(chart);
   const write = () => chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
   return { chart, write };

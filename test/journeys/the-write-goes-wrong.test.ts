@@ -4,9 +4,8 @@ import {
   addStory,
   answerAll,
   connectedBrowser,
-  continueToReview,
   naltrexoneOf,
-  openChartPage,
+  openOnReview,
   setFaults,
 } from './chart-in-browser.ts';
 
@@ -16,8 +15,7 @@ afterEach(() => setFaults({}));
 
 async function pressedWrite(faults: object) {
   const patient = await addStory('v01');
-  const chart = await openChartPage(browser(), patient);
-  await continueToReview(chart);
+  const chart = await openOnReview(browser(), patient);
   await answerAll(chart);
   await setFaults(faults);
   await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
@@ -123,8 +121,7 @@ describe('when things change between review and write', () => {
     const changed = await addStory('v01');
     const resource = orderOfToday('tramadol 50 mg tablet');
     await setFaults({ patients: { [changed]: { chartChanges: [{ afterReads: 1, resource }] } } });
-    const late = await openChartPage(browser(), changed);
-    await continueToReview(late);
+    const late = await openOnReview(browser(), changed);
     await answerAll(late);
     await late.app.getByRole('button', { name: 'Write draft to chart' }).click();
     await late.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { orderToday } from './add-row.ts';
 import { addStory, appUrl, connectedBrowser, openAppAlone, setFaults } from './chart-in-browser.ts';
 import { expectNoWayOn } from './no-way-on.ts';
+import { takePage } from './page-pool.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
@@ -117,12 +118,12 @@ describe('an address nobody may open', () => {
   it.each(['safety', 'plan', 'review', 'done', 'handout'])(
     '%s of a launch that is over says so, with what to do and a number to read out',
     async (screen) => {
-      const page = await browser().newPage(AXE_CONTEXT);
+      const { page, close } = await takePage(browser(), AXE_CONTEXT);
       await page.goto(`${appUrl}/chart/${'B'.repeat(43)}/${screen}`);
       await page.getByText('SESSION_EXPIRED').waitFor();
       await page.getByText('Reference').waitFor();
       if (screen === 'safety') expect(await screenFaults(page, 'session-expired')).toEqual([]);
-      await page.close();
+      await close();
     },
   );
 });

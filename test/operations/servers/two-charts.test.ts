@@ -12,6 +12,7 @@ import {
   type OpenChartPage,
   writeDraft,
 } from '../../journeys/chart-in-browser.ts';
+import { takePage } from '../../journeys/page-pool.ts';
 import { chartOfToday } from '../journey.ts';
 
 const browser = connectedBrowser();
@@ -31,6 +32,12 @@ async function patientNamed(family: string): Promise<string> {
 async function quantitiesOf(patient: string): Promise<unknown[]> {
   const drafts = (await naltrexoneOf(patient)) as { dispenseRequest?: { quantity?: { value?: number } } }[];
   return drafts.map(({ dispenseRequest }) => dispenseRequest?.quantity?.value);
+}
+
+/** A browser that holds no cookie. */
+async function emptyWindow() {
+  const { page, close } = await takePage(browser(), {});
+  return { context: page.context(), close };
 }
 
 /** The app alone in a tab, launched from the patient's chart. */
@@ -58,7 +65,7 @@ describe('in two frames of one page', () => {
     ['the right one first', true],
   ])('each writes its own plan into its own chart, %s', async (_, isReversed) => {
     const [left, right] = [await patientNamed('Left'), await patientNamed('Right')];
-    const page = await browser().newPage({ viewport: { width: 1600, height: 900 } });
+    const { page, close } = await takePage(browser(), { viewport: { width: 1600, height: 900 } });
     await page.goto(`${ehrUrl}/chart/${left}?beside=${right}`);
     const frames = [left, right].map((patient) =>
       chartIn(page.locator(`[data-patient="${patient}"]`).frameLocator('iframe')),
@@ -69,14 +76,14 @@ describe('in two frames of one page', () => {
     for (const frame of isReversed ? frames.toReversed() : frames) await writeDraft(frame);
     expect(await Promise.all(frames.map(({ app }) => nameIn(app)))).toEqual(['LEFT, Vera', 'RIGHT, Vera']);
     expect([await quantitiesOf(left), await quantitiesOf(right)]).toEqual([[CAPSULES[56]], [CAPSULES[42]]]);
-    await page.close();
+    await close();
   });
 });
 
 describe('in tabs', () => {
   test('reload, back and a typed address show the patient of the address; the write goes there and nowhere else', async () => {
     const [one, two] = [await patientNamed('One'), await patientNamed('Two')];
-    const context = await browser().newContext();
+    const { context, close } = await emptyWindow();
     const [tabOne, tabTwo] = [await openTab(context, one), await openTab(context, two)];
     await continueToReview(chartIn(tabOne));
     await tabOne.reload();
@@ -89,18 +96,18 @@ describe('in tabs', () => {
     await answerAll(chartIn(tabTwo));
     await writeDraft(chartIn(tabTwo));
     expect([await quantitiesOf(one), await quantitiesOf(two)]).toEqual([[CAPSULES[56]], []]);
-    await context.close();
+    await close();
   });
 
   test('a browser restored with both tabs shows each its own patient', async () => {
-    const context = await browser().newContext();
+    const { context, close } = await emptyWindow();
     const tabs = [
       await openTab(context, await patientNamed('Early')),
       await openTab(context, await patientNamed('Late')),
     ];
     const addresses = tabs.map((tab) => tab.url());
     const restored = await browser().newContext({ storageState: await context.storageState() });
-    await context.close();
+    await close();
     const names = [];
     for (const address of addresses) {
       const page = await restored.newPage();
@@ -113,7 +120,7 @@ describe('in tabs', () => {
 
   test('the same patient opened twice and written twice is one draft, and the second tab tells of it', async () => {
     const patient = await patientNamed('Twice');
-    const context = await browser().newContext();
+    const { context, close } = await emptyWindow();
     const [first, second] = [await openTab(context, patient), await openTab(context, patient)];
     for (const tab of [first, second]) {
       await continueToReview(chartIn(tab));
@@ -124,12 +131,12 @@ describe('in tabs', () => {
     await second.waitForURL(/\/(safety|done)/);
     expect(await second.locator('main').innerText()).toMatch(/draft exists|[Dd]raft in chart/);
     expect(await quantitiesOf(patient)).toEqual([CAPSULES[56]]);
-    await context.close();
+    await close();
   });
 
   test('a Review left open while the plan was changed elsewhere writes nothing, and shows the plan as it is now', async () => {
     const patient = await patientNamed('Stale');
-    const context = await browser().newContext();
+    const { context, close } = await emptyWindow();
     const stale = await openTab(context, patient);
     const plan = await context.newPage();
     await plan.goto(stale.url());
@@ -141,6 +148,6 @@ describe('in tabs', () => {
     expect(await quantitiesOf(patient)).toEqual([]);
     await writeDraft(chartIn(stale));
     expect(await quantitiesOf(patient)).toEqual([CAPSULES[42]]);
-    await context.close();
+    await close();
   });
 });
