@@ -132,7 +132,7 @@ function chartAlone(page: Page, app: string): Omit<OpenChartPage, 'close'> {
 }
 
 /** Where the chart page of the EHR would open the app. */
-async function launchUrlOf(patient: string, ehr = ehrUrl): Promise<string> {
+export async function launchUrlOf(patient: string, ehr = ehrUrl): Promise<string> {
   const chartPage = await (await fetch(`${ehr}/chart/${patient}`)).text();
   const launch = /<iframe[^>]* src="([^"]+)"/.exec(chartPage)?.[1]?.replaceAll('&#38;', '&');
   if (launch === undefined) throw new Error('the chart page has no frame');

@@ -1,6 +1,4 @@
 /** Ways to break a chart: one value somewhere in a Bundle made wrong, as a server or a file may have it. */
-import type { Bundle } from '@medplum/fhirtypes';
-
 export type Json = unknown;
 type Container = Record<string | number, Json>;
 
@@ -26,13 +24,11 @@ export const WRONG_VALUES: readonly { readonly name: string; readonly value: (ol
   { name: 'deep nesting', value: () => deep(60) },
 ];
 
-/** Breaks the value at the path, there alone; the Bundle given stays as it is. */
-export function broken(bundle: Bundle, path: Path, value: (old: Json) => Json): Json {
-  const copy = JSON.parse(JSON.stringify(bundle)) as Container;
-  const [last, ...above] = [...path].reverse();
-  if (last === undefined) return value(copy);
-  const parent = above.reverse().reduce<Container>((at, step) => at[step] as Container, copy);
-  parent[last] = value(parent[last]);
+/** Breaks the value at the path, there alone. What is given stays as it is, and shares with the broken one all that is whole. */
+export function broken(whole: Json, [step, ...below]: Path, value: (old: Json) => Json): Json {
+  if (step === undefined) return value(whole);
+  const copy = (Array.isArray(whole) ? [...whole] : { ...(whole as object) }) as Container;
+  copy[step] = broken(copy[step], below, value);
   return copy;
 }
 

@@ -157,7 +157,7 @@ function run(
         if (wrong === undefined) continue;
         paths.push(path);
         steps.push(`${path.join('.')} = ${wrong.name}`);
-        after = broken(after as Bundle, path, wrong.value);
+        after = broken(after, path, wrong.value);
       }
     }
     const where = `seed ${seed}, time ${time}, ${chart.id}: ${steps.join('; ')}`;

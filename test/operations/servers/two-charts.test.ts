@@ -8,6 +8,7 @@ import {
   connectedBrowser,
   continueToReview,
   ehrUrl,
+  launchUrlOf,
   naltrexoneOf,
   type OpenChartPage,
   writeDraft,
@@ -43,8 +44,7 @@ async function emptyWindow() {
 /** The app alone in a tab, launched from the patient's chart. */
 async function openTab(context: BrowserContext, patient: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${ehrUrl}/chart/${patient}?tab=chart`);
-  await page.goto((await page.locator('iframe').getAttribute('src')) ?? '');
+  await page.goto(await launchUrlOf(patient));
   await page.waitForURL(/\/chart\/[^/]+\/(safety|done)/);
   return page;
 }
