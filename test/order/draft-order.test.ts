@@ -5,7 +5,7 @@ import { draftOrder } from '../../lib/order/draft-order.ts';
 import type { DraftRequest } from '../../lib/order/draft-shape.ts';
 import { PRESETS, type PresetId, proposeRegimen } from '../../lib/titration/propose-regimen.ts';
 import { AS_OF, planOf, plans } from '../titration/regimens.ts';
-import { loadDefinitions, validityProblems } from './fhir-validation.ts';
+import { loadDefinitions, r4Problems, validityProblems } from './fhir-validation.ts';
 import { readDraftBack } from './read-draft-back.ts';
 import {
   ANSWER,
@@ -234,6 +234,14 @@ describe('validity', () => {
   test('the validator does see a fault', () => {
     const request = { ...only(presetOrder('standard').requests), intent: 'wish', subject: undefined };
     expect(validityProblems(request)).not.toEqual([]);
+  });
+
+  test('and what US Core asks beyond R4', () => {
+    const { requester: _, ...request } = only(presetOrder('standard').requests);
+    expect(r4Problems(request)).toEqual([]);
+    expect(validityProblems(request).join()).toContain(
+      'Missing required property MedicationRequest.requester',
+    );
   });
 
   test('500 regimens through draft and JSON come back as the same plan, each valid', () => {
