@@ -2,13 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MedicationRequest } from '@medplum/fhirtypes';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
-import { shiftDates } from '../patients/shift-dates.ts';
-import { stories } from '../patients/stories.ts';
-import { STORY_DAY } from '../patients/story.ts';
+import { draftsOf as naltrexoneOf, newPatient as patientOf } from '../operations/journey.ts';
 import type { FaultSettings } from '../sandbox/faults.ts';
 import { type Demo, startDemo } from '../sandbox/start-demo.ts';
 import { connectedBrowser } from './chart-in-browser.ts';
@@ -39,17 +35,8 @@ function setFaults(faults: FaultSettings): void {
   expect(demo.sandbox.faults.replace(faults)).toBeNull();
 }
 
-async function newPatient(): Promise<string> {
-  const story = stories.find(({ id }) => id === 'v01');
-  if (story === undefined) throw new Error('there is no story v01');
-  const today = new Date().toISOString().slice(0, 10) as CalendarDate;
-  return demo.sandbox.addPatient(shiftDates(story.bundle, daysBetween(STORY_DAY as CalendarDate, today)));
-}
-
-function draftsOf(patient: string): MedicationRequest[] {
-  const rows = demo.sandbox.repository.rows('MedicationRequest', patient) as MedicationRequest[];
-  return rows.filter((row) => /naltrexone/i.test(JSON.stringify(row)));
-}
+const newPatient = () => patientOf(demo.sandbox, 'v01');
+const draftsOf = (patient: string) => naltrexoneOf(demo.sandbox, patient);
 
 /** The chart page with the app on Review, every question answered. */
 async function onReview(patient: string, options: BrowserContextOptions = {}) {
