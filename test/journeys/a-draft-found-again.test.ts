@@ -3,19 +3,16 @@ import { screenDate } from '../../lib/display/dates.ts';
 import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
 import { addRow, orderToday } from './add-row.ts';
 import {
-  addStory,
   answerAll,
   connectedBrowser,
   continueToReview,
   draftWritten,
-  ehrUrl,
-  naltrexoneOf,
   type OpenChartPage,
   openAppAlone,
   openOnReview,
-  setFaults,
   writeDraft,
 } from './chart-in-browser.ts';
+import { addStory, ehrUrl, naltrexoneOf, setFaults } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

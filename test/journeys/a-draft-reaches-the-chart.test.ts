@@ -2,16 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  addPatient,
-  addStory,
   answerAll,
   connectedBrowser,
   continueToReview,
-  ehrUrl,
-  naltrexoneOf,
   openChartPage,
   writeDraft,
 } from './chart-in-browser.ts';
+import { addPatient, addStory, ehrUrl, naltrexoneOf } from './own-ehr.ts';
 
 const browser = connectedBrowser();
 const SHARED_PATIENTS = join(import.meta.dirname, '../../../shared/patients');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { appUrl, connectedBrowser, ehrUrl, setFaults } from './chart-in-browser.ts';
+import { connectedBrowser } from './chart-in-browser.ts';
+import { appUrl, ehrUrl, setFaults } from './own-ehr.ts';
 
 const browser = connectedBrowser();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { addStory, connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { addStory } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

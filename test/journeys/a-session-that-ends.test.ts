@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addStory, connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { addStory } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addStory, connectedBrowser, continueToReview, openAppAlone, setFaults } from './chart-in-browser.ts';
+import { connectedBrowser, continueToReview, openAppAlone } from './chart-in-browser.ts';
+import { addStory, setFaults } from './own-ehr.ts';
 import { AXE_CONTEXT, axeFaults, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

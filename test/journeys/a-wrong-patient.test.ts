@@ -1,13 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  addStory,
-  answerAll,
-  connectedBrowser,
-  continueToReview,
-  naltrexoneOf,
-  openAppAlone,
-  setFaults,
-} from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, continueToReview, openAppAlone } from './chart-in-browser.ts';
+import { addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

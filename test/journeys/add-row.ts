@@ -1,6 +1,6 @@
 /** A row that comes into the chart while the app is open. */
 import type { MedicationRequest, Observation } from '@medplum/fhirtypes';
-import { ehrUrl } from './chart-in-browser.ts';
+import { ehrUrl } from './own-ehr.ts';
 
 type Row = Omit<MedicationRequest, 'subject'> | Observation;
 

@@ -3,15 +3,13 @@ import type { Bundle } from '@medplum/fhirtypes';
 import { afterEach, describe, expect, it } from 'vitest';
 import { orderOfToday } from './add-row.ts';
 import {
-  addStory,
   answerAll,
   connectedBrowser,
   continueToReview,
-  naltrexoneOf,
   openAppAlone,
   openOnReview,
-  setFaults,
 } from './chart-in-browser.ts';
+import { addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

@@ -1,5 +1,4 @@
 /** A chart of the pretend EHR open in a real browser, the app in its frame. */
-import type { Bundle } from '@medplum/fhirtypes';
 import {
   type Browser,
   type BrowserContextOptions,
@@ -8,11 +7,10 @@ import {
   type Page,
 } from 'playwright-core';
 import { beforeAll } from 'vitest';
-import { chartOfToday, Journey } from '../operations/journey.ts';
+import { Journey } from '../operations/journey.ts';
+import { appUrl, ehrUrl } from './own-ehr.ts';
 import { takePage } from './page-pool.ts';
-import { browserAddress, ownDemo } from './started.ts';
-
-export const { appUrl, ehrUrl } = ownDemo;
+import { browserAddress } from './started.ts';
 
 export interface OpenChartPage {
   readonly page: Page;
@@ -137,40 +135,6 @@ export async function launchUrlOf(patient: string, ehr = ehrUrl): Promise<string
   const launch = /<iframe[^>]* src="([^"]+)"/.exec(chartPage)?.[1]?.replaceAll('&#38;', '&');
   if (launch === undefined) throw new Error('the chart page has no frame');
   return launch;
-}
-
-/** The chart of a story with its dates moved to today, as a patient of its own. */
-export async function addStory(id: string): Promise<string> {
-  return addPatient(chartOfToday(id));
-}
-
-export async function addPatient(bundle: Bundle): Promise<string> {
-  const answer = await fetch(`${ehrUrl}/sandbox/patients`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/fhir+json' },
-    body: JSON.stringify(bundle),
-  });
-  if (answer.status !== 201)
-    throw new Error(`the pretend EHR answered ${answer.status}: ${await answer.text()}`);
-  return ((await answer.json()) as { patient: string }).patient;
-}
-
-/** Every draft or order of naltrexone the EHR now holds for this patient. */
-export async function naltrexoneOf(patient: string): Promise<readonly Record<string, unknown>[]> {
-  const answer = await fetch(`${ehrUrl}/sandbox/fhir/MedicationRequest?patient=${patient}`);
-  const bundle = (await answer.json()) as { entry?: { resource: Record<string, unknown> }[] };
-  return (bundle.entry ?? [])
-    .map(({ resource }) => resource)
-    .filter((resource) => /naltrexone/i.test(JSON.stringify(resource)));
-}
-
-export async function setFaults(faults: object): Promise<void> {
-  const answer = await fetch(`${ehrUrl}/sandbox/faults`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(faults),
-  });
-  if (!answer.ok) throw new Error(`faults were not set: ${await answer.text()}`);
 }
 
 export async function continueToReview({ app }: OpenChartPage): Promise<void> {

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { addStory, appUrl, connectedBrowser, ehrUrl } from './chart-in-browser.ts';
+import { connectedBrowser } from './chart-in-browser.ts';
+import { addStory, appUrl, ehrUrl } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addRow } from './add-row.ts';
 import {
-  addStory,
   answerAll,
   connectedBrowser,
   type OpenChartPage,
   openAppAlone,
-  setFaults,
   writeDraft,
 } from './chart-in-browser.ts';
+import { addStory, setFaults } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addStory,
-  answerAll,
-  connectedBrowser,
-  naltrexoneOf,
-  openAppAlone,
-  writeDraft,
-} from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, openAppAlone, writeDraft } from './chart-in-browser.ts';
+import { addStory, naltrexoneOf } from './own-ehr.ts';
 import { AXE_CONTEXT, axeFaults, overflowOf, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

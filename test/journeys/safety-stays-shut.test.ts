@@ -3,18 +3,15 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { orderToday } from './add-row.ts';
 import {
-  addPatient,
-  addStory,
   answerAll,
   connectedBrowser,
   continueToReview,
-  naltrexoneOf,
   type OpenChartPage,
   openChartPage,
   openOnReview,
-  setFaults,
 } from './chart-in-browser.ts';
 import { expectNoWayOn, LATER_SCREENS } from './no-way-on.ts';
+import { addPatient, addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
 
 const browser = connectedBrowser();
 const LONNIE = join(import.meta.dirname, '../../../shared/patients/Lonnie_Von.json');

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { addStory, appUrl, connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { addStory, appUrl } from './own-ehr.ts';
 
 const browser = connectedBrowser();
 

@@ -7,14 +7,13 @@ import { clinicDay } from '../../lib/display/dates.ts';
 import { assess, file } from '../assess/command.ts';
 import { stories } from '../patients/stories.ts';
 import {
-  addPatient,
   answerAll,
   connectedBrowser,
   continueToReview,
-  naltrexoneOf,
   openChartPage,
   writeDraft,
 } from './chart-in-browser.ts';
+import { addPatient, naltrexoneOf } from './own-ehr.ts';
 
 const browser = connectedBrowser();
 const SHARED = join(import.meta.dirname, '../../../shared/patients');

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addStory, answerAll, connectedBrowser, openOnReview, writeDraft } from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, openOnReview, writeDraft } from './chart-in-browser.ts';
+import { addStory } from './own-ehr.ts';
 import { PICTURES } from './screen-faults.ts';
 
 const browser = connectedBrowser();

@@ -2,7 +2,8 @@
 import { json } from 'node:stream/consumers';
 import type { Bundle } from '@medplum/fhirtypes';
 import { describe, expect, it } from 'vitest';
-import { addStory, answerAll, connectedBrowser, naltrexoneOf, openOnReview } from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, openOnReview } from './chart-in-browser.ts';
+import { addStory, naltrexoneOf } from './own-ehr.ts';
 
 const browser = connectedBrowser();
 

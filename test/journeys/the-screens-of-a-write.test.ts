@@ -1,14 +1,7 @@
 /** How a write can end, as it looks: each screen at each width, without an axe violation. */
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  addStory,
-  answerAll,
-  appUrl,
-  connectedBrowser,
-  naltrexoneOf,
-  openOnReview,
-  setFaults,
-} from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, openOnReview } from './chart-in-browser.ts';
+import { addStory, appUrl, naltrexoneOf, setFaults } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();

@@ -1,13 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { orderOfToday } from './add-row.ts';
-import {
-  addStory,
-  answerAll,
-  connectedBrowser,
-  naltrexoneOf,
-  openOnReview,
-  setFaults,
-} from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, openOnReview } from './chart-in-browser.ts';
+import { addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
 
 const browser = connectedBrowser();
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { orderToday } from './add-row.ts';
-import { addStory, appUrl, connectedBrowser, openAppAlone, setFaults } from './chart-in-browser.ts';
+import { connectedBrowser, openAppAlone } from './chart-in-browser.ts';
 import { expectNoWayOn } from './no-way-on.ts';
+import { addStory, appUrl, setFaults } from './own-ehr.ts';
 import { takePage } from './page-pool.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 

@@ -3,16 +3,14 @@ import type { Bundle, Patient } from '@medplum/fhirtypes';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
-  addPatient,
   answerAll,
   connectedBrowser,
   continueToReview,
-  ehrUrl,
   launchUrlOf,
-  naltrexoneOf,
   type OpenChartPage,
   writeDraft,
 } from '../../journeys/chart-in-browser.ts';
+import { addPatient, ehrUrl, naltrexoneOf } from '../../journeys/own-ehr.ts';
 import { takePage } from '../../journeys/page-pool.ts';
 import { chartOfToday } from '../journey.ts';
 
