@@ -7,9 +7,10 @@ import {
   connectedBrowser,
   continueToReview,
   draftWritten,
+  goToReview,
   type OpenChartPage,
   openAppAlone,
-  openOnReview,
+  openChartPage,
   writeDraft,
 } from './chart-in-browser.ts';
 import { addStory, ehrUrl, naltrexoneOf, setFaults } from './own-ehr.ts';
@@ -20,7 +21,8 @@ const browser = connectedBrowser();
 afterEach(() => setFaults({}));
 
 async function writtenChart(patient: string): Promise<OpenChartPage> {
-  const chart = await openOnReview(browser(), patient);
+  const chart = await openChartPage(browser(), patient);
+  await goToReview(chart);
   await answerAll(chart);
   await writeDraft(chart);
   return chart;

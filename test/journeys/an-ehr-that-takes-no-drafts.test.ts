@@ -6,8 +6,8 @@ import {
   answerAll,
   connectedBrowser,
   continueToReview,
+  goToReview,
   openAppAlone,
-  openOnReview,
 } from './chart-in-browser.ts';
 import { addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
@@ -84,7 +84,8 @@ describe('an EHR that takes no drafts', () => {
       ...takesNothing,
       patients: { [patient]: { ...takesNothing, chartChanges: [{ afterReads: 1, resource }] } },
     });
-    const chart = await openOnReview(browser(), patient);
+    const chart = await openAppAlone(browser(), patient);
+    await goToReview(chart);
     await answerAll(chart);
     await chart.app.getByRole('button', { name: 'Show order to copy' }).click();
     await chart.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();

@@ -80,34 +80,16 @@ export async function openAppAlone(
   await page.goto(await launchUrlOf(patient, ehr.ehrUrl));
   await page.waitForURL(/\/chart\/[^/]+\/(safety|done)/);
   await page.locator('h1').first().waitFor();
-  return { ...chartAlone(page, ehr.appUrl), close };
-}
-
-/**
- * As `openAppAlone`, of a launch without a browser whose cookie the page is given, at Review of the plan as it is proposed: for what
- * begins there.
- */
-export async function openOnReview(
-  browser: Browser,
-  patient: string,
-  options: BrowserContextOptions = {},
-): Promise<OpenChartPage> {
-  const journey = await Journey.launch(await launchUrlOf(patient));
-  const { page, close } = await takePage(browser, options);
-  const ofTheApp = {
-    domain: new URL(appUrl).hostname,
-    path: '/',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'None',
-  } as const;
-  await page
-    .context()
-    .addCookies(journey.browser.cookiesOf(appUrl).map((cookie) => ({ ...cookie, ...ofTheApp })));
-  const review = chartAlone(page, appUrl);
-  await page.goto(`${journey.chart}/review`);
-  await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
-  return { ...review, close };
+  return {
+    page,
+    app: page,
+    address: () => new URL(page.url()).pathname,
+    goTo: async (path) => {
+      await page.goto(`${ehr.appUrl}${path}`);
+    },
+    ask: (path) => page.evaluate(ASK, path),
+    close,
+  };
 }
 
 /** A draft that was written at an earlier launch, in a browser that is gone. */
@@ -115,18 +97,6 @@ export async function draftWritten(patient: string): Promise<void> {
   const journey = await Journey.launch(await launchUrlOf(patient));
   const { url } = await journey.write();
   if (!url.endsWith('/done')) throw new Error(`the write ended at ${url}`);
-}
-
-function chartAlone(page: Page, app: string): Omit<OpenChartPage, 'close'> {
-  return {
-    page,
-    app: page,
-    address: () => new URL(page.url()).pathname,
-    goTo: async (path) => {
-      await page.goto(`${app}${path}`);
-    },
-    ask: (path) => page.evaluate(ASK, path),
-  };
 }
 
 /** Where the chart page of the EHR would open the app. */
@@ -137,6 +107,12 @@ export async function launchUrlOf(patient: string, ehr = ehrUrl): Promise<string
   return launch;
 }
 
+/** Review of the plan as it is proposed, straight from Safety: for what begins there. */
+export async function goToReview({ app, address, goTo }: OpenChartPage): Promise<void> {
+  await goTo(address().replace('/safety', '/review'));
+  await app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+}
+
 export async function continueToReview({ app }: OpenChartPage): Promise<void> {
   await app.getByRole('button', { name: 'Continue to plan' }).click();
   await app.getByRole('button', { name: 'Continue to review' }).click();
@@ -145,7 +121,10 @@ export async function continueToReview({ app }: OpenChartPage): Promise<void> {
 
 /** Each question answered with the answer that settles it, which stands first. */
 export async function answerAll({ app }: OpenChartPage): Promise<void> {
-  for (const group of await app.locator('fieldset').all()) {
+  const groups = app.locator('fieldset');
+  // A streamed screen stands in its place a moment after its page has loaded, and `all` does not wait.
+  await groups.first().waitFor();
+  for (const group of await groups.all()) {
     await group.getByRole('radio').first().check();
   }
 }

@@ -6,9 +6,9 @@ import {
   answerAll,
   connectedBrowser,
   continueToReview,
+  goToReview,
   type OpenChartPage,
   openChartPage,
-  openOnReview,
 } from './chart-in-browser.ts';
 import { expectNoWayOn, LATER_SCREENS } from './no-way-on.ts';
 import { addPatient, addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
@@ -97,7 +97,8 @@ describe('a medicine nobody can name', () => {
 describe('an opioid that appears between review and write', () => {
   it('stops the write and is shown', async () => {
     const patient = await addStory('v01');
-    const chart = await openOnReview(browser(), patient);
+    const chart = await openChartPage(browser(), patient);
+    await goToReview(chart);
     await answerAll(chart);
     await orderToday(patient, 'tramadol 50 mg tablet');
     await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();

@@ -8,10 +8,11 @@ export const WIDTHS = [320, 760, 1200] as const;
 /** The narrow and the wide layout; the one between them has no rule of its own. */
 const AXE_WIDTHS: readonly number[] = [320, 1200];
 
-export const PICTURES = join(import.meta.dirname, '../../build-output/screens');
+const PICTURES = join(import.meta.dirname, '../../build-output/screens');
 
-/** They are for people: no test judges them. */
-const KEEPS_PICTURES = process.env.PICTURES === '1';
+/** Where a picture is kept, if it is: they are for people, no test judges them. */
+export const pictureAt = (file: string) => (process.env.PICTURES === '1' ? join(PICTURES, file) : undefined);
+
 const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** The axe library is put into the page by the test, past the page's own Content-Security-Policy. */
@@ -52,8 +53,8 @@ export async function screenFaults(page: Page, name: string): Promise<string[]> 
   const found: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 700 });
-    if (KEEPS_PICTURES)
-      await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
+    const path = pictureAt(`${name}-${width}.png`);
+    if (path !== undefined) await page.screenshot({ path, fullPage: true });
     const overflow = await overflowOf(page);
     if (overflow > 0) found.push(`${name}-${width}: ${overflow} px too wide`);
     found.push(...(await overrunCards(page)).map((card) => `${name}-${width}: runs over its card: ${card}`));

@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerAll, connectedBrowser, openOnReview, writeDraft } from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, goToReview, openAppAlone, writeDraft } from './chart-in-browser.ts';
 import { addStory } from './own-ehr.ts';
-import { PICTURES } from './screen-faults.ts';
+import { pictureAt } from './screen-faults.ts';
 
 const browser = connectedBrowser();
 
@@ -17,7 +15,8 @@ describe('the handout on paper', () => {
   ] as const)(
     'of %s prints whole on A4 and on Letter, without the frame of the app',
     async (preparation, pages) => {
-      const chart = await openOnReview(browser(), await addStory('v01'));
+      const chart = await openAppAlone(browser(), await addStory('v01'));
+      await goToReview(chart);
       const { app, page } = chart;
       if (preparation === 'liquid') {
         await chart.goTo(chart.address().replace('/review', '/plan'));
@@ -32,9 +31,7 @@ describe('the handout on paper', () => {
       await app.getByRole('heading', { name: 'Your low-dose naltrexone' }).waitFor();
 
       for (const [format, [width, height]] of Object.entries(PAPER)) {
-        const pdf = await page.pdf({ format });
-        mkdirSync(PICTURES, { recursive: true });
-        writeFileSync(join(PICTURES, `handout-${preparation}-${format}.pdf`), pdf);
+        const pdf = await page.pdf({ format, path: pictureAt(`handout-${preparation}-${format}.pdf`) });
         const text = pdf.toString('latin1');
         const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text);
         expect(Math.abs(Number(box?.[1]) - width)).toBeLessThan(1);

@@ -2,7 +2,7 @@
 import { json } from 'node:stream/consumers';
 import type { Bundle } from '@medplum/fhirtypes';
 import { describe, expect, it } from 'vitest';
-import { answerAll, connectedBrowser, openOnReview } from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, goToReview, openChartPage } from './chart-in-browser.ts';
 import { addStory, naltrexoneOf } from './own-ehr.ts';
 
 const browser = connectedBrowser();
@@ -10,7 +10,8 @@ const browser = connectedBrowser();
 describe('the order by hand, on the Review of an EHR that takes drafts', () => {
   it('stands there when every question is answered, and its file is the order that is shown or none', async () => {
     const patient = await addStory('v01');
-    const chart = await openOnReview(browser(), patient);
+    const chart = await openChartPage(browser(), patient);
+    await goToReview(chart);
     const { app, page } = chart;
     const byHand = app.locator('details', { hasText: 'The order to enter by hand' });
     await byHand.locator('summary').click();

@@ -1,6 +1,6 @@
 /** How a write can end, as it looks: each screen at each width, without an axe violation. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { answerAll, connectedBrowser, openOnReview } from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, goToReview, openAppAlone } from './chart-in-browser.ts';
 import { addStory, appUrl, naltrexoneOf, setFaults } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
@@ -10,7 +10,8 @@ afterEach(() => setFaults({}));
 
 /** On Review, every question answered, nothing pressed yet. */
 async function readyToWrite(patient: string) {
-  const chart = await openOnReview(browser(), patient, AXE_CONTEXT);
+  const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
+  await goToReview(chart);
   await answerAll(chart);
   const write = () => chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
   return { chart, write };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { orderOfToday } from './add-row.ts';
-import { answerAll, connectedBrowser, openOnReview } from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, goToReview, openChartPage } from './chart-in-browser.ts';
 import { addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
 
 const browser = connectedBrowser();
@@ -9,7 +9,8 @@ afterEach(() => setFaults({}));
 
 async function pressedWrite(faults: object) {
   const patient = await addStory('v01');
-  const chart = await openOnReview(browser(), patient);
+  const chart = await openChartPage(browser(), patient);
+  await goToReview(chart);
   await answerAll(chart);
   await setFaults(faults);
   await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
@@ -115,7 +116,8 @@ describe('when things change between review and write', () => {
     const changed = await addStory('v01');
     const resource = orderOfToday('tramadol 50 mg tablet');
     await setFaults({ patients: { [changed]: { chartChanges: [{ afterReads: 1, resource }] } } });
-    const late = await openOnReview(browser(), changed);
+    const late = await openChartPage(browser(), changed);
+    await goToReview(late);
     await answerAll(late);
     await late.app.getByRole('button', { name: 'Write draft to chart' }).click();
     await late.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();

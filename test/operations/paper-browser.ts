@@ -54,8 +54,8 @@ export class PaperBrowser {
   }
 
   /** The secrets this browser holds for an origin. */
-  cookiesOf(origin: string): readonly { readonly name: string; readonly value: string }[] {
-    return [...(this.#jar.get(origin) ?? [])].map(([name, value]) => ({ name, value }));
+  cookieValues(origin: string): readonly string[] {
+    return [...(this.#jar.get(origin)?.values() ?? [])];
   }
 
   /** One request, not followed. */

@@ -67,7 +67,7 @@ beforeAll(async () => {
     kept.tokens.refreshToken ?? '',
     sessionKey,
     keys[0].d,
-    ...journey.browser.cookiesOf(fleet.appUrl).map(({ value }) => value),
+    ...journey.browser.cookieValues(fleet.appUrl),
   ].filter((secret) => secret !== '');
   expect(secrets.length).toBeGreaterThanOrEqual(5);
   expect(chartWords.length).toBeGreaterThan(8);
