@@ -1,5 +1,6 @@
 /** R06: what nobody can name or date, a list that is empty, a warning the EHR sends with every answer. */
 import { addDays, type CalendarDate } from '../fhir/calendar-date.ts';
+import { doubtWords } from '../terminology/doubt.ts';
 import type { DayOf } from './chart-day.ts';
 import { NO_DATE } from './dated.ts';
 import type { JudgedMedication } from './judged-medication.ts';
@@ -69,7 +70,10 @@ function unnamedMedications(patient: Case): RawFinding[] {
   }
   return [...byWords.values()].map((same) => {
     const [first] = same as [JudgedMedication];
-    const doubts = [...new Set(same.flatMap(({ recognition }) => recognition.doubts))].slice(0, 4);
+    const doubts = [...new Set(same.flatMap(({ recognition }) => recognition.doubts.map(doubtWords)))].slice(
+      0,
+      4,
+    );
     return {
       severity: 'confirm',
       message: `Possible opioid, confirm: ${wordsDateAuthor(first, dayOf)}${alsoOn(same, dayOf)}. What is it, and when was the last dose?${doubts.length > 0 ? ` Not recognised: ${doubts.join('; ')}.` : ''}`,

@@ -1,5 +1,6 @@
 /** The opioid verdict and its evidence, from the judged medications and the ledger. PRESENT > CANNOT TELL > NONE FOUND. */
 import { type CalendarDate, latest } from '../fhir/calendar-date.ts';
+import { doubtWords } from '../terminology/doubt.ts';
 import type { Recognition } from '../terminology/recognition.ts';
 import type { JudgedMedication } from './judged-medication.ts';
 import type { Judgement, OpioidEvidence, OpioidState, OpioidVerdict } from './judgement.ts';
@@ -15,7 +16,9 @@ export function isUnidentified({ recognition, standing }: JudgedMedication): boo
 }
 
 export function isEmptyList(medications: readonly JudgedMedication[]): boolean {
-  return medications.every(({ row }) => row.status === 'entered-in-error');
+  return medications.every(
+    ({ row, recognition }) => row.status === 'entered-in-error' || recognition.kind === 'device',
+  );
 }
 
 export function judgeOpioids(
@@ -71,6 +74,6 @@ function evidence({ row, recognition, exposure, standing, clearFrom }: JudgedMed
     from: 'from' in exposure ? exposure.from : null,
     dateIsGuessed:
       exposure.kind === 'undatable' || row.status === 'on-hold' || (dated && exposure.onEndDateAlone),
-    because: identified ? recognition.evidence.map(({ from }) => from) : recognition.doubts,
+    because: identified ? recognition.evidence.map(({ from }) => from) : recognition.doubts.map(doubtWords),
   };
 }

@@ -3,6 +3,12 @@
 import type { IngredientId, LastingForm, ProductRelease, RecognitionEvidence } from './recognition.ts';
 import type { LongActing } from './tables.ts';
 
+/** Words that may well be an opioid, and why: { words: 'tramodol', resembles: 'nearly tramadol' }. */
+export interface Suspicion {
+  readonly words: string;
+  readonly resembles: string | null;
+}
+
 export interface Finding {
   readonly agonists: readonly IngredientId[];
   readonly antagonists: readonly IngredientId[];
@@ -12,7 +18,7 @@ export interface Finding {
   /** Words or codes nobody recognises; a code that stands for the whole product outweighs them. */
   readonly unknown: readonly string[];
   /** Near misses and words for "opioid": nothing but an opioid found elsewhere outweighs them. */
-  readonly suspicions: readonly string[];
+  readonly suspicions: readonly Suspicion[];
   readonly release: ProductRelease;
   readonly lastingForm: LastingForm | null;
 }

@@ -1,6 +1,6 @@
 /** Reads one text (a display, a free text) for names of drugs: opioid names first, then other drugs, then everyday words. */
 import { ANTAGONIST_PURPOSES, OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
-import { type Finding, NOTHING, releaseOf, remembered } from './finding.ts';
+import { type Finding, NOTHING, releaseOf, remembered, type Suspicion } from './finding.ts';
 import { isAntagonist } from './ingredients.ts';
 import { createNearMiss } from './near-miss.ts';
 import {
@@ -63,16 +63,16 @@ const NUMBERED_MIXTURE =
 const CODEINE_STRENGTHS =
   /\b(apap|acetaminophen|paracetamol|tylenol)\b.*?\b(300\s*(?:mg)?\s*[-/]\s*(?:15|30|60))\b/i;
 
-function unnamedCodeine(text: string): string | null {
+function unnamedCodeine(text: string): Suspicion | null {
   const written = NUMBERED_MIXTURE.exec(text)?.[2] ?? CODEINE_STRENGTHS.exec(text)?.[2];
-  return written === undefined ? null : `${written.trim()}: may mean with codeine`;
+  return written === undefined ? null : { words: written.trim(), resembles: 'may mean with codeine' };
 }
 
 /** What the words that are no opioid's name leave behind. */
 interface Rest {
   namesOther: boolean;
   readonly unknown: Set<string>;
-  readonly suspicions: Set<string>;
+  readonly suspicions: Suspicion[];
   unknownWords: number;
   /** The text names an opioid antagonist. */
   readonly isAntagonist: boolean;
@@ -160,7 +160,7 @@ export function createTextReader(tables: Tables): TextReader {
     const isOrdinary = told === 0;
     if (isOrdinary && words.length > length) return 0;
     const isAlone = told === reading.telling;
-    if (isAlone) rest.suspicions.add(`${name.name}: may mean ${name.ids.join(', ')}`);
+    if (isAlone) rest.suspicions.push({ words: name.name, resembles: `may mean ${name.ids.join(', ')}` });
     else rest.unknown.add(name.name);
     return length;
   }
@@ -170,7 +170,10 @@ export function createTextReader(tables: Tables): TextReader {
     if (at + 1 >= words.length || isTaken[at + 1]) return 0;
     const name = vocabulary.get(`${words[at]}${words[at + 1]}`)?.opioid;
     if (!name) return 0;
-    rest.suspicions.add(`${words[at]} ${words[at + 1]}: nearly ${name.name.toLowerCase()}`);
+    rest.suspicions.push({
+      words: `${words[at]} ${words[at + 1]}`,
+      resembles: `nearly ${name.name.toLowerCase()}`,
+    });
     return 2;
   }
 
@@ -184,11 +187,11 @@ export function createTextReader(tables: Tables): TextReader {
     const word = words[at] ?? '';
     if (OPIOID_CLASS_WORD.test(word)) {
       const isPurpose = rest.isAntagonist && ANTAGONIST_PURPOSES.has(words[at + 1] ?? '');
-      if (!isPurpose) rest.suspicions.add(`${shown(word)}: an opioid, not named`);
+      if (!isPurpose) rest.suspicions.push({ words: shown(word), resembles: 'an opioid, not named' });
       return;
     }
     const near = nearMissIn(words, word);
-    if (near !== null) rest.suspicions.add(`${shown(word)}: nearly ${near}`);
+    if (near !== null) rest.suspicions.push({ words: shown(word), resembles: `nearly ${near}` });
     else if (englishSpellings(word).some(isOther)) rest.namesOther = true;
     else if (!known[at]?.isPart || beginsOpioidName(word)) rest.unknown.add(shown(word));
   }
@@ -228,14 +231,15 @@ export function createTextReader(tables: Tables): TextReader {
     const rest: Rest = {
       namesOther: isOther,
       unknown: new Set(),
-      suspicions: new Set(),
+      suspicions: [],
       unknownWords: 0,
       isAntagonist: found.some(({ ids }) => ids.every(isAntagonist)),
     };
     if (isOther && reading.telling === 0) return rest;
     for (let at = 0; at < reading.words.length && rest.unknownWords <= MAX_UNKNOWN_WORDS; )
       at += reading.isTaken[at] ? 1 : readWord(reading, at, rest);
-    if (rest.unknownWords > MAX_UNKNOWN_WORDS) rest.suspicions.add('more unknown words than can be checked');
+    if (rest.unknownWords > MAX_UNKNOWN_WORDS)
+      rest.suspicions.push({ words: 'more unknown words than can be checked', resembles: null });
     return rest;
   }
 
@@ -246,12 +250,13 @@ export function createTextReader(tables: Tables): TextReader {
     const found = takeOpioids(reading);
     const rest = readRest(reading, found);
     const codeine = unnamedCodeine(text.slice(0, MAX_REMEMBERED_TEXT));
-    if (codeine !== null) rest.suspicions.add(codeine);
-    if (text.length > MAX_TEXT) rest.suspicions.add('a text too long to read whole');
+    if (codeine !== null) rest.suspicions.push(codeine);
+    if (text.length > MAX_TEXT)
+      rest.suspicions.push({ words: 'a text too long to read whole', resembles: null });
     const others = {
       namesOther: rest.namesOther,
       unknown: [...rest.unknown].slice(0, MAX_DOUBTS),
-      suspicions: [...rest.suspicions].slice(0, MAX_DOUBTS),
+      suspicions: rest.suspicions.slice(0, MAX_DOUBTS),
     };
     const opioids = found.length === 0 ? {} : opioidsIn(words, [...new Set(found)]);
     return { ...NOTHING, ...others, ...opioids };

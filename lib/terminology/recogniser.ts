@@ -3,12 +3,14 @@
  * Union, not majority: any agonist found anywhere wins.
  */
 import { codeSystem } from './code-systems.ts';
+import { sortedDoubts } from './doubt.ts';
 import { type Finding, longestForm } from './finding.ts';
 import { ingredient, PERIPHERAL_ONLY } from './ingredients.ts';
 import { createCodingReader } from './read-coding.ts';
 import { createTextReader } from './read-text.ts';
 import type {
   ChartCoding,
+  Doubt,
   IngredientId,
   MedicationDescription,
   ProductRelease,
@@ -66,6 +68,9 @@ function releaseOf(agonists: readonly IngredientId[], findings: readonly Finding
   return substances.every((longActing) => longActing === 'no') ? 'immediate' : 'unknown';
 }
 
+const doubtsOf = (kind: Doubt['kind'], words: readonly string[]): Doubt[] =>
+  words.map((one) => ({ kind, words: one, resembles: null }));
+
 /** The words by which a person finds a description that names nothing. */
 function namelessness(description: MedicationDescription): string {
   const displays = description.codings.flatMap(({ display }) => display ?? []);
@@ -78,8 +83,8 @@ export function createRecogniser(tables: Tables): Recogniser {
   const readCoding = createCodingReader(tables);
   const readText = createTextReader(tables);
 
-  /** Adds what a description and its ingredients say; gives back the words and codes that nobody recognises there. */
-  function gather(description: MedicationDescription, into: Gathered, depth: number): readonly string[] {
+  /** Adds what a description and its ingredients say; gives back what nobody recognises there. */
+  function gather(description: MedicationDescription, into: Gathered, depth: number): readonly Doubt[] {
     into.descriptions++;
     if (depth > MAX_DEPTH || into.descriptions > MAX_DESCRIPTIONS) {
       into.unread.push('ingredients nested too deep, or too many of them, to read');
@@ -90,6 +95,7 @@ export function createRecogniser(tables: Tables): Recogniser {
     const notableBefore = into.notable.size;
     const codes: string[] = [];
     const words: string[] = [];
+    const doubts: Doubt[] = [];
     const addText = (text: string): void => {
       const finding = readText(text);
       if (isNotable(finding)) into.notable.add(finding);
@@ -107,16 +113,17 @@ export function createRecogniser(tables: Tables): Recogniser {
     for (const reference of description.unresolved)
       into.unread.push(`${reference.slice(0, 200)} could not be read`);
     for (const part of description.ingredients) {
-      words.push(...gather(part, into, depth + 1));
+      doubts.push(...gather(part, into, depth + 1));
       if (into.descriptions > MAX_DESCRIPTIONS) break;
     }
 
     if (isKnownByCode) return [];
-    if (isKnownByText || description.ingredients.length > 0) return words;
+    if (isKnownByText || description.ingredients.length > 0)
+      return [...doubts, ...doubtsOf(isKnownByText ? 'odd-words' : 'unknown', words)];
     const unknown = [...words, ...codes];
     const isSilent =
       unknown.length === 0 && into.notable.size === notableBefore && description.unresolved.length === 0;
-    return isSilent ? [namelessness(description)] : unknown;
+    return doubtsOf('unknown', isSilent ? [namelessness(description)] : unknown);
   }
 
   /** Codes, displays and texts of the medication itself that name a drug without, or other than, the opioid. */
@@ -157,7 +164,14 @@ export function createRecogniser(tables: Tables): Recogniser {
     const agonists = sorted(findings.flatMap((finding) => finding.agonists));
     const antagonists = sorted(findings.flatMap((finding) => finding.antagonists));
     const suspicions = findings.flatMap((finding) => finding.suspicions);
-    const doubts = agonists.length > 0 ? [] : [...suspicions, ...gathered.unread, ...unknown];
+    const doubts: readonly Doubt[] =
+      agonists.length > 0
+        ? []
+        : [
+            ...suspicions.map((one) => ({ kind: 'suspicion', ...one }) as const),
+            ...doubtsOf('unread', gathered.unread),
+            ...unknown,
+          ];
     const kind = agonists.length > 0 ? 'opioid' : doubts.length > 0 ? 'cannot-tell' : 'antagonist';
     return {
       kind,
@@ -167,7 +181,7 @@ export function createRecogniser(tables: Tables): Recogniser {
       release: releaseOf(agonists, findings),
       lastingForm: longestForm(findings.map((finding) => finding.lastingForm)),
       evidence: evidenceOf(findings),
-      doubts: sorted(doubts).slice(0, MAX_DOUBTS),
+      doubts: sortedDoubts(doubts).slice(0, MAX_DOUBTS),
       disagreement: kind === 'opioid' || suspicions.length > 0 ? disagreementsOf(medication) : null,
     };
   };

@@ -37,11 +37,25 @@ export interface RecognitionEvidence {
 }
 
 /**
+ * One reason why it cannot be told, the gravest kind first.
+ * `suspicion`: these words may well be an opioid: nearly spelt like one, a brand that is one in some country, a word for
+ * "opioid". Asked one by one. `unread`: a part of the description could not be read. `unknown`: no drug is recognised at all.
+ * `odd-words`: beside a drug that is known stand words that nobody recognises.
+ */
+export interface Doubt {
+  readonly kind: 'suspicion' | 'unread' | 'unknown' | 'odd-words';
+  /** The words or the code as the chart has them, folded and cut short. */
+  readonly words: string;
+  /** Of a suspicion: what the words resemble or may mean, e.g. "nearly tramadol", "ramipril in Europe, codeine in Canada". */
+  readonly resembles: string | null;
+}
+
+/**
  * What a medication is. `opioid` wins over everything beside it; `other` only by positive knowledge; an unknown code, an
- * unknown word, a near miss of an opioid name ("tramodol") or an unresolved reference is `cannot-tell`.
+ * unknown word, a near miss of an opioid name ("tramodol") or an unresolved reference is `cannot-tell`. `device`: a dressing, a test strip, a stoma bag: no medicine, nothing to ask.
  */
 export interface Recognition {
-  readonly kind: 'opioid' | 'antagonist' | 'other' | 'cannot-tell';
+  readonly kind: 'opioid' | 'antagonist' | 'other' | 'device' | 'cannot-tell';
   /** Opioid agonists, sorted. Not empty exactly when kind is `opioid`. */
   readonly agonists: readonly IngredientId[];
   /** Opioid antagonists found beside them or alone, sorted. */
@@ -52,8 +66,8 @@ export interface Recognition {
   /** Known from a code alone; null says nothing, for words may still name a patch or an implant. */
   readonly lastingForm: LastingForm | null;
   readonly evidence: readonly RecognitionEvidence[];
-  /** For `cannot-tell`: the words or codes nobody recognises, or the opioid name that a word nearly spells. */
-  readonly doubts: readonly string[];
+  /** Why it cannot be told, gravest kind first. Not empty exactly when kind is `cannot-tell`. */
+  readonly doubts: readonly Doubt[];
   /** Set when code and text name different drugs; the opioid is kept all the same. */
   readonly disagreement: string | null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doubtWords } from '../../lib/terminology/doubt.ts';
 import { ANTAGONIST_TEXTS } from './chart-texts/antagonists.ts';
 import { MISSPELT_TEXTS, UNCLEAR_TEXTS } from './chart-texts/misspelt-and-unclear.ts';
 import { OPIOID_TEXTS, PERIPHERAL_TEXTS } from './chart-texts/opioids.ts';
@@ -11,7 +12,7 @@ import { ORDINARY_DRUGS } from './ordinary-drugs.ts';
 const notOf = (texts: readonly string[], kind: string): string[] =>
   texts.flatMap((text) => {
     const found = fromText(text);
-    return found.kind === kind ? [] : [`${text}: ${found.kind} (${found.doubts.join(', ')})`];
+    return found.kind === kind ? [] : [`${text}: ${found.kind} (${found.doubts.map(doubtWords).join(', ')})`];
   });
 
 describe('texts as charts hold them', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doubtWords } from '../../lib/terminology/doubt.ts';
 import type { MedicationDescription } from '../../lib/terminology/recognition.ts';
 import {
   ATC,
@@ -74,7 +75,7 @@ describe('putting codes, displays, texts and ingredients together', () => {
     const unknown = medication({ texts: ['frobnicol'] });
     const found = recognise(medication({ ingredients: [acetaminophen, unknown] }));
     expect(found.kind).toBe('cannot-tell');
-    expect(found.doubts).toEqual(['frobnicol']);
+    expect(found.doubts.map(doubtWords)).toEqual(['frobnicol']);
   });
 
   it('a recognised partner does not clear an unrecognised word beside it', () => {
@@ -90,7 +91,7 @@ describe('putting codes, displays, texts and ingredients together', () => {
   it('an ordinary code does not clear a near miss of an opioid', () => {
     const found = fromCode(RXNORM, '314076', 'oxycodne 5 mg');
     expect(found.kind).toBe('cannot-tell');
-    expect(found.doubts).toEqual(['oxycodne: nearly oxycodone']);
+    expect(found.doubts.map(doubtWords)).toEqual(['oxycodne: nearly oxycodone']);
     expect(found.disagreement).toContain('names another drug');
   });
 
@@ -100,12 +101,14 @@ describe('putting codes, displays, texts and ingredients together', () => {
     expect(fromCode(RXNORM, '99999999', 'frobnicol 10 MG Oral Tablet').kind).toBe('cannot-tell');
     const silent = fromCode(RXNORM, '99999999');
     expect(silent.kind).toBe('cannot-tell');
-    expect(silent.doubts).toEqual(['RxNorm 99999999']);
+    expect(silent.doubts.map(doubtWords)).toEqual(['RxNorm 99999999']);
   });
 
   it('a reference that leads nowhere cannot be told, unless an opioid is found without it', () => {
     const unresolved = ['Medication/m9'];
-    expect(recognise(medication({ unresolved })).doubts).toEqual(['Medication/m9 could not be read']);
+    expect(recognise(medication({ unresolved })).doubts.map(doubtWords)).toEqual([
+      'Medication/m9 could not be read',
+    ]);
     expect(recognise(medication({ codings: [LISINOPRIL], unresolved })).kind).toBe('cannot-tell');
     expect(recognise(medication({ texts: ['Percocet'], unresolved })).kind).toBe('opioid');
   });
@@ -165,7 +168,7 @@ describe('whole words', () => {
   });
 
   it('a word that contains an opioid name is a possible opioid', () => {
-    expect(fromText('norfentanyl').doubts).toEqual(['norfentanyl: nearly fentanyl']);
+    expect(fromText('norfentanyl').doubts.map(doubtWords)).toEqual(['norfentanyl: nearly fentanyl']);
     expect(fromText('oxycodonehcl 5 mg').kind).toBe('cannot-tell');
     expect(fromText('oxy codone').kind).toBe('cannot-tell');
   });
@@ -179,7 +182,7 @@ describe('whole words', () => {
   });
 
   it('an abbreviation that may be an opioid is never silence', () => {
-    expect(fromText('MS').doubts).toEqual(['MS: may mean morphine']);
+    expect(fromText('MS').doubts.map(doubtWords)).toEqual(['MS: may mean morphine']);
     expect(fromText('bup').kind).toBe('cannot-tell');
     expect(fromCode(RXNORM, '314076', 'MS').kind).toBe('cannot-tell');
   });

@@ -1,0 +1,21 @@
+/** Doubts put in order, and said in a few words. */
+import type { Doubt } from './recognition.ts';
+
+const GRAVEST_FIRST: Readonly<Record<Doubt['kind'], number>> = {
+  suspicion: 0,
+  unread: 1,
+  unknown: 2,
+  'odd-words': 3,
+};
+
+/** "tramodol: nearly tramadol"; the words alone where they resemble nothing. */
+export const doubtWords = ({ words, resembles }: Doubt): string =>
+  resembles === null ? words : `${words}: ${resembles}`;
+
+/** Each doubt once, gravest kind first, those of a kind by their words. */
+export function sortedDoubts(doubts: readonly Doubt[]): readonly Doubt[] {
+  const byWords = new Map(
+    doubts.map((doubt) => [`${GRAVEST_FIRST[doubt.kind]} ${doubtWords(doubt)}`, doubt]),
+  );
+  return [...byWords].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, doubt]) => doubt);
+}
