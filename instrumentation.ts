@@ -1,8 +1,8 @@
 /** Runs once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return;
-  const { logAsJson } = await import('./lib/operations/json-log.ts');
-  const { measureRequests } = await import('./lib/operations/measure-requests.ts');
+  const { logAsJson } = await import('#lib/operations/json-log.ts');
+  const { measureRequests } = await import('#lib/operations/measure-requests.ts');
   logAsJson();
   measureRequests();
 }

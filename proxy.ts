@@ -1,10 +1,10 @@
 /** Runs before every page and route: security headers, the nonce, and the size a request may have. */
 import { type NextRequest, NextResponse } from 'next/server';
-import { randomSecret } from './lib/launch/secrets.ts';
-import { siteOfAddress } from './lib/launch/site-of-address.ts';
-import { SettingsError, settings } from './lib/settings/environment.ts';
-import { contentSecurityPolicy, FIXED_HEADERS } from './lib/settings/security-headers.ts';
-import type { Site } from './lib/settings/site.ts';
+import { siteOfAddress } from '#lib/launch/site-of-address.ts';
+import { SettingsError, settings } from '#lib/settings/environment.ts';
+import { contentSecurityPolicy, FIXED_HEADERS } from '#lib/settings/security-headers.ts';
+import type { Site } from '#lib/settings/site.ts';
+import { randomSecret } from '#lib/store/secrets.ts';
 
 /** POLICY: the largest form of this app is a tenth of it. */
 const REQUEST_LIMIT_BYTES = 256 * 1024;

@@ -1,6 +1,6 @@
 'use client';
 
-import { PROBLEM_WORDS } from '../lib/display/problem-words.ts';
+import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
 
 const words = PROBLEM_WORDS.fault;
 

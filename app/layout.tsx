@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { APP_NAME } from '../lib/display/problem-words.ts';
+import { APP_NAME } from '#lib/words/en/problem.ts';
 // In this order: what stands later wins.
 import './styles/base.css';
 import './styles/frame.css';

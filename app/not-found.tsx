@@ -1,4 +1,4 @@
-import { PROBLEM_WORDS } from '../lib/display/problem-words.ts';
+import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
 
 const words = PROBLEM_WORDS.noSuchPage;
 

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from '../lib/fhir/calendar-date.ts';
-import { type Handout, handout } from '../lib/handout/handout.ts';
-import { PRESETS } from '../lib/titration/propose-regimen.ts';
-import { proposeTitration } from '../lib/titration/propose-titration.ts';
+import { type Handout, handout } from '#lib/handout/handout.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { PRESETS } from '#lib/titration/propose-regimen.ts';
+import { proposeTitration } from '#lib/titration/propose-titration.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8');

@@ -1,5 +1,5 @@
-import { cookiesOf } from '../../lib/launch/cookies.ts';
-import { finishLaunch } from '../../lib/launch/finish-launch.ts';
+import { cookiesOf } from '#lib/launch/cookies.ts';
+import { finishLaunch } from '#lib/launch/finish-launch.ts';
 import { respond } from '../problem/onward.ts';
 
 /** Longest answer taken from a form: a code, a state, an issuer. */

@@ -1,5 +1,5 @@
-import { launchRecords } from '../../lib/launch/session-store.ts';
-import { SettingsError } from '../../lib/settings/environment.ts';
+import { launchRecords } from '#lib/launch/session-store.ts';
+import { SettingsError } from '#lib/settings/environment.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { beginLaunch } from '../../lib/launch/begin-launch.ts';
-import { addressOf } from '../../lib/launch/rate-limit.ts';
+import { beginLaunch } from '#lib/launch/begin-launch.ts';
+import { addressOf } from '#lib/launch/rate-limit.ts';
 import { respond } from '../problem/onward.ts';
 
 export async function GET(request: Request): Promise<Response> {

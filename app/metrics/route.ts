@@ -1,5 +1,5 @@
-import { sameSecret } from '../../lib/launch/secrets.ts';
-import { metricsText } from '../../lib/operations/metrics.ts';
+import { metricsText } from '#lib/operations/metrics.ts';
+import { sameSecret } from '#lib/store/secrets.ts';
 
 export const dynamic = 'force-dynamic';
 

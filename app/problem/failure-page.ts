@@ -1,8 +1,9 @@
-/** A failed launch as a page of its own: routes that set cookies cannot render React. The words are lib/display/failures.ts. */
-import { failureWords } from '../../lib/display/failures.ts';
-import { PROBLEM_WORDS } from '../../lib/display/problem-words.ts';
-import { auditRefusal } from '../../lib/launch/audit.ts';
-import type { LaunchFailure, LaunchFailureCode } from '../../lib/launch/session.ts';
+/** A failed launch as a page of its own: routes that set cookies cannot render React. The words are lib/words/en/failures.ts. */
+
+import type { LaunchFailure, LaunchFailureCode } from '#lib/launch/session.ts';
+import { auditRefusal } from '#lib/operations/audit.ts';
+import { failureWords } from '#lib/words/en/failures.ts';
+import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
 import { escaped } from './escaped.ts';
 
 const STATUS: Readonly<Record<LaunchFailureCode, number>> = {

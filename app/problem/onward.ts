@@ -1,8 +1,9 @@
 /** The end of a launch route: on to the next page with its cookies, or the failure page. */
-import { PROBLEM_WORDS } from '../../lib/display/problem-words.ts';
-import type { Onward } from '../../lib/launch/begin-launch.ts';
-import { isLaunchFailure } from '../../lib/launch/failure.ts';
-import type { LaunchFailure } from '../../lib/launch/session.ts';
+
+import type { Onward } from '#lib/launch/begin-launch.ts';
+import { isLaunchFailure } from '#lib/launch/failure.ts';
+import type { LaunchFailure } from '#lib/launch/session.ts';
+import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
 import { escaped } from './escaped.ts';
 import { failurePage } from './failure-page.ts';
 

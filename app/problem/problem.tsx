@@ -1,6 +1,6 @@
-import { failureWords, TWO_PATIENTS } from '../../lib/display/failures.ts';
-import { PROBLEM_WORDS } from '../../lib/display/problem-words.ts';
-import { auditRefusal } from '../../lib/launch/audit.ts';
+import { auditRefusal } from '#lib/operations/audit.ts';
+import { failureWords, TWO_PATIENTS } from '#lib/words/en/failures.ts';
+import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
 import type { CannotOpen } from '../chart/[launch]/open-chart.ts';
 
 /** Whose chart was open, and whom the EHR named. */

@@ -1,18 +1,18 @@
 /** One chart through the whole pure core, to the object the command line prints. The screens run the same functions. */
-import type { Chart } from '../chart/chart.ts';
-import { supplyItem, unitsText } from '../display/dose.ts';
-import type { CalendarDate } from '../fhir/calendar-date.ts';
-import { draftOrder } from '../order/draft-order.ts';
-import { isKeyOf } from '../review/answer-to.ts';
-import { earliestStartAllowed } from '../review/earliest-start.ts';
-import { review } from '../review/review.ts';
-import type { Answers } from '../review/reviewed-plan.ts';
-import { judgeSafety } from '../safety/judge-safety.ts';
-import type { Judgement } from '../safety/judgement.ts';
-import type { Recogniser } from '../terminology/recognition.ts';
-import { proposeTitration } from '../titration/propose-titration.ts';
-import type { Regimen } from '../titration/regimen.ts';
-import type { TitrationPlan } from '../titration/titration-plan.ts';
+import type { Chart } from '#lib/chart/chart.ts';
+import { draftOrder } from '#lib/order/draft/draft-order.ts';
+import { isKeyOf } from '#lib/review/answer-to.ts';
+import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
+import { review } from '#lib/review/review.ts';
+import type { Answers } from '#lib/review/reviewed-plan.ts';
+import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { Recogniser } from '#lib/terminology/recognition.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { proposeTitration } from '#lib/titration/propose-titration.ts';
+import type { Regimen } from '#lib/titration/regimen.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
 
 export interface AssessOptions {
   readonly asOf: CalendarDate;

@@ -1,7 +1,7 @@
 /** The file of `--answers`: {"R09": {"reason": "...", "lastDose": "2026-02-01"}}. */
 import { z } from 'zod';
-import { type CalendarDate, calendarDate } from '../fhir/calendar-date.ts';
-import type { Answers } from '../review/reviewed-plan.ts';
+import type { Answers } from '#lib/review/reviewed-plan.ts';
+import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 
 function answersFile(asOf: CalendarDate) {
   return z.record(

@@ -1,7 +1,7 @@
 /** The command line's words -> options; every complaint names the option. */
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
-import { type CalendarDate, calendarDate } from '../fhir/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 
 export const USAGE = `usage: npm run --silent assess -- FILE.json [--as-of YYYY-MM-DD] [--time-zone IANA] [--regimen FILE] [--answers FILE]
                                   [--requester Practitioner/ID] [--ndjson]

@@ -2,7 +2,7 @@
  * The chart as the rest of the app knows it: our own shapes, each row with where it came from. FHIR stops here.
  * Dates stay the chart's own text (a FHIR date, partial date, dateTime or instant); lib/safety turns them into days.
  */
-import type { ChartCoding, MedicationDescription } from '../terminology/recognition.ts';
+import type { ChartCoding, MedicationDescription } from '#lib/terminology/recognition.ts';
 import type { Ledger } from './ledger.ts';
 
 /** "MedicationRequest/m1" */

@@ -3,7 +3,7 @@
  * still be read of it is read: a drug name in a row that breaks the rules is a drug name.
  * Faults hold element names only, never values: they are shown, and values are patient data.
  */
-import { isFhirDate } from './fhir-date.ts';
+import { isFhirDate } from '#lib/time/fhir-date.ts';
 
 export type JsonObject = { readonly [name: string]: unknown };
 

@@ -1,5 +1,7 @@
 /** The patient's own sheet: what to take each night and what to watch for, in plain words, built from the plan alone. */
-import { fullDate } from '../display/dates.ts';
+
+import type { Phase, TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { fullDate } from '#lib/words/en/dates.ts';
 import {
   countInWords,
   inWords,
@@ -7,8 +9,7 @@ import {
   milligrams,
   millilitres,
   unitsText,
-} from '../display/dose.ts';
-import type { Phase, TitrationPlan } from '../titration/titration-plan.ts';
+} from '#lib/words/en/dose.ts';
 
 export interface HandoutWeek {
   /** "Week 1", "Weeks 1 and 2" */

@@ -1,10 +1,10 @@
 /** An access token that is good now. Renewed quietly, by one at a time, whatever tabs, requests or servers ask at once. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Site } from '../settings/site.ts';
+import { processWide } from '#lib/operations/process-wide.ts';
+import type { Site } from '#lib/settings/site.ts';
 import { discover } from './discover.ts';
 import { exchangeRefreshToken, type TokenAnswer } from './exchange.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
-import { processWide } from './process-wide.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 import { SessionEnded } from './session-ended.ts';
 import type { LaunchTokens, SessionStore } from './session-store.ts';

@@ -10,8 +10,8 @@ import {
   None,
   PrivateKeyJwt,
 } from 'openid-client';
-import { algorithmOf, type SigningKey, settings } from '../settings/environment.ts';
-import type { Site } from '../settings/site.ts';
+import { algorithmOf, type SigningKey, settings } from '#lib/settings/environment.ts';
+import type { Site } from '#lib/settings/site.ts';
 import type { Discovery } from './discover.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 

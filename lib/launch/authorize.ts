@@ -1,9 +1,9 @@
 /** The address at which the EHR asks its user to let the app in. */
 import { buildAuthorizationUrl, calculatePKCECodeChallenge } from 'openid-client';
-import type { Site } from '../settings/site.ts';
+import type { Site } from '#lib/settings/site.ts';
+import { randomSecret } from '#lib/store/secrets.ts';
 import { authorizationClient } from './authorization-client.ts';
 import type { Discovery } from './discover.ts';
-import { randomSecret } from './secrets.ts';
 
 /** What the callback must bring back and what the exchange must prove. 256 random bits each. */
 export interface Authorization {

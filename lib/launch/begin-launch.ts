@@ -1,12 +1,12 @@
 /** First half of a launch: from the EHR's call to the EHR's authorization page. */
-import { SettingsError, settings } from '../settings/environment.ts';
+import { SettingsError, settings } from '#lib/settings/environment.ts';
+import { digest, randomSecret } from '#lib/store/secrets.ts';
 import { authorizationUrl, newAuthorization } from './authorize.ts';
 import { setCookie, stateCookieName } from './cookies.ts';
 import { discover } from './discover.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
 import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
 import { scopesToAsk } from './scopes.ts';
-import { digest, randomSecret } from './secrets.ts';
 import { askCapabilitiesAhead } from './server-capabilities.ts';
 import type { LaunchFailure } from './session.ts';
 import { launchRecords, PENDING_MS, sessionStore } from './session-store.ts';

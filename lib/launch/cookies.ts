@@ -1,5 +1,5 @@
 /** The two kinds of cookie: one for a launch in progress, one for each launch made. Neither holds more than a random secret. */
-import { digest } from './secrets.ts';
+import { digest } from '#lib/store/secrets.ts';
 
 /** What next/headers' cookies() and a Request's cookie header both give. */
 export interface CookieReader {

@@ -1,9 +1,9 @@
 /** Asks a listed EHR where its authorization server is and what it can do. */
 import { z } from 'zod';
-import type { Site } from '../settings/site.ts';
+import { processWide } from '#lib/operations/process-wide.ts';
+import type { Site } from '#lib/settings/site.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
 import { endpointOf, fetchJson, RequestRefused } from './guarded-fetch.ts';
-import { processWide } from './process-wide.ts';
 import type { LaunchFailure } from './session.ts';
 
 export interface Discovery {

@@ -7,7 +7,7 @@ import {
   refreshTokenGrant,
 } from 'openid-client';
 import { z } from 'zod';
-import type { Site } from '../settings/site.ts';
+import type { Site } from '#lib/settings/site.ts';
 import { authorizationClient } from './authorization-client.ts';
 import type { Authorization } from './authorize.ts';
 import { type Discovery, whyUnanswered } from './discover.ts';

@@ -1,5 +1,5 @@
 /** Makes the failures of launch and session: one code, one remedy, one number to read out to the help desk. */
-import { newReference } from './reference.ts';
+import { newReference } from '#lib/operations/reference.ts';
 import type { LaunchFailure, LaunchFailureCode, Remedy } from './session.ts';
 
 const REMEDY: Readonly<Record<LaunchFailureCode, Remedy>> = {

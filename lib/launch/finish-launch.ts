@@ -1,8 +1,9 @@
 /** Second half of a launch: from the EHR's answer to a session that holds one patient. */
-import { grantedTo } from '../chart/granted.ts';
-import { SettingsError, settings } from '../settings/environment.ts';
-import type { Site } from '../settings/site.ts';
-import { audit, msSince } from './audit.ts';
+import { grantedTo } from '#lib/chart/read/granted.ts';
+import { audit, msSince } from '#lib/operations/audit.ts';
+import { SettingsError, settings } from '#lib/settings/environment.ts';
+import type { Site } from '#lib/settings/site.ts';
+import { digest, randomSecret, sameSecret } from '#lib/store/secrets.ts';
 import { callbackUrl, type Onward } from './begin-launch.ts';
 import { type CookieReader, clearCookie, launchCookieName, setCookie, stateCookieName } from './cookies.ts';
 import { exchangeCode, type TokenAnswer } from './exchange.ts';
@@ -10,7 +11,6 @@ import { isLaunchFailure, launchFailure } from './failure.ts';
 import { launchContext } from './launch-context.ts';
 import { launchUser } from './launch-user.ts';
 import { keptLaunch } from './open-launch.ts';
-import { digest, randomSecret, sameSecret } from './secrets.ts';
 import type { LaunchFailure, LaunchSession, LaunchUser } from './session.ts';
 import { type PendingLaunch, sessionStore } from './session-store.ts';
 import { verifyIdentity } from './verify-identity.ts';

@@ -1,5 +1,5 @@
 /** Requests to an EHR's authorization side: bounded in time and size, encrypted, never redirected. */
-import { isLoopback, isSecure } from '../settings/site.ts';
+import { isLoopback, isSecure } from '#lib/settings/site.ts';
 
 /** POLICY: an authorization server that needs longer than this is as good as down for a waiting prescriber. */
 export const REQUEST_TIMEOUT_MS = 8_000;

@@ -1,6 +1,6 @@
 /** What the EHR says beside the token: patient, encounter, banner, style, messaging. */
 import { z } from 'zod';
-import { isSecureAddress, secureOrigin } from '../settings/site.ts';
+import { isSecureAddress, secureOrigin } from '#lib/settings/site.ts';
 import { launchFailure } from './failure.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 

@@ -1,12 +1,12 @@
 /** Opens one launch for one request: the id in the path and the cookie of that launch, both or nothing. */
-import { SettingsError, settings } from '../settings/environment.ts';
-import type { Site } from '../settings/site.ts';
+import { SettingsError, settings } from '#lib/settings/environment.ts';
+import type { Site } from '#lib/settings/site.ts';
+import { digest, sameSecret } from '#lib/store/secrets.ts';
+import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import { accessToken } from './access-token.ts';
 import { type CookieReader, launchCookieName } from './cookies.ts';
 import { launchFailure } from './failure.ts';
-import type { LaunchWork } from './launch-work.ts';
 import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
-import { digest, sameSecret } from './secrets.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 import { SessionEnded } from './session-ended.ts';
 import { type KeptLaunch, launchRecords, sessionStore } from './session-store.ts';

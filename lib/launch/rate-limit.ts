@@ -1,6 +1,6 @@
 /** How much one launch, or one address, may ask of the app. Counted in the store, so that it holds over all servers. */
-import type { SealedRecords } from './sealed-records.ts';
-import { digest } from './secrets.ts';
+import type { SealedRecords } from '#lib/store/sealed-records.ts';
+import { digest } from '#lib/store/secrets.ts';
 
 const WINDOW_MS = 60_000;
 

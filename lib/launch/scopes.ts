@@ -1,5 +1,5 @@
-/** The scopes asked of an EHR, in the version it speaks. What its answer then allows is read by lib/chart/granted.ts. */
-import type { Site } from '../settings/site.ts';
+/** The scopes asked of an EHR, in the version it speaks. What its answer then allows is read by lib/chart/read/granted.ts. */
+import type { Site } from '#lib/settings/site.ts';
 import type { Discovery } from './discover.ts';
 
 const READ = [

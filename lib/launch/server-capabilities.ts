@@ -1,7 +1,7 @@
 /** What each EHR's FHIR server says it can do, kept for all launches of this process. */
-import { type CapabilitiesCache, createCapabilitiesCache } from '../fhir/capabilities-cache.ts';
-import { createFhirServer } from '../fhir/create-fhir-server.ts';
-import { processWide } from './process-wide.ts';
+import { type CapabilitiesCache, createCapabilitiesCache } from '#lib/fhir/capabilities-cache.ts';
+import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
+import { processWide } from '#lib/operations/process-wide.ts';
 
 export function serverCapabilities(): CapabilitiesCache {
   return processWide('capabilities', createCapabilitiesCache);

@@ -1,18 +1,18 @@
 /** Launches in progress and launches made, as records of one store; each launch's records are its own and no other's. */
 import { randomUUID } from 'node:crypto';
-import { isRedisAddress, settings } from '../settings/environment.ts';
+import { processWide } from '#lib/operations/process-wide.ts';
+import { isRedisAddress, settings } from '#lib/settings/environment.ts';
+import type { RecordStore } from '#lib/store/record-store.ts';
+import { openRedisRecordStore } from '#lib/store/redis-record-store.ts';
+import { makeSeal, type Sealed, type SealedRecords, sealRecords } from '#lib/store/sealed-records.ts';
+import { digest } from '#lib/store/secrets.ts';
+import { openSqliteRecordStore } from '#lib/store/sqlite-record-store.ts';
+import { keepPlan, readKeptPlan } from '#lib/visit/kept-plan.ts';
+import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import type { Authorization } from './authorize.ts';
 import type { Discovery } from './discover.ts';
 import type { TokenLife } from './exchange.ts';
-import { keepPlan, readKeptPlan } from './kept-plan.ts';
-import type { LaunchWork } from './launch-work.ts';
-import { processWide } from './process-wide.ts';
-import type { RecordStore } from './record-store.ts';
-import { openRedisRecordStore } from './redis-record-store.ts';
-import { makeSeal, type Sealed, type SealedRecords, sealRecords } from './sealed-records.ts';
-import { digest } from './secrets.ts';
 import type { LaunchSession } from './session.ts';
-import { openSqliteRecordStore } from './sqlite-record-store.ts';
 
 /** POLICY: a launch nobody has touched for this long is over. */
 export const IDLE_MS = 60 * 60_000;

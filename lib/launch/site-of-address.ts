@@ -1,6 +1,6 @@
 /** Which EHR a request belongs to, so that its answer may be framed by that EHR and no other. */
-import { settings } from '../settings/environment.ts';
-import type { Site } from '../settings/site.ts';
+import { settings } from '#lib/settings/environment.ts';
+import type { Site } from '#lib/settings/site.ts';
 import { sessionStore } from './session-store.ts';
 
 /**

@@ -8,11 +8,11 @@ import {
   type JWTVerifyOptions,
   jwtVerify,
 } from 'jose';
-import type { Site } from '../settings/site.ts';
+import { processWide } from '#lib/operations/process-wide.ts';
+import type { Site } from '#lib/settings/site.ts';
 import { type Discovery, whyUnanswered } from './discover.ts';
 import { launchFailure } from './failure.ts';
 import { guardedFetch, REQUEST_TIMEOUT_MS } from './guarded-fetch.ts';
-import { processWide } from './process-wide.ts';
 import type { LaunchFailure } from './session.ts';
 
 /** Signatures made with a private key. "none" and HMAC are not among them. */

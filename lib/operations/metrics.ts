@@ -1,5 +1,5 @@
 /** What this server has done, counted for Prometheus. Labels come from closed lists: no patient, user or launch can stand in one. */
-import { processWide } from '../launch/process-wide.ts';
+import { processWide } from './process-wide.ts';
 
 interface Counter {
   readonly kind: 'counter';

@@ -1,5 +1,5 @@
 /** Which answer belongs to which question. */
-import type { Finding } from '../safety/judgement.ts';
+import type { Finding } from '#lib/safety/judgement.ts';
 import type { Answer, Answers } from './reviewed-plan.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** The first day on which this plan may start: the chart's opioid dates, moved by what the prescriber states. */
-import { addDays, type CalendarDate, latest } from '../fhir/calendar-date.ts';
-import type { Finding, Judgement } from '../safety/judgement.ts';
+
+import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import { addDays, type CalendarDate, latest } from '#lib/time/calendar-date.ts';
 import { answerTo } from './answer-to.ts';
 import type { Answer, Answers } from './reviewed-plan.ts';
 

@@ -3,8 +3,8 @@
  * plan and the way of writing it was shown with, a file only for the order beside it. Equal content gives equal marks; they are no secret
  * and guard nothing else.
  */
-import type { Finding, Judgement } from '../safety/judgement.ts';
-import type { TitrationPlan } from '../titration/titration-plan.ts';
+import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 
 export function questionMark({ rule, message, sources, reasons }: Finding): string {
   return markOf({ rule, message, sources, reasons });

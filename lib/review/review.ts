@@ -2,11 +2,12 @@
  * review: Judgement + TitrationPlan + answers -> ReviewedPlan. Refuses a blocked judgement, a faulty regimen and an unanswered
  * question; nothing else makes a ReviewedPlan.
  */
-import type { CalendarDate } from '../fhir/calendar-date.ts';
-import { CITATIONS } from '../safety/citations.ts';
-import type { Finding, Judgement } from '../safety/judgement.ts';
-import type { RegimenFault } from '../titration/check-regimen.ts';
-import type { Proposal } from '../titration/propose-titration.ts';
+
+import { CITATIONS } from '#lib/safety/citations.ts';
+import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { RegimenFault } from '#lib/titration/check-regimen.ts';
+import type { Proposal } from '#lib/titration/propose-titration.ts';
 import { answerTo } from './answer-to.ts';
 import { earliestStartAllowed } from './earliest-start.ts';
 import type { Answers, RecordedAnswer, ReviewedPlan } from './reviewed-plan.ts';

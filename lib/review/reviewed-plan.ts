@@ -1,7 +1,8 @@
 /** What the prescriber answered, and the plan that passed review. Only `review()` makes a ReviewedPlan. */
-import type { CalendarDate } from '../fhir/calendar-date.ts';
-import type { Judgement } from '../safety/judgement.ts';
-import type { TitrationPlan } from '../titration/titration-plan.ts';
+
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 
 /** One answer to one `confirm`, the prescriber's own statement. */
 export interface Answer {

@@ -1,6 +1,6 @@
 /** Asking a chart concept whether it is a given thing, by code or by words. */
-import type { ChartConcept } from '../chart/chart.ts';
-import type { MedicationDescription } from '../terminology/recognition.ts';
+import type { ChartConcept } from '#lib/chart/chart.ts';
+import type { MedicationDescription } from '#lib/terminology/recognition.ts';
 
 /** A thing a rule looks for: codes (any system: these do not collide), code beginnings (ICD-10 "F11.") and words. */
 export interface Sought {

@@ -1,7 +1,7 @@
 /** Whether a condition counts, and since when. */
-import type { ChartDate, ConditionRow } from '../chart/chart.ts';
-import { type CalendarDate, daysBetween } from '../fhir/calendar-date.ts';
-import type { DayOf } from './chart-day.ts';
+import type { ChartDate, ConditionRow } from '#lib/chart/chart.ts';
+import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import type { DayOf } from '#lib/time/chart-day.ts';
 import { conceptWords } from './concept.ts';
 import { dated } from './dated.ts';
 

@@ -1,14 +1,14 @@
 /** judgeSafety: Chart -> Judgement. Pure: today, the zone and the tables come in as arguments. */
-import type { Chart } from '../chart/chart.ts';
-import { ledgerGaps } from '../chart/ledger-gaps.ts';
-import type { CalendarDate } from '../fhir/calendar-date.ts';
-import type { Recogniser } from '../terminology/recognition.ts';
-import type { Preparation } from '../titration/regimen.ts';
-import { clinicDays } from './chart-day.ts';
+import type { Chart } from '#lib/chart/chart.ts';
+import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+import { judgeMedications } from '#lib/safety/exposure/judged-medication.ts';
+import { fillerFor } from '#lib/safety/rules/filler-sensitivity.ts';
+import { findIndication } from '#lib/safety/rules/indication.ts';
+import type { Recogniser } from '#lib/terminology/recognition.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { clinicDays } from '#lib/time/chart-day.ts';
+import type { Preparation } from '#lib/titration/regimen.ts';
 import { CITATIONS } from './citations.ts';
-import { fillerFor } from './filler-sensitivity.ts';
-import { findIndication } from './indication.ts';
-import { judgeMedications } from './judged-medication.ts';
 import type { Finding, Judgement, Severity } from './judgement.ts';
 import { judgeOpioids } from './opioid-verdict.ts';
 import { inOneOrder } from './row-order.ts';

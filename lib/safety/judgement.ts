@@ -1,8 +1,8 @@
 /** What the chart says about giving LDN to this patient: the opioid verdict, the evidence and one finding a rule. */
-import type { Source } from '../chart/chart.ts';
-import type { CalendarDate } from '../fhir/calendar-date.ts';
-import type { IngredientId } from '../terminology/recognition.ts';
-import type { Filler } from '../titration/regimen.ts';
+import type { Source } from '#lib/chart/chart.ts';
+import type { IngredientId } from '#lib/terminology/recognition.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { Filler } from '#lib/titration/regimen.ts';
 
 export const RULE_IDS = [
   'R01',

@@ -1,7 +1,7 @@
 /** Reading laboratory results: which rows count, and whether they say yes or no. */
-import type { ObservationRow } from '../chart/chart.ts';
-import type { CalendarDate } from '../fhir/calendar-date.ts';
-import type { DayOf } from './chart-day.ts';
+import type { ObservationRow } from '#lib/chart/chart.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { DayOf } from '#lib/time/chart-day.ts';
 import { conceptWords } from './concept.ts';
 
 const VOID = new Set(['entered-in-error', 'cancelled']);

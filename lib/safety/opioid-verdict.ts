@@ -1,8 +1,9 @@
 /** The opioid verdict and its evidence, from the judged medications and the ledger. PRESENT > CANNOT TELL > NONE FOUND. */
-import { type CalendarDate, latest } from '../fhir/calendar-date.ts';
-import { doubtWords } from '../terminology/doubt.ts';
-import type { Recognition } from '../terminology/recognition.ts';
-import type { JudgedMedication } from './judged-medication.ts';
+
+import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
+import { doubtWords } from '#lib/terminology/doubt.ts';
+import type { Recognition } from '#lib/terminology/recognition.ts';
+import { type CalendarDate, latest } from '#lib/time/calendar-date.ts';
 import type { Judgement, OpioidEvidence, OpioidState, OpioidVerdict } from './judgement.ts';
 
 /** An opioid that reaches the brain; loperamide and its like leave the verdict and raise R07. */

@@ -1,5 +1,5 @@
 /** One order for the rows of a chart: a server may send them in any, and neither a finding nor its key may depend on it. */
-import type { Chart } from '../chart/chart.ts';
+import type { Chart } from '#lib/chart/chart.ts';
 
 type Sourced = { readonly source: string };
 

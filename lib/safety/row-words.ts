@@ -1,6 +1,6 @@
 /** How a message names a row of the chart: the row's own words and a day in ISO form, or that the chart gives none. */
-import type { AllergyRow, EncounterRow, ObservationRow, ProcedureRow, Source } from '../chart/chart.ts';
-import type { DayOf } from './chart-day.ts';
+import type { AllergyRow, EncounterRow, ObservationRow, ProcedureRow, Source } from '#lib/chart/chart.ts';
+import type { DayOf } from '#lib/time/chart-day.ts';
 import { conceptWords } from './concept.ts';
 import { conditionWords } from './condition-standing.ts';
 import { dated } from './dated.ts';

@@ -1,13 +1,13 @@
 /** What a rule is: one file, one question to the chart, findings with the chart's own words. */
-import type { Chart } from '../chart/chart.ts';
-import type { ChartPart } from '../chart/ledger.ts';
-import type { LedgerGaps } from '../chart/ledger-gaps.ts';
-import type { CalendarDate } from '../fhir/calendar-date.ts';
-import type { Recogniser } from '../terminology/recognition.ts';
-import type { Preparation } from '../titration/regimen.ts';
-import type { DayOf } from './chart-day.ts';
+import type { Chart } from '#lib/chart/chart.ts';
+import type { ChartPart } from '#lib/chart/ledger.ts';
+import type { LedgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
+import type { Recogniser } from '#lib/terminology/recognition.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { DayOf } from '#lib/time/chart-day.ts';
+import type { Preparation } from '#lib/titration/regimen.ts';
 import type { Citation } from './citations.ts';
-import type { JudgedMedication } from './judged-medication.ts';
 import type { Indication, Question, RuleId, Severity } from './judgement.ts';
 
 /** Everything a rule may look at. */

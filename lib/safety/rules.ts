@@ -2,32 +2,32 @@
  * Every rule, in the order in which they are shown. Adding one is adding its file and its row here (and its id in
  * judgement.ts). R25 is the regimen's own (lib/review); R27 belongs to follow-up.
  */
-import { checkAge } from './check-age.ts';
-import { checkAllergy } from './check-allergy.ts';
-import { checkAlternatives } from './check-alternatives.ts';
-import { checkCurrentOpioid } from './check-current-opioid.ts';
-import { checkDepotOpioid } from './check-depot-opioid.ts';
-import { checkHiddenOpioidUse } from './check-hidden-opioid-use.ts';
-import { checkIncompleteRecord } from './check-incomplete-record.ts';
-import { checkIndication } from './check-indication.ts';
-import { checkInteractions } from './check-interactions.ts';
-import { checkKidney } from './check-kidney.ts';
-import { checkLiver } from './check-liver.ts';
-import { checkMaintenanceOpioid } from './check-maintenance-opioid.ts';
-import { checkMood } from './check-mood.ts';
-import { checkNaltrexoneCurrent } from './check-naltrexone-current.ts';
-import { checkOpioidUseDisorder } from './check-opioid-use-disorder.ts';
-import { checkOtherSources } from './check-other-sources.ts';
-import { checkOwnDraft } from './check-own-draft.ts';
-import { checkPatientMatch } from './check-patient-match.ts';
-import { checkPendingOpioid } from './check-pending-opioid.ts';
-import { checkPeripheralOpioid } from './check-peripheral-opioid.ts';
-import { checkPregnancy } from './check-pregnancy.ts';
-import { checkRecentOpioid } from './check-recent-opioid.ts';
-import { checkSurgery } from './check-surgery.ts';
-import { checkThyroidTransplant } from './check-thyroid-transplant.ts';
-import { checkUnidentified } from './check-unidentified.ts';
-import { checkUrineScreen } from './check-urine-screen.ts';
+import { checkAge } from '#lib/safety/rules/check-age.ts';
+import { checkAllergy } from '#lib/safety/rules/check-allergy.ts';
+import { checkAlternatives } from '#lib/safety/rules/check-alternatives.ts';
+import { checkCurrentOpioid } from '#lib/safety/rules/check-current-opioid.ts';
+import { checkDepotOpioid } from '#lib/safety/rules/check-depot-opioid.ts';
+import { checkHiddenOpioidUse } from '#lib/safety/rules/check-hidden-opioid-use.ts';
+import { checkIncompleteRecord } from '#lib/safety/rules/check-incomplete-record.ts';
+import { checkIndication } from '#lib/safety/rules/check-indication.ts';
+import { checkInteractions } from '#lib/safety/rules/check-interactions.ts';
+import { checkKidney } from '#lib/safety/rules/check-kidney.ts';
+import { checkLiver } from '#lib/safety/rules/check-liver.ts';
+import { checkMaintenanceOpioid } from '#lib/safety/rules/check-maintenance-opioid.ts';
+import { checkMood } from '#lib/safety/rules/check-mood.ts';
+import { checkNaltrexoneCurrent } from '#lib/safety/rules/check-naltrexone-current.ts';
+import { checkOpioidUseDisorder } from '#lib/safety/rules/check-opioid-use-disorder.ts';
+import { checkOtherSources } from '#lib/safety/rules/check-other-sources.ts';
+import { checkOwnDraft } from '#lib/safety/rules/check-own-draft.ts';
+import { checkPatientMatch } from '#lib/safety/rules/check-patient-match.ts';
+import { checkPendingOpioid } from '#lib/safety/rules/check-pending-opioid.ts';
+import { checkPeripheralOpioid } from '#lib/safety/rules/check-peripheral-opioid.ts';
+import { checkPregnancy } from '#lib/safety/rules/check-pregnancy.ts';
+import { checkRecentOpioid } from '#lib/safety/rules/check-recent-opioid.ts';
+import { checkSurgery } from '#lib/safety/rules/check-surgery.ts';
+import { checkThyroidTransplant } from '#lib/safety/rules/check-thyroid-transplant.ts';
+import { checkUnidentified } from '#lib/safety/rules/check-unidentified.ts';
+import { checkUrineScreen } from '#lib/safety/rules/check-urine-screen.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [

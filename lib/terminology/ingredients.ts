@@ -1,6 +1,7 @@
 /** The opioids and opioid antagonists themselves, as the safety rules need them. */
+
+import rows from '#lib/terminology/tables/ingredients.json' with { type: 'json' };
 import type { IngredientId } from './recognition.ts';
-import rows from './tables/ingredients.json' with { type: 'json' };
 
 export interface Ingredient {
   readonly id: IngredientId;

@@ -1,5 +1,5 @@
 /** How old the opioid tables are: the screen shows their date and warns past a year. */
-import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { TablesManifest } from './tables.ts';
 
 /** New opioid products and codes appear every month. POLICY */

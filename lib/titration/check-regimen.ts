@@ -1,6 +1,7 @@
 /** Whether a regimen keeps every invariant. Each fault is one R25, naming what is wrong. */
-import { milligrams } from '../display/dose.ts';
-import { addDays, type CalendarDate } from '../fhir/calendar-date.ts';
+
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
+import { milligrams } from '#lib/words/en/dose.ts';
 import { countCapsules } from './count-capsules.ts';
 import { doseLevels } from './dose-levels.ts';
 import type { Micrograms, Regimen } from './regimen.ts';

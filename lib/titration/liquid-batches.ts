@@ -1,5 +1,5 @@
 /** Bottles of the 0.5 mg/mL liquid: one 50 mg tablet made up to 100 mL each. */
-import { addDays, type CalendarDate } from '../fhir/calendar-date.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { BATCH_NIGHTS, USABLE_TENTHS_OF_ML } from './regimen-limits.ts';
 import type { Batch, Phase } from './titration-plan.ts';
 

@@ -1,5 +1,5 @@
 /** The regimen the app proposes, and the presets a prescriber may choose instead. */
-import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Regimen } from './regimen.ts';
 
 export type RegimenChoices = Omit<Regimen, 'startDate'>;

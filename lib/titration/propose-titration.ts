@@ -1,5 +1,5 @@
 /** Regimen -> TitrationPlan: phases with dates, what to take each night, and an exact supply. */
-import { addDays } from '../fhir/calendar-date.ts';
+import { addDays } from '#lib/time/calendar-date.ts';
 import { checkRegimen, type RegimenFault, type StartLimits } from './check-regimen.ts';
 import { countCapsules } from './count-capsules.ts';
 import { doseLevels } from './dose-levels.ts';

@@ -1,6 +1,6 @@
 /** A regimen from the file a person wrote (`assess --regimen`), in milligrams. */
 import { z } from 'zod';
-import { type CalendarDate, calendarDate } from '../fhir/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { micrograms } from './dose-levels.ts';
 import { proposeRegimen, type RegimenChoices } from './propose-regimen.ts';
 import type { Regimen } from './regimen.ts';

@@ -1,5 +1,5 @@
 /** The regimen a prescriber may edit. Doses are whole micrograms, times whole days: no float ever holds a dose. */
-import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
 /** Whole micrograms of naltrexone hydrochloride. 1.5 mg = 1500. */
 export type Micrograms = number;

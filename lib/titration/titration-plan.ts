@@ -1,5 +1,5 @@
 /** The plan a regimen works out to: phases with dates, units and an exact supply. */
-import type { CalendarDate } from '../fhir/calendar-date.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Micrograms, Regimen } from './regimen.ts';
 
 export interface CapsuleCount {

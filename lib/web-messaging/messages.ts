@@ -3,7 +3,7 @@
  * @see SMART Web Messaging 1.0.0
  */
 import { z } from 'zod';
-import { outcomeText } from '../fhir/outcome.ts';
+import { outcomeText } from '#lib/fhir/outcome.ts';
 
 export type MessageType = 'status.handshake' | 'scratchpad.create' | 'ui.launchActivity' | 'ui.done';
 

@@ -1,17 +1,17 @@
 /** The command line and the screens give one answer: the same phases, the same supply, the same drafts. */
 import { afterAll, describe, expect, test } from 'vitest';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import { draftOrder } from '#lib/order/draft/draft-order.ts';
+import { answerFields } from '#lib/review/answer-fields.ts';
+import { review } from '#lib/review/review.ts';
+import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import type { LaunchWork } from '#lib/visit/launch-work.ts';
+import { formOf } from '#lib/visit/regimen-form.ts';
+import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
 import { planOfLaunch } from '../../app/chart/[launch]/plan-of-launch.ts';
-import { readBundle } from '../../lib/chart/read-bundle.ts';
-import { supplyItem, unitsText } from '../../lib/display/dose.ts';
-import { formOf } from '../../lib/display/regimen-form.ts';
-import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import type { LaunchWork } from '../../lib/launch/launch-work.ts';
-import { draftOrder } from '../../lib/order/draft-order.ts';
-import { answerFields } from '../../lib/review/answer-fields.ts';
-import { review } from '../../lib/review/review.ts';
-import { judgeSafety } from '../../lib/safety/judge-safety.ts';
-import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
-import { PRESETS, type PresetId } from '../../lib/titration/propose-regimen.ts';
 import { stories } from '../patients/stories.ts';
 import { STORY_DAY } from '../patients/story.ts';
 import { assess, file, removeFiles } from './command.ts';

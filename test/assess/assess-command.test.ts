@@ -1,11 +1,11 @@
 /** `assess` as clinical safety teams run it: what it prints, and with which exit code it ends. */
 import type { MedicationRequest } from 'fhir/r4';
 import { afterAll, describe, expect, test } from 'vitest';
-import { assessChart } from '../../lib/assess/assess-chart.ts';
-import { readBundle } from '../../lib/chart/read-bundle.ts';
-import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
-import { PRESETS } from '../../lib/titration/propose-regimen.ts';
+import { assessChart } from '#lib/assess/assess-chart.ts';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { PRESETS } from '#lib/titration/propose-regimen.ts';
 import { stories } from '../patients/stories.ts';
 import { STORY_DAY } from '../patients/story.ts';
 import { assess, assessFromShell, file, removeFiles } from './command.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { runAssess } from '../../lib/assess/run-assess.ts';
+import { runAssess } from '#lib/assess/run-assess.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'assess-'));
 

@@ -1,6 +1,6 @@
 /** How many charts a second the command line assesses, one Bundle a line. Runs alone, too. */
 import { Readable, Writable } from 'node:stream';
-import { runAssess } from '../../lib/assess/run-assess.ts';
+import { runAssess } from '#lib/assess/run-assess.ts';
 import { stories } from '../patients/stories.ts';
 
 const ROUNDS = 40;

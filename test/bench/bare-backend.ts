@@ -5,8 +5,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { partSearches } from '../../lib/chart/part-searches.ts';
-import { CHART_PARTS } from '../../lib/chart/raw-chart.ts';
+import { partSearches } from '#lib/chart/read/part-searches.ts';
+import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { CLIENT_IDS } from '../sandbox/authorization/apps.ts';
 import { closed } from '../sandbox/listen.ts';
 

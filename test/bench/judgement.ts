@@ -1,8 +1,8 @@
 /** How long a judgement takes at 50, 500 and 5,000 medication orders, and how it grows. Runs alone, too. */
-import { readBundle } from '../../lib/chart/read-bundle.ts';
-import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { judgeSafety } from '../../lib/safety/judge-safety.ts';
-import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { manyOrders } from '../patients/many-orders.ts';
 
 const SIZES = [50, 500, 5_000] as const;

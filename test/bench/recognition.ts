@@ -1,8 +1,8 @@
 /** How many medications a second the recogniser takes on one core, on a mix as charts have it. Runs alone, too. */
 import path from 'node:path';
-import { loadTables } from '../../lib/terminology/load-tables.ts';
-import { createRecogniser } from '../../lib/terminology/recogniser.ts';
-import type { ChartCoding, MedicationDescription, Recogniser } from '../../lib/terminology/recognition.ts';
+import { loadTables } from '#lib/terminology/load-tables.ts';
+import { createRecogniser } from '#lib/terminology/recogniser.ts';
+import type { ChartCoding, MedicationDescription, Recogniser } from '#lib/terminology/recognition.ts';
 
 const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 const DISTINCT = 4_000;

@@ -1,7 +1,7 @@
 /** FHIR JSON of small synthetic charts, each member to be overridden by a test. */
-import type { Chart } from '../../lib/chart/chart.ts';
-import { type GapProblem, ledgerGaps } from '../../lib/chart/ledger-gaps.ts';
-import { readBundle } from '../../lib/chart/read-bundle.ts';
+import type { Chart } from '#lib/chart/chart.ts';
+import { type GapProblem, ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
 
 export type Json = { [name: string]: unknown };
 

@@ -1,10 +1,10 @@
 /** A FHIR server built with msw, each search to be answered otherwise by a test. */
 import { getResponse, type HttpHandler, HttpResponse, http } from 'msw';
-import type { Chart } from '../../lib/chart/chart.ts';
-import { CHART_PARTS } from '../../lib/chart/raw-chart.ts';
-import { type ChartRequest, readChart } from '../../lib/chart/read-chart.ts';
-import { readCapabilities } from '../../lib/fhir/capabilities.ts';
-import { createFhirServer } from '../../lib/fhir/create-fhir-server.ts';
+import type { Chart } from '#lib/chart/chart.ts';
+import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
+import { type ChartRequest, readChart } from '#lib/chart/read/read-chart.ts';
+import { readCapabilities } from '#lib/fhir/capabilities.ts';
+import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import type { Json } from './chart-json.ts';
 import { patient } from './chart-json.ts';
 

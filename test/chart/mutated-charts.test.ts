@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Chart } from '../../lib/chart/chart.ts';
-import { NO_NAME } from '../../lib/chart/describe-medication.ts';
-import { readBundle } from '../../lib/chart/read-bundle.ts';
+import type { Chart } from '#lib/chart/chart.ts';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import { NO_NAME } from '#lib/chart/shape/describe-medication.ts';
 import {
   administration,
   bundle,

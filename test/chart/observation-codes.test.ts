@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { OBSERVATION_CODES } from '../../lib/chart/observation-codes.ts';
+import { OBSERVATION_CODES } from '#lib/chart/observation-codes.ts';
 
 test('every LOINC code that a rule looks for is asked of a live EHR', () => {
   const folder = new URL('../../lib/safety/', import.meta.url);
-  const sought = readdirSync(folder)
+  const sought = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/'(\d{3,6}-\d)'/g)])
     .map(([, code]) => code);

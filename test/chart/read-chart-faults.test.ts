@@ -1,9 +1,9 @@
 /** Every way a read can fail, for every part of the chart: the ledger names it, and nothing passes for "none". */
 import { HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import type { ChartPart } from '../../lib/chart/ledger.ts';
-import { ledgerGaps } from '../../lib/chart/ledger-gaps.ts';
-import { CHART_PARTS } from '../../lib/chart/raw-chart.ts';
+import type { ChartPart } from '#lib/chart/ledger.ts';
+import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { gapsOf, type Json, request } from './chart-json.ts';
 import { type Answer, BASE, ehr, fhir, outcome, read, searchset } from './ehr.ts';
 

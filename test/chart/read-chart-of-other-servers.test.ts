@@ -1,8 +1,8 @@
 import { HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import type { Ledger } from '../../lib/chart/ledger.ts';
-import { ledgerGaps } from '../../lib/chart/ledger-gaps.ts';
-import { CHART_PARTS } from '../../lib/chart/raw-chart.ts';
+import type { Ledger } from '#lib/chart/ledger.ts';
+import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { gapsOf, type Json, request } from './chart-json.ts';
 import { BASE, EVERYTHING, ehr, fhir, outcome, read, searchset } from './ehr.ts';
 

@@ -1,15 +1,15 @@
 /** The promise of the first screen, over real HTTP: each part of the chart failing in each way is "Cannot tell", and named. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChartPart } from '../../lib/chart/ledger.ts';
-import { CHART_PARTS } from '../../lib/chart/raw-chart.ts';
-import { readChart } from '../../lib/chart/read-chart.ts';
-import { clinicDay } from '../../lib/display/dates.ts';
-import { VERDICT_HEADINGS, verdictWords } from '../../lib/display/judgement-words.ts';
-import type { CapabilitiesAnswer } from '../../lib/fhir/capabilities.ts';
-import { createCapabilitiesCache } from '../../lib/fhir/capabilities-cache.ts';
-import { createFhirServer } from '../../lib/fhir/create-fhir-server.ts';
-import { judgeSafety } from '../../lib/safety/judge-safety.ts';
-import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
+import type { ChartPart } from '#lib/chart/ledger.ts';
+import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
+import { readChart } from '#lib/chart/read/read-chart.ts';
+import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
+import { createCapabilitiesCache } from '#lib/fhir/capabilities-cache.ts';
+import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
+import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import { clinicDay } from '#lib/words/en/dates.ts';
+import { VERDICT_HEADINGS, verdictWords } from '#lib/words/en/judgement.ts';
 import type { FaultSettings } from '../sandbox/faults.ts';
 import { type SmartClient, startSmartClient } from '../sandbox/smart-client.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFhirServer } from '../../lib/fhir/create-fhir-server.ts';
+import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 
 const BASE = 'https://ehr.example/fhir/r4';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressUnder } from '../../lib/fhir/address.ts';
+import { addressUnder } from '#lib/fhir/address.ts';
 
 const BASE = 'https://ehr.example/fhir/r4';
 

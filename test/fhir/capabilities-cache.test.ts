@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCapabilitiesCache } from '../../lib/fhir/capabilities-cache.ts';
-import type { FhirAnswer, FhirServer, FhirSilence } from '../../lib/fhir/fhir-server.ts';
+import { createCapabilitiesCache } from '#lib/fhir/capabilities-cache.ts';
+import type { FhirAnswer, FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
 
 const statement = () => ({
   resourceType: 'CapabilityStatement',

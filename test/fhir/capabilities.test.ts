@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCapabilities } from '../../lib/fhir/capabilities.ts';
+import { readCapabilities } from '#lib/fhir/capabilities.ts';
 
 const statement = (over: object = {}) => ({
   resourceType: 'CapabilityStatement',

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createFhirServer } from '../../lib/fhir/create-fhir-server.ts';
+import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 
 /** A real HTTP server: cut connections, slow answers and redirects are not pretended. */
 let http: Server;

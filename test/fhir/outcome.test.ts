@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeIssues, outcomeText, saysNoResults } from '../../lib/fhir/outcome.ts';
+import { outcomeIssues, outcomeText, saysNoResults } from '#lib/fhir/outcome.ts';
 
 const outcome = (...issue: object[]) => ({ resourceType: 'OperationOutcome', issue });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { type Handout, handout } from '../../lib/handout/handout.ts';
-import { PRESETS, type PresetId } from '../../lib/titration/propose-regimen.ts';
-import { proposeTitration } from '../../lib/titration/propose-titration.ts';
+import { type Handout, handout } from '#lib/handout/handout.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import { proposeTitration } from '#lib/titration/propose-titration.ts';
 
 const START = '2026-03-02' as CalendarDate;
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { screenDate } from '../../lib/display/dates.ts';
-import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
+import { screenDate } from '#lib/words/en/dates.ts';
 import { addRow, orderToday } from './add-row.ts';
 import {
   answerAll,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { connectedBrowser, openAppAlone } from './chart-in-browser.ts';
 import { addStory } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundle, MedicationRequest } from '@medplum/fhirtypes';
 import { describe, expect, it } from 'vitest';
-import { clinicDay } from '../../lib/display/dates.ts';
+import { clinicDay } from '#lib/words/en/dates.ts';
 import { assess, file } from '../assess/command.ts';
 import { stories } from '../patients/stories.ts';
 import {

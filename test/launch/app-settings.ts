@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { vi } from 'vitest';
 import type { z } from 'zod';
-import type { siteSchema } from '../../lib/settings/site.ts';
+import type { siteSchema } from '#lib/settings/site.ts';
 
 export type SiteText = z.input<typeof siteSchema>;
 

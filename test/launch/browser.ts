@@ -1,9 +1,9 @@
 /** A browser as far as a launch needs one: it keeps cookies and follows the app's answers. */
-import { beginLaunch, type Onward } from '../../lib/launch/begin-launch.ts';
-import type { CookieReader } from '../../lib/launch/cookies.ts';
-import { isLaunchFailure } from '../../lib/launch/failure.ts';
-import { finishLaunch } from '../../lib/launch/finish-launch.ts';
-import type { LaunchFailure } from '../../lib/launch/session.ts';
+import { beginLaunch, type Onward } from '#lib/launch/begin-launch.ts';
+import type { CookieReader } from '#lib/launch/cookies.ts';
+import { isLaunchFailure } from '#lib/launch/failure.ts';
+import { finishLaunch } from '#lib/launch/finish-launch.ts';
+import type { LaunchFailure } from '#lib/launch/session.ts';
 import { ISSUER, type SecondEhr } from './second-ehr.ts';
 
 export class Browser implements CookieReader {

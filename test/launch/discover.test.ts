@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { discover } from '../../lib/launch/discover.ts';
-import { siteSchema } from '../../lib/settings/site.ts';
+import { discover } from '#lib/launch/discover.ts';
+import { siteSchema } from '#lib/settings/site.ts';
 import { appBesideEhr, later } from './app-beside-ehr.ts';
 import { codeOf } from './browser.ts';
 import { ISSUER, LOGIN, secondSite } from './second-ehr.ts';

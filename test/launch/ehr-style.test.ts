@@ -1,7 +1,7 @@
 /** The style that an EHR names is fetched by our server: only ever from that EHR's own hosts. */
 import { HttpResponse, http } from 'msw';
 import { expect, test, vi } from 'vitest';
-import { EhrStyle } from '../../app/chart/[launch]/ehr-style.tsx';
+import { EhrStyle } from '../../app/chart/[launch]/ehr-style/ehr-style.tsx';
 import { appBesideEhr } from './app-beside-ehr.ts';
 import { Browser } from './browser.ts';
 import { ISSUER } from './second-ehr.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { launchContext } from '../../lib/launch/launch-context.ts';
+import { launchContext } from '#lib/launch/launch-context.ts';
 
 // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@26
 test('the patient banner is left out only where the EHR plainly says so', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { launchUser } from '../../lib/launch/launch-user.ts';
+import { launchUser } from '#lib/launch/launch-user.ts';
 
 const ISSUER = 'https://ehr.example/fhir/r4';
 const user = (fhirUser: unknown, name?: unknown) => launchUser({ fhirUser, name }, ISSUER);

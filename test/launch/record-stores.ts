@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RecordStore } from '../../lib/launch/record-store.ts';
-import { openRedisRecordStore } from '../../lib/launch/redis-record-store.ts';
-import { openSqliteRecordStore } from '../../lib/launch/sqlite-record-store.ts';
+import type { RecordStore } from '#lib/store/record-store.ts';
+import { openRedisRecordStore } from '#lib/store/redis-record-store.ts';
+import { openSqliteRecordStore } from '#lib/store/sqlite-record-store.ts';
 import { noRedis, startRedis } from './redis-server.ts';
 
 /** One empty store, opened as often as there are servers. */

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
+import { launchFailure } from '#lib/launch/failure.ts';
+import { failureWords } from '#lib/words/en/failures.ts';
 import { GET as jwks } from '../../app/.well-known/jwks.json/route.ts';
 import { GET as callback, POST as callbackForm } from '../../app/callback/route.ts';
 import { GET as health } from '../../app/health/route.ts';
 import { GET as launch } from '../../app/launch/route.ts';
 import { failurePage } from '../../app/problem/failure-page.ts';
-import { failureWords } from '../../lib/display/failures.ts';
-import { launchFailure } from '../../lib/launch/failure.ts';
 import { appBesideEhr } from './app-beside-ehr.ts';
 import { APP_URL } from './app-settings.ts';
 import { ISSUER, secondSite } from './second-ehr.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Discovery } from '../../lib/launch/discover.ts';
-import { scopesToAsk } from '../../lib/launch/scopes.ts';
-import { siteSchema } from '../../lib/settings/site.ts';
+import type { Discovery } from '#lib/launch/discover.ts';
+import { scopesToAsk } from '#lib/launch/scopes.ts';
+import { siteSchema } from '#lib/settings/site.ts';
 import { secondSite } from './second-ehr.ts';
 
 const discovery = (capabilities: string[], scopesSupported: string[] = []): Discovery => ({

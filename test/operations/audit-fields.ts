@@ -1,5 +1,5 @@
 /** The table of docs/audit.md, from the schema in the code. */
-import { auditLineSchema } from '../../lib/launch/audit.ts';
+import { auditLineSchema } from '#lib/operations/audit.ts';
 
 export function auditFields(): string {
   const rows = Object.entries(auditLineSchema.shape).map(

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type AuditEvent, audit, auditLineSchema, auditRefusal } from '../../lib/launch/audit.ts';
-import { launchFailure } from '../../lib/launch/failure.ts';
-import { SETTINGS_READ } from '../../lib/settings/environment.ts';
+import { launchFailure } from '#lib/launch/failure.ts';
+import { type AuditEvent, audit, auditLineSchema, auditRefusal } from '#lib/operations/audit.ts';
+import { SETTINGS_READ } from '#lib/settings/environment.ts';
 import { ACCEPTED, shipped } from './licences.ts';
 import { madePages } from './make-docs.ts';
 

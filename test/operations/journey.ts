@@ -1,6 +1,6 @@
 /** One prescriber's way through the app, page by page. */
 import type { Bundle } from '@medplum/fhirtypes';
-import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
 import { stories } from '../patients/stories.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';

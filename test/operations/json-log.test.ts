@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { logLine } from '../../lib/operations/json-log.ts';
+import { logLine } from '#lib/operations/json-log.ts';
 
 test('words become one JSON line without terminal colours', () => {
   const line = JSON.parse(logLine('info', ['\u001b[32m Ready\u001b[39m', 'in 1 s']));

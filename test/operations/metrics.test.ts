@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { audit } from '#lib/operations/audit.ts';
+import { measureRequests, routeOf } from '#lib/operations/measure-requests.ts';
+import { count, metricsText, observe } from '#lib/operations/metrics.ts';
 import { GET } from '../../app/metrics/route.ts';
-import { audit } from '../../lib/launch/audit.ts';
-import { measureRequests, routeOf } from '../../lib/operations/measure-requests.ts';
-import { count, metricsText, observe } from '../../lib/operations/metrics.ts';
 
 beforeEach(() => {
   Reflect.deleteProperty(globalThis, Symbol.for('ldn-titration.metrics'));

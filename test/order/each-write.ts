@@ -1,7 +1,7 @@
 /** What the tests of writing stand on: an EHR and a journal of their own for each test. */
 import { beforeEach } from 'vitest';
-import type { DraftOrder } from '../../lib/order/draft-order.ts';
-import { type WriteSetting, writeDraft } from '../../lib/order/write-draft.ts';
+import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import { type WriteSetting, writeDraft } from '#lib/order/write/write-draft.ts';
 import { FakeEhr, MemoryJournal } from './fake-ehr.ts';
 import { freshChart, presetOrder } from './reviewed.ts';
 

@@ -1,6 +1,6 @@
 /** A tiny EHR behind the FhirServer contract, with the faults real ones have; and a journal with a clock that tests move. */
-import type { FhirAnswer, FhirServer, FhirSilence } from '../../lib/fhir/fhir-server.ts';
-import type { Begun, DraftJournal, JournalEntry } from '../../lib/launch/journal.ts';
+import type { FhirAnswer, FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
+import type { Begun, DraftJournal, JournalEntry } from '#lib/store/journal.ts';
 
 export type Resource = Record<string, unknown> & { resourceType: string };
 

@@ -1,7 +1,7 @@
 /** Any sequence of writes, by two launches, with any faults of the EHR in between: one titration stands at most, until a person decides. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeDraft } from '../../lib/order/write-draft.ts';
+import { writeDraft } from '#lib/order/write/write-draft.ts';
 import { FakeEhr, type Faults, MemoryJournal, type Resource } from './fake-ehr.ts';
 import { freshChart, presetOrder } from './reviewed.ts';
 

@@ -1,7 +1,7 @@
 /** Our own reader of a draft: structure and text each read on their own, and refused where they differ. */
-import type { DraftRequest } from '../../lib/order/draft-shape.ts';
-import { micrograms } from '../../lib/titration/dose-levels.ts';
-import type { CapsuleCount, SupplyLine } from '../../lib/titration/titration-plan.ts';
+import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
+import { micrograms } from '#lib/titration/dose-levels.ts';
+import type { CapsuleCount, SupplyLine } from '#lib/titration/titration-plan.ts';
 
 const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five'];
 const CAPSULE_STEP =

@@ -1,11 +1,11 @@
 /** Reviewed plans for tests, made without a review. Nothing outside the tests may do this. */
 
-import { type FreshChart, recheckBeforeWrite } from '../../lib/order/compare-chart.ts';
-import { draftOrder, type OrderSetting } from '../../lib/order/draft-order.ts';
-import type { RecordedAnswer, ReviewedPlan } from '../../lib/review/reviewed-plan.ts';
-import type { Finding, Judgement } from '../../lib/safety/judgement.ts';
-import { PRESETS, type PresetId, proposeRegimen } from '../../lib/titration/propose-regimen.ts';
-import type { TitrationPlan } from '../../lib/titration/titration-plan.ts';
+import { draftOrder, type OrderSetting } from '#lib/order/draft/draft-order.ts';
+import { type FreshChart, recheckBeforeWrite } from '#lib/order/write/compare-chart.ts';
+import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts';
+import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { AS_OF, planOf } from '../titration/regimens.ts';
 
 export const IDENTIFIER = '7b1d3c52-5d0e-4a53-9f0c-0a3f6f1f2a11';

@@ -1,11 +1,11 @@
 /** From a launch to a draft at an EHR that differs from the pretend one in all that the specifications leave open. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readBack } from '#lib/order/verify/read-back.ts';
+import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
+import { answerFields } from '#lib/review/answer-fields.ts';
+import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { type OpenChart, openChart } from '../../app/chart/[launch]/open-chart.ts';
 import { writeReviewed } from '../../app/chart/[launch]/write-reviewed.ts';
-import { type CalendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
-import { readBack } from '../../lib/order/read-back.ts';
-import { verifyDraft } from '../../lib/order/verify-draft.ts';
-import { answerFields } from '../../lib/review/answer-fields.ts';
 import { type AppSettings, useAppSettings } from '../launch/app-settings.ts';
 import { Browser } from '../launch/browser.ts';
 import { type SecondEhr, secondEhr, secondSite } from '../launch/second-ehr.ts';

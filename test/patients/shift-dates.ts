@@ -1,6 +1,6 @@
 /** Moves a whole chart through time, so that a story told on one day can be lived on another. */
 import type { Bundle } from '@medplum/fhirtypes';
-import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 
 const FULL_DATE = /^(\d{4}-\d{2}-\d{2})(T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/;
 

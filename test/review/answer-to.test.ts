@@ -1,7 +1,7 @@
 /** Which answer belongs to which question: never to two, never to another one. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerTo, isKeyOf } from '../../lib/review/answer-to.ts';
+import { answerTo, isKeyOf } from '#lib/review/answer-to.ts';
 import { finding } from './judgements.ts';
 
 const one = finding('R06:MedicationRequest/a', 'confirm', {

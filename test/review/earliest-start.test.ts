@@ -1,8 +1,8 @@
 /** The first day a plan may start, moved by what the prescriber states. Today is 2026-03-02; washout 10 days. */
 import { expect, test } from 'vitest';
-import { earliestStartAllowed } from '../../lib/review/earliest-start.ts';
-import type { Answer } from '../../lib/review/reviewed-plan.ts';
-import type { Question } from '../../lib/safety/judgement.ts';
+import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
+import type { Answer } from '#lib/review/reviewed-plan.ts';
+import type { Question } from '#lib/safety/judgement.ts';
 import { day, finding, interview, judgementOf, lastDose } from './judgements.ts';
 
 const stated = (lastDose: string, reason = 'Last taken on the date given'): Answer => ({

@@ -1,8 +1,9 @@
 /** Judgements made by hand, so that review is tested on questions and not on charts. */
-import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import type { Finding, Judgement, Question, RuleId, Severity } from '../../lib/safety/judgement.ts';
-import { proposeRegimen } from '../../lib/titration/propose-regimen.ts';
-import { type Proposal, proposeTitration } from '../../lib/titration/propose-titration.ts';
+
+import type { Finding, Judgement, Question, RuleId, Severity } from '#lib/safety/judgement.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import { type Proposal, proposeTitration } from '#lib/titration/propose-titration.ts';
 
 export const day = (text: string) => text as CalendarDate;
 export const TODAY = day('2026-03-02');

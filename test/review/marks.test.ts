@@ -1,11 +1,11 @@
 /** Marks tie an answer to the question it was given to, and a form to the judgement it was shown with. */
 import { expect, test } from 'vitest';
-import { answerFields } from '../../lib/review/answer-fields.ts';
-import { questionMark, reviewMark } from '../../lib/review/marks.ts';
-import { readAnswers } from '../../lib/review/read-answers.ts';
-import type { Finding } from '../../lib/safety/judgement.ts';
-import { proposeRegimen } from '../../lib/titration/propose-regimen.ts';
-import { proposeTitration } from '../../lib/titration/propose-titration.ts';
+import { answerFields } from '#lib/review/answer-fields.ts';
+import { questionMark, reviewMark } from '#lib/review/marks.ts';
+import { readAnswers } from '#lib/review/read-answers.ts';
+import type { Finding } from '#lib/safety/judgement.ts';
+import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import { judge, naproxen, order, patient } from '../safety/judged.ts';
 
 const painPill = judge([order('m1', 'pain pill per Dr X'), naproxen]);

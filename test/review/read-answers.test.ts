@@ -1,8 +1,8 @@
 /** The review form as typed, hostile input among it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerFields, OTHER_REASON } from '../../lib/review/answer-fields.ts';
-import { readAnswers } from '../../lib/review/read-answers.ts';
+import { answerFields, OTHER_REASON } from '#lib/review/answer-fields.ts';
+import { readAnswers } from '#lib/review/read-answers.ts';
 import { finding, interview, judgementOf, lastDose } from './judgements.ts';
 
 const why = finding('R16', 'confirm');

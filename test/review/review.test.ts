@@ -1,6 +1,6 @@
 /** review: what it refuses, and what a reviewed plan records. */
 import { describe, expect, test } from 'vitest';
-import { review } from '../../lib/review/review.ts';
+import { review } from '#lib/review/review.ts';
 import { day, finding, judgementOf, lastDose, planFrom, TODAY } from './judgements.ts';
 
 const R09 = finding('R09', 'confirm');

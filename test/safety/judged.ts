@@ -1,10 +1,10 @@
 /** A chart made of FHIR resources, judged through the same doors as a Bundle from anywhere. */
-import { readBundle } from '../../lib/chart/read-bundle.ts';
-import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { judgeSafety } from '../../lib/safety/judge-safety.ts';
-import type { Finding, Judgement, RuleId } from '../../lib/safety/judgement.ts';
-import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
-import type { Preparation } from '../../lib/titration/regimen.ts';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import type { Finding, Judgement, RuleId } from '#lib/safety/judgement.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { Preparation } from '#lib/titration/regimen.ts';
 
 export const TODAY = '2026-03-02' as CalendarDate;
 export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';

@@ -1,6 +1,6 @@
 /** Every message about a row of the chart says the row's own words and a day in ISO form, or that the chart gives none. */
 import { describe, expect, test } from 'vitest';
-import { RULE_IDS, type RuleId } from '../../lib/safety/judgement.ts';
+import { RULE_IDS, type RuleId } from '#lib/safety/judgement.ts';
 import { stories } from '../patients/stories.ts';
 import {
   administration,

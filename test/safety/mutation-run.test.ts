@@ -5,11 +5,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Bundle } from '@medplum/fhirtypes';
 import { describe, expect, test } from 'vitest';
-import { readBundle } from '../../lib/chart/read-bundle.ts';
-import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { judgeSafety } from '../../lib/safety/judge-safety.ts';
-import type { OpioidVerdict } from '../../lib/safety/judgement.ts';
-import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import type { OpioidVerdict } from '#lib/safety/judgement.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { stories } from '../patients/stories.ts';
 import { STORY_DAY } from '../patients/story.ts';
 import { broken, type Path, placesIn, WRONG_VALUES } from './breakages.ts';

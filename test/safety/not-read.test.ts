@@ -1,11 +1,11 @@
 /** What a part of the chart does not show is only "not recorded" where that part was read. */
 import { expect, test } from 'vitest';
-import type { ChartPart, LedgerEntry } from '../../lib/chart/ledger.ts';
-import { readBundle } from '../../lib/chart/read-bundle.ts';
-import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { judgeSafety } from '../../lib/safety/judge-safety.ts';
-import type { RuleId } from '../../lib/safety/judgement.ts';
-import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
+import type { ChartPart, LedgerEntry } from '#lib/chart/ledger.ts';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import type { RuleId } from '#lib/safety/judgement.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { findingsOf, naproxen, patient, TODAY } from './judged.ts';
 
 /** The message of a rule where the part was read, was not shared, or failed. */

@@ -2,9 +2,9 @@
 import type { Bundle } from '@medplum/fhirtypes';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBundle } from '../../lib/chart/read-bundle.ts';
-import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import type { Judgement, OpioidVerdict } from '../../lib/safety/judgement.ts';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import type { Judgement, OpioidVerdict } from '#lib/safety/judgement.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
 import { stories } from '../patients/stories.ts';
 import { broken, placesIn, WRONG_VALUES } from './breakages.ts';

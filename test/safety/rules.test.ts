@@ -1,7 +1,7 @@
 /** The list of rules as a whole. */
 import { expect, test } from 'vitest';
-import { CITATIONS } from '../../lib/safety/citations.ts';
-import { RULES } from '../../lib/safety/rules.ts';
+import { CITATIONS } from '#lib/safety/citations.ts';
+import { RULES } from '#lib/safety/rules.ts';
 
 test('every rule is listed once', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);

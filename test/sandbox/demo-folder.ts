@@ -4,7 +4,7 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { z } from 'zod';
-import type { siteSchema } from '../../lib/settings/site.ts';
+import type { siteSchema } from '#lib/settings/site.ts';
 
 /** Makes the folder where it is missing and returns the environment in which the app's server finds it. */
 export async function demoEnvironment(

@@ -1,6 +1,6 @@
 /** Fills the pretend EHR with the stories of test/patients. */
 import type { PractitionerRole } from '@medplum/fhirtypes';
-import { type CalendarDate, calendarDate, daysBetween } from '../../lib/fhir/calendar-date.ts';
+import { type CalendarDate, calendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { PRESCRIBER } from '../patients/chart-rows.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
 import { stories } from '../patients/stories.ts';

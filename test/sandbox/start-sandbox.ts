@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Encounter, Resource } from '@medplum/fhirtypes';
-import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESCRIBER } from '../patients/chart-rows.ts';
 import { stories } from '../patients/stories.ts';
 import { startAuthorizationServer } from './authorization/authorization-server.ts';

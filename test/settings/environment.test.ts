@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SettingsError, settings } from '../../lib/settings/environment.ts';
+import { SettingsError, settings } from '#lib/settings/environment.ts';
 import { signingKeys } from '../launch/app-settings.ts';
 
 const site = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, FIXED_HEADERS } from '../../lib/settings/security-headers.ts';
-import { siteSchema } from '../../lib/settings/site.ts';
+import { contentSecurityPolicy, FIXED_HEADERS } from '#lib/settings/security-headers.ts';
+import { siteSchema } from '#lib/settings/site.ts';
 
 const site = (...frameAncestors: string[]) =>
   siteSchema.parse({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { atcClass, atcCode } from '../../lib/terminology/atc.ts';
-import { codeSystem } from '../../lib/terminology/code-systems.ts';
+import { atcClass, atcCode } from '#lib/terminology/atc.ts';
+import { codeSystem } from '#lib/terminology/code-systems.ts';
 import { fromCode } from './describe-medication.ts';
 
 it.each([

@@ -1,8 +1,8 @@
 /** The installed tables, their recogniser, and short ways to write a medication down. */
 import path from 'node:path';
-import { loadTables } from '../../lib/terminology/load-tables.ts';
-import { createRecogniser } from '../../lib/terminology/recogniser.ts';
-import type { ChartCoding, MedicationDescription, Recognition } from '../../lib/terminology/recognition.ts';
+import { loadTables } from '#lib/terminology/load-tables.ts';
+import { createRecogniser } from '#lib/terminology/recogniser.ts';
+import type { ChartCoding, MedicationDescription, Recognition } from '#lib/terminology/recognition.ts';
 
 export const TABLES_FOLDER = path.join(import.meta.dirname, '..', '..', 'lib', 'terminology', 'tables');
 export const tables = loadTables(TABLES_FOLDER);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAntagonist } from '../../lib/terminology/ingredients.ts';
+import { isAntagonist } from '#lib/terminology/ingredients.ts';
 import { ATC, fromCode, fromText, NDC, RXNORM, SNOMED, tables, UNII } from './describe-medication.ts';
 
 const kindOf = (ids: readonly string[]): string => (ids.every(isAntagonist) ? 'antagonist' : 'opioid');

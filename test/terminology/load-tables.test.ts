@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadTables } from '../../lib/terminology/load-tables.ts';
-import { createRecogniser } from '../../lib/terminology/recogniser.ts';
+import { loadTables } from '#lib/terminology/load-tables.ts';
+import { createRecogniser } from '#lib/terminology/recogniser.ts';
 import { coding, medication, RXNORM, SNOMED, TABLES_FOLDER } from './describe-medication.ts';
 
 let folder = '';

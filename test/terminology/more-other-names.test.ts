@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { EVERYDAY_WORDS } from '../../lib/terminology/everyday-words.ts';
-import { MORE_OTHER_RXNORM } from '../../lib/terminology/make/more-other-codes.ts';
-import { MORE_OTHER_NAMES } from '../../lib/terminology/more-other-names.ts';
-import { wordsOf } from '../../lib/terminology/words.ts';
+import { EVERYDAY_WORDS } from '#lib/terminology/everyday-words.ts';
+import { MORE_OTHER_RXNORM } from '#lib/terminology/make/more-other-codes.ts';
+import { MORE_OTHER_NAMES } from '#lib/terminology/more-other-names.ts';
+import { wordsOf } from '#lib/terminology/words.ts';
 import { fromText, tables } from './describe-medication.ts';
 
 it("no name that this project adds to the other drugs is, or holds, an opioid's name", () => {

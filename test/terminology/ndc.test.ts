@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ndcProducts } from '../../lib/terminology/ndc.ts';
+import { ndcProducts } from '#lib/terminology/ndc.ts';
 import { fromCode, NDC } from './describe-medication.ts';
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createNearMiss, isWithin } from '../../lib/terminology/near-miss.ts';
+import { createNearMiss, isWithin } from '#lib/terminology/near-miss.ts';
 
 const nearMiss = createNearMiss([
   { word: 'tramadol', name: 'tramadol', isGeneric: true },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ingredients } from '../../lib/terminology/ingredients.ts';
-import { wordsOf } from '../../lib/terminology/words.ts';
+import { ingredients } from '#lib/terminology/ingredients.ts';
+import { wordsOf } from '#lib/terminology/words.ts';
 import {
   ATC,
   coding,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { tablesSentence } from '../../lib/display/tables-words.ts';
-import { calendarDate } from '../../lib/fhir/calendar-date.ts';
-import { tablesAge } from '../../lib/terminology/tables-age.ts';
+import { tablesAge } from '#lib/terminology/tables-age.ts';
+import { calendarDate } from '#lib/time/calendar-date.ts';
+import { tablesSentence } from '#lib/words/en/tables.ts';
 import { tables } from './describe-medication.ts';
 
 const on = (day: string) => {

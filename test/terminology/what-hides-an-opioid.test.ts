@@ -1,6 +1,6 @@
 /** Texts that name a harmless partner and leave the opioid to the reader. None of them may pass as another drug. */
 import { expect, test } from 'vitest';
-import { installedRecogniser } from '../../lib/terminology/load-tables.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 
 const { recognise } = installedRecogniser();
 const kindOf = (text: string) =>

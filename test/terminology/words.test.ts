@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsOf } from '../../lib/terminology/words.ts';
+import { wordsOf } from '#lib/terminology/words.ts';
 
 it.each([
   ['Co-Codamol 30/500', ['co', 'codamol', '30', '500']],

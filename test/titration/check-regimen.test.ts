@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { checkRegimen } from '../../lib/titration/check-regimen.ts';
-import { proposeRegimen } from '../../lib/titration/propose-regimen.ts';
-import type { Regimen } from '../../lib/titration/regimen.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { checkRegimen } from '#lib/titration/check-regimen.ts';
+import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import type { Regimen } from '#lib/titration/regimen.ts';
 import { AS_OF, LIMITS } from './regimens.ts';
 
 function faults(changes: Partial<Regimen>, limits = LIMITS as Parameters<typeof checkRegimen>[1]) {

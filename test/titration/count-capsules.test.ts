@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countCapsules } from '../../lib/titration/count-capsules.ts';
+import { countCapsules } from '#lib/titration/count-capsules.ts';
 
 test('a dose is made of the fewest capsules, strongest first', () => {
   expect(countCapsules(4500, [500, 1500, 4500])).toEqual([{ strength: 4500, count: 1 }]);

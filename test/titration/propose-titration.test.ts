@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unitsText } from '../../lib/display/dose.ts';
-import { addDays } from '../../lib/fhir/calendar-date.ts';
-import { PRESETS, type PresetId, proposeRegimen } from '../../lib/titration/propose-regimen.ts';
-import { proposeTitration } from '../../lib/titration/propose-titration.ts';
+import { addDays } from '#lib/time/calendar-date.ts';
+import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import { proposeTitration } from '#lib/titration/propose-titration.ts';
+import { unitsText } from '#lib/words/en/dose.ts';
 import { AS_OF, LIMITS, planOf, plans, regimens } from './regimens.ts';
 
 function preset(id: PresetId) {

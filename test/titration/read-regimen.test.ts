@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkRegimen } from '../../lib/titration/check-regimen.ts';
-import { micrograms } from '../../lib/titration/dose-levels.ts';
-import { PRESETS, proposeRegimen } from '../../lib/titration/propose-regimen.ts';
-import { readRegimen } from '../../lib/titration/read-regimen.ts';
+import { checkRegimen } from '#lib/titration/check-regimen.ts';
+import { micrograms } from '#lib/titration/dose-levels.ts';
+import { PRESETS, proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import { readRegimen } from '#lib/titration/read-regimen.ts';
 import { AS_OF, LIMITS } from './regimens.ts';
 
 describe('milligrams become micrograms', () => {

@@ -1,10 +1,10 @@
 /** Random regimens for properties: the whole space within the invariants, and plans made of it. */
 import fc from 'fast-check';
-import { addDays, type CalendarDate } from '../../lib/fhir/calendar-date.ts';
-import { doseLevels } from '../../lib/titration/dose-levels.ts';
-import { proposeTitration } from '../../lib/titration/propose-titration.ts';
-import type { Regimen } from '../../lib/titration/regimen.ts';
-import type { TitrationPlan } from '../../lib/titration/titration-plan.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
+import { doseLevels } from '#lib/titration/dose-levels.ts';
+import { proposeTitration } from '#lib/titration/propose-titration.ts';
+import type { Regimen } from '#lib/titration/regimen.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 
 export const AS_OF = '2026-03-02' as CalendarDate;
 export const LIMITS = { asOf: AS_OF, earliestStart: null };

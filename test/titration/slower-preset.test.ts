@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PRESETS, type PresetId } from '../../lib/titration/propose-regimen.ts';
-import { slowerPreset } from '../../lib/titration/slower-preset.ts';
+import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import { slowerPreset } from '#lib/titration/slower-preset.ts';
 import { presetPlan } from '../order/reviewed.ts';
 
 describe('a titration that was too fast', () => {

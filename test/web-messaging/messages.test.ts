@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerTo, handedOver, NO_ANSWER, orderReview } from '../../lib/web-messaging/messages.ts';
+import { answerTo, handedOver, NO_ANSWER, orderReview } from '#lib/web-messaging/messages.ts';
 
 const message = {
   messagingHandle: 'h',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openChannel } from '../../lib/web-messaging/open-channel.ts';
+import { openChannel } from '#lib/web-messaging/open-channel.ts';
 
 const ORIGIN = 'https://ehr.example';
 

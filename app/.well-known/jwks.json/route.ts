@@ -1,5 +1,5 @@
-import { publicKeys } from '../../../lib/launch/authorization-client.ts';
-import { SettingsError, settings } from '../../../lib/settings/environment.ts';
+import { publicKeys } from '#lib/launch/authorization-client.ts';
+import { SettingsError, settings } from '#lib/settings/environment.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -3,25 +3,20 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { blockingFindings } from '../../../lib/display/judgement-words.ts';
-import {
-  formOfPreset,
-  isSameForm,
-  REGIMEN_FIELDS,
-  type RegimenForm,
-} from '../../../lib/display/regimen-form.ts';
-import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
-import { planChosen, planTakenBack } from '../../../lib/launch/plan-history.ts';
-import { sameSecret } from '../../../lib/launch/secrets.ts';
-import type { DraftRequest } from '../../../lib/order/draft-shape.ts';
-import { answerFields } from '../../../lib/review/answer-fields.ts';
-import { reviewMark } from '../../../lib/review/marks.ts';
-import { PRESETS, type PresetId } from '../../../lib/titration/propose-regimen.ts';
-import { handedOverSchema } from '../../../lib/web-messaging/messages.ts';
+import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
+import { answerFields } from '#lib/review/answer-fields.ts';
+import { reviewMark } from '#lib/review/marks.ts';
+import { sameSecret } from '#lib/store/secrets.ts';
+import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import type { LaunchWork } from '#lib/visit/launch-work.ts';
+import { planChosen, planTakenBack } from '#lib/visit/plan-history.ts';
+import { formOfPreset, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '#lib/visit/regimen-form.ts';
+import { handedOverSchema } from '#lib/web-messaging/messages.ts';
+import { blockingFindings } from '#lib/words/en/judgement.ts';
 import { mayPlanAnew } from './done/standing.ts';
 import { textField, typedFields } from './form-fields.ts';
-import { RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './form-guard.tsx';
 import { type OpenChart, openChart } from './open-chart.ts';
+import { RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './parts/form-guard.tsx';
 import { type PlanOfLaunch, planOfLaunch } from './plan-of-launch.ts';
 import { type AfterWriting, keepHandedOver, prepareReviewed, writeReviewed } from './write-reviewed.ts';
 import { withWritingNow } from './writing-of.ts';

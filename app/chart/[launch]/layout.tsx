@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EhrStyle } from './ehr-style.tsx';
+import { EhrStyle } from './ehr-style/ehr-style.tsx';
 
 /** What all screens of a launch share. The style is fetched beside the screen: neither waits for the other to begin. */
 export default async function LaunchLayout({

@@ -1,25 +1,25 @@
 /** Opens one launch for a screen: session, chart and judgement together, or why not. */
 import { cookies } from 'next/headers';
-import type { Chart } from '../../../lib/chart/chart.ts';
-import { clinicDay, clockTime } from '../../../lib/display/dates.ts';
-import { type Identity, identityOf } from '../../../lib/display/identity.ts';
-import type { ReadingProgress } from '../../../lib/display/reading-words.ts';
-import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
-import type { FhirServer } from '../../../lib/fhir/fhir-server.ts';
-import { msSince } from '../../../lib/launch/audit.ts';
-import { launchFailure } from '../../../lib/launch/failure.ts';
-import { keptLaunch, type OpenLaunch, openLaunch } from '../../../lib/launch/open-launch.ts';
-import type { LaunchFailure } from '../../../lib/launch/session.ts';
-import { SessionEnded } from '../../../lib/launch/session-ended.ts';
-import { differencesThatMatter } from '../../../lib/order/compare-chart.ts';
-import type { ChosenRung } from '../../../lib/order/write-ladder.ts';
-import { judgeSafety } from '../../../lib/safety/judge-safety.ts';
-import type { Judgement } from '../../../lib/safety/judgement.ts';
-import { installedRecogniser } from '../../../lib/terminology/load-tables.ts';
-import type { ChartChanges } from './chart-changes.tsx';
+import type { Chart } from '#lib/chart/chart.ts';
+import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
+import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import { launchFailure } from '#lib/launch/failure.ts';
+import { keptLaunch, type OpenLaunch, openLaunch } from '#lib/launch/open-launch.ts';
+import type { LaunchFailure } from '#lib/launch/session.ts';
+import { SessionEnded } from '#lib/launch/session-ended.ts';
+import { msSince } from '#lib/operations/audit.ts';
+import { differencesThatMatter } from '#lib/order/write/compare-chart.ts';
+import type { ChosenRung } from '#lib/order/write/write-ladder.ts';
+import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import { clinicDay, clockTime } from '#lib/words/en/dates.ts';
+import { type Identity, identityOf } from '#lib/words/en/identity.ts';
+import type { ReadingProgress } from '#lib/words/en/reading.ts';
 import { type ReadingTools, readingInTime, stopReading, wholeReading } from './chart-reading.ts';
+import type { ChartChanges } from './parts/chart-changes.tsx';
+import type { FrameFacts } from './parts/screen-frame.tsx';
 import { type NewReading, readAndKeep, readWhole, serverOf } from './reading-of-launch.ts';
-import type { FrameFacts } from './screen-frame.tsx';
 import { writingOf, writingWords } from './writing-of.ts';
 
 /** POLICY: how long a chart read for the screens may stand before it is read again. */

@@ -1,20 +1,21 @@
 /** The plan a launch stands at: the proposal, what was typed over it and what that works out to. */
+
+import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
+import { type AnswerProblem, readAnswers } from '#lib/review/read-answers.ts';
+import type { Answers } from '#lib/review/reviewed-plan.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { StartLimits } from '#lib/titration/check-regimen.ts';
+import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import { type Proposal, proposeTitration } from '#lib/titration/propose-titration.ts';
+import type { Regimen } from '#lib/titration/regimen.ts';
+import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import {
   type FormProblem,
   formOf,
   formProblems,
   type RegimenForm,
   readRegimenForm,
-} from '../../../lib/display/regimen-form.ts';
-import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
-import { earliestStartAllowed } from '../../../lib/review/earliest-start.ts';
-import { type AnswerProblem, readAnswers } from '../../../lib/review/read-answers.ts';
-import type { Answers } from '../../../lib/review/reviewed-plan.ts';
-import type { Judgement } from '../../../lib/safety/judgement.ts';
-import type { StartLimits } from '../../../lib/titration/check-regimen.ts';
-import { proposeRegimen } from '../../../lib/titration/propose-regimen.ts';
-import { type Proposal, proposeTitration } from '../../../lib/titration/propose-titration.ts';
-import type { Regimen } from '../../../lib/titration/regimen.ts';
+} from '#lib/visit/regimen-form.ts';
 
 export interface PlanOfLaunch {
   readonly proposed: Regimen;

@@ -1,13 +1,13 @@
 /** What a launch reads from its EHR, and keeps for the screens that follow. */
-import type { Chart } from '../../../lib/chart/chart.ts';
-import { readChart } from '../../../lib/chart/read-chart.ts';
-import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
-import { createFhirServer } from '../../../lib/fhir/create-fhir-server.ts';
-import type { FhirServer } from '../../../lib/fhir/fhir-server.ts';
-import { audit, msSince } from '../../../lib/launch/audit.ts';
-import type { OpenLaunch } from '../../../lib/launch/open-launch.ts';
-import { readingReference } from '../../../lib/launch/reference.ts';
-import { serverCapabilities } from '../../../lib/launch/server-capabilities.ts';
+import type { Chart } from '#lib/chart/chart.ts';
+import { readChart } from '#lib/chart/read/read-chart.ts';
+import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
+import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
+import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import type { OpenLaunch } from '#lib/launch/open-launch.ts';
+import { serverCapabilities } from '#lib/launch/server-capabilities.ts';
+import { audit, msSince } from '#lib/operations/audit.ts';
+import { readingReference } from '#lib/operations/reference.ts';
 import type { ReadingTools } from './chart-reading.ts';
 
 export interface KeptChart {

@@ -1,18 +1,18 @@
 /** Review -> DraftOrder -> second reading -> write. Every step is taken here, on the server, whatever the screen showed. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { blockingFindings } from '../../../lib/display/judgement-words.ts';
-import { audit, msSince } from '../../../lib/launch/audit.ts';
-import { draftJournal } from '../../../lib/launch/journal.ts';
-import type { LaunchWork } from '../../../lib/launch/launch-work.ts';
-import { type FreshChart, recheckBeforeWrite } from '../../../lib/order/compare-chart.ts';
-import { type DraftOrder, draftOrder } from '../../../lib/order/draft-order.ts';
-import { writeDraft } from '../../../lib/order/write-draft.ts';
-import { beginHandOver, endHandOver, WITH_THE_PAGE } from '../../../lib/order/write-hand-over.ts';
-import { findWritten, type OnceSetting } from '../../../lib/order/write-once.ts';
-import type { WriteOutcome } from '../../../lib/order/write-outcome.ts';
-import { review } from '../../../lib/review/review.ts';
-import type { ReviewedPlan } from '../../../lib/review/reviewed-plan.ts';
-import type { HandedOver } from '../../../lib/web-messaging/messages.ts';
+import { audit, msSince } from '#lib/operations/audit.ts';
+import { type DraftOrder, draftOrder } from '#lib/order/draft/draft-order.ts';
+import { type FreshChart, recheckBeforeWrite } from '#lib/order/write/compare-chart.ts';
+import { writeDraft } from '#lib/order/write/write-draft.ts';
+import { beginHandOver, endHandOver, WITH_THE_PAGE } from '#lib/order/write/write-hand-over.ts';
+import { findWritten, type OnceSetting } from '#lib/order/write/write-once.ts';
+import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import { review } from '#lib/review/review.ts';
+import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
+import { draftJournal } from '#lib/store/journal.ts';
+import type { LaunchWork } from '#lib/visit/launch-work.ts';
+import type { HandedOver } from '#lib/web-messaging/messages.ts';
+import { blockingFindings } from '#lib/words/en/judgement.ts';
 import { type OpenChart, readAgain } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
 

@@ -1,13 +1,13 @@
 /** The rung of the write ladder that this launch stands on, said on the first screen. */
-import { grantedTo } from '../../../lib/chart/granted.ts';
-import { DONE_WORDS } from '../../../lib/display/done-words.ts';
-import { FRAME_WORDS } from '../../../lib/display/frame-words.ts';
-import { blockingFindings } from '../../../lib/display/judgement-words.ts';
-import type { CapabilitiesAnswer } from '../../../lib/fhir/capabilities.ts';
-import type { OpenLaunch } from '../../../lib/launch/open-launch.ts';
-import { serverCapabilities } from '../../../lib/launch/server-capabilities.ts';
-import { type ChosenRung, chooseRung } from '../../../lib/order/write-ladder.ts';
-import type { Judgement } from '../../../lib/safety/judgement.ts';
+import { grantedTo } from '#lib/chart/read/granted.ts';
+import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
+import type { OpenLaunch } from '#lib/launch/open-launch.ts';
+import { serverCapabilities } from '#lib/launch/server-capabilities.ts';
+import { type ChosenRung, chooseRung } from '#lib/order/write/write-ladder.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import { DONE_WORDS } from '#lib/words/en/done.ts';
+import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+import { blockingFindings } from '#lib/words/en/judgement.ts';
 import type { OpenChart } from './open-chart.ts';
 
 export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAnswer): ChosenRung {

@@ -1,6 +1,6 @@
 /** The app's own table files, made of the source tables: plain text, sorted, one fact or one group of facts a line. */
-import type { Ingredient } from '../ingredients.ts';
-import { wordsOf } from '../words.ts';
+import type { Ingredient } from '#lib/terminology/ingredients.ts';
+import { wordsOf } from '#lib/terminology/words.ts';
 import type { CsvRow } from './csv.ts';
 import { brandWithoutSuffix, foreignForms, MORE_BRANDS } from './more-opioid-names.ts';
 import { MORE_OTHER_RXNORM } from './more-other-codes.ts';

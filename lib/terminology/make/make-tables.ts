@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { TablesManifest } from '../tables.ts';
+import type { TablesManifest } from '#lib/terminology/tables.ts';
 import { appTables } from './app-tables.ts';
 import { faultsOf, readSourceTables } from './source-tables.ts';
 

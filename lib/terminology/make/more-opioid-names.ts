@@ -1,5 +1,5 @@
 /** Opioid names that the source tables lack, from general knowledge: further brands, and forms made from listed names. */
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '#lib/terminology/words.ts';
 
 const BRANDS: Readonly<Record<string, string>> = {
   buprenorphine: 'Feliben, Gabup, Orobupre, Triquisic',

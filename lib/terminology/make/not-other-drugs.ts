@@ -2,7 +2,7 @@
  * Names that the open vocabulary lists among ordinary drugs although they are opioids (mostly research and street
  * substances), or misspellings of one. They are no positive knowledge of "another drug"; from general knowledge.
  */
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '#lib/terminology/words.ts';
 
 const OPIOID_STEM =
   /fentan[iy]l|prodine|methadol|thiambutene|nitazene|morphin(?:e|ol)s?$|etorphine|racemethorphan|dextrorphan|propoxyphene|spirado|salvinorin|dynorphin|enkephalin|pirinitramide|cyprenorphine|samidorphan|naloxon/;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../lib/terminology/make/csv.ts';
-import { faultsOf, type SourceTables } from '../../../lib/terminology/make/source-tables.ts';
+import { readCsv } from '#lib/terminology/make/csv.ts';
+import { faultsOf, type SourceTables } from '#lib/terminology/make/source-tables.ts';
 
 const csv = (text: string) => readCsv(text, 'test.csv');
 const SOUND: SourceTables = {

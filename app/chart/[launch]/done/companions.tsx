@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
-import { draftJournal } from '../../../../lib/launch/journal.ts';
-import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
-import { type Companion, claimCompanions, writeCompanions } from '../../../../lib/order/write-companions.ts';
-import { installedRecogniser } from '../../../../lib/terminology/load-tables.ts';
+import { type Companion, claimCompanions, writeCompanions } from '#lib/order/write/write-companions.ts';
+import { draftJournal } from '#lib/store/journal.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { SentDraft } from '#lib/visit/launch-work.ts';
+import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { version } from '../../../../package.json';
 import type { OpenChart } from '../open-chart.ts';
 import { locationsOf } from './standing.ts';

@@ -1,7 +1,7 @@
-import { screenDate } from '../../../../lib/display/dates.ts';
-import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
-import { followUpDates } from '../../../../lib/display/follow-up-dates.ts';
-import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
+import { followUpDates } from '#lib/follow-up/follow-up-dates.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { screenDate } from '#lib/words/en/dates.ts';
+import { DONE_WORDS } from '#lib/words/en/done.ts';
 
 export function FollowUp({ plan, launchId }: { readonly plan: TitrationPlan; readonly launchId: string }) {
   const words = DONE_WORDS.followUp;

@@ -1,9 +1,9 @@
-import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
-import type { StoredDraft } from '../../../../lib/order/read-back.ts';
-import { standingTitrations } from '../../../../lib/order/standing-plan.ts';
-import { slowerPreset } from '../../../../lib/titration/slower-preset.ts';
+import { standingTitrations } from '#lib/order/standing/standing-plan.ts';
+import type { StoredDraft } from '#lib/order/verify/read-back.ts';
+import { slowerPreset } from '#lib/titration/slower-preset.ts';
+import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { planAnew } from '../actions.ts';
-import { FormToken } from '../form-guard.tsx';
+import { FormToken } from '../parts/form-guard.tsx';
 
 const words = DONE_WORDS.anew;
 

@@ -1,6 +1,6 @@
-import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
-import { keptFields, READ_BACK_WORDS } from '../../../../lib/display/read-back-words.ts';
-import type { FieldCheck, VerifiedDraft, VerifiedRequest } from '../../../../lib/order/verify-draft.ts';
+import type { FieldCheck, VerifiedDraft, VerifiedRequest } from '#lib/order/verify/verify-draft.ts';
+import { DONE_WORDS } from '#lib/words/en/done.ts';
+import { keptFields, READ_BACK_WORDS } from '#lib/words/en/read-back.ts';
 
 const words = DONE_WORDS.readBack;
 

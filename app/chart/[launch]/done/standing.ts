@@ -1,15 +1,16 @@
 /** What became of the drafts of this app: of this launch, and of earlier ones of the same patient. */
-import { draftJournal } from '../../../../lib/launch/journal.ts';
-import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
-import { journalKey, type PatientDrafts } from '../../../../lib/order/draft-journal.ts';
+
 import {
   draftState,
   isOver,
   type OwnDraft,
   ownDraftLocations,
   ownDrafts,
-} from '../../../../lib/order/own-drafts.ts';
-import { readBack } from '../../../../lib/order/read-back.ts';
+} from '#lib/order/standing/own-drafts.ts';
+import { readBack } from '#lib/order/verify/read-back.ts';
+import { journalKey, type PatientDrafts } from '#lib/order/write/draft-journal.ts';
+import { draftJournal } from '#lib/store/journal.ts';
+import type { SentDraft } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '../open-chart.ts';
 
 /** Where the draft of this launch stands; null for each strength whose address the EHR did not name. */

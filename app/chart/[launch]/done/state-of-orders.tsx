@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { StandingStop } from '../../../../lib/display/standing-stop.ts';
-import { Dated } from '../dated.tsx';
-import { FocusOnArrival } from '../focus-on-arrival.tsx';
-import { MeaningAndSteps } from '../meaning-and-steps.tsx';
+import type { StandingStop } from '#lib/follow-up/standing-stop.ts';
+import { Dated } from '../parts/dated.tsx';
+import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
+import { MeaningAndSteps } from '../parts/meaning-and-steps.tsx';
 
 const TITLE = 'done-title';
 

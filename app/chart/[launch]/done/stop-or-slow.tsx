@@ -1,5 +1,5 @@
-import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
-import type { DraftState } from '../../../../lib/order/own-drafts.ts';
+import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import { DONE_WORDS } from '#lib/words/en/done.ts';
 
 const words = DONE_WORDS.stopOrSlow;
 

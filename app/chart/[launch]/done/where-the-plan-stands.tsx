@@ -1,10 +1,10 @@
-import { DONE_WORDS } from '../../../../lib/display/done-words.ts';
-import { painPlot, painScores } from '../../../../lib/display/pain-history.ts';
-import { type PlanStanding, planStanding } from '../../../../lib/display/standing-plan-words.ts';
-import { isStanding } from '../../../../lib/order/own-drafts.ts';
-import type { StoredDraft } from '../../../../lib/order/read-back.ts';
-import { standingTitrations } from '../../../../lib/order/standing-plan.ts';
-import { clinicDays } from '../../../../lib/safety/chart-day.ts';
+import { painPlot, painScores } from '#lib/drawings/pain-history.ts';
+import { isStanding } from '#lib/order/standing/own-drafts.ts';
+import { standingTitrations } from '#lib/order/standing/standing-plan.ts';
+import type { StoredDraft } from '#lib/order/verify/read-back.ts';
+import { clinicDays } from '#lib/time/chart-day.ts';
+import { DONE_WORDS } from '#lib/words/en/done.ts';
+import { type PlanStanding, planStanding } from '#lib/words/en/standing-plan.ts';
 import type { OpenChart } from '../open-chart.ts';
 import { DoseOverTime } from '../plan/dose-over-time.tsx';
 import { PainOverTime } from '../plan/pain-over-time.tsx';

@@ -1,6 +1,6 @@
-import { HANDOUT_WORDS } from '../../../../lib/display/handout-words.ts';
-import type { Identity } from '../../../../lib/display/identity.ts';
-import type { Handout, HandoutSection } from '../../../../lib/handout/handout.ts';
+import type { Handout, HandoutSection } from '#lib/handout/handout.ts';
+import { HANDOUT_WORDS } from '#lib/words/en/handout.ts';
+import type { Identity } from '#lib/words/en/identity.ts';
 
 const { patient: whose, schedule, call, card } = HANDOUT_WORDS;
 

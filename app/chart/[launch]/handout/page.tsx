@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation';
-import { HANDOUT_WORDS } from '../../../../lib/display/handout-words.ts';
-import { handout } from '../../../../lib/handout/handout.ts';
+import { handout } from '#lib/handout/handout.ts';
+import { HANDOUT_WORDS } from '#lib/words/en/handout.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChart } from '../open-chart.ts';
-import { PrintButton } from '../print-button.tsx';
+import { PrintButton } from '../parts/print-button.tsx';
 import { HandoutSheet } from './handout-sheet.tsx';
 import { planToHandOut } from './plan-to-hand-out.ts';
 

@@ -1,5 +1,5 @@
-import { planThatStands } from '../../../../lib/order/plan-that-stands.ts';
-import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
+import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { checkOfToday } from '../done/check-of-today.ts';
 import { earlierDrafts } from '../done/standing.ts';
 import type { OpenChart } from '../open-chart.ts';

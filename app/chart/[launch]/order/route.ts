@@ -1,7 +1,8 @@
 /** The reviewed order as a FHIR file, for an EHR that can be given one. Of this launch alone, once it passed review, and as it was shown. */
-import { FRAME_WORDS } from '../../../../lib/display/frame-words.ts';
-import { copyOrder } from '../../../../lib/order/copy-order.ts';
-import type { DraftOrder } from '../../../../lib/order/draft-order.ts';
+
+import { copyOrder } from '#lib/order/draft/copy-order.ts';
+import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import { FRAME_WORDS } from '#lib/words/en/frame.ts';
 import { type OpenChart, openChart } from '../open-chart.ts';
 import { orderOf, reviewedPlan, stands } from '../write-reviewed.ts';
 

@@ -1,6 +1,6 @@
-import { dosePlot, type PlottedPlan } from '../../../../lib/display/dose-plot.ts';
-import type { CalendarDate } from '../../../../lib/fhir/calendar-date.ts';
-import { Dated } from '../dated.tsx';
+import { dosePlot, type PlottedPlan } from '#lib/drawings/dose-plot.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { Dated } from '../parts/dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';
 
 /** More labels than these are not read in a narrow frame; the first and the last then stand alone. */

@@ -1,12 +1,12 @@
-import type { Chart } from '../../../../lib/chart/chart.ts';
+import type { Chart } from '#lib/chart/chart.ts';
 import {
   ALTERNATIVES_SOURCE,
   alternativesNotRecorded,
   type Claim,
   EVIDENCE,
-} from '../../../../lib/display/evidence.ts';
-import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
-import { Dated } from '../dated.tsx';
+} from '#lib/words/en/evidence.ts';
+import { PLAN_WORDS } from '#lib/words/en/plan.ts';
+import { Dated } from '../parts/dated.tsx';
 import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
 
 const WORDS = PLAN_WORDS.evidence;

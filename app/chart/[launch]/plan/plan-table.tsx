@@ -1,8 +1,8 @@
-import { screenDate } from '../../../../lib/display/dates.ts';
-import { milligrams, supplyItem, unitsText } from '../../../../lib/display/dose.ts';
-import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
-import type { Phase, TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
-import { Dated } from '../dated.tsx';
+import type { Phase, TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { screenDate } from '#lib/words/en/dates.ts';
+import { milligrams, supplyItem, unitsText } from '#lib/words/en/dose.ts';
+import { PLAN_WORDS } from '#lib/words/en/plan.ts';
+import { Dated } from '../parts/dated.tsx';
 
 const WORDS = PLAN_WORDS.table;
 

@@ -1,19 +1,19 @@
 'use client';
 
 import { type ReactNode, type SubmitEvent, useState } from 'react';
-import { type PainScore, painPlot } from '../../../../lib/display/pain-history.ts';
-import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
+import { type PainScore, painPlot } from '#lib/drawings/pain-history.ts';
+import type { StartLimits } from '#lib/titration/check-regimen.ts';
+import { proposeTitration } from '#lib/titration/propose-titration.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import {
   changedFields,
   formProblems,
   isSameForm,
   type RegimenForm,
   readRegimenForm,
-} from '../../../../lib/display/regimen-form.ts';
-import type { StartLimits } from '../../../../lib/titration/check-regimen.ts';
-import { proposeTitration } from '../../../../lib/titration/propose-titration.ts';
-import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
-import type { Problem } from '../error-summary.tsx';
+} from '#lib/visit/regimen-form.ts';
+import { PLAN_WORDS } from '#lib/words/en/plan.ts';
+import type { Problem } from '../parts/error-summary.tsx';
 import { DoseOverTime } from './dose-over-time.tsx';
 import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
 import { PainOverTime } from './pain-over-time.tsx';

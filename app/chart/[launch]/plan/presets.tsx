@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
-import type { PresetId } from '../../../../lib/titration/propose-regimen.ts';
+import type { PresetId } from '#lib/titration/propose-regimen.ts';
+import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 
 /** The form these buttons post, wherever they stand: what is typed in it comes along, and Undo brings it back. */
 export const PLAN_FORM = 'plan-form';

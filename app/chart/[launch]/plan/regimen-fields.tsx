@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { milligrams } from '../../../../lib/display/dose.ts';
-import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
 import {
   OFFERED_STRENGTHS,
   type RegimenForm,
   strengthField,
   TYPED_FIELDS,
   type TypedField,
-} from '../../../../lib/display/regimen-form.ts';
-import { FieldError, fieldId, type Problem } from '../error-summary.tsx';
+} from '#lib/visit/regimen-form.ts';
+import { milligrams } from '#lib/words/en/dose.ts';
+import { PLAN_WORDS } from '#lib/words/en/plan.ts';
+import { FieldError, fieldId, type Problem } from '../parts/error-summary.tsx';
 
 const WORDS = PLAN_WORDS.fields;
 

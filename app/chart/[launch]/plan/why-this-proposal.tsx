@@ -1,8 +1,8 @@
-import { screenDate } from '../../../../lib/display/dates.ts';
-import { PLAN_WORDS } from '../../../../lib/display/plan-words.ts';
-import type { CalendarDate } from '../../../../lib/fhir/calendar-date.ts';
-import { CITATIONS } from '../../../../lib/safety/citations.ts';
-import type { Regimen } from '../../../../lib/titration/regimen.ts';
+import { CITATIONS } from '#lib/safety/citations.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { Regimen } from '#lib/titration/regimen.ts';
+import { screenDate } from '#lib/words/en/dates.ts';
+import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 
 const WORDS = PLAN_WORDS.why;
 

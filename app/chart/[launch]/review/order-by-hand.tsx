@@ -1,8 +1,8 @@
-import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
-import { copyOrder } from '../../../../lib/order/copy-order.ts';
-import type { WriteOutcome } from '../../../../lib/order/write-outcome.ts';
-import { CopyOrderText } from '../copy-order-text.tsx';
+import { copyOrder } from '#lib/order/draft/copy-order.ts';
+import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import type { OpenChart } from '../open-chart.ts';
+import { CopyOrderText } from '../parts/copy-order-text.tsx';
 import { orderOf, reviewedPlan } from '../write-reviewed.ts';
 
 const words = REVIEW_WORDS.byHand;

@@ -1,8 +1,8 @@
-import { supplyItem } from '../../../../lib/display/dose.ts';
-import { FRAME_WORDS } from '../../../../lib/display/frame-words.ts';
-import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
-import { orderText, pharmacistNote } from '../../../../lib/display/sig.ts';
-import type { TitrationPlan } from '../../../../lib/titration/titration-plan.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { supplyItem } from '#lib/words/en/dose.ts';
+import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+import { REVIEW_WORDS } from '#lib/words/en/review.ts';
+import { orderText, pharmacistNote } from '#lib/words/en/sig.ts';
 import { PlanTable, SupplyTotals } from '../plan/plan-table.tsx';
 
 /** The order exactly as the pharmacist will read it, with the way back to change it. */

@@ -1,20 +1,26 @@
 import { redirect } from 'next/navigation';
-import { blockingFindings } from '../../../../lib/display/judgement-words.ts';
-import { reviewProblems } from '../../../../lib/display/review-problems.ts';
-import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
-import { reviewMark } from '../../../../lib/review/marks.ts';
-import { review } from '../../../../lib/review/review.ts';
+import { reviewMark } from '#lib/review/marks.ts';
+import { review } from '#lib/review/review.ts';
+import { blockingFindings } from '#lib/words/en/judgement.ts';
+import { REVIEW_WORDS } from '#lib/words/en/review.ts';
+import { reviewProblems } from '#lib/words/en/review-problems.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { submitReview } from '../actions.ts';
-import { ChartChangesNotice } from '../chart-changes.tsx';
-import { ErrorSummary } from '../error-summary.tsx';
-import { FocusOnArrival } from '../focus-on-arrival.tsx';
-import { ForeignFormNotice, FormToken, OutdatedFormNotice, RUNG_FIELD, SHOWN_FIELD } from '../form-guard.tsx';
 import { openChartInTime } from '../open-chart.ts';
+import { ChartChangesNotice } from '../parts/chart-changes.tsx';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
+import {
+  ForeignFormNotice,
+  FormToken,
+  OutdatedFormNotice,
+  RUNG_FIELD,
+  SHOWN_FIELD,
+} from '../parts/form-guard.tsx';
+import { ScreenFrame } from '../parts/screen-frame.tsx';
+import { StillReading } from '../parts/still-reading.tsx';
+import { WriteButton } from '../parts/write-button.tsx';
 import { planOfLaunch } from '../plan-of-launch.ts';
-import { ScreenFrame } from '../screen-frame.tsx';
-import { StillReading } from '../still-reading.tsx';
-import { WriteButton } from '../write-button.tsx';
 import { stands } from '../write-reviewed.ts';
 import { messagingOf, withWritingNow } from '../writing-of.ts';
 import { OrderByHand } from './order-by-hand.tsx';

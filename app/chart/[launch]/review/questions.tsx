@@ -1,12 +1,12 @@
-import type { Chart } from '../../../../lib/chart/chart.ts';
-import { chartLines } from '../../../../lib/display/chart-lines.ts';
-import { type AskedQuestion, askedQuestions } from '../../../../lib/display/question-words.ts';
-import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
-import { RULE_TITLES } from '../../../../lib/display/rule-titles.ts';
-import { answerFields } from '../../../../lib/review/answer-fields.ts';
-import type { Finding } from '../../../../lib/safety/judgement.ts';
-import { Dated } from '../dated.tsx';
-import { FieldError, fieldId, type Problem } from '../error-summary.tsx';
+import type { Chart } from '#lib/chart/chart.ts';
+import { answerFields } from '#lib/review/answer-fields.ts';
+import type { Finding } from '#lib/safety/judgement.ts';
+import { chartLines } from '#lib/words/en/chart-lines.ts';
+import { type AskedQuestion, askedQuestions } from '#lib/words/en/question.ts';
+import { REVIEW_WORDS } from '#lib/words/en/review.ts';
+import { RULE_TITLES } from '#lib/words/en/rule-titles.ts';
+import { Dated } from '../parts/dated.tsx';
+import { FieldError, fieldId, type Problem } from '../parts/error-summary.tsx';
 import { ChartLines } from '../safety/check-list.tsx';
 
 const words = REVIEW_WORDS.questions;

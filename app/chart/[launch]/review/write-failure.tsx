@@ -1,8 +1,8 @@
-import { REVIEW_WORDS } from '../../../../lib/display/review-words.ts';
-import { writeWords } from '../../../../lib/display/write-words.ts';
-import type { SentDraft } from '../../../../lib/launch/launch-work.ts';
-import { FocusOnArrival } from '../focus-on-arrival.tsx';
-import { MeaningAndSteps } from '../meaning-and-steps.tsx';
+import type { SentDraft } from '#lib/visit/launch-work.ts';
+import { REVIEW_WORDS } from '#lib/words/en/review.ts';
+import { writeWords } from '#lib/words/en/write.ts';
+import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
+import { MeaningAndSteps } from '../parts/meaning-and-steps.tsx';
 
 /** How the last write ended where no draft is known to stand: what happened, what it means, what to do. */
 export function WriteFailure({ sent }: { readonly sent: SentDraft }) {

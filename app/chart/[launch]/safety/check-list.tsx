@@ -1,10 +1,10 @@
-import type { Chart } from '../../../../lib/chart/chart.ts';
-import { type ChartLine, chartLines } from '../../../../lib/display/chart-lines.ts';
-import { SEVERITY_WORDS } from '../../../../lib/display/judgement-words.ts';
-import { quietChecks, RULE_TITLES } from '../../../../lib/display/rule-titles.ts';
-import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
-import type { Finding } from '../../../../lib/safety/judgement.ts';
-import { Dated } from '../dated.tsx';
+import type { Chart } from '#lib/chart/chart.ts';
+import type { Finding } from '#lib/safety/judgement.ts';
+import { type ChartLine, chartLines } from '#lib/words/en/chart-lines.ts';
+import { SEVERITY_WORDS } from '#lib/words/en/judgement.ts';
+import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
+import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { Dated } from '../parts/dated.tsx';
 
 const words = SAFETY_WORDS.checks;
 

@@ -1,8 +1,8 @@
-import { DAYS_SHOWN, opioidTimeline } from '../../../../lib/display/opioid-timeline.ts';
-import { NO_MEDICINES_RECORDED } from '../../../../lib/display/read-summary.ts';
-import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
-import type { Judgement } from '../../../../lib/safety/judgement.ts';
-import { Dated } from '../dated.tsx';
+import { DAYS_SHOWN, opioidTimeline } from '#lib/drawings/opioid-timeline.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import { NO_MEDICINES_RECORDED } from '#lib/words/en/read-summary.ts';
+import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { Dated } from '../parts/dated.tsx';
 import { OpioidPicture } from './opioid-picture.tsx';
 import { OpioidRows } from './opioid-rows.tsx';
 

@@ -1,7 +1,7 @@
-import { OPIOID_STATE_WORDS } from '../../../../lib/display/judgement-words.ts';
-import type { Timeline, TimelineBar } from '../../../../lib/display/opioid-timeline.ts';
-import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
-import { Dated } from '../dated.tsx';
+import type { Timeline, TimelineBar } from '#lib/drawings/opioid-timeline.ts';
+import { OPIOID_STATE_WORDS } from '#lib/words/en/judgement.ts';
+import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { Dated } from '../parts/dated.tsx';
 
 const words = SAFETY_WORDS.history;
 

@@ -1,8 +1,8 @@
-import { stateWords } from '../../../../lib/display/judgement-words.ts';
-import { evidenceSpan } from '../../../../lib/display/opioid-timeline.ts';
-import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
-import type { Judgement, OpioidEvidence } from '../../../../lib/safety/judgement.ts';
-import { Dated } from '../dated.tsx';
+import { evidenceSpan } from '#lib/drawings/opioid-timeline.ts';
+import type { Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
+import { stateWords } from '#lib/words/en/judgement.ts';
+import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { Dated } from '../parts/dated.tsx';
 
 const words = SAFETY_WORDS.history;
 

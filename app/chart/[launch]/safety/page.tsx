@@ -1,22 +1,17 @@
 import { redirect } from 'next/navigation';
-import { blockingFindings, verdictWords } from '../../../../lib/display/judgement-words.ts';
-import {
-  besideVerdict,
-  type Closed,
-  readOnPaper,
-  SAFETY_WORDS,
-} from '../../../../lib/display/safety-words.ts';
-import { absentTables } from '../../../../lib/display/tables-words.ts';
-import { audit } from '../../../../lib/launch/audit.ts';
-import { readingReference } from '../../../../lib/launch/reference.ts';
-import { installedRecogniser } from '../../../../lib/terminology/load-tables.ts';
-import { tablesAge } from '../../../../lib/terminology/tables-age.ts';
+import { audit } from '#lib/operations/audit.ts';
+import { readingReference } from '#lib/operations/reference.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import { tablesAge } from '#lib/terminology/tables-age.ts';
+import { blockingFindings, verdictWords } from '#lib/words/en/judgement.ts';
+import { besideVerdict, type Closed, readOnPaper, SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { absentTables } from '#lib/words/en/tables.ts';
 import { Problem } from '../../../problem/problem.tsx';
-import { ChartChangesNotice } from '../chart-changes.tsx';
 import { hasEarlierDraft } from '../done/standing.ts';
 import { openChartInTime, stopOpening } from '../open-chart.ts';
-import { ScreenFrame } from '../screen-frame.tsx';
-import { StillReading, StoppedReading } from '../still-reading.tsx';
+import { ChartChangesNotice } from '../parts/chart-changes.tsx';
+import { ScreenFrame } from '../parts/screen-frame.tsx';
+import { StillReading, StoppedReading } from '../parts/still-reading.tsx';
 import { stands } from '../write-reviewed.ts';
 import { CheckList } from './check-list.tsx';
 import { OpioidHistory } from './opioid-history.tsx';

@@ -1,9 +1,9 @@
-import type { Ledger } from '../../../../lib/chart/ledger.ts';
-import { readSummary, unseenHere } from '../../../../lib/display/read-summary.ts';
-import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
-import { tablesSentence } from '../../../../lib/display/tables-words.ts';
-import type { Judgement } from '../../../../lib/safety/judgement.ts';
-import type { TablesAge } from '../../../../lib/terminology/tables-age.ts';
+import type { Ledger } from '#lib/chart/ledger.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { TablesAge } from '#lib/terminology/tables-age.ts';
+import { readSummary, unseenHere } from '#lib/words/en/read-summary.ts';
+import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { tablesSentence } from '#lib/words/en/tables.ts';
 
 /** What was asked for and did not come whole: stands beside the verdict, which counts it. */
 export function UnreadParts({ ledger, reference }: { readonly ledger: Ledger; readonly reference: string }) {

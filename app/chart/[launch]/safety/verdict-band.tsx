@@ -1,7 +1,7 @@
-import type { VerdictMark, VerdictWords } from '../../../../lib/display/judgement-words.ts';
-import { SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
-import { Dated } from '../dated.tsx';
-import { FocusOnArrival } from '../focus-on-arrival.tsx';
+import type { VerdictMark, VerdictWords } from '#lib/words/en/judgement.ts';
+import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { Dated } from '../parts/dated.tsx';
+import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 
 const MARK_PATHS: Readonly<Record<VerdictMark, string>> = {
   stop: 'M10 2h12l8 8v12l-8 8H10l-8-8V10z M9 14h14v4H9z',

@@ -1,9 +1,9 @@
-import { FRAME_WORDS } from '../../../../lib/display/frame-words.ts';
-import { blockingFindings } from '../../../../lib/display/judgement-words.ts';
-import { type DraftToSee, SAFETY_WORDS } from '../../../../lib/display/safety-words.ts';
-import type { Judgement } from '../../../../lib/safety/judgement.ts';
-import { PrintButton } from '../print-button.tsx';
-import type { FrameFacts } from '../screen-frame.tsx';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+import { blockingFindings } from '#lib/words/en/judgement.ts';
+import { type DraftToSee, SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { PrintButton } from '../parts/print-button.tsx';
+import type { FrameFacts } from '../parts/screen-frame.tsx';
 
 /** A check blocks: nothing leads on. The chart can be read again, and the reasons taken along on paper. */
 function Blocked({ launchId }: { readonly launchId: string }) {

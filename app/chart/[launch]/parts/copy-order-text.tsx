@@ -1,0 +1,35 @@
+import type { CopyReadyOrder } from '#lib/order/draft/copy-order.ts';
+import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+
+/**
+ * The order as text to select and copy, and as a file: works where nothing can be written and where scripts do not run. The link has no
+ * `download` attribute: in a frame a browser then fetches it without the cookie of that frame.
+ */
+export function CopyOrderText({ copy, title }: { readonly copy: CopyReadyOrder; readonly title: string }) {
+  const words = FRAME_WORDS.copyOrder;
+  return (
+    <section aria-labelledby="copy-title">
+      <h2 id="copy-title">{title}</h2>
+      {copy.orderTexts.map((text, index) => (
+        <div className="field" key={text}>
+          <label htmlFor={`copy-order-${index}`}>{words.order(index + 1, copy.orderTexts.length)}</label>
+          <textarea id={`copy-order-${index}`} className="copy-text" readOnly defaultValue={text} />
+        </div>
+      ))}
+      <div className="field">
+        <label htmlFor="copy-note">{words.note}</label>
+        <textarea
+          id="copy-note"
+          className="copy-text copy-short"
+          readOnly
+          defaultValue={copy.pharmacistNote}
+        />
+      </div>
+      <p>
+        <a className="button" href={`order?shown=${copy.mark}`}>
+          {words.file}
+        </a>
+      </p>
+    </section>
+  );
+}

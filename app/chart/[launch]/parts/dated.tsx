@@ -1,0 +1,23 @@
+import { withScreenDates } from '#lib/words/en/dates.ts';
+
+/** A day, or an amount with its unit: neither is read right when a line ends inside it. */
+const UNBROKEN = /(\d{2}-[A-Z][a-z]{2}-\d{4}|\d+(?:\.\d+)? (?:mg\/mL|mg|mL)\b)/;
+
+/** The text cut at its days and amounts, each piece with where it begins. */
+function pieces(text: string): readonly { readonly at: number; readonly piece: string }[] {
+  let at = 0;
+  return text.split(UNBROKEN).map((piece) => {
+    const begins = at;
+    at += piece.length;
+    return { at: begins, piece };
+  });
+}
+
+/** Running text with its days as 02-Mar-2026; no day and no amount is broken over two lines. */
+export function Dated({ text }: { readonly text: string }) {
+  return pieces(withScreenDates(text)).map(({ at, piece }) => (
+    <span className={UNBROKEN.test(piece) ? 'nowrap' : undefined} key={`${at} ${piece}`}>
+      {piece}
+    </span>
+  ));
+}

@@ -1,0 +1,33 @@
+import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+
+/** What every form of a launch carries, so that no other page can post in the prescriber's name. */
+export const TOKEN_FIELD = 'form-token';
+
+export function FormToken({ token }: { readonly token: string }) {
+  return <input type="hidden" name={TOKEN_FIELD} value={token} />;
+}
+
+/** Said where a form came without the token of this launch: it was not used. */
+export function ForeignFormNotice({ posted }: { readonly posted: string | string[] | undefined }) {
+  if (posted !== 'foreign') return null;
+  return (
+    <p className="notice" role="alert">
+      {FRAME_WORDS.forms.foreign}
+    </p>
+  );
+}
+
+/** The mark of what Review showed: what is written is what was on screen, or nothing. */
+export const SHOWN_FIELD = 'shown';
+/** The rung of the write ladder that Review showed. */
+export const RUNG_FIELD = 'rung';
+
+/** Said where chart, plan or way of writing are no longer what the form showed: another window, a new reading, a start that an answer moved. */
+export function OutdatedFormNotice({ posted }: { readonly posted: string | string[] | undefined }) {
+  if (posted !== 'outdated') return null;
+  return (
+    <p className="notice" role="alert">
+      {FRAME_WORDS.forms.outdated}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { FRAME_WORDS, STEPS, type Step } from '#lib/words/en/frame.ts';
+import type { Identity } from '#lib/words/en/identity.ts';
+
+export interface FrameFacts {
+  readonly launchId: string;
+  readonly identity: Identity;
+  readonly ehrName: string;
+  /** "14:05" */
+  readonly readAt: string;
+  /** What this EHR lets the app write, or that a block stands in the way: one sentence. */
+  readonly writing: string;
+}
+
+/** Whose chart this is. The patient comes from the session that writes, on every screen and print. */
+export function IdentityStrip({ identity }: { readonly identity: Identity }) {
+  const words = FRAME_WORDS.identity;
+  return (
+    <header className="identity">
+      <strong className="identity-name">{identity.name}</strong>
+      <span>
+        <span className="label">{words.born}</span> {identity.born}
+      </span>
+      <span>
+        <span className="label">{words.sex}</span> {identity.sex}
+      </span>
+      <span>
+        <span className="label">{words.recordNumber}</span> {identity.recordNumber}
+      </span>
+    </header>
+  );
+}
+
+export function StepList({ current }: { readonly current: Step }) {
+  const { label, names } = FRAME_WORDS.steps;
+  const reached = STEPS.indexOf(current);
+  return (
+    <nav aria-label={label}>
+      <ol className="steps">
+        {STEPS.map((step, index) => (
+          <li
+            key={step}
+            aria-current={step === current ? 'step' : undefined}
+            className={index < reached ? 'past' : undefined}
+          >
+            <span className="step-number">{index + 1}</span> {names[step]}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** What stands on every screen: the patient, the steps, when the chart was read and what may be written. */
+export function ScreenFrame({
+  facts,
+  step,
+  children,
+}: {
+  readonly facts: FrameFacts;
+  readonly step: Step;
+  readonly children: ReactNode;
+}) {
+  const { readFrom, refresh } = FRAME_WORDS.foot;
+  return (
+    <div className="screen">
+      <IdentityStrip identity={facts.identity} />
+      <StepList current={step} />
+      <main>{children}</main>
+      <footer className="frame-foot">
+        <p>
+          {readFrom(facts.ehrName, facts.readAt)}{' '}
+          <a href={`/chart/${facts.launchId}/${step}?refresh=1`}>{refresh}</a>
+        </p>
+        {step === 'safety' ? null : <p>{facts.writing}</p>}
+      </footer>
+    </div>
+  );
+}

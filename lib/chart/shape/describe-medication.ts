@@ -1,0 +1,197 @@
+/** What a chart says a medication is: every code, text and ingredient, through every reference, for the recogniser to judge. */
+
+import type { ChartConcept } from '#lib/chart/chart.ts';
+import type { RawResource } from '#lib/chart/read/raw-chart.ts';
+import type { References } from '#lib/chart/read/references.ts';
+import { hiddenBy, unknownModifiers } from '#lib/chart/read/row-guards.ts';
+import { type Concept, Fields, type JsonObject } from '#lib/fhir/fields.ts';
+import type { MedicationDescription } from '#lib/terminology/recognition.ts';
+
+/** POLICY: deeper than any product that is sold; what lies below is `unresolved`. */
+const DEEPEST = 8;
+/** POLICY: more parts than any product has; guards against ingredient lists that multiply. */
+const MOST_PARTS = 200;
+
+export const NO_NAME = 'no name given';
+
+interface Draft {
+  readonly codings: MedicationDescription['codings'][number][];
+  readonly texts: string[];
+  readonly ingredients: Draft[];
+  readonly unresolved: string[];
+  readonly forms: Concept[];
+}
+
+interface Walk {
+  /** The resources being described, outermost first: one that comes again is a cycle. */
+  readonly within: JsonObject[];
+  parts: number;
+}
+
+interface Known {
+  readonly description: Draft;
+  readonly faults: readonly string[];
+}
+
+export class MedicationDescriber {
+  readonly #references: References;
+  /** Many rows point to one Medication: it is described once. */
+  readonly #known = new Map<RawResource, Known>();
+
+  constructor(references: References) {
+    this.#references = references;
+  }
+
+  /** The medication of a MedicationRequest, Statement, Dispense or Administration. @see FHIR R4 medication[x] */
+  describe(
+    row: Fields,
+    faults: string[],
+  ): { medication: MedicationDescription; words: string; forms: readonly ChartConcept[] } {
+    const described = draft();
+    const { forms, ...medication } = described;
+    addConcept(described, row, 'medicationCodeableConcept');
+    const reference = row.object('medicationReference');
+    if (reference !== null) {
+      this.#addReference(described, reference, row, faults, { within: [], parts: 0 });
+    }
+    const hidden = hiddenBy(row.json);
+    if (hidden) medication.unresolved.push('redacted');
+    if (!hidden && !row.has('medicationCodeableConcept') && !row.has('medicationReference')) {
+      row.fault('medication', 'is missing');
+    }
+    return { medication, words: wordsOf(described) ?? NO_NAME, forms };
+  }
+
+  #addReference(into: Draft, reference: Fields, container: Fields, faults: string[], walk: Walk): void {
+    const display = reference.text('display');
+    if (display !== null) addText(into, display);
+    const identifier = reference.object('identifier');
+    const value = identifier?.text('value') ?? null;
+    if (value !== null)
+      into.codings.push({ system: identifier?.text('system') ?? null, code: value, display: null });
+    const address = reference.text('reference');
+    if (address === null) {
+      if (display === null && value === null) into.unresolved.push('a reference without an address');
+    } else if (address.startsWith('#')) {
+      this.#addContained(into, address, container, faults, walk);
+    } else {
+      this.#addRead(into, address, faults, walk);
+    }
+  }
+
+  #addContained(into: Draft, address: string, container: Fields, faults: string[], walk: Walk): void {
+    const id = address.slice(1);
+    const contained = container
+      .objects('contained')
+      .find((one) => one.json.id === id || one.json.id === address);
+    if (contained === undefined || id === '') into.unresolved.push(address);
+    else this.#addResource(into, contained, container, faults, walk);
+  }
+
+  #addRead(into: Draft, address: string, faults: string[], walk: Walk): void {
+    const found = this.#references.findAll(address);
+    if (found.length === 0) into.unresolved.push(address);
+    for (const resource of found) {
+      if (walk.within.length > 0) {
+        const fields = new Fields(resource.json, faults, resource.type);
+        this.#addResource(into, fields, fields, faults, walk);
+      } else {
+        const { description, faults: its } = this.#describeOnce(resource);
+        faults.push(...its);
+        into.codings.push(...description.codings);
+        for (const text of description.texts) addText(into, text);
+        into.ingredients.push(...description.ingredients);
+        into.unresolved.push(...description.unresolved);
+        into.forms.push(...description.forms);
+      }
+    }
+  }
+
+  #describeOnce(resource: RawResource): Known {
+    const known = this.#known.get(resource);
+    if (known !== undefined) return known;
+    const faults: string[] = [];
+    const description = draft();
+    const fields = new Fields(resource.json, faults, resource.type);
+    this.#addResource(description, fields, fields, faults, { within: [], parts: 0 });
+    faults.push(...unknownModifiers(resource.json).map((modifier) => `${resource.type}.${modifier}`));
+    const made = { description, faults: [...new Set(faults)] };
+    this.#known.set(resource, made);
+    return made;
+  }
+
+  /** `container` is where "#..." references of this resource point. @see FHIR R4 Medication, Substance */
+  #addResource(into: Draft, resource: Fields, container: Fields, faults: string[], walk: Walk): void {
+    const type = resource.text('resourceType');
+    if (type !== 'Medication' && type !== 'Substance') {
+      into.unresolved.push('a reference to what is neither a Medication nor a Substance');
+    } else if (walk.within.includes(resource.json)) {
+      into.unresolved.push('a medication that contains itself');
+    } else if (walk.within.length >= DEEPEST) {
+      into.unresolved.push('ingredients nested too deep');
+    } else {
+      if (hiddenBy(resource.json)) into.unresolved.push('redacted');
+      addConcept(into, resource, 'code');
+      const form = resource.concept('form');
+      if (form !== null) into.forms.push(form);
+      const item = type === 'Medication' ? 'item' : 'substance';
+      walk.within.push(resource.json);
+      for (const ingredient of resource.objects('ingredient')) {
+        this.#addIngredient(into, ingredient, item, container, faults, walk);
+      }
+      walk.within.pop();
+    }
+  }
+
+  #addIngredient(
+    into: Draft,
+    ingredient: Fields,
+    item: string,
+    container: Fields,
+    faults: string[],
+    walk: Walk,
+  ) {
+    walk.parts += 1;
+    if (walk.parts > MOST_PARTS) {
+      if (walk.parts === MOST_PARTS + 1) into.unresolved.push('more ingredients than can be read');
+      return;
+    }
+    const part = draft();
+    addConcept(part, ingredient, `${item}CodeableConcept`);
+    const reference = ingredient.object(`${item}Reference`);
+    if (reference !== null) this.#addReference(part, reference, container, faults, walk);
+    if (isEmpty(part)) part.unresolved.push('an ingredient without a name');
+    into.ingredients.push(part);
+  }
+}
+
+function draft(): Draft {
+  return { codings: [], texts: [], ingredients: [], unresolved: [], forms: [] };
+}
+
+function isEmpty(one: Draft): boolean {
+  return (
+    one.codings.length + one.texts.length === 0 && one.ingredients.length === 0 && one.unresolved.length === 0
+  );
+}
+
+function addConcept(into: Draft, fields: Fields, name: string): void {
+  const concept: Concept | null = fields.concept(name);
+  if (concept === null) return;
+  into.codings.push(...concept.codings);
+  if (concept.text !== null) addText(into, concept.text);
+}
+
+function addText(into: Draft, text: string): void {
+  if (!into.texts.includes(text)) into.texts.push(text);
+}
+
+/** The best line the chart itself has for people; null when it names nothing. */
+function wordsOf(one: Draft): string | null {
+  const display = one.codings.find((coding) => coding.display !== null)?.display;
+  const code = one.codings.find((coding) => coding.code !== null)?.code;
+  const named = one.texts[0] ?? display ?? code;
+  if (named !== undefined && named !== null) return named;
+  const parts = one.ingredients.flatMap((ingredient) => wordsOf(ingredient) ?? []);
+  return parts.length > 0 ? parts.join(' + ') : null;
+}

@@ -1,0 +1,70 @@
+/** Conditions, allergies and encounters as rows of the chart. */
+
+import type { AllergyRow, ConditionRow, EncounterRow } from '#lib/chart/chart.ts';
+import type { References } from '#lib/chart/read/references.ts';
+import { codesOf, type Fields } from '#lib/fhir/fields.ts';
+import type { OpenRow } from './open-row.ts';
+
+/** @see FHIR R4 Condition */
+export function shapeCondition({ fields, source, version, references }: OpenRow): ConditionRow {
+  const onset = fields.object('onsetPeriod');
+  const abatement = fields.object('abatementPeriod');
+  const [encounter] = addressesOf(references, [fields.object('encounter')]);
+  return {
+    source,
+    version,
+    concept: fields.concept('code') ??
+      fields.fault('code', 'is missing') ?? {
+        codings: [],
+        text: null,
+      },
+    clinicalStatus: firstCode(fields, 'clinicalStatus'),
+    verificationStatus: firstCode(fields, 'verificationStatus'),
+    categories: fields.concepts('category').flatMap(codesOf),
+    onset: fields.date('onsetDateTime') ?? onset?.date('start') ?? null,
+    abatement: fields.date('abatementDateTime') ?? abatement?.date('end') ?? null,
+    recorded: fields.date('recordedDate'),
+    encounter: encounter ?? null,
+  };
+}
+
+/** @see FHIR R4 AllergyIntolerance: the code, and the substance of each reaction */
+export function shapeAllergy({ fields, source, version }: OpenRow): AllergyRow {
+  const onset = fields.object('onsetPeriod');
+  const reactions = fields.objects('reaction').map((reaction) => reaction.concept('substance'));
+  const substances = [fields.concept('code'), ...reactions].filter((one) => one !== null);
+  if (substances.length === 0) fields.fault('code', 'is missing');
+  return {
+    source,
+    version,
+    substances,
+    clinicalStatus: firstCode(fields, 'clinicalStatus'),
+    verificationStatus: firstCode(fields, 'verificationStatus'),
+    recorded: fields.date('recordedDate'),
+    onset: fields.date('onsetDateTime') ?? onset?.date('start') ?? null,
+  };
+}
+
+/** @see FHIR R4 Encounter */
+export function shapeEncounter({ fields, source, version, references }: OpenRow): EncounterRow {
+  const period = fields.object('period');
+  const diagnoses = fields.objects('diagnosis').map((diagnosis) => diagnosis.object('condition'));
+  return {
+    source,
+    version,
+    status: fields.text('status'),
+    start: period?.date('start') ?? null,
+    end: period?.date('end') ?? null,
+    reasons: fields.concepts('reasonCode'),
+    conditions: addressesOf(references, [...diagnoses, ...fields.objects('reasonReference')]),
+  };
+}
+
+function firstCode(fields: Fields, name: string): string | null {
+  return codesOf(fields.concept(name))[0] ?? null;
+}
+
+function addressesOf(references: References, candidates: readonly (Fields | null)[]): string[] {
+  const addresses = candidates.flatMap((candidate) => candidate?.text('reference') ?? []);
+  return [...new Set(addresses.map((address) => references.source(address)))];
+}

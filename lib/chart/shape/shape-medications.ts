@@ -1,0 +1,152 @@
+/** MedicationRequest, Statement, Dispense and Administration as rows of the chart. */
+
+import type {
+  AdministrationRow,
+  DispenseRow,
+  MedicationRow,
+  RequestRow,
+  StatementRow,
+} from '#lib/chart/chart.ts';
+import { codesOf, type Fields } from '#lib/fhir/fields.ts';
+import { daysOf } from './durations.ts';
+import type { OpenRow } from './open-row.ts';
+import { shapeDosage, shapeGivenDose } from './shape-dosage.ts';
+
+/** POLICY: more refills than any order has; a larger number is read as this. */
+const MOST_REPEATS = 1_000;
+
+/** @see FHIR R4 MedicationRequest */
+export function shapeRequest(row: OpenRow): RequestRow {
+  const { fields } = row;
+  const dispense = fields.object('dispenseRequest');
+  const validity = dispense?.object('validityPeriod') ?? null;
+  const firstFill = dispense?.object('initialFill') ?? null;
+  const intent = fields.text('intent');
+  if (intent === null) fields.fault('intent', 'is missing');
+  return {
+    ...medicationOf(row, 'request'),
+    dosage: fields.objects('dosageInstruction').map(shapeDosage),
+    author: authorOf(row, [fields.object('requester'), fields.object('recorder')]),
+    orders: ordersOf(row, ['basedOn']),
+    categories: fields.concepts('category').flatMap(codesOf),
+    intent,
+    doNotPerform: fields.flag('doNotPerform') === true,
+    reported: fields.flag('reportedBoolean') === true || fields.has('reportedReference'),
+    identifiers: fields
+      .objects('identifier')
+      .map((identifier) => ({ system: identifier.text('system'), value: identifier.text('value') })),
+    authoredOn: fields.date('authoredOn'),
+    validityStart: validity?.date('start') ?? null,
+    validityEnd: validity?.date('end') ?? null,
+    supplyDays: dispense === null ? null : daysOf(dispense, 'expectedSupplyDuration'),
+    firstFillDays: firstFill === null ? null : daysOf(firstFill, 'duration'),
+    fillIntervalDays: dispense === null ? null : daysOf(dispense, 'dispenseInterval'),
+    repeats: dispense === null ? null : repeatsOf(dispense),
+  };
+}
+
+/** @see FHIR R4 MedicationStatement */
+export function shapeStatement(row: OpenRow): StatementRow {
+  const { fields } = row;
+  return {
+    ...medicationOf(row, 'statement'),
+    dosage: fields.objects('dosage').map(shapeDosage),
+    author: authorOf(row, [fields.object('informationSource')]),
+    orders: ordersOf(row, ['basedOn', 'partOf']),
+    categories: codesOf(fields.concept('category')),
+    ...effectiveOf(fields),
+    dateAsserted: fields.date('dateAsserted'),
+  };
+}
+
+/** @see FHIR R4 MedicationDispense */
+export function shapeDispense(row: OpenRow): DispenseRow {
+  const { fields } = row;
+  return {
+    ...medicationOf(row, 'dispense'),
+    dosage: fields.objects('dosageInstruction').map(shapeDosage),
+    author: authorOf(row, performersOf(fields)),
+    orders: ordersOf(row, ['authorizingPrescription', 'partOf']),
+    categories: codesOf(fields.concept('category')),
+    whenPrepared: fields.date('whenPrepared'),
+    whenHandedOver: fields.date('whenHandedOver'),
+    daysSupply: daysOf(fields, 'daysSupply', 'd'),
+  };
+}
+
+/** @see FHIR R4 MedicationAdministration */
+export function shapeAdministration(row: OpenRow): AdministrationRow {
+  const { fields } = row;
+  const dosage = fields.object('dosage');
+  return {
+    ...medicationOf(row, 'administration'),
+    dosage: dosage === null ? [] : [shapeGivenDose(dosage)],
+    author: authorOf(row, performersOf(fields)),
+    orders: ordersOf(row, ['request', 'partOf']),
+    categories: codesOf(fields.concept('category')),
+    ...effectiveOf(fields),
+  };
+}
+
+function medicationOf<K extends MedicationRow['kind']>(
+  { fields, source, version, describer, references, faults }: OpenRow,
+  kind: K,
+) {
+  const status = fields.text('status');
+  if (status === null) fields.fault('status', 'is missing');
+  const encounter =
+    fields.object('encounter')?.text('reference') ?? fields.object('context')?.text('reference') ?? null;
+  const { medication, words, forms } = describer.describe(fields, faults);
+  return {
+    kind,
+    source,
+    version,
+    status,
+    medication,
+    words,
+    forms,
+    encounter: encounter === null ? null : references.source(encounter),
+  };
+}
+
+function effectiveOf(fields: Fields) {
+  const moment = fields.date('effectiveDateTime');
+  const period = fields.object('effectivePeriod');
+  return {
+    effectiveStart: moment ?? period?.date('start') ?? null,
+    effectiveEnd: moment ?? period?.date('end') ?? null,
+  };
+}
+
+function repeatsOf(dispense: Fields): number | null {
+  const repeats = dispense.number('numberOfRepeatsAllowed');
+  if (repeats === null || (Number.isInteger(repeats) && repeats >= 0)) {
+    return repeats === null ? null : Math.min(repeats, MOST_REPEATS);
+  }
+  return dispense.fault('numberOfRepeatsAllowed', 'is no count');
+}
+
+function performersOf(fields: Fields): (Fields | null)[] {
+  return fields.objects('performer').map((performer) => performer.object('actor'));
+}
+
+function authorOf({ references }: OpenRow, candidates: readonly (Fields | null)[]): string | null {
+  for (const candidate of candidates) {
+    const author = candidate === null ? null : references.nameOf(candidate);
+    if (author !== null) return author;
+  }
+  return null;
+}
+
+function ordersOf({ fields, references }: OpenRow, names: readonly string[]): string[] {
+  const orders: string[] = [];
+  for (const name of names) {
+    if (!fields.has(name)) continue;
+    const named = name === 'request' ? [fields.object(name)] : fields.objects(name);
+    for (const reference of named) {
+      const address = reference?.text('reference');
+      if (address != null) orders.push(references.source(address));
+    }
+  }
+  return [...new Set(orders)];
+}

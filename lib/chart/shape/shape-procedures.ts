@@ -1,0 +1,66 @@
+/** What is planned or was done to the patient: Procedure, Appointment, ServiceRequest. */
+
+import type { ChartConcept, ChartDate, ProcedureRow } from '#lib/chart/chart.ts';
+import type { Fields } from '#lib/fhir/fields.ts';
+import type { OpenRow } from './open-row.ts';
+
+/** @see FHIR R4 Procedure */
+export function shapeProcedure({ fields, source, version }: OpenRow): ProcedureRow {
+  return {
+    kind: 'procedure',
+    source,
+    version,
+    status: fields.text('status'),
+    intent: null,
+    concepts: conceptsOf(fields, ['code', 'category']),
+    description: null,
+    date: momentOf(fields, 'performed'),
+  };
+}
+
+/** @see FHIR R4 Appointment */
+export function shapeAppointment({ fields, source, version }: OpenRow): ProcedureRow {
+  const [requested] = fields.objects('requestedPeriod');
+  const description = [fields.text('description'), fields.text('comment')].filter((text) => text !== null);
+  return {
+    kind: 'appointment',
+    source,
+    version,
+    status: fields.text('status'),
+    intent: null,
+    concepts: conceptsOf(fields, ['appointmentType', 'serviceType', 'serviceCategory', 'reasonCode']),
+    description: description.join('; ') || null,
+    date: fields.date('start') ?? requested?.date('start') ?? null,
+  };
+}
+
+/** @see FHIR R4 ServiceRequest */
+export function shapeServiceRequest({ fields, source, version }: OpenRow): ProcedureRow {
+  const [event] = fields.object('occurrenceTiming')?.texts('event') ?? [];
+  return {
+    kind: 'service-request',
+    source,
+    version,
+    status: fields.text('status'),
+    intent: fields.text('intent'),
+    concepts: conceptsOf(fields, ['code', 'category', 'orderDetail']),
+    description: fields.text('patientInstruction'),
+    date: momentOf(fields, 'occurrence') ?? event ?? null,
+  };
+}
+
+const LISTS: ReadonlySet<string> = new Set(['serviceType', 'serviceCategory', 'reasonCode', 'orderDetail']);
+
+/** `category` is a list in ServiceRequest and one concept in Procedure. */
+function conceptsOf(fields: Fields, names: readonly string[]): ChartConcept[] {
+  return names.flatMap((name) =>
+    LISTS.has(name) || (name === 'category' && Array.isArray(fields.json.category))
+      ? fields.concepts(name)
+      : (fields.concept(name) ?? []),
+  );
+}
+
+function momentOf(fields: Fields, name: 'performed' | 'occurrence'): ChartDate | null {
+  const period = fields.object(`${name}Period`);
+  return fields.date(`${name}DateTime`) ?? period?.date('start') ?? null;
+}

@@ -1,0 +1,178 @@
+/**
+ * The opioid history as a picture: where each bar lies, in percent of the width, so that it can be drawn on a server, reflowed
+ * and printed. A graph of past opioids led to more appropriate prescribing than tables with pop-ups (Hussain 2020, PMC7075535).
+ */
+import type { Source } from '#lib/chart/chart.ts';
+import type { Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
+import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { monthAbbreviation, screenDate } from '#lib/words/en/dates.ts';
+import { OPIOID_STATE_WORDS } from '#lib/words/en/judgement.ts';
+
+/** POLICY: how far back the picture reaches. Older rows stay in the table under it. */
+export const DAYS_SHOWN = 180;
+
+/** POLICY: least time shown ahead, so that today never sits on the edge. */
+const DAYS_AHEAD = 21;
+
+/** Room after the earliest start, for its label. */
+const DAYS_AFTER_EARLIEST_START = 7;
+
+export interface TimelineBar {
+  readonly source: Source;
+  /** The chart's own words. */
+  readonly label: string;
+  readonly state: OpioidEvidence['state'];
+  /** Percent of the width. */
+  readonly x: number;
+  readonly width: number;
+  /** Drawn hatched: a date in it is derived or missing. */
+  readonly hatched: boolean;
+  /** "02-Jan-2026 to 01-Feb-2026" */
+  readonly span: string;
+}
+
+export interface Timeline {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly bars: readonly TimelineBar[];
+  readonly months: readonly { readonly x: number; readonly label: string; readonly year: string | null }[];
+  readonly today: { readonly x: number; readonly label: string };
+  /** Days that must pass without an opioid before a start, over or not; null where no date can be given. */
+  readonly opioidFree: { readonly x: number; readonly width: number } | null;
+  readonly earliestStart: { readonly x: number; readonly label: string } | null;
+  /** The picture in one sentence. */
+  readonly reading: string;
+  /** Rows that end before the picture begins. */
+  readonly older: number;
+}
+
+interface Placed {
+  readonly row: OpioidEvidence;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly fromKnown: boolean;
+  readonly toKnown: boolean;
+}
+
+/** Where a row is drawn; null for rows that say the opioid was not taken or is not yet ordered. */
+function place(row: OpioidEvidence, asOf: CalendarDate, windowStart: CalendarDate): Placed | null {
+  if (row.state === 'not-taken' || row.state === 'pending') return null;
+  const isCurrent = row.state === 'current';
+  const to = isCurrent ? asOf : (row.lastExposure ?? asOf);
+  const from = row.from ?? (row.lastExposure !== null && !isCurrent ? row.lastExposure : windowStart);
+  return {
+    row,
+    from: from > to ? to : from,
+    to,
+    fromKnown: row.from !== null,
+    toKnown: isCurrent || row.lastExposure !== null,
+  };
+}
+
+function spanText({ row, from, to, fromKnown, toKnown }: Placed): string {
+  const start = fromKnown ? screenDate(from) : 'start not recorded';
+  if (row.state === 'current') return `${start} to today`;
+  if (!toKnown) return fromKnown ? `${start}, end not known` : 'dates not known';
+  return `${start} to ${screenDate(to)}${row.dateIsGuessed ? ' at the latest' : ''}`;
+}
+
+/** The dates of one row as text, for the table beside the picture. */
+export function evidenceSpan(row: OpioidEvidence, asOf: CalendarDate): string {
+  const placed = place(row, asOf, asOf);
+  if (placed !== null) return spanText(placed);
+  return row.from === null ? 'Date not recorded' : screenDate(row.from);
+}
+
+function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+function readingOf(bars: readonly TimelineBar[], older: number, judgement: Judgement): string {
+  const { earliestStart } = judgement.opioid;
+  const states = ['current', 'recent', 'historical', 'unidentified'] as const;
+  const counted = states
+    .map((state) => ({ state, count: bars.filter((bar) => bar.state === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${count} ${OPIOID_STATE_WORDS[state].toLowerCase()}`);
+  const shown =
+    counted.length > 0
+      ? `${plural(bars.length, 'row')} in the last ${DAYS_SHOWN} days: ${counted.join(', ')}.`
+      : `No opioid row falls in the last ${DAYS_SHOWN} days.`;
+  const before = older > 0 ? ` ${plural(older, 'older row')} in the table.` : '';
+  const start = earliestStart === null ? '' : ` Earliest start ${screenDate(earliestStart)}.`;
+  return `${shown}${before}${start}`;
+}
+
+/** Percent of the width after which a month's name would be cut, or written over the one before it. */
+const NEAR_THE_EDGE = 90;
+
+function monthTicks(from: CalendarDate, to: CalendarDate, x: (day: CalendarDate) => number) {
+  const ticks: { x: number; label: string; year: string | null }[] = [];
+  let day = from;
+  while (day <= to) {
+    const [year = '', month = ''] = day.split('-');
+    if (day.endsWith('-01') && x(day) <= NEAR_THE_EDGE) {
+      const yearIsNew = ticks.length === 0 || month === '01';
+      ticks.push({ x: x(day), label: monthAbbreviation(Number(month)), year: yearIsNew ? year : null });
+    }
+    day = addDays(day, 1);
+  }
+  return ticks;
+}
+
+/** Lays the evidence of a judgement out on a line of days. Bars come in the order of the evidence. */
+export function opioidTimeline(judgement: Judgement): Timeline {
+  const { asOf } = judgement;
+  const { earliestStart, evidence } = judgement.opioid;
+  const from = addDays(asOf, -DAYS_SHOWN);
+  const leastAhead = addDays(asOf, DAYS_AHEAD);
+  const afterStart = earliestStart === null ? leastAhead : addDays(earliestStart, DAYS_AFTER_EARLIEST_START);
+  const to = afterStart > leastAhead ? afterStart : leastAhead;
+  const length = daysBetween(from, to) + 1;
+  const x = (day: CalendarDate) => {
+    const days = Math.min(Math.max(daysBetween(from, day), 0), length);
+    return Math.round((days / length) * 10_000) / 100;
+  };
+
+  const placed = evidence.flatMap((row) => place(row, asOf, from) ?? []);
+  const visible = placed.filter((bar) => bar.to >= from);
+  const bars = visible.map((bar): TimelineBar => {
+    const left = x(bar.from);
+    return {
+      source: bar.row.source,
+      label: bar.row.text,
+      state: bar.row.state,
+      x: left,
+      width: Math.max(x(addDays(bar.to, 1)) - left, 0.5),
+      hatched: bar.row.dateIsGuessed || !bar.fromKnown || !bar.toKnown,
+      span: spanText(bar),
+    };
+  });
+
+  const lastExposure = placed.reduce<CalendarDate | null>(
+    (last, { row }) =>
+      row.clearFrom === earliestStart &&
+      row.lastExposure !== null &&
+      (last === null || row.lastExposure > last)
+        ? row.lastExposure
+        : last,
+    null,
+  );
+  const older = placed.length - visible.length;
+  const startIsShown = earliestStart !== null && earliestStart >= from;
+  const freeFrom = lastExposure === null ? null : x(addDays(lastExposure, 1));
+  return {
+    from,
+    to,
+    bars,
+    months: monthTicks(from, to, x),
+    today: { x: x(asOf), label: `Today ${screenDate(asOf)}` },
+    opioidFree:
+      startIsShown && freeFrom !== null ? { x: freeFrom, width: x(earliestStart) - freeFrom } : null,
+    earliestStart: startIsShown
+      ? { x: x(earliestStart), label: `Earliest start ${screenDate(earliestStart)}` }
+      : null,
+    reading: readingOf(bars, older, judgement),
+    older,
+  };
+}

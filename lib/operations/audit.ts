@@ -1,0 +1,92 @@
+/** One JSON line per act that an auditor asks after. Ids and outcomes; no names, no drug text, no tokens. */
+import { z } from 'zod';
+import type { LaunchFailure } from '#lib/launch/session.ts';
+import { digest } from '#lib/store/secrets.ts';
+import { count, observe } from './metrics.ts';
+
+/** What docs/audit.md tells of. A change that a reader of the lines could notice raises `audit`. */
+export const auditLineSchema = z.strictObject({
+  audit: z.literal(1).describe('Version of this schema.'),
+  at: z.iso.datetime().describe('When the act ended, UTC.'),
+  event: z
+    .enum(['launch', 'read', 'judgement', 'write', 'refusal'])
+    .describe(
+      'What was done: a launch made, a chart read, a verdict shown, a draft tried to be written, anything refused.',
+    ),
+  outcome: z
+    .string()
+    .describe(
+      'How it ended: made; complete or incomplete; the opioid verdict; the outcome of the write; the code of the refusal.',
+    ),
+  launch: z
+    .string()
+    .regex(/^[\w-]{16}$/)
+    .optional()
+    .describe('Which launch: the start of a SHA-256 digest of its id, the same in every line of the launch.'),
+  issuer: z.string().optional().describe('FHIR base URL of the EHR.'),
+  patient: z.string().optional().describe('Reference of the patient in that EHR, such as Patient/p1.'),
+  user: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Reference of the user, such as Practitioner/p9; null where the EHR named nobody.'),
+  ruleTable: z.string().optional().describe('Version of the rule table that judged.'),
+  ms: z
+    .number()
+    .optional()
+    .describe(
+      'How long the act took, in milliseconds: a launch from the answer of the EHR on, a judgement without the reading, a write with the reading before it.',
+    ),
+  ids: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      'Ids of what was written; of a refusal the reference number on the page and the detail for IT; of a read its reference number.',
+    ),
+});
+
+type AuditLine = z.infer<typeof auditLineSchema>;
+
+/** `launch` is the launch id; only a digest of it is printed. */
+export type AuditEvent = Readonly<Omit<AuditLine, 'audit' | 'at'>>;
+
+/** Prints the line and counts it in the metrics. */
+export function audit({ launch, ...event }: AuditEvent): void {
+  const line = { audit: 1, at: new Date().toISOString(), ...event };
+  process.stdout.write(
+    `${JSON.stringify(launch === undefined ? line : { ...line, launch: digest(launch).slice(0, 16) })}\n`,
+  );
+  countAct(event);
+}
+
+function countAct({ event, outcome, ms }: AuditEvent): void {
+  switch (event) {
+    case 'launch':
+      count('ldn_launches_total', { outcome });
+      break;
+    case 'read':
+      count('ldn_reads_total', { outcome });
+      break;
+    case 'judgement':
+      count('ldn_verdicts_total', { verdict: outcome });
+      break;
+    case 'write':
+      count('ldn_writes_total', { outcome });
+      break;
+    case 'refusal':
+      count('ldn_refusals_total', { code: outcome });
+      break;
+  }
+  if (ms !== undefined) observe('ldn_act_duration_seconds', { act: event }, ms / 1000);
+}
+
+/** Milliseconds, to a tenth, since `performance.now()` was `begun`. */
+export function msSince(begun: number): number {
+  return Math.round((performance.now() - begun) * 10) / 10;
+}
+
+/** The failure's detail is written too: it is made for IT and holds no patient data. */
+export function auditRefusal(failure: LaunchFailure): void {
+  const { code, reference, detail } = failure;
+  audit({ event: 'refusal', outcome: code, ids: { reference, detail } });
+}

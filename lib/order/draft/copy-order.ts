@@ -1,0 +1,36 @@
+/** The lowest rung, always there: the order as text to type or paste, the note to the pharmacist, and the drafts as a file. */
+
+import { markOf } from '#lib/review/marks.ts';
+import { orderText, pharmacistNote } from '#lib/words/en/sig.ts';
+import type { DraftOrder } from './draft-order.ts';
+import { type DraftRequest, fullUrlOf } from './draft-shape.ts';
+
+export interface CopyReadyOrder {
+  /** One text an order to be entered: ASCII, one line, at most 1,000 characters. */
+  readonly orderTexts: readonly string[];
+  /** ASCII, at most 210 characters. */
+  readonly pharmacistNote: string;
+  /** The drafts as a FHIR R4 Bundle to download. */
+  readonly bundle: {
+    readonly resourceType: 'Bundle';
+    readonly type: 'collection';
+    readonly entry: readonly { readonly fullUrl: string; readonly resource: DraftRequest }[];
+  };
+  /** Of the Bundle: what is downloaded is what stood beside the link, or nothing. */
+  readonly mark: string;
+}
+
+/** @see FHIR R4 Bundle */
+export function copyOrder({ plan, requests }: DraftOrder): CopyReadyOrder {
+  const bundle = {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: requests.map((resource) => ({ fullUrl: fullUrlOf(resource), resource })),
+  } as const;
+  return {
+    orderTexts: plan.supply.map((line) => orderText(plan, line)),
+    pharmacistNote: pharmacistNote(plan),
+    bundle,
+    mark: markOf(bundle),
+  };
+}

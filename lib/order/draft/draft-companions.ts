@@ -1,0 +1,87 @@
+/**
+ * What goes into the chart beside a draft that stands: where it comes from (Provenance), and the assessment as a note a person reads
+ * (DocumentReference).
+ * @see FHIR R4 Provenance, DocumentReference
+ */
+import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import type { DraftOrder } from './draft-order.ts';
+
+export interface CompanionSetting {
+  /** "MedicationRequest/1" of each draft that stands. */
+  readonly locations: readonly string[];
+  /** "Practitioner/p9"; null where the EHR named nobody. */
+  readonly author: string | null;
+  /** FHIR instant. */
+  readonly now: string;
+  readonly appVersion: string;
+  /** "2026-11" */
+  readonly tablesOf: string;
+}
+
+/** LOINC: Evaluation + Plan note. */
+const EVALUATION_AND_PLAN = '51847-2';
+const PARTICIPANT = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
+
+/** Who, with which app and tables, from which rows of the chart. */
+export function provenanceOf({ requests }: Pick<DraftOrder, 'requests'>, setting: CompanionSetting) {
+  const { locations, author, now } = setting;
+  const reads = requests[0]?.supportingInformation ?? [];
+  return {
+    resourceType: 'Provenance',
+    contained: [device(setting)],
+    target: locations.map((reference) => ({ reference })),
+    recorded: now,
+    agent: [
+      ...(author === null ? [] : [agent('author', { reference: author })]),
+      agent('assembler', { reference: '#app' }),
+    ],
+    ...(reads.length === 0
+      ? {}
+      : { entity: reads.map(({ reference }) => ({ role: 'source', what: { reference } })) }),
+  } as const;
+}
+
+/** The checks, the reasons given and the plan, as plain text: the notes of the draft. */
+export function assessmentNote(
+  { identifier, patient, requests }: Pick<DraftOrder, 'identifier' | 'patient' | 'requests'>,
+  { locations, author, now, appVersion, tablesOf }: CompanionSetting,
+) {
+  const notes = requests[0]?.note.map(({ text }) => text) ?? [];
+  const text = [...notes, `LDN Titration ${appVersion}, opioid tables of ${tablesOf}.`].join('\n');
+  return {
+    resourceType: 'DocumentReference',
+    identifier: [{ system: OWN_DRAFT_SYSTEM, value: `${identifier}-note` }],
+    status: 'current',
+    type: {
+      coding: [{ system: 'http://loinc.org', code: EVALUATION_AND_PLAN, display: 'Evaluation + Plan note' }],
+      text: 'Low-dose naltrexone: assessment before a draft order',
+    },
+    subject: { reference: patient },
+    date: now,
+    ...(author === null ? {} : { author: [{ reference: author }] }),
+    description: 'What was checked before a low-dose naltrexone draft order was written',
+    content: [
+      {
+        attachment: {
+          contentType: 'text/plain; charset=utf-8',
+          data: Buffer.from(text, 'utf8').toString('base64'),
+          title: 'Low-dose naltrexone assessment',
+        },
+      },
+    ],
+    context: { related: locations.map((reference) => ({ reference })) },
+  } as const;
+}
+
+function agent(code: 'author' | 'assembler', who: { readonly reference: string }) {
+  return { type: { coding: [{ system: PARTICIPANT, code }] }, who };
+}
+
+function device({ appVersion, tablesOf }: CompanionSetting) {
+  return {
+    resourceType: 'Device',
+    id: 'app',
+    deviceName: [{ name: 'LDN Titration', type: 'user-friendly-name' }],
+    version: [{ value: appVersion }, { value: `opioid tables of ${tablesOf}` }],
+  } as const;
+}

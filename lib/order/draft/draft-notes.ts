@@ -1,0 +1,36 @@
+/** The notes of a draft: what was checked, what the prescriber stated, what the pharmacy must know. */
+
+import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts';
+import { screenDate, withScreenDates } from '#lib/words/en/dates.ts';
+import { VERDICT_HEADINGS } from '#lib/words/en/judgement.ts';
+import { pharmacistNote, wholeTaper } from '#lib/words/en/sig.ts';
+import { plainLine } from './plain-line.ts';
+
+/** LDN practice: held at least 72 hours before anaesthesia, the anaesthetist deciding (preoperative naltrexone guidance). */
+const SURGERY =
+  'Surgery or anaesthesia ahead: start after it, or hold low-dose naltrexone for at least 72 hours before and tell the anaesthetist.';
+
+/** One line a note, in the order a pharmacist reads them. */
+export function draftNotes({ plan, judgement, answers }: ReviewedPlan): readonly string[] {
+  const { opioid, asOf, findings, unseen } = judgement;
+  const known = findings
+    .filter(({ severity }) => severity === 'informs')
+    .map(({ message }) => withScreenDates(message));
+  return [
+    wholeTaper(plan),
+    pharmacistNote(plan),
+    `Checked on ${screenDate(asOf)}, opioids: ${VERDICT_HEADINGS[opioid.verdict]}.`,
+    unseen.length > 0 ? `Not seen by this check: ${unseen.join('; ')}.` : '',
+    known.length > 0 ? `Also checked: ${known.join(' ')}` : '',
+    findings.some(({ rule }) => rule === 'R19') ? SURGERY : '',
+    ...answers.map(statement),
+    'Written as a draft by the LDN Titration app; not signed. Review before signing.',
+  ]
+    .map(plainLine)
+    .filter((note) => note !== '');
+}
+
+function statement({ question, reason, lastDose, statedOn }: RecordedAnswer): string {
+  const dose = lastDose === null ? '' : ` Last opioid dose stated as ${screenDate(lastDose)}.`;
+  return `Prescriber's statement of ${screenDate(statedOn)}. ${withScreenDates(question)} Answer: ${withScreenDates(reason)}.${dose}`;
+}

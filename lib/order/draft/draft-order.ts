@@ -1,0 +1,186 @@
+/**
+ * ReviewedPlan -> DraftOrder: the draft MedicationRequests of one titration, one request a capsule strength.
+ * @see FHIR R4 MedicationRequest; US Core MedicationRequest (us-core-21: an order has a requester)
+ */
+import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { milligrams } from '#lib/words/en/dose.ts';
+import { dosagesOf, milligramQuantity, quantity } from './draft-dosage.ts';
+import { draftFaults } from './draft-gate.ts';
+import { draftNotes } from './draft-notes.ts';
+import {
+  type CapsuleDraft,
+  CODE,
+  type DraftRequest,
+  type LiquidDraft,
+  NALTREXONE,
+  NALTREXONE_50_MG_TABLET,
+  REQUESTER_TO_BE_SET,
+  RXNORM,
+  URI,
+} from './draft-shape.ts';
+import { plainLine } from './plain-line.ts';
+
+/** Who orders and where, known to the launch and not to the plan. */
+export interface OrderSetting {
+  /** UUID made once a launch: the same plan written twice is the same draft. */
+  readonly identifier: string;
+  /** The verified user of the launch; null leaves the prescriber to the EHR. */
+  readonly requester: { readonly reference: string; readonly display: string | null } | null;
+  readonly encounterId: string | null;
+  /** FHIR date or dateTime. */
+  readonly authoredOn: string;
+  readonly intent: 'order' | 'proposal' | 'plan';
+}
+
+declare const drafted: unique symbol;
+
+/** A draft that passed the gate. Only `draftOrder` makes one. */
+export interface DraftOrder {
+  readonly [drafted]: true;
+  /** UUID of the whole titration. */
+  readonly identifier: string;
+  /** "Patient/p1" */
+  readonly patient: string;
+  readonly requests: readonly DraftRequest[];
+  readonly plan: TitrationPlan;
+  readonly judgement: Judgement;
+}
+
+/** POLICY: what a draft was judged on can be a long list; the worst findings and the latest evidence come first in it. */
+const MOST_SUPPORTING = 50;
+
+/** Throws where the draft would not pass its own gate: a fault of the program, never of the chart. */
+export function draftOrder(reviewed: ReviewedPlan, setting: OrderSetting): DraftOrder {
+  const { plan, judgement } = reviewed;
+  const requests = plan.supply.map((supplied) => requestFor(reviewed, supplied, setting));
+  const faults = draftFaults(requests);
+  if (faults.length > 0) throw new Error(`The draft does not pass its gate: ${faults.join('; ')}`);
+  const order = { identifier: setting.identifier, patient: judgement.patient, requests, plan, judgement };
+  return order as unknown as DraftOrder;
+}
+
+function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: OrderSetting): DraftRequest {
+  const { plan, judgement } = reviewed;
+  const several = plan.supply.length > 1;
+  const own = several ? `${setting.identifier}-${supplied.strength / 1000}mg` : setting.identifier;
+  const isCapsule = supplied.item === 'capsule';
+  const common: CommonDraft = {
+    resourceType: 'MedicationRequest',
+    identifier: [ourIdentifier(own)],
+    status: 'draft',
+    intent: setting.intent,
+    category: [COMMUNITY],
+    reportedBoolean: false,
+    subject: { reference: judgement.patient },
+    ...(setting.encounterId === null ? {} : { encounter: { reference: `Encounter/${setting.encounterId}` } }),
+    ...judgedOn(judgement),
+    authoredOn: setting.authoredOn,
+    requester: requesterOf(setting),
+    ...reasonFor(judgement),
+    ...(several ? { groupIdentifier: ourIdentifier(setting.identifier) } : {}),
+    note: draftNotes(reviewed).map((text) => ({ text })),
+    dosageInstruction: dosagesOf(plan, isCapsule ? supplied.strength : null),
+  };
+  const supply = {
+    numberOfRepeatsAllowed: 0 as const,
+    expectedSupplyDuration: quantity(plan.regimen.days, 'd', 'd'),
+  };
+  return isCapsule
+    ? {
+        ...common,
+        contained: [compoundedCapsule(supplied)],
+        medicationReference: { reference: '#medication' },
+        dispenseRequest: { ...supply, quantity: quantity(supplied.quantity, 'capsule', '{capsule}') },
+      }
+    : {
+        ...common,
+        medicationCodeableConcept: TABLET_CONCEPT,
+        dispenseRequest: { ...supply, quantity: quantity(supplied.quantity, 'tablet', '{tablet}') },
+      };
+}
+
+type CommonDraft = Omit<LiquidDraft, 'medicationCodeableConcept' | 'dispenseRequest'>;
+
+/** To be taken at home. @see FHIR R4 medicationrequest-category */
+const COMMUNITY: DraftRequest['category'][0] = {
+  coding: [
+    {
+      system: 'http://terminology.hl7.org/CodeSystem/medicationrequest-category',
+      code: 'community',
+      display: 'Community',
+    },
+  ],
+};
+
+const TABLET_CONCEPT: LiquidDraft['medicationCodeableConcept'] = {
+  coding: [
+    {
+      system: RXNORM,
+      code: NALTREXONE_50_MG_TABLET,
+      display: 'naltrexone hydrochloride 50 MG Oral Tablet',
+    },
+  ],
+  text: 'naltrexone hydrochloride 50 mg tablet',
+};
+
+function requesterOf({ requester }: OrderSetting): DraftRequest['requester'] {
+  if (requester === null) return { display: REQUESTER_TO_BE_SET };
+  const display = plainLine(requester.display ?? '');
+  return { reference: requester.reference, ...(display === '' ? {} : { display }) };
+}
+
+/** The chart's own indication; none is made up where it has none, and no code is sent on that FHIR would not take. */
+function reasonFor({ indication }: Judgement): Pick<CommonDraft, 'reasonCode'> {
+  const text = plainLine(indication?.text ?? '');
+  if (indication === null || text === '') return {};
+  const { coding } = indication;
+  if (coding === null || !URI.test(coding.system) || !CODE.test(coding.code))
+    return { reasonCode: [{ text }] };
+  const display = plainLine(coding.display ?? '');
+  const { system, code } = coding;
+  return { reasonCode: [{ coding: [{ system, code, ...(display === '' ? {} : { display }) }], text }] };
+}
+
+/** Rows of the chart the judgement rests on, each once. Sources that are no reference on this server are left out. */
+function judgedOn(judgement: Judgement): Pick<CommonDraft, 'supportingInformation'> {
+  const { findings, opioid, indication, patient } = judgement;
+  const sources = [
+    ...(indication === null ? [] : [indication.source]),
+    ...findings.flatMap((finding) => finding.sources),
+    ...opioid.evidence.map((evidence) => evidence.source),
+  ];
+  const rows = [...new Set(sources)]
+    .filter((source) => /^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/.test(source) && source !== patient)
+    .slice(0, MOST_SUPPORTING);
+  return rows.length === 0 ? {} : { supportingInformation: rows.map((reference) => ({ reference })) };
+}
+
+/** The 50 mg tablet has no code here: no capsule of this app may ever be mapped to it. */
+function compoundedCapsule(supplied: SupplyLine): CapsuleDraft['contained'][0] {
+  return {
+    resourceType: 'Medication',
+    id: 'medication',
+    code: { text: `naltrexone hydrochloride ${milligrams(supplied.strength)} capsule (compounded)` },
+    form: { text: 'capsule' },
+    ingredient: [
+      {
+        itemCodeableConcept: {
+          coding: [{ system: RXNORM, code: NALTREXONE, display: 'naltrexone' }],
+          text: 'naltrexone hydrochloride',
+        },
+        isActive: true,
+        strength: {
+          numerator: milligramQuantity(supplied.strength),
+          denominator: { ...quantity(1, 'capsule', '{capsule}'), value: 1 },
+        },
+      },
+    ],
+  };
+}
+
+function ourIdentifier(value: string) {
+  return { system: OWN_DRAFT_SYSTEM, value } as const;
+}

@@ -1,0 +1,175 @@
+/**
+ * A titration written earlier: its steps and nights as the EHR holds them now, never as they were sent. An order carries nights and no
+ * dates; the first night is the planned one that its words name.
+ */
+
+import { Fields, isObject } from '#lib/fhir/fields.ts';
+import { NALTREXONE_50_MG_TABLET } from '#lib/order/draft/draft-shape.ts';
+import { drugOf, identifierOf } from '#lib/order/verify/draft-fields.ts';
+import { quantityIn } from '#lib/order/verify/field-words.ts';
+import type { StoredDraft } from '#lib/order/verify/read-back.ts';
+import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { micrograms } from '#lib/titration/dose-levels.ts';
+import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
+import { CEILING } from '#lib/titration/regimen-limits.ts';
+import { dayOfScreenDate } from '#lib/words/en/dates.ts';
+import { type DraftState, draftState, foremost, isStanding } from './own-drafts.ts';
+import { nightsIn, type StoredStep, storedSteps, type Unread } from './standing-steps.ts';
+
+export interface StandingStep {
+  readonly sequence: number;
+  readonly dose: Micrograms;
+  readonly nights: number;
+  /** Counted from the first night of the titration, which is 1. */
+  readonly firstNight: number;
+  readonly lastNight: number;
+}
+
+export interface StandingPlan {
+  /** At least one, without a gap. */
+  readonly steps: readonly StandingStep[];
+  readonly nights: number;
+  /** The planned first night; null where the order names none, or more than one. */
+  readonly begins: CalendarDate | null;
+  readonly preparation: Preparation;
+}
+
+/** The orders of one titration, one a strength. */
+export interface StandingTitration {
+  /** Of several orders, that of the one which most may still reach the patient. */
+  readonly state: DraftState;
+  readonly plan: StandingPlan | Unread;
+}
+
+/** The titrations these orders belong to, by the identifier of this app; an order without it stands alone. */
+export function standingTitrations(orders: readonly StoredDraft[]): readonly StandingTitration[] {
+  const groups = Map.groupBy(orders, (order) => titrationOf(order) ?? order);
+  return [...groups.values()].map((group) => {
+    const states = group.map(draftState);
+    return {
+      state: foremost(states),
+      plan: new Set(states).size > 1 ? { why: 'states', step: null } : standingPlan(group),
+    };
+  });
+}
+
+/** Orders of one titration of which some stand and others do not, or not yet: one strength alone gives other doses than planned. */
+export function areMixed(orders: readonly StoredDraft[]): boolean {
+  return standingTitrations(orders).some(
+    (titration) => isStanding(titration) && 'why' in titration.plan && titration.plan.why === 'states',
+  );
+}
+
+/** The UUID of the titration: the identifier of an order without the strength that several orders of one titration carry. */
+function titrationOf({ resource }: StoredDraft): string | null {
+  const value = isObject(resource) ? identifierOf(new Fields(resource, [])) : null;
+  return value?.replace(STRENGTH, '') ?? null;
+}
+
+const STRENGTH = /-[0-9.]+mg$/;
+
+/** All orders of one titration, read as one: what each adds to a night is summed. */
+export function standingPlan(orders: readonly StoredDraft[]): StandingPlan | Unread {
+  const requests = orders.flatMap(({ resource }) => (isObject(resource) ? new Fields(resource, []) : []));
+  const [first] = requests;
+  if (first === undefined || requests.length < orders.length) return { why: 'not-read', step: null };
+  if (!areAllStrengths(requests)) return { why: 'strengths', step: null };
+  if (requests.some((request) => !/naltrexone/i.test(drugOf(request) ?? '')))
+    return { why: 'drug', step: null };
+  if (requests.some(namesAnotherStrength)) return { why: 'drug', step: null };
+
+  const parts: StoredStep[] = [];
+  for (const request of requests) {
+    const steps = storedSteps(request);
+    if ('why' in steps) return steps;
+    parts.push(...steps);
+  }
+  const steps = inSequence(parts);
+  if ('why' in steps) return steps;
+  const nights = steps.reduce((sum, step) => sum + step.nights, 0);
+  const supplies = requests.map((request) =>
+    quantityIn(request.object('dispenseRequest'), 'expectedSupplyDuration'),
+  );
+  if (supplies.some((supply) => supply !== null && nightsIn(supply) !== nights)) {
+    return { why: 'supply', step: null };
+  }
+  return { steps, nights, begins: plannedFirstNight(requests), preparation: preparationOf(first) };
+}
+
+/** One order of a titration in one strength, or orders of different strengths: the same order twice is no second part of a dose. */
+function areAllStrengths(requests: readonly Fields[]): boolean {
+  const values = requests.map((request) => identifierOf(request) ?? '');
+  return requests.length === 1 ? !STRENGTH.test(values[0] ?? '') : new Set(values).size === values.length;
+}
+
+/** A tablet of 50 mg beside dosages that count no millilitres is the marketed drug, not ours. */
+function namesAnotherStrength(request: Fields): boolean {
+  const [, strength] = /([\d.]+) ?mg\b/i.exec(drugOf(request) ?? '') ?? [];
+  if (strength === undefined || micrograms(Number(strength)) <= CEILING) return false;
+  return !request.objects('dosageInstruction').every((dosage) => /\bmL\b/.test(dosage.text('text') ?? ''));
+}
+
+/** The tablet is dispensed for the liquid alone. */
+function preparationOf(request: Fields): Preparation {
+  const codings = request.concept('medicationCodeableConcept')?.codings ?? [];
+  return codings.some(({ code }) => code === NALTREXONE_50_MG_TABLET) ? 'liquid' : 'capsules';
+}
+
+function inSequence(parts: readonly StoredStep[]): readonly StandingStep[] | Unread {
+  const bySequence = Map.groupBy(parts, ({ sequence }) => sequence);
+  const steps: StandingStep[] = [];
+  for (let sequence = 1; sequence <= bySequence.size; sequence += 1) {
+    const together = bySequence.get(sequence);
+    const nights = together?.[0]?.nights;
+    if (together === undefined || nights === undefined) return { why: 'numbering', step: null };
+    if (together.some((part) => part.nights !== nights)) return { why: 'strengths', step: sequence };
+    const dose = together.reduce((sum, part) => sum + part.dose, 0);
+    const isAsSaid = together.every(
+      ({ said }) => said === null || (said.steps === bySequence.size && said.dose === dose),
+    );
+    if (!isAsSaid) return { why: 'text', step: sequence };
+    if (dose > CEILING) return { why: 'above-ceiling', step: sequence };
+    const before = steps.at(-1)?.lastNight ?? 0;
+    steps.push({ sequence, dose, nights, firstNight: before + 1, lastNight: before + nights });
+  }
+  return steps;
+}
+
+/** @see stepText and wholeTaper, whose words these are */
+const FIRST_DOSE = /\bFirst dose not before (\d{2}-[A-Z][a-z]{2}-\d{4})\b/g;
+
+function plannedFirstNight(requests: readonly Fields[]): CalendarDate | null {
+  const texts = requests.flatMap((request) => [
+    ...request
+      .objects('dosageInstruction')
+      .flatMap((dosage) => [dosage.text('text'), dosage.text('patientInstruction')]),
+    ...request.objects('note').map((note) => note.text('text')),
+  ]);
+  const days = texts.flatMap((text) =>
+    [...(text ?? '').matchAll(FIRST_DOSE)].map(([, day = '']) => dayOfScreenDate(day)),
+  );
+  const [day = null, ...others] = new Set(days);
+  return others.length > 0 ? null : day;
+}
+
+/** The step whose nights contain this night; null before the first and after the last. */
+export function stepOfNight({ steps }: StandingPlan, night: number): StandingStep | null {
+  return steps.find(({ firstNight, lastNight }) => firstNight <= night && night <= lastNight) ?? null;
+}
+
+/** Which night of the titration a day is, 1 on the planned first. */
+export function nightOf(begins: CalendarDate, day: CalendarDate): number {
+  return daysBetween(begins, day) + 1;
+}
+
+/** The steps on the calendar, from their first night. */
+export function inDates({ steps, nights }: StandingPlan, begins: CalendarDate) {
+  return {
+    regimen: { startDate: begins, days: nights },
+    phases: steps.map((step) => ({
+      ...step,
+      from: addDays(begins, step.firstNight - 1),
+      to: addDays(begins, step.lastNight - 1),
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+/** Reads what the EHR made of the drafts, by address. */
+
+import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
+
+export interface StoredDraft {
+  readonly location: string | null;
+  /** The resource as the EHR gives it; null when it could not be read. */
+  readonly resource: unknown;
+  /** Why it could not be read, for the screen; null when it was. */
+  readonly why: string | null;
+  /** The EHR says that nothing stands at this address, or nothing any more (404, 410). */
+  readonly isGone: boolean;
+}
+
+/** One reading a location, in their order. Never throws. */
+export async function readBack(
+  server: FhirServer,
+  locations: readonly (string | null)[],
+): Promise<readonly StoredDraft[]> {
+  return Promise.all(locations.map((location) => readOne(server, location)));
+}
+
+async function readOne(server: FhirServer, location: string | null): Promise<StoredDraft> {
+  const unread = { location, resource: null, isGone: false };
+  if (location === null) return { ...unread, why: 'the EHR named no address for it' };
+  const answer = await server.get(location);
+  if (answer.kind === 'silence') return { ...unread, why: `no answer (${answer.why})` };
+  const isGone = answer.status === 404 || answer.status === 410;
+  if (answer.status !== 200) return { ...unread, isGone, why: `the EHR answered HTTP ${answer.status}` };
+  if (!isObject(answer.body) || answer.body.resourceType !== 'MedicationRequest') {
+    return { ...unread, why: 'the EHR answered with something else' };
+  }
+  return { location, resource: await withMedication(server, answer.body), why: null, isGone: false };
+}
+
+/**
+ * Where the EHR keeps the drug as a Medication of its own, that one stands as if contained, so that it is compared too. What it points away
+ * from is left out, read or not: the drug of a draft is what its reference leads to.
+ */
+async function withMedication(server: FhirServer, request: JsonObject): Promise<JsonObject> {
+  const reference = new Fields(request, []).object('medicationReference')?.text('reference') ?? '#';
+  if (reference.startsWith('#')) return request;
+  const answer = await server.get(reference);
+  const medication = answer.kind === 'answer' && answer.status === 200 ? answer.body : null;
+  const isMedication = isObject(medication) && medication.resourceType === 'Medication';
+  return { ...request, contained: isMedication ? [medication] : [] };
+}

@@ -1,0 +1,124 @@
+/** WrittenDraft -> VerifiedDraft: what the EHR kept of the draft, field by field, in words. */
+import { Fields, isObject } from '#lib/fhir/fields.ts';
+import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
+import { STEP_FIELDS } from './dosage-fields.ts';
+import { drugOf, identifierOf, REQUEST_FIELDS, STATUS } from './draft-fields.ts';
+import type { ComparedField } from './field-words.ts';
+import type { StoredDraft } from './read-back.ts';
+
+export interface FieldCheck {
+  /** "Step 2 dose" */
+  readonly field: string;
+  readonly sent: string;
+  /** Null when the EHR holds nothing there. */
+  readonly stored: string | null;
+  readonly state: 'kept' | 'changed' | 'dropped';
+  /** Another drug, strength, dose, time, status or patient: the draft must not be signed as it stands. */
+  readonly serious: boolean;
+}
+
+export interface VerifiedRequest {
+  readonly location: string | null;
+  /** Name of the drug as sent. */
+  readonly drug: string;
+  /** Why it could not be read back; then nothing is known of what was kept. */
+  readonly notRead: string | null;
+  readonly fields: readonly FieldCheck[];
+}
+
+export interface VerifiedDraft {
+  /** The worst of all fields. Only `kept` may be shown as done. */
+  readonly state: 'kept' | 'differs' | 'serious' | 'not-read';
+  readonly requests: readonly VerifiedRequest[];
+}
+
+/**
+ * `stored` in the order of the order's requests; a request without one was not read back.
+ *
+ * @param looked `later`: the draft was seen standing before, so that another status is what a person made of it, and no difference.
+ */
+export function verifyDraft(
+  order: Pick<DraftOrder, 'requests'>,
+  stored: readonly StoredDraft[],
+  looked: 'just-written' | 'later' = 'just-written',
+): VerifiedDraft {
+  const requests = order.requests
+    .map((sent, index) => verifyRequest(sent, counterpart(sent, index, stored)))
+    .map((request) => (looked === 'later' ? withoutStatus(request) : request));
+  return { state: worst(requests), requests };
+}
+
+function withoutStatus(request: VerifiedRequest): VerifiedRequest {
+  return { ...request, fields: request.fields.filter(({ field }) => field !== STATUS) };
+}
+
+/** Matched by our identifier; by place where the EHR dropped that. */
+function counterpart(
+  sent: DraftRequest,
+  index: number,
+  stored: readonly StoredDraft[],
+): StoredDraft | undefined {
+  const same = stored.find(
+    ({ resource }) =>
+      isObject(resource) && identifierOf(new Fields(resource, [])) === sent.identifier[0].value,
+  );
+  return same ?? stored[index];
+}
+
+function verifyRequest(sent: DraftRequest, stored: StoredDraft | undefined): VerifiedRequest {
+  const drug = drugOf(new Fields({ ...sent }, [])) ?? '';
+  const location = stored?.location ?? null;
+  if (stored === undefined || !isObject(stored.resource)) {
+    return { location, drug, notRead: stored?.why ?? 'it was not found in the EHR', fields: [] };
+  }
+  const ours = new Fields({ ...sent }, []);
+  const theirs = new Fields(stored.resource, []);
+  const fields = REQUEST_FIELDS.flatMap((field) => check(field, ours, theirs));
+  return { location, drug, notRead: null, fields: [...fields, ...checkSteps(ours, theirs)] };
+}
+
+function check({ field, serious, read }: ComparedField, ours: Fields, theirs: Fields | null): FieldCheck[] {
+  const sent = read(ours);
+  const stored = theirs === null ? null : read(theirs);
+  if (sent === null && stored === null) return [];
+  const state = sent === stored ? 'kept' : stored === null ? 'dropped' : 'changed';
+  return [{ field, sent: sent ?? 'nothing', stored, state, serious: isSerious(serious, state) }];
+}
+
+function isSerious(when: ComparedField['serious'], state: FieldCheck['state']): boolean {
+  return (state === 'changed' && when !== 'never') || (state === 'dropped' && when === 'changed-or-dropped');
+}
+
+/** Each step sent against the stored one of the same number, or of the same place where the EHR dropped the numbers. */
+function checkSteps(ours: Fields, theirs: Fields): FieldCheck[] {
+  const sent = ours.objects('dosageInstruction');
+  const stored = theirs.objects('dosageInstruction');
+  const isNumbered = stored.some((dosage) => dosage.number('sequence') !== null);
+  const counterparts = sent.map((dosage, index) =>
+    isNumbered
+      ? stored.find((other) => other.number('sequence') === dosage.number('sequence'))
+      : stored[index],
+  );
+  const compared = sent.flatMap((dosage, index) =>
+    STEP_FIELDS.flatMap((step) => {
+      const field = `Step ${dosage.number('sequence')} ${step.field}`;
+      return check({ ...step, field }, dosage, counterparts[index] ?? null);
+    }),
+  );
+  const added = stored.filter((dosage) => !counterparts.includes(dosage));
+  return [...compared, ...added.map(stepOfTheEhr)];
+}
+
+/** A step nobody sent may hold any dose. */
+function stepOfTheEhr(dosage: Fields): FieldCheck {
+  const stored = dosage.text('text') ?? 'a step without text';
+  return { field: 'Step of the EHR', sent: 'nothing', stored, state: 'changed', serious: true };
+}
+
+function worst(requests: readonly VerifiedRequest[]): VerifiedDraft['state'] {
+  const fields = requests.flatMap((request) => request.fields);
+  if (fields.some(({ serious }) => serious)) return 'serious';
+  if (requests.some(({ notRead }) => notRead !== null)) return 'not-read';
+  return fields.some(({ state }) => state !== 'kept') ? 'differs' : 'kept';
+}

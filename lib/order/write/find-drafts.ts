@@ -1,0 +1,74 @@
+/** Looks into the EHR for drafts of ours: by identifier in its search, and by address for those the journal knows. */
+import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
+import { outcomeIssues } from '#lib/fhir/outcome.ts';
+import { type PageLost, readPages } from '#lib/fhir/paging.ts';
+import type { StandingDraft } from './write-outcome.ts';
+
+export interface FoundDraft extends StandingDraft {
+  /** Our identifier value. */
+  readonly value: string;
+}
+
+export type DraftSearch =
+  | { readonly kind: 'looked'; readonly found: readonly FoundDraft[] }
+  | { readonly kind: 'could-not-look'; readonly why: string };
+
+/**
+ * Drafts of this patient that carry one of these identifiers, whatever their status. A server that refuses the search by identifier is
+ * asked for all of the patient's requests instead. Only a search read to its end says that there is none.
+ * @see FHIR R4 search, token parameters
+ */
+export async function findDrafts(
+  server: FhirServer,
+  patientId: string,
+  values: readonly string[],
+): Promise<DraftSearch> {
+  const ofPatient = `MedicationRequest?patient=${encodeURIComponent(patientId)}`;
+  const tokens = values.map((value) => encodeURIComponent(`${OWN_DRAFT_SYSTEM}|${value}`)).join(',');
+  const named = await readPages(server, `${ofPatient}&identifier=${tokens}`);
+  const { pages, lost } = statusOf(named.lost) === 400 ? await readPages(server, ofPatient) : named;
+  if (lost !== null) return { kind: 'could-not-look', why: lostWords(lost) };
+
+  const resources = pages.flatMap(resourcesOf);
+  const issues = resources.flatMap(({ json }) => outcomeIssues(json));
+  if (issues.some(({ severity }) => severity === 'error' || severity === 'fatal')) {
+    return { kind: 'could-not-look', why: 'the search was answered with an error' };
+  }
+  return { kind: 'looked', found: resources.flatMap((request) => ours(request, patientId, values)) };
+}
+
+/** What stands at an address we were once given. Gone (404, 410) is null; what cannot be read counts as standing. */
+export async function standingAt(server: FhirServer, location: string): Promise<StandingDraft | null> {
+  const answer = await server.get(location);
+  if (answer.kind === 'answer' && (answer.status === 404 || answer.status === 410)) return null;
+  const resource = answer.kind === 'answer' && answer.status === 200 ? answer.body : null;
+  return { location, status: isObject(resource) ? new Fields(resource, []).text('status') : null };
+}
+
+function resourcesOf(page: JsonObject): Fields[] {
+  return new Fields(page, []).objects('entry').flatMap((entry) => entry.object('resource') ?? []);
+}
+
+function statusOf(lost: PageLost | null): number | null {
+  return lost === null || typeof lost.why === 'string' ? null : lost.why.status;
+}
+
+function lostWords(lost: PageLost): string {
+  const status = statusOf(lost);
+  return `page ${lost.page} of the search ${status === null ? 'did not come' : `was answered with HTTP ${status}`}`;
+}
+
+function ours(request: Fields, patientId: string, values: readonly string[]): FoundDraft[] {
+  const id = request.text('id');
+  if (request.text('resourceType') !== 'MedicationRequest' || id === null) return [];
+  const subject = request.object('subject')?.text('reference') ?? '';
+  if (subject !== `Patient/${patientId}` && !subject.endsWith(`/Patient/${patientId}`)) return [];
+  return request
+    .objects('identifier')
+    .filter((identifier) => identifier.text('system') === OWN_DRAFT_SYSTEM)
+    .flatMap((identifier) => identifier.text('value') ?? [])
+    .filter((value) => values.includes(value))
+    .map((value) => ({ value, location: `MedicationRequest/${id}`, status: request.text('status') }));
+}

@@ -1,0 +1,56 @@
+/** Which way of putting the draft into this EHR is open, said on the first screen. Only ways that leave a draft are on the ladder. */
+
+import type { Capabilities } from '#lib/fhir/capabilities.ts';
+import type { Site } from '#lib/settings/site.ts';
+import { rungWords } from '#lib/words/en/write-ladder.ts';
+
+export type Rung = 'fhir-draft' | 'web-messaging' | 'copy';
+
+/** What keeps a higher rung closed. */
+export type Obstacle =
+  | 'records-instead'
+  | 'set-up-without'
+  | 'no-drafts-over-fhir'
+  | 'does-not-say'
+  | 'takes-no-orders'
+  | 'not-allowed';
+
+export interface ChosenRung {
+  readonly rung: Rung;
+  /** For the screen: what will happen at the end, and why nothing more. */
+  readonly why: string;
+}
+
+export interface LadderConditions {
+  readonly site: Pick<Site, 'name' | 'writeBack'>;
+  /** Null when the server does not say what it can do. */
+  readonly capabilities: Pick<Capabilities, 'supports'> | null;
+  /** The granted scopes allow creating MedicationRequests. */
+  readonly mayCreate: boolean;
+  /** The EHR opened a SMART Web Messaging channel for this launch and granted its scratchpad. */
+  readonly webMessaging: boolean;
+}
+
+/**
+ * The highest open rung. The site's own setting is the ceiling: an EHR that would record anything but a draft is set to `copy`, and is
+ * never written to. A CDS Hooks suggestion has its place between web messaging and copying.
+ */
+export function chooseRung(conditions: LadderConditions): ChosenRung {
+  const { site, webMessaging } = conditions;
+  const chosen = (rung: Rung, obstacle: Obstacle | null): ChosenRung => ({
+    rung,
+    why: rungWords(rung, obstacle, site),
+  });
+  if (site.writeBack.recordsInstead !== undefined) return chosen('copy', 'records-instead');
+  if (site.writeBack.rung === 'copy') return chosen('copy', 'set-up-without');
+  const obstacle = createObstacle(conditions);
+  if (obstacle === null) return chosen('fhir-draft', null);
+  return chosen(webMessaging ? 'web-messaging' : 'copy', obstacle);
+}
+
+function createObstacle({ site, capabilities, mayCreate }: LadderConditions): Obstacle | null {
+  if (site.writeBack.rung !== 'fhir-draft') return 'no-drafts-over-fhir';
+  if (capabilities === null) return 'does-not-say';
+  if (!capabilities.supports('MedicationRequest', 'create')) return 'takes-no-orders';
+  return mayCreate ? null : 'not-allowed';
+}

@@ -1,0 +1,39 @@
+/** R20: what LDN would be for. The trials were mainly in women with fibromyalgia. */
+import { rowWords } from '#lib/safety/row-words.ts';
+import { type Rule, wasRead } from '#lib/safety/rule.ts';
+
+export const checkIndication: Rule = {
+  id: 'R20',
+  title: 'Indication',
+  basis: ['compoundingPharmacy', 'painGuideline'],
+  check: (patient) => {
+    const { chart, indication } = patient;
+    if (indication === null)
+      return [
+        {
+          severity: 'confirm',
+          message: wasRead(patient, 'Condition')
+            ? 'No fibromyalgia, chronic pain or neuropathic pain on the chart. What is LDN for?'
+            : 'The problems of this chart were not read. What is LDN for?',
+          sources: [],
+          reasons: [
+            'Fibromyalgia, not yet on the problem list',
+            'Chronic or neuropathic pain, not yet on the problem list',
+            'Other off-label use, discussed with the patient',
+          ],
+        },
+      ];
+    const limits = [
+      ...(indication.isFibromyalgia ? [] : ['this is not fibromyalgia']),
+      ...(chart.patient.sex === 'male' ? ['patient is male'] : []),
+    ];
+    if (limits.length === 0) return [];
+    return [
+      {
+        severity: 'informs',
+        message: `${rowWords(patient, indication.source) ?? indication.text}: evidence is mainly from women with fibromyalgia; ${limits.join(', ')}.`,
+        sources: [indication.source],
+      },
+    ];
+  },
+};

@@ -1,0 +1,32 @@
+/** R22: thioridazine (somnolence) and disulfiram (liver). */
+import { medicationIsSought } from '#lib/safety/concept.ts';
+import { statusAndKind } from '#lib/safety/medication-words.ts';
+import type { Rule } from '#lib/safety/rule.ts';
+
+const INTERACTING = {
+  words: /\b(thioridazine|mellaril|disulfiram|antabuse)\b/i,
+  codes: new Set(['10502', '3554']),
+};
+
+export const checkInteractions: Rule = {
+  id: 'R22',
+  title: 'Interactions',
+  basis: ['labelInteractions'],
+  check: ({ medications, dayOf }) =>
+    medications
+      .filter(
+        ({ row, standing }) =>
+          ['current', 'recent', 'undatable', 'pending'].includes(standing) &&
+          medicationIsSought(row.medication, INTERACTING),
+      )
+      .map(({ row }) => ({
+        severity: 'confirm',
+        message: `${row.words} (${statusAndKind(row, dayOf)}): with naltrexone, thioridazine adds somnolence, disulfiram strains the liver.`,
+        sources: [row.source],
+        reasons: [
+          'No longer taken (patient asked)',
+          'Risk discussed, liver tests planned',
+          'It will be stopped first',
+        ],
+      })),
+};

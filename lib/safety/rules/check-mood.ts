@@ -1,0 +1,44 @@
+/** R24: suicidality and severe depression. */
+
+import { isSought, type Sought } from '#lib/safety/concept.ts';
+import { conditionWords, counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
+import type { Rule } from '#lib/safety/rule.ts';
+import { daysBetween } from '#lib/time/calendar-date.ts';
+
+/** SNOMED CT: suicidal thoughts, suicide attempt. ICD-10: suicidal ideations, suicide attempt, severe depressive episodes. */
+const MOOD: Sought = {
+  codes: new Set(['6471006', '82313006']),
+  icd10: ['R45.851', 'T14.91', 'F32.2', 'F32.3', 'F33.2', 'F33.3'],
+  words: /suicid|self[- ]harm|\bsevere\b.*\bdepressi|\bdepressi\w*\b.*\bsevere\b/i,
+  except:
+    /\b(no|denies|negative for|without) (current |active |known )?(suicid|self)|screen|assessment|family history/i,
+};
+
+/** An attempt or crisis counts for this long after it is over (POLICY). */
+const RECENT_DAYS = 365;
+
+export const checkMood: Rule = {
+  id: 'R24',
+  title: 'Mood',
+  basis: ['labelMood'],
+  check: ({ chart, asOf, dayOf }) => {
+    const found = chart.conditions.filter((row) => {
+      if (!counts(row) || !isSought(row.concept, MOOD)) return false;
+      const day = lastMentioned(row, dayOf);
+      return isActive(row) || day === null || daysBetween(day, asOf) <= RECENT_DAYS;
+    });
+    if (found.length === 0) return [];
+    return [
+      {
+        severity: 'confirm',
+        message: `${found.map((row) => conditionWords(row, dayOf)).join('; ')} on the chart. Assess mood.`,
+        sources: found.map(({ source }) => source),
+        reasons: [
+          'Mood assessed today: safe to start',
+          'Under psychiatric care, which agrees',
+          'Past episode, now well (patient asked)',
+        ],
+      },
+    ];
+  },
+};

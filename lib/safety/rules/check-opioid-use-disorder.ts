@@ -1,0 +1,41 @@
+/** R10: opioid use disorder or withdrawal. */
+
+import type { Rule } from '#lib/safety/rule.ts';
+import { opioidUseDisorders } from './opioid-use-disorder.ts';
+
+export const checkOpioidUseDisorder: Rule = {
+  id: 'R10',
+  title: 'Opioid use disorder',
+  basis: ['labelContraindications'],
+  check: (patient) => {
+    const found = opioidUseDisorders(patient);
+    const active = found.filter((disorder) => disorder.active);
+    const past = found.filter((disorder) => !disorder.active);
+    const words = (rows: typeof found) => [...new Set(rows.map((row) => row.words))].join('; ');
+    return [
+      ...(active.length > 0
+        ? [
+            {
+              severity: 'blocks' as const,
+              message: `${words(active)} on the chart. Specialist advice first.`,
+              sources: active.map(({ source }) => source),
+            },
+          ]
+        : []),
+      ...(past.length > 0 && active.length === 0
+        ? [
+            {
+              severity: 'confirm' as const,
+              message: `${words(past)} on the chart, older or in remission. Specialist advice first.`,
+              sources: past.map(({ source }) => source),
+              reasons: [
+                'Specialist advice taken: may start',
+                'Stable remission, no opioid and no agonist therapy (patient asked)',
+                'Entry does not apply to this patient',
+              ],
+            },
+          ]
+        : []),
+    ];
+  },
+};

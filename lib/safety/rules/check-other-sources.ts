@@ -1,0 +1,57 @@
+/** R09: what no chart shows. Always asked: the monitoring record, and the patient. */
+
+import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
+import { WASHOUT_DAYS_LONG } from '#lib/safety/exposure/washout.ts';
+import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { isOpioid } from '#lib/safety/opioid-verdict.ts';
+import type { Case, Rule } from '#lib/safety/rule.ts';
+import { daysBetween } from '#lib/time/calendar-date.ts';
+import { ageInYears } from './patient-age.ts';
+import { hasPregnancyResult } from './pregnancy.ts';
+
+/** Women of these ages, and patients whose sex the chart does not tell, without a pregnancy result are asked (POLICY). */
+const ASK_PREGNANCY_FROM_AGE = 12;
+const ASK_PREGNANCY_TO_AGE = 55;
+
+/** Left-over tablets of an as-needed opioid are asked about for this long (POLICY). */
+const LEFTOVER_DAYS = 365;
+
+export const checkOtherSources: Rule = {
+  id: 'R09',
+  title: 'Opioids from other sources',
+  basis: ['clinicNotes', 'guidelineSummary', 'policy'],
+  check: (patient) => {
+    const leftovers = patient.medications.filter((medication) => mayBeLeftOver(medication, patient));
+    const named = leftovers.map((medication) => wordsDateAuthor(medication, patient.dayOf)).join('; ');
+    const asksPregnancy = mustAskPregnancy(patient);
+    return [
+      {
+        severity: 'confirm',
+        message: [
+          'Prescription monitoring record (PDMP) checked? Patient asked about leftover, over-the-counter, clinic-dispensed, borrowed and illicit opioids and kratom?',
+          ...(named === '' ? [] : [`Leftovers of ${named}?`]),
+          ...(asksPregnancy ? ['Pregnancy: asked?'] : []),
+        ].join(' '),
+        sources: leftovers.map(({ row }) => row.source),
+        reasons: [
+          'Monitoring record checked; patient asked: none',
+          'No monitoring record exists here; patient asked: none',
+        ],
+        question: { kind: 'monitoring-and-interview', washoutDays: WASHOUT_DAYS_LONG, asksPregnancy },
+      },
+    ];
+  },
+};
+
+/** An ended as-needed opioid whose tablets may still be at home. */
+function mayBeLeftOver({ row, recognition, exposure, standing }: JudgedMedication, { asOf }: Case): boolean {
+  if (!isOpioid(recognition) || (standing !== 'past' && standing !== 'recent')) return false;
+  if (!row.dosage.some(({ asNeeded }) => asNeeded)) return false;
+  return exposure.kind !== 'ended' || daysBetween(exposure.lastDay, asOf) <= LEFTOVER_DAYS;
+}
+
+function mustAskPregnancy(patient: Case): boolean {
+  if (patient.chart.patient.sex === 'male' || hasPregnancyResult(patient)) return false;
+  const age = ageInYears(patient.chart.patient.birthDate, patient.asOf, patient.dayOf);
+  return age === null || (age.most >= ASK_PREGNANCY_FROM_AGE && age.least <= ASK_PREGNANCY_TO_AGE);
+}

@@ -1,0 +1,29 @@
+/** R13: an LDN draft or order of this app, or a naltrexone draft of anyone, stands already: open it, no second one. */
+import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import type { Rule } from '#lib/safety/rule.ts';
+import { isNaltrexone, isOwnDraft } from './naltrexone.ts';
+
+/** An order of this app with any other status, unknown ones among them, still stands. */
+const OVER = new Set(['completed', 'cancelled', 'stopped', 'entered-in-error']);
+
+export const checkOwnDraft: Rule = {
+  id: 'R13',
+  title: 'Draft or order exists',
+  basis: ['policy'],
+  check: ({ medications, dayOf }) => {
+    const standing = medications.filter(
+      (medication) =>
+        medication.row.kind === 'request' &&
+        ((isOwnDraft(medication) && !(medication.row.status !== null && OVER.has(medication.row.status))) ||
+          (isNaltrexone(medication) && medication.standing === 'pending')),
+    );
+    if (standing.length === 0) return [];
+    return [
+      {
+        severity: 'blocks',
+        message: `Naltrexone ${standing.every(({ row }) => row.status === 'draft') ? 'draft' : 'order'} exists: ${standing.map((medication) => `${wordsDateAuthor(medication, dayOf)} (${medication.row.status})`).join('; ')}. Open it; no second draft.`,
+        sources: standing.map(({ row }) => row.source),
+      },
+    ];
+  },
+};

@@ -1,0 +1,23 @@
+/** R08: an opioid drafted, proposed, planned or intended. It is not yet taken, and it may be tomorrow. */
+import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { isOpioid } from '#lib/safety/opioid-verdict.ts';
+import type { Rule } from '#lib/safety/rule.ts';
+
+export const checkPendingOpioid: Rule = {
+  id: 'R08',
+  title: 'Opioid order pending',
+  basis: ['policy'],
+  check: ({ medications, dayOf }) =>
+    medications
+      .filter(({ recognition, standing }) => isOpioid(recognition) && standing === 'pending')
+      .map((medication) => ({
+        severity: 'confirm',
+        message: `Opioid order pending: ${wordsDateAuthor(medication, dayOf)}.`,
+        sources: [medication.row.source],
+        reasons: [
+          'It will not be given: I will withdraw it',
+          'Its author agrees to withdraw it',
+          'Old entry, never carried out',
+        ],
+      })),
+};

@@ -1,0 +1,28 @@
+/** R07: opioids that act outside the brain at ordinary doses. They leave the verdict; with opioid use disorder they ask. */
+import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import type { Rule } from '#lib/safety/rule.ts';
+import { hasOpioidUseDisorder } from './opioid-use-disorder.ts';
+
+export const checkPeripheralOpioid: Rule = {
+  id: 'R07',
+  title: 'Peripheral opioid',
+  basis: ['labelInteractions', 'policy'],
+  check: (patient) => {
+    const severity = hasOpioidUseDisorder(patient) ? 'confirm' : 'informs';
+    return patient.medications
+      .filter(
+        ({ recognition, standing }) =>
+          recognition.peripheralOnly && ['current', 'recent', 'undatable', 'recent-error'].includes(standing),
+      )
+      .map((medication) => ({
+        severity,
+        message: `${wordsDateAuthor(medication, patient.dayOf)}: peripheral opioid. High doses act centrally, and naltrexone may weaken it; the answer on other opioid sources covers it.`,
+        sources: [medication.row.source],
+        reasons: [
+          'Ordinary dose, as directed (patient asked)',
+          'Will stop it before LDN',
+          'Specialist advice taken',
+        ],
+      }));
+  },
+};

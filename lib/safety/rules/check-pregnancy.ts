@@ -1,0 +1,33 @@
+/** R17: pregnancy, breastfeeding, a wish for a child. */
+import { dated } from '#lib/safety/dated.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
+import { PREGNANCY_DAYS, type PregnancySign, pregnancyFacts } from './pregnancy.ts';
+
+export const checkPregnancy: Rule = {
+  id: 'R17',
+  title: 'Pregnancy and breastfeeding',
+  basis: ['labelPregnancy', 'policy'],
+  check: (patient) => {
+    const { pregnant, older, breastfeedingOrPlanning } = pregnancyFacts(patient);
+    return [
+      ...finding('blocks', pregnant, 'Data limited; decide outside this app.'),
+      ...finding('confirm', breastfeedingOrPlanning, 'Data limited: has it been discussed?', [
+        'Discussed with the patient, who wishes to start',
+        'No longer so (patient asked)',
+        'Specialist advice taken',
+      ]),
+      ...finding('informs', older, `older than ${PREGNANCY_DAYS} days.`),
+    ];
+  },
+};
+
+function finding(
+  severity: RawFinding['severity'],
+  signs: readonly PregnancySign[],
+  meaning: string,
+  reasons?: readonly string[],
+): RawFinding[] {
+  if (signs.length === 0) return [];
+  const words = signs.map(({ words, day }) => dated(words, day)).join('; ');
+  return [{ severity, message: `${words}. ${meaning}`, sources: signs.map(({ source }) => source), reasons }];
+}

@@ -1,0 +1,120 @@
+/** R11: a positive urine test for opioids. */
+import type { ObservationRow } from '#lib/chart/chart.ts';
+import { conceptWords, isSought, type Sought, says } from '#lib/safety/concept.ts';
+import { dated } from '#lib/safety/dated.ts';
+import { hasCode, isFinding, type Presence, presence } from '#lib/safety/observation.ts';
+import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
+import { daysBetween } from '#lib/time/calendar-date.ts';
+
+/** What a test looks for. LOINC in urine: opiates (two), methadone, buprenorphine, fentanyl, oxycodone. */
+const ANALYTES: Readonly<Record<string, Sought>> = {
+  opiates: {
+    codes: new Set(['3879-4', '19295-5']),
+    words: /opiate|morphine|codeine|heroin|6-?MAM|hydrocodone|hydromorphone/i,
+  },
+  methadone: { codes: new Set(['19550-3']), words: /methadone|EDDP/i },
+  buprenorphine: { codes: new Set(['93494-3']), words: /buprenorphine/i },
+  fentanyl: { codes: new Set(['59673-4']), words: /fentanyl/i },
+  oxycodone: { codes: new Set(['19642-8']), words: /oxycodone|oxymorphone/i },
+  tramadol: { words: /tramadol/i },
+  tapentadol: { words: /tapentadol/i },
+  any: { words: /opioid/i },
+};
+const URINE: Sought = { words: /urine|\bUDS\b|drug screen|drugs of abuse|toxicology/i };
+
+const NO_DRUG_TEST: Sought = { words: /sensitivity|susceptib|allerg|IgE|metaboli[sz]er|gene/i };
+const SAYS_POSITIVE = /\b(pos(itive)?|detected|present|presumptive)\b/i;
+
+/** A positive test this recent blocks (POLICY, with the label's contraindication). */
+const RECENT_DAYS = 30;
+
+export const checkUrineScreen: Rule = {
+  id: 'R11',
+  title: 'Urine test for opioids',
+  basis: ['labelContraindications', 'labelUrineTests'],
+  check: (patient) => {
+    const tests = urineTests(patient);
+    const doubtful = tests.filter(({ says }) => says !== 'negative');
+    return doubtful.flatMap(({ row, day, says }): RawFinding[] => {
+      const words = dated(
+        `${conceptWords(row.concept)} ${says === 'positive' ? 'positive' : 'unclear'}`,
+        day,
+      );
+      const sources = [row.source];
+      if (day !== null && daysBetween(day, patient.asOf) > RECENT_DAYS)
+        return says === 'positive'
+          ? [{ severity: 'informs', message: `${words}: older positive screen.`, sources }]
+          : [];
+      const later = tests.find(
+        (other) =>
+          other.says === 'negative' &&
+          other.day !== null &&
+          day !== null &&
+          other.day >= day &&
+          row.analytes.some((analyte) => other.row.analytes.includes(analyte)),
+      );
+      if (later === undefined && says === 'positive' && row.inUrine)
+        return [
+          {
+            severity: 'blocks',
+            message: `${words}: positive opioid screen. Naltrexone may interfere with later ones.`,
+            sources,
+          },
+        ];
+      return [
+        {
+          severity: 'confirm',
+          message:
+            later === undefined
+              ? `${words}: does it show an opioid?`
+              : `${words}; a later test of ${later.day} is negative. Is the negative one confirmatory?`,
+          sources: later === undefined ? sources : [...sources, later.row.source],
+          reasons: [
+            'Confirmatory test is negative',
+            'False positive explained (other medicine or food), patient asked',
+            'Result belongs to a medicine given in hospital, now over',
+          ],
+        },
+      ];
+    });
+  },
+};
+
+/**
+ * A panel that is negative for another opioid says nothing of this one: a test goes with what it looks for. Where neither code nor
+ * name says urine, a positive result is asked about; a drug screen that names an opioid in its words alone is too.
+ */
+function urineTests({ chart, dayOf }: Case) {
+  return chart.observations.filter(isFinding).flatMap((row) => {
+    const analytes = analytesIn((sought) => isSought(row.concept, sought));
+    const hasUrineCode = Object.values(ANALYTES).some(
+      ({ codes }) => codes !== undefined && hasCode(row, codes),
+    );
+    const inUrine = hasUrineCode || isSought(row.concept, URINE);
+    const says = presence(row);
+    if (analytes.length === 0) {
+      const found = inUrine && namesOpioid(row) ? 'unclear' : null;
+      return found === null ? [] : [test(row, analytes, inUrine, found)];
+    }
+    return inUrine || (says === 'positive' && !isSought(row.concept, NO_DRUG_TEST))
+      ? [test(row, analytes, inUrine, says)]
+      : [];
+  });
+
+  function test(row: ObservationRow, analytes: readonly string[], inUrine: boolean, says: Presence) {
+    // Of a partial date the day that is worse: late for a positive test, early for the negative one that would clear it.
+    const day = dayOf(row.effective, says === 'negative' ? 'earliest' : 'latest');
+    return { row: { ...row, analytes, inUrine }, day, says };
+  }
+}
+
+function analytesIn(isFound: (sought: Sought) => boolean): string[] {
+  return Object.keys(ANALYTES).filter((name) => isFound(ANALYTES[name] ?? {}));
+}
+
+/** "Positive for fentanyl and THC" */
+function namesOpioid({ value }: ObservationRow): boolean {
+  const words =
+    value.kind === 'text' ? value.text : value.kind === 'concept' ? conceptWords(value.concept) : '';
+  return SAYS_POSITIVE.test(words) && analytesIn((sought) => says(words, sought)).length > 0;
+}

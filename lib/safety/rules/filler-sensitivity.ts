@@ -1,0 +1,46 @@
+/** Allergies and intolerances to what capsules and tablets are filled with. */
+import type { AllergyRow, Chart } from '#lib/chart/chart.ts';
+import { isSought, type Sought } from '#lib/safety/concept.ts';
+import type { Filler } from '#lib/titration/regimen.ts';
+
+const REFUTED = new Set(['refuted', 'entered-in-error']);
+
+export function allergyCounts({ verificationStatus }: AllergyRow): boolean {
+  return verificationStatus === null || !REFUTED.has(verificationStatus);
+}
+
+export function allergyIsOver({ clinicalStatus }: AllergyRow): boolean {
+  return clinicalStatus === 'inactive' || clinicalStatus === 'resolved';
+}
+
+/** In the 50 mg tablet: cellulose, lactose, dyes. */
+export const TABLET_EXCIPIENT: Sought = {
+  words: /\b(\w*cellulose|lactose|dyes?|tartrazine|fd ?& ?c|colou?r(ant|ing)s?|E ?1\d\d)\b/i,
+  except: /\b(contrast|radio\w*|iodinated|hair|tattoo|methylene)\b/i,
+};
+const OTHER_EXCIPIENT: Sought = {
+  words:
+    /\b(fillers?|excipients?|gelatine?|starch|stearates?|povidone|crospovidone|silica|titanium dioxide|mannitol|talc|sucrose|ginger)\b/i,
+  except: /\b(iodine|iodophor|dermal|betadine)\b/i,
+};
+const SUCROSE: Sought = { words: /\b(sucrose|fructose|saccharose)\b/i };
+
+export function names(allergy: AllergyRow, sought: Sought): boolean {
+  return allergy.substances.some((substance) => isSought(substance, sought));
+}
+
+export function isExcipientAllergy(allergy: AllergyRow): boolean {
+  return allergyCounts(allergy) && (names(allergy, TABLET_EXCIPIENT) || names(allergy, OTHER_EXCIPIENT));
+}
+
+/**
+ * The filler to ask of the pharmacy instead of cellulose: sucrose, or ginger where sucrose is what the patient cannot take.
+ * @see clinical notes "Low Dose Naltrexone": sucrose or ginger filler
+ */
+export function fillerFor(chart: Chart): Filler | null {
+  const sensitive = chart.allergies.filter(
+    (allergy) => isExcipientAllergy(allergy) && !allergyIsOver(allergy),
+  );
+  if (sensitive.length === 0) return null;
+  return sensitive.some((allergy) => names(allergy, SUCROSE)) ? 'ginger' : 'sucrose';
+}

@@ -1,0 +1,12 @@
+/** The chart's own naltrexone: any dose, any form, and this app's own drafts. */
+import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
+
+/** Beside a word nobody recognises it is still naltrexone; beside an opioid it is the opioid's row (R02). */
+export function isNaltrexone({ recognition }: JudgedMedication): boolean {
+  return recognition.kind !== 'opioid' && recognition.antagonists.includes('naltrexone');
+}
+
+export function isOwnDraft({ row }: JudgedMedication): boolean {
+  return row.kind === 'request' && row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM);
+}

@@ -1,0 +1,169 @@
+/** What the chart says of pregnancy and breastfeeding. */
+
+import { conceptWords, isSought, type Sought } from '#lib/safety/concept.ts';
+import { counts, isActive } from '#lib/safety/condition-standing.ts';
+import { hasCode, isResult, presence } from '#lib/safety/observation.ts';
+import type { Case } from '#lib/safety/rule.ts';
+import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+
+/** LOINC pregnancy status; hCG tests in urine and serum. */
+const PREGNANCY_STATUS = new Set(['82810-3']);
+const PREGNANCY_TEST = new Set(['2106-3', '2118-8']);
+const TEST_WORDS = /\bpregnancy test\b|\bhcg\b.*\b(urine|serum|qualitative)\b/i;
+/** SNOMED CT: pregnant; not pregnant. */
+const PREGNANT: Sought = {
+  codes: new Set(['77386006']),
+  words: /\bpregnant\b/i,
+  except: /\bpossibly\b/i,
+};
+const NOT_PREGNANT: Sought = {
+  codes: new Set(['60001007']),
+  words: /\b(not( currently)?|never|no longer|non)[ -]pregnant\b/i,
+};
+const PLANNING: Sought = {
+  words:
+    /\b(trying to conceive|planning (a )?pregnancy|wants? to (be|become) pregnant|possibl[ey] pregnan(t|cy))\b/i,
+};
+
+const PREGNANCY_CONDITION: Sought = {
+  codes: new Set(['77386006', '72892002']),
+  icd10: ['Z33.1', 'Z33.3', 'Z32.01', 'Z34', 'Z3A', 'O09'],
+  words: /\b(pregnancy|pregnant|gravid|trimester)\b/i,
+  except:
+    /\b(history|not pregnant|negative|test|counsel\w*|prevention|contracepti\w*|previous|prior|planning|trying|wants?|possibl[ey]|termination|aborted|miscarriage|after pregnancy)\b|(?<!threatened )\babortion\b/i,
+};
+/** The end of a pregnancy. What only threatens, is planned or lay before it is none. */
+const DELIVERY: Sought = {
+  icd10: ['O03', 'O80', 'O82', 'Z33.2', 'Z37', 'Z39.0', 'Z39.2'],
+  words:
+    /\b(deliver(y|ed)|childbirth|ca?esarean|birth of|termination of pregnancy|abortion|miscarriage|postpartum)\b/i,
+  except:
+    /\b(history|previous|prior|past|risk|threatened|scar|plan\w*|counsel\w*|drug|device|before|affecting|preterm labou?r)\b/i,
+};
+
+/** LOINC breastfeeding status; SNOMED CT breastfeeding. */
+const BREASTFEEDING_STATUS = new Set(['63895-7']);
+const BREASTFEEDING: Sought = {
+  codes: new Set(['413712001']),
+  icd10: ['Z39.1'],
+  words: /\b(breast-?feeding|lactating)\b/i,
+};
+
+/** A pregnancy lasts no longer than this after a positive result (POLICY: 42 weeks). */
+export const PREGNANCY_DAYS = 294;
+
+export interface PregnancySign {
+  readonly source: string;
+  readonly words: string;
+  readonly day: CalendarDate | null;
+}
+
+export interface PregnancyFacts {
+  /** Positive, recent or undated, and not followed by a negative result or a delivery. */
+  readonly pregnant: readonly PregnancySign[];
+  /** Positive, and too long ago to stand. */
+  readonly older: readonly PregnancySign[];
+  readonly breastfeedingOrPlanning: readonly PregnancySign[];
+}
+
+export function pregnancyFacts(patient: Case): PregnancyFacts {
+  const positive = [...statusSigns(patient, 'positive'), ...conditionSigns(patient)];
+  const over = [...statusSigns(patient, 'negative'), ...deliveries(patient)];
+  const standing = positive.filter(
+    ({ day }) =>
+      !over.some((end) => end.day !== null && day !== null && end.day > day && end.day <= patient.asOf),
+  );
+  const isRecent = ({ day }: PregnancySign) =>
+    day === null || daysBetween(day, patient.asOf) <= PREGNANCY_DAYS;
+  return {
+    pregnant: standing.filter(isRecent),
+    older: standing.filter((sign) => !isRecent(sign)),
+    breastfeedingOrPlanning: breastfeedingOrPlanning(patient),
+  };
+}
+
+/** A negative result says nothing of the weeks after it (POLICY). */
+const NEGATIVE_DAYS = 30;
+
+/** A pregnancy result that still tells something today, whichever way. */
+export function hasPregnancyResult(patient: Case): boolean {
+  const tells = (says: 'positive' | 'negative', days: number) =>
+    statusSigns(patient, says).some(({ day }) => day !== null && daysBetween(day, patient.asOf) <= days);
+  return tells('positive', PREGNANCY_DAYS) || tells('negative', NEGATIVE_DAYS);
+}
+
+function statusSigns({ chart, dayOf }: Case, says: 'positive' | 'negative'): PregnancySign[] {
+  return chart.observations.filter(isResult).flatMap((row) => {
+    const value =
+      row.value.kind === 'concept'
+        ? row.value.concept
+        : { codings: [], text: row.value.kind === 'text' ? row.value.text : null };
+    const isTest = hasCode(row, PREGNANCY_TEST) || TEST_WORDS.test(conceptWords(row.concept));
+    const found = hasCode(row, PREGNANCY_STATUS)
+      ? isSought(value, NOT_PREGNANT)
+        ? 'negative'
+        : isSought(value, PREGNANT) || presence(row) === 'positive'
+          ? 'positive'
+          : presence(row)
+      : isTest
+        ? presence(row)
+        : null;
+    if (found !== says) return [];
+    return [
+      {
+        source: row.source,
+        words: `${conceptWords(row.concept)}: ${says === 'positive' ? 'pregnant' : 'not pregnant'}`,
+        day: dayOf(row.effective, says === 'positive' ? 'latest' : 'earliest'),
+      },
+    ];
+  });
+}
+
+function conditionSigns({ chart, dayOf }: Case): PregnancySign[] {
+  return chart.conditions
+    .filter((row) => isActive(row) && isSought(row.concept, PREGNANCY_CONDITION))
+    .map((row) => ({
+      source: row.source,
+      words: conceptWords(row.concept),
+      day: dayOf(row.onset) ?? dayOf(row.recorded),
+    }));
+}
+
+function deliveries({ chart, dayOf }: Case): PregnancySign[] {
+  const procedures = chart.procedures
+    .filter(
+      (row) =>
+        row.kind === 'procedure' &&
+        row.status === 'completed' &&
+        row.concepts.some((concept) => isSought(concept, DELIVERY)),
+    )
+    .map((row) => ({ source: row.source, words: 'delivery', day: dayOf(row.date, 'earliest') }));
+  const conditions = chart.conditions
+    .filter((row) => counts(row) && isSought(row.concept, DELIVERY))
+    .map((row) => ({
+      source: row.source,
+      words: 'delivery',
+      day: dayOf(row.onset ?? row.recorded, 'earliest'),
+    }));
+  return [...procedures, ...conditions];
+}
+
+function breastfeedingOrPlanning({ chart, asOf, dayOf }: Case): PregnancySign[] {
+  const observed = chart.observations.filter(isResult).flatMap((row) => {
+    if (row.value.kind !== 'concept' && row.value.kind !== 'text') return [];
+    const value = row.value.kind === 'concept' ? row.value.concept : { codings: [], text: row.value.text };
+    const words = conceptWords(value);
+    const says =
+      (hasCode(row, BREASTFEEDING_STATUS) && isSought(value, BREASTFEEDING) && !/\bnot\b/i.test(words)) ||
+      (hasCode(row, PREGNANCY_STATUS) && isSought(value, PLANNING));
+    const day = dayOf(row.effective);
+    const recent = day === null || daysBetween(day, asOf) <= 365;
+    return says && recent ? [{ source: row.source, words, day }] : [];
+  });
+  const conditions = chart.conditions
+    .filter(
+      (row) => isActive(row) && (isSought(row.concept, BREASTFEEDING) || isSought(row.concept, PLANNING)),
+    )
+    .map((row) => ({ source: row.source, words: conceptWords(row.concept), day: dayOf(row.onset) }));
+  return [...observed, ...conditions];
+}

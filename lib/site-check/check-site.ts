@@ -1,0 +1,206 @@
+/** Tries a listed EHR before its users do: what a launch, a reading and a write would meet. Sends no token and reads no chart. */
+import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
+import { type CapabilitiesAnswer, readCapabilities } from '#lib/fhir/capabilities.ts';
+import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
+import { publicKeys } from '#lib/launch/authorization-client.ts';
+import { type Discovery, discover, whyUnanswered } from '#lib/launch/discover.ts';
+import { isLaunchFailure } from '#lib/launch/failure.ts';
+import { fetchJson } from '#lib/launch/guarded-fetch.ts';
+import { scopesToAsk } from '#lib/launch/scopes.ts';
+import { chooseRung } from '#lib/order/write/write-ladder.ts';
+import type { Settings } from '#lib/settings/environment.ts';
+import type { Site } from '#lib/settings/site.ts';
+
+export interface CheckLine {
+  /** `stops`: no launch, or no verdict, before this is put right. `misses`: the app works and says what is missing. */
+  readonly result: 'ok' | 'misses' | 'stops';
+  readonly about:
+    | 'discovery'
+    | 'keys'
+    | 'app keys'
+    | 'capabilities'
+    | 'reading'
+    | 'writing'
+    | 'frame'
+    | 'register';
+  readonly text: string;
+}
+
+const READ_TYPES = [...CHART_PARTS, 'Medication'] as const;
+
+/** Without these nothing can be judged. */
+const NEEDED: ReadonlySet<string> = new Set(['Patient', 'MedicationRequest']);
+
+export async function checkSite(site: Site, settings: Settings): Promise<readonly CheckLine[]> {
+  const discovery = await discover(site);
+  const lines: CheckLine[] = [];
+  if (isLaunchFailure(discovery)) {
+    lines.push({ result: 'stops', about: 'discovery', text: discovery.detail });
+  } else {
+    lines.push(...launchLines(site, discovery), await ehrKeys(discovery));
+    lines.push(registerLine(site, discovery, settings));
+  }
+  if (site.authentication.method === 'private-key-jwt') lines.push(await appKeys(settings));
+  const answer = await capabilitiesOf(site);
+  lines.push(
+    ...readingLines(site, answer),
+    writingLine(site, answer, isLaunchFailure(discovery) ? null : discovery),
+  );
+  lines.push(
+    site.frameAncestors.length > 0
+      ? { result: 'ok', about: 'frame', text: `may be framed by ${site.frameAncestors.join(', ')}` }
+      : {
+          result: 'misses',
+          about: 'frame',
+          text: 'frameAncestors is empty: the app opens in a window of its own only',
+        },
+  );
+  return lines;
+}
+
+function launchLines(
+  site: Site,
+  { capabilities, authorizationEndpoint, tokenEndpoint }: Discovery,
+): CheckLine[] {
+  const found: CheckLine = {
+    result: 'ok',
+    about: 'discovery',
+    text: `authorize at ${authorizationEndpoint}, token at ${tokenEndpoint}`,
+  };
+  const method = {
+    public: 'client-public',
+    'client-secret': 'client-confidential-symmetric',
+    'private-key-jwt': 'client-confidential-asymmetric',
+  }[site.authentication.method];
+  const undeclared = ['launch-ehr', method, 'context-ehr-patient'].filter(
+    (one) => !capabilities.includes(one),
+  );
+  if (undeclared.length === 0) return [found];
+  return [
+    found,
+    {
+      result: 'misses',
+      about: 'discovery',
+      text: `not declared, and to be asked of the EHR: ${undeclared.join(', ')}`,
+    },
+  ];
+}
+
+async function ehrKeys({ identityIssuer, jwksUri }: Discovery): Promise<CheckLine> {
+  const stops = (text: string): CheckLine => ({ result: 'stops', about: 'keys', text });
+  if (identityIssuer === null || jwksUri === null) {
+    return stops('no issuer or no keys are published: an id_token from this EHR would be refused');
+  }
+  try {
+    const keys = keysIn(await fetchJson(jwksUri));
+    return keys.length > 0
+      ? { result: 'ok', about: 'keys', text: `${keys.length} at ${jwksUri}, issuer ${identityIssuer}` }
+      : stops(`${jwksUri} holds no key`);
+  } catch (error) {
+    return stops(`${jwksUri}: ${whyUnanswered(error)}`);
+  }
+}
+
+/** The EHR must be able to fetch the app's keys, and they must be the ones the app signs with. */
+async function appKeys({ appUrl, signingKeys }: Settings): Promise<CheckLine> {
+  const address = `${appUrl}/.well-known/jwks.json`;
+  const misses = (text: string): CheckLine => ({ result: 'misses', about: 'app keys', text });
+  try {
+    const published = new Set(keysIn(await fetchJson(address)));
+    const missing = publicKeys(signingKeys).keys.filter(({ kid }) => !published.has(String(kid)));
+    return missing.length === 0
+      ? { result: 'ok', about: 'app keys', text: `published at ${address}` }
+      : misses(
+          `${address} lacks ${missing.map(({ kid }) => kid).join(', ')}: is an older app running there?`,
+        );
+  } catch (error) {
+    return misses(`${address}: ${whyUnanswered(error)}. The EHR must reach it before the first launch`);
+  }
+}
+
+/** The ids of the keys in a JWK Set. */
+function keysIn(document: unknown): string[] {
+  const keys = (document as { keys?: unknown } | null)?.keys;
+  return Array.isArray(keys) ? keys.map((key) => String((key as { kid?: unknown } | null)?.kid)) : [];
+}
+
+function registerLine(site: Site, discovery: Discovery, { appUrl }: Settings): CheckLine {
+  const scopes = scopesToAsk(discovery, site, true);
+  const supported = discovery.scopesSupported;
+  const unlisted = supported.length === 0 ? [] : scopes.filter((scope) => !supported.includes(scope));
+  const register = `launch ${appUrl}/launch, redirect ${appUrl}/callback, scopes: ${scopes.join(' ')}`;
+  return unlisted.length === 0
+    ? { result: 'ok', about: 'register', text: register }
+    : {
+        result: 'misses',
+        about: 'register',
+        text: `${register}. Not in scopes_supported (which need not be complete): ${unlisted.join(' ')}`,
+      };
+}
+
+async function capabilitiesOf(site: Site): Promise<CapabilitiesAnswer> {
+  const server = createFhirServer({ base: site.issuer, accessToken: null });
+  const answer = await server.get('metadata');
+  if (answer.kind === 'silence') return { kind: 'unavailable', why: answer.why };
+  if (answer.status !== 200) return { kind: 'unavailable', why: `HTTP ${answer.status}` };
+  return readCapabilities(answer.body);
+}
+
+function readingLines(site: Site, answer: CapabilitiesAnswer): CheckLine[] {
+  if (answer.kind === 'other-version') {
+    return [
+      {
+        result: 'stops',
+        about: 'capabilities',
+        text: `FHIR ${answer.fhirVersion}; this app reads R4 and R4B`,
+      },
+    ];
+  }
+  if (answer.kind === 'unavailable') {
+    return [{ result: 'stops', about: 'capabilities', text: `${site.issuer}/metadata: ${answer.why}` }];
+  }
+  const { capabilities } = answer;
+  const lines: CheckLine[] = [
+    {
+      result: 'ok',
+      about: 'capabilities',
+      text: `FHIR ${capabilities.fhirVersion ?? 'of an unnamed version'}`,
+    },
+  ];
+  const way = (type: string) => (type === 'Patient' || type === 'Medication' ? 'read' : 'search-type');
+  const missing = READ_TYPES.filter((type) => !capabilities.supports(type, way(type)));
+  for (const type of missing) {
+    lines.push({
+      result: NEEDED.has(type) ? 'stops' : 'misses',
+      about: 'reading',
+      text: NEEDED.has(type)
+        ? `${type} cannot be read`
+        : `${type} is not there: every verdict will name it as not seen`,
+    });
+  }
+  for (const type of site.absent.filter((part) => capabilities.supports(part, 'search-type'))) {
+    lines.push({
+      result: 'misses',
+      about: 'reading',
+      text: `${type} is called absent in the sites file, but the server has it`,
+    });
+  }
+  if (missing.length === 0)
+    lines.push({ result: 'ok', about: 'reading', text: `all ${READ_TYPES.length} resource types` });
+  return lines;
+}
+
+function writingLine(site: Site, answer: CapabilitiesAnswer, discovery: Discovery | null): CheckLine {
+  const { rung, why } = chooseRung({
+    site,
+    capabilities: answer.kind === 'capabilities' ? answer.capabilities : null,
+    mayCreate: true,
+    webMessaging: discovery?.capabilities.includes('smart-web-messaging') ?? false,
+  });
+  const asWished = rung === site.writeBack.rung;
+  return {
+    result: asWished ? 'ok' : 'misses',
+    about: 'writing',
+    text: `rung "${rung}", if the scopes are granted: ${why}`,
+  };
+}

@@ -1,0 +1,33 @@
+/** What a prescriber has done in one launch so far; kept on the server, encrypted, so that nothing typed is lost. */
+import type { Chart } from '#lib/chart/chart.ts';
+import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import type { Companion } from '#lib/order/write/write-companions.ts';
+import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+
+export interface LaunchWork {
+  /** The regimen form exactly as typed, field by field; null = the proposal unchanged. */
+  readonly regimenForm: Readonly<Record<string, string>> | null;
+  /** What stood before `regimenForm`, newest first, for Undo; null where nothing has taken its place yet. */
+  readonly plansBefore: readonly LaunchWork['regimenForm'][] | null;
+  /** When an earlier launch left the plan that `regimenForm` holds, epoch milliseconds; null once it is this launch's own. */
+  readonly planKeptAt: number | null;
+  /** Review answers exactly as typed, form field by form field. */
+  readonly answerForm: Readonly<Record<string, string>> | null;
+  /** The chart as last read for the screens. The write reads again whatever stands here. */
+  readonly chart: { readonly chart: Chart; readonly readAt: number } | null;
+  /** UUID our draft carries as its identifier; made once a launch, so that a repeated write is the same draft. */
+  readonly draftIdentifier: string;
+  /** The last draft this launch tried to write, as it was sent, and how that ended; null before the first try. */
+  readonly sent: SentDraft | null;
+}
+
+export interface SentDraft {
+  readonly order: DraftOrder;
+  readonly outcome: WriteOutcome;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** It was read back as a draft once: another status is then what a person made of it. */
+  readonly seenAsDraft?: boolean;
+  /** What was written beside the draft, or why not. */
+  readonly companions?: readonly Companion[];
+}

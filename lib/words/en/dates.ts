@@ -1,0 +1,95 @@
+/** Dates and times as people read them: 02-Mar-2026 on screen, months in full for patients. */
+import { Temporal } from 'temporal-polyfill';
+import type { ChartDate } from '#lib/chart/chart.ts';
+import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
+/** "Mar" for 3. */
+export function monthAbbreviation(month: number): string {
+  return monthName(month).slice(0, 3);
+}
+
+/** 2026-03-02 as "02-Mar-2026". */
+export function screenDate(day: CalendarDate): string {
+  const [year, month, date] = day.split('-');
+  return `${date}-${monthAbbreviation(Number(month))}-${year}`;
+}
+
+/** "02-Mar-2026" as the day it is; null where it is none. */
+export function dayOfScreenDate(text: string): CalendarDate | null {
+  const [date, month = '', year] = text.split('-');
+  const number = MONTHS.findIndex((name) => name.slice(0, 3) === month) + 1;
+  return calendarDate(`${year}-${String(number).padStart(2, '0')}-${date}`);
+}
+
+/** 2026-03-02 as "Monday 2 March 2026", for the patient's own sheet. */
+export function fullDate(day: CalendarDate): string {
+  const date = Temporal.PlainDate.from(day);
+  return `${WEEKDAYS[date.dayOfWeek - 1]} ${date.day} ${monthName(date.month)} ${date.year}`;
+}
+
+/** The days of an ISO date inside running text, as "02-Mar-2026". Anything else stays as it stands. */
+export function withScreenDates(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (found) => {
+    const day = calendarDate(found);
+    return day === null ? found : screenDate(day);
+  });
+}
+
+/**
+ * A FHIR date of any precision as the chart means it: "2026", "Feb-2026", "10-Feb-2026", "10-Feb-2026 23:30". The time is
+ * the chart's own wall clock, never converted. Text that is no date is shown as it stands.
+ */
+export function chartDate(text: ChartDate): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}).*)?)?)?$/.exec(text);
+  if (parts === null) return text;
+  const [, year, month, day, time] = parts;
+  if (month === undefined) return year ?? text;
+  const named = `${monthAbbreviation(Number(month))}-${year}`;
+  if (day === undefined) return named;
+  return time === undefined ? `${day}-${named}` : `${day}-${named} ${time}`;
+}
+
+/** A FHIR date of any precision for patients: "1981", "March 1981", "3 March 1981". Text that is no date is shown as it stands. */
+export function chartDateInFull(text: ChartDate): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(text);
+  if (parts === null) return text;
+  const [, year, month, day] = parts;
+  return [day && String(Number(day)), month && monthName(Number(month)), year].filter(Boolean).join(' ');
+}
+
+/** "14:05" in the clinic's zone; in UTC and saying so where the zone is not known. */
+export function clockTime(epochMs: number, timeZone: string | null): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone ?? 'UTC');
+  const text = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+  return timeZone === null ? `${text} UTC` : text;
+}
+
+/**
+ * The calendar day it is at the clinic. Without a zone the latest day that any zone on earth has (UTC+14).
+ */
+export function clinicDay(epochMs: number, timeZone: string | null): CalendarDate {
+  const instant = Temporal.Instant.fromEpochMilliseconds(epochMs);
+  const day = instant.toZonedDateTimeISO(timeZone ?? '+14:00').toPlainDate();
+  return day.toString() as CalendarDate;
+}

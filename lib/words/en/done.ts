@@ -1,0 +1,98 @@
+/** The words of Done that stand around the state of a draft, what was read back of it and what comes next. */
+
+import type { FieldCheck } from '#lib/order/verify/verify-draft.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import { screenDate } from './dates.ts';
+import { milligrams } from './dose.ts';
+import { STOP_OR_SLOW } from './standing.ts';
+
+const RESULTS: Readonly<Record<FieldCheck['state'], string>> = {
+  kept: 'Kept',
+  changed: 'Changed',
+  dropped: 'Not kept',
+};
+
+export const DONE_WORDS = {
+  /** In place of what the EHR takes, where nothing but an order that stands is in the way. */
+  noSecond: 'An order of low-dose naltrexone stands: no second one is written beside it.',
+  handedOver: (ehrName: string) =>
+    `${ehrName} says that it stands on its scratchpad, unsigned. The app cannot read it there.`,
+  byHand: {
+    title: 'Nothing was written: enter the order by hand',
+    noAnswer: (ehrName: string) =>
+      `The window of ${ehrName} did not answer, or this browser runs no scripts, so the draft was not handed to it.`,
+  },
+  orderAsText: 'The order as text, to copy',
+  companions: {
+    title: 'Beside the draft',
+    ended: (what: string, failed: string | null) =>
+      failed === null ? `${what}: written` : `${what}: not written (${failed}). The draft stands without it.`,
+  },
+  followUp: {
+    title: 'Follow-up',
+    countedFrom: (firstNight: CalendarDate) =>
+      `Counted from the planned first night, ${screenDate(firstNight)}`,
+    columns: { by: 'By', when: 'When', why: 'What for' },
+    handout: 'Handout for the patient, to print',
+  },
+  readBack: {
+    title: 'Read back from the EHR',
+    order: 'Order',
+    noAddress: 'Address not known',
+    notRead: (why: string) => `It could not be read back: ${why}. Look at it in the EHR before you sign.`,
+    differing: 'What was sent and what the EHR holds',
+    kept: 'Sent, and stored as it was sent',
+    columns: { field: 'Field', sent: 'Sent', stored: 'In the chart', result: 'Result' },
+    same: 'the same',
+    nothing: 'Nothing stored',
+    result: ({ state, serious }: Pick<FieldCheck, 'state' | 'serious'>) =>
+      serious ? `${RESULTS[state]}: do not sign as it is` : RESULTS[state],
+  },
+  inEhr: {
+    review: (ehrName: string) => `Review and sign in ${ehrName}`,
+    close: 'Close this app',
+    noAnswer: (ehrName: string) =>
+      `${ehrName} did not answer. Open the orders of this patient there by hand.`,
+  },
+  earlier: {
+    whatStands: 'An earlier launch of this app wrote what stands here:',
+    checkOfToday: 'See the check of today',
+    now: 'In the EHR now',
+    draft: 'Draft',
+    drugUnknown: 'Drug not recorded',
+    notRead: (why: string | null) => `It could not be read: ${why}.`,
+    notRemembered: 'What was sent is not remembered here any more, so nothing is compared.',
+    readBeforeSigning: 'Read each step before you sign.',
+    stepWithoutText: 'A step without text',
+  },
+  plan: {
+    title: 'Where the plan stands',
+    doseOverTime: 'Dose over time',
+    noScores:
+      'No pain score in the chart since 8 weeks before the first night: without one, an effect cannot be told from the chart.',
+    drug: { name: 'naltrexone', taken: ', by mouth, once a day at bedtime' },
+    columns: { step: 'Step', dose: 'Dose', nights: 'Nights', dates: 'By plan' },
+    until: ' - ',
+  },
+  stopOrSlow: {
+    title: STOP_OR_SLOW,
+    meaning: 'This app never stops or changes an order, and writes no second one beside it.',
+    steps: (ehrName: string) => [
+      `Stop the order in ${ehrName}, and tell the patient what to do with what is at home.`,
+      'Come back here and look again.',
+      'Once the EHR says that it is stopped, this screen offers to plan a new one, and a slower one where there is one.',
+    ],
+    look: 'Look again in the EHR',
+  },
+  anew: {
+    plan: 'Plan a new one',
+    slower: 'Plan a slower one',
+    /** What the button of this name opens. */
+    whatIsSlower: (preset: PresetId) => {
+      const { start, step, intervalDays } = PRESETS[preset];
+      return `Slower: ${milligrams(start)} first, then ${milligrams(step)} more every ${intervalDays} days; you can change it in Plan.`;
+    },
+    keep: 'To keep it so, close the app: nothing more is written.',
+  },
+} as const;

@@ -1,0 +1,156 @@
+/** The words of every launch and session failure: what happened, what it means for the patient, what to do. */
+import type { LaunchFailureCode } from '#lib/launch/session.ts';
+
+export interface FailureWords {
+  readonly title: string;
+  readonly happened: string;
+  readonly meaning: string;
+  readonly steps: readonly string[];
+}
+
+const NOTHING_WRITTEN = 'Nothing was read from the chart and nothing was written to it.';
+const NOTHING_MORE = 'Nothing more was written. A draft that was already in the chart stays there, unsigned.';
+/** POLICY: a working day's edge. How long an edited plan outlives its launch; what is older is proposed anew from the chart. */
+export const PLAN_KEPT_HOURS = 8;
+
+const REOPEN = "Open LDN Titration again from the patient's chart.";
+const CALL_IT = 'If it happens again, call IT and read out the reference number.';
+
+/** Exhaustive: a code without words does not compile. */
+export function failureWords(code: LaunchFailureCode): FailureWords {
+  switch (code) {
+    case 'ISSUER_NOT_ALLOWED':
+      return {
+        title: 'This EHR is not set up for LDN Titration',
+        happened: 'The app was opened from an EHR that is not on its list, so it sent nothing there.',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          "Open the app from the patient's chart in your usual EHR.",
+          'For IT: the address in "iss" must stand in the sites file exactly as the EHR sends it.',
+        ],
+      };
+    case 'DISCOVERY_FAILED':
+      return {
+        title: 'The EHR did not say how to sign in',
+        happened: 'The app asked the EHR for its sign-in settings and got no answer that it can use.',
+        meaning: NOTHING_WRITTEN,
+        steps: ['Wait a minute.', REOPEN, CALL_IT],
+      };
+    case 'STATE_MISMATCH':
+      return {
+        title: 'This sign-in cannot be used',
+        happened:
+          'The sign-in was already used, is older than ten minutes, or was begun in another browser or window.',
+        meaning: NOTHING_WRITTEN,
+        steps: [REOPEN, CALL_IT],
+      };
+    case 'ACCESS_DENIED':
+      return {
+        title: 'The EHR did not let the app in',
+        happened: 'The EHR refused access, or access was declined on its sign-in page.',
+        meaning: NOTHING_WRITTEN,
+        steps: [REOPEN, 'Allow access when the EHR asks.', CALL_IT],
+      };
+    case 'TOKEN_REFUSED':
+      return {
+        title: 'The EHR did not complete the sign-in',
+        happened: 'The EHR accepted the sign-in and then gave no valid access to the chart.',
+        meaning: NOTHING_WRITTEN,
+        steps: [REOPEN, CALL_IT],
+      };
+    case 'IDENTITY_NOT_VERIFIED':
+      return {
+        title: 'Your identity could not be verified',
+        happened: 'The EHR said who you are, and the proof did not hold, so the app did not go on.',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          REOPEN,
+          'If it happens again, tell IT before you use the app: read out the reference number.',
+        ],
+      };
+    case 'USER_NOT_ALLOWED':
+      return {
+        title: 'This app is for prescribers',
+        happened: 'The EHR says that you are signed in as a patient or a relative.',
+        meaning: NOTHING_WRITTEN,
+        steps: ['Ask the prescriber to open LDN Titration from the chart.'],
+      };
+    case 'NO_PATIENT':
+      return {
+        title: 'No patient was chosen',
+        happened: 'The EHR opened the app without saying which patient it is for.',
+        meaning: NOTHING_WRITTEN,
+        steps: ["Open the patient's chart first.", 'Open LDN Titration from inside that chart.', CALL_IT],
+      };
+    case 'SCOPE_SHORT':
+      return {
+        title: 'The EHR gave too little access',
+        happened:
+          'The EHR let the app in, and allowed it to read neither the patient nor the medication orders.',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          'Call IT and read out the reference number.',
+          "For IT: grant the scopes listed in the app's registration guide.",
+        ],
+      };
+    case 'COOKIE_BLOCKED':
+      return {
+        title: 'The browser blocks a cookie this app needs',
+        happened:
+          'The app keeps each chart apart by a cookie of its own, and the browser did not send it back, so the sign-in stopped.',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          'Call IT and read out the reference number.',
+          'For IT, Chrome and Edge: Settings, Privacy and security, Third-party cookies; or the policies BlockThirdPartyCookies and CookiesAllowedForUrls. Allow cookies of this app inside the EHR.',
+          'For IT, Firefox: Settings, Privacy & Security, Enhanced Tracking Protection, Exceptions. Safari: Settings, Privacy, "Prevent cross-site tracking".',
+          'Then open LDN Titration again from the chart, in the same window from beginning to end.',
+        ],
+      };
+    case 'SETTINGS_MISSING':
+      return {
+        title: 'LDN Titration is not set up completely',
+        happened: 'A setting of the app is missing or wrong on its server.',
+        meaning: NOTHING_WRITTEN,
+        steps: ['Call IT and read out the reference number.', 'For IT: the detail below names the setting.'],
+      };
+    case 'SESSION_EXPIRED':
+      return {
+        title: 'This chart is no longer open here',
+        happened:
+          "The app was unused for too long, the EHR ended its access, or this page's address was opened in a browser that did not open the chart.",
+        meaning: NOTHING_MORE,
+        steps: [
+          REOPEN,
+          `Go on with your plan: as you last saved it, it is kept for ${PLAN_KEPT_HOURS} hours, for you and this patient alone. It is checked against the chart again, and the answers on Review are asked again.`,
+        ],
+      };
+    case 'TOO_MANY_REQUESTS':
+      return {
+        title: 'Too many requests',
+        happened: 'More was asked of the app within a minute than people ask, so it stopped answering.',
+        meaning: NOTHING_MORE,
+        steps: ['Wait a minute, then load this page again.', CALL_IT],
+      };
+    case 'WRONG_PATIENT':
+      return {
+        title: 'Stop: the EHR named another patient',
+        happened:
+          'While this chart was open, the EHR gave access to a different patient. The app closed the chart at once.',
+        meaning: NOTHING_MORE,
+        steps: [
+          'Check which chart is open in the EHR.',
+          "Open LDN Titration again from the right patient's chart.",
+          'Tell IT and read out the reference number.',
+        ],
+      };
+  }
+}
+
+/** The two patients of WRONG_PATIENT. The other's chart is not opened to learn a name. */
+export const TWO_PATIENTS = {
+  opened: 'This chart was opened for',
+  named: 'The EHR then named',
+  person: (name: string, born: string) => `${name}, born ${born}`,
+  notRead: 'Name not read yet',
+  notLookedAt: 'Another patient; the app did not open that chart to read the name',
+} as const;

@@ -1,0 +1,106 @@
+/** The words for a verdict, a severity and the state of an opioid row. Never "clear", never "safe". */
+import type {
+  Finding,
+  Judgement,
+  OpioidEvidence,
+  OpioidState,
+  OpioidVerdict,
+  Severity,
+} from '#lib/safety/judgement.ts';
+import { screenDate, withScreenDates } from './dates.ts';
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  blocks: 'Do not start',
+  confirm: 'You are asked',
+  informs: 'For information',
+};
+
+export const OPIOID_STATE_WORDS: Readonly<Record<OpioidState, string>> = {
+  current: 'Current',
+  recent: 'Recent',
+  historical: 'Past',
+  pending: 'Ordered, not active',
+  'not-taken': 'Recorded as not taken',
+  unidentified: 'Not named or not dated',
+};
+
+export const VERDICT_HEADINGS: Readonly<Record<OpioidVerdict, string>> = {
+  present: 'Opioid on the chart',
+  'cannot-tell': 'Cannot tell',
+  'none-found': 'No opioid found in the records this app could read',
+};
+
+/** A drawn mark beside the words, so that the verdict never rests on colour. The colour goes with it. */
+export type VerdictMark = 'stop' | 'question' | 'tick';
+
+const VERDICT_MARKS: Readonly<Record<OpioidVerdict, VerdictMark>> = {
+  present: 'stop',
+  'cannot-tell': 'question',
+  'none-found': 'tick',
+};
+
+export interface VerdictWords {
+  readonly heading: string;
+  /** Whatever the verdict on opioids, a block of another kind is a stop at first sight. */
+  readonly mark: VerdictMark;
+  /** What it means for this patient, one sentence. */
+  readonly sentence: string;
+  /** Blocks that are not about opioids or reading, said beside the verdict. */
+  readonly alsoBlocked: readonly string[];
+}
+
+const OPIOID_RULES = new Set(['R01', 'R02', 'R03', 'R04', 'R05', 'R06']);
+
+function blocks(judgement: Judgement): readonly Finding[] {
+  return judgement.findings.filter((finding) => finding.severity === 'blocks');
+}
+
+function sentenceOf(judgement: Judgement): string {
+  const { verdict, earliestStart } = judgement.opioid;
+  const aboutOpioids = judgement.findings.filter((finding) => OPIOID_RULES.has(finding.rule));
+  const worst = aboutOpioids.find((finding) => finding.severity === 'blocks') ?? aboutOpioids[0];
+  const because = worst === undefined ? '' : ` ${withScreenDates(worst.message)}`;
+  switch (verdict) {
+    case 'present': {
+      const stopped = worst?.severity === 'blocks' ? 'Do not start.' : 'Ask before starting.';
+      const recheck = earliestStart === null ? '' : ` Earliest start ${screenDate(earliestStart)}.`;
+      return `${stopped}${because}${because.includes('Earliest start') ? '' : recheck}`;
+    }
+    case 'cannot-tell':
+      return worst?.rule === 'R01' ? `Do not start.${because}` : `${whyUncertain(judgement)}${because}`;
+    case 'none-found':
+      return 'This does not show that the patient takes no opioid: other pharmacies, clinics and what is at home are not in these records.';
+  }
+}
+
+function whyUncertain({ opioid: { evidence } }: Judgement): string {
+  const unsure = evidence.filter(({ state }) => state === 'unidentified');
+  if (unsure.length === 0) return 'Nothing on this chart says what the patient takes.';
+  return unsure.every(({ ingredients }) => ingredients.length > 0)
+    ? 'Nothing says when an opioid on this chart was last taken.'
+    : 'Something on this chart may be an opioid.';
+}
+
+/** The state of one row: which of name and date is missing. */
+export function stateWords({ state, ingredients }: OpioidEvidence): string {
+  if (state !== 'unidentified') return OPIOID_STATE_WORDS[state];
+  return ingredients.length > 0 ? 'Last day not known' : 'Not identified';
+}
+
+export function verdictWords(judgement: Judgement): VerdictWords {
+  const { verdict } = judgement.opioid;
+  const alsoBlocked = blocks(judgement)
+    .filter((finding) => !OPIOID_RULES.has(finding.rule))
+    .map((finding) => withScreenDates(finding.message));
+  return {
+    heading: VERDICT_HEADINGS[verdict],
+    mark: alsoBlocked.length > 0 ? 'stop' : VERDICT_MARKS[verdict],
+    sentence: sentenceOf(judgement),
+    alsoBlocked,
+  };
+}
+
+/** The findings no answer can settle. While there is one, there is no way past Safety. */
+export function blockingFindings(judgement: Judgement): readonly Finding[] {
+  return blocks(judgement);
+}

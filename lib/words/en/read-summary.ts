@@ -1,0 +1,107 @@
+/** What of the chart was read, in words: "10 of 12 parts read". */
+import type { Ledger, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+
+export const STATE_WORDS: Readonly<Record<LedgerEntry['state'], string>> = {
+  complete: 'Read',
+  partial: 'Read in part',
+  refused: 'Refused by the EHR',
+  failed: 'Could not be read',
+  unsupported: 'Not available here',
+};
+
+const GAP_WORDS: Readonly<Record<NonNullable<LedgerEntry['gap']>, string>> = {
+  server: 'this EHR does not offer it',
+  'not-granted': 'this app was not granted it',
+  'site-profile': 'known to be absent at this site',
+};
+
+export const PART_WORDS: Readonly<Record<LedgerEntry['part'], string>> = {
+  Patient: 'Patient',
+  MedicationRequest: 'Medication orders',
+  MedicationStatement: 'Medication statements',
+  MedicationDispense: 'Dispensed medications',
+  MedicationAdministration: 'Administered medications',
+  AllergyIntolerance: 'Allergies',
+  Condition: 'Problems',
+  Observation: 'Results',
+  Procedure: 'Procedures',
+  Appointment: 'Appointments',
+  ServiceRequest: 'Orders for services',
+  Encounter: 'Visits',
+};
+
+/** Of a chart that was read whole and holds no medicine. */
+export const NO_MEDICINES_RECORDED =
+  'No medicines are recorded in this chart. This does not show that the patient takes no opioid.';
+
+export interface PartRead {
+  readonly part: string;
+  readonly state: string;
+  readonly rows: number;
+  readonly details: readonly string[];
+}
+
+export interface ReadSummary {
+  /** "10 of 12 parts of the chart read" */
+  readonly headline: string;
+  readonly parts: readonly PartRead[];
+  /** The parts that should have answered whole and did not: "Results: refused by the EHR". */
+  readonly gaps: readonly string[];
+  /** Problems that belong to no single part. */
+  readonly problems: readonly string[];
+}
+
+function counts({ weight }: LedgerProblem): boolean {
+  return weight === 'incomplete' || weight === 'other-patient';
+}
+
+function isGap({ state, problems }: LedgerEntry): boolean {
+  return !['complete', 'unsupported'].includes(state) || problems.some(counts);
+}
+
+function withSmallInitial(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function gapWords({ part, state, problems }: LedgerEntry): string {
+  const said =
+    state === 'complete' || state === 'unsupported' ? 'incomplete' : withSmallInitial(STATE_WORDS[state]);
+  const what = problems.filter(counts).map((problem) => `${problem.where} ${problem.what}`);
+  return [`${PART_WORDS[part]}: ${said}`, ...what].join('; ');
+}
+
+export function readSummary(ledger: Ledger): ReadSummary {
+  const complete = ledger.entries.filter((entry) => entry.state === 'complete').length;
+  const beside = ledger.problems.some(({ weight }) => weight === 'incomplete')
+    ? ', but the chart as a whole is incomplete'
+    : '';
+  return {
+    headline: `${complete} of ${ledger.entries.length} parts of the chart read${beside}`,
+    parts: ledger.entries.map((entry) => ({
+      part: PART_WORDS[entry.part],
+      state: STATE_WORDS[entry.state],
+      rows: entry.rows,
+      details: [
+        ...(entry.gap === null ? [] : [GAP_WORDS[entry.gap]]),
+        ...entry.problems.map(({ where, what }) => `${where}: ${what}`),
+      ],
+    })),
+    gaps: [
+      ...ledger.entries.filter(isGap).map(gapWords),
+      ...ledger.problems.filter(counts).map(({ where, what }) => `${where}: ${what}`),
+    ],
+    problems: ledger.problems.map(({ where, what }) => `${where}: ${what}`),
+  };
+}
+
+/** What this EHR did not let the app see: parts with whose gap it is, then medicines nobody could name. */
+export function unseenHere(judgement: Judgement, ledger: Ledger): readonly string[] {
+  const parts = ledger.entries
+    .filter(({ state }) => state === 'unsupported')
+    .map(({ part, gap }) => `${PART_WORDS[part]}${gap === null ? '' : `: ${GAP_WORDS[gap]}`}`);
+  const unnamed = judgement.opioid.evidence
+    .filter(({ state, ingredients }) => state === 'unidentified' && ingredients.length === 0)
+    .map(({ text }) => `What this medicine is: "${text}"`);
+  return [...parts, ...new Set(unnamed)];
+}

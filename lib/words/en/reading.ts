@@ -1,0 +1,47 @@
+/** What is said while a chart is still being read: which parts have come, and that nothing is known before all have. */
+
+import type { ChartPart, ReadState } from '#lib/chart/ledger.ts';
+import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
+import { PART_WORDS, STATE_WORDS } from './read-summary.ts';
+
+/** How far a reading has come: parts not in it are still awaited. */
+export type ReadingProgress = Partial<
+  Record<ChartPart, { readonly state: ReadState; readonly rows: number }>
+>;
+
+export interface ReadingLine {
+  readonly part: string;
+  /** "Read, 34 rows", "Being read" */
+  readonly state: string;
+  readonly isAwaited: boolean;
+}
+
+export const STILL_READING = {
+  title: 'Reading the chart',
+  meaning:
+    'There is no verdict yet. Nothing may be concluded about opioids until every part has been read or has been given up.',
+  connected: 'Connected',
+  connectedTo: (ehrName: string) => `to ${ehrName}`,
+  wait: 'This page renews itself as parts arrive, and answers within a minute at the latest.',
+  stop: 'Stop reading',
+} as const;
+
+export const STOPPED_READING = {
+  title: 'Stopped: the chart was not read',
+  happened: 'You stopped the reading before it was whole.',
+  meaning: 'There is no verdict: nothing is known about opioids from here. Nothing was written.',
+} as const;
+
+export function readingLines(progress: ReadingProgress): readonly ReadingLine[] {
+  return CHART_PARTS.map((part) => {
+    const arrived = progress[part];
+    if (arrived === undefined) return { part: PART_WORDS[part], state: 'Being read', isAwaited: true };
+    const rows = arrived.rows === 1 ? '1 row' : `${arrived.rows} rows`;
+    const isRead = arrived.state === 'complete' || arrived.state === 'partial';
+    return {
+      part: PART_WORDS[part],
+      state: isRead ? `${STATE_WORDS[arrived.state]}, ${rows}` : STATE_WORDS[arrived.state],
+      isAwaited: false,
+    };
+  });
+}

@@ -1,0 +1,35 @@
+/** What still stands between Review and the draft, each with the field that mends it. */
+import { answerFields } from '#lib/review/answer-fields.ts';
+import type { AnswerProblem } from '#lib/review/read-answers.ts';
+import type { Review } from '#lib/review/review.ts';
+import { withScreenDates } from './dates.ts';
+import { askedQuestions } from './question.ts';
+import { RULE_TITLES } from './rule-titles.ts';
+
+export interface ReviewProblem {
+  /** Null where no field of this screen mends it. */
+  readonly field: string | null;
+  readonly message: string;
+}
+
+export function reviewProblems(
+  review: Review,
+  answerProblems: readonly AnswerProblem[],
+): readonly ReviewProblem[] {
+  const unread = answerProblems.map(({ field, message }) => ({ field, message: withScreenDates(message) }));
+  if (review.outcome === 'draft') return unread;
+  const faults = review.findings
+    .filter(({ severity }) => severity === 'blocks')
+    .map(({ message }) => ({ field: null, message: withScreenDates(message) }));
+  const open = review.unanswered.flatMap((finding): ReviewProblem[] => {
+    const questions = askedQuestions(finding);
+    const fields: readonly string[] = Object.values(answerFields(finding));
+    const alreadySaid = answerProblems.some(({ field }) => fields.includes(field));
+    if (alreadySaid) return [];
+    return questions.map(({ field, legend }) => ({
+      field,
+      message: `${questions.length > 1 ? legend : RULE_TITLES[finding.rule]}: not answered`,
+    }));
+  });
+  return [...faults, ...unread, ...open];
+}

@@ -1,0 +1,91 @@
+/** The words of Safety that stand around the verdict, its checks and the opioid history. */
+import { clinicDay, clockTime, screenDate } from './dates.ts';
+import { FRAME_WORDS } from './frame.ts';
+
+/** Why the prescriber is back on this screen. */
+export type Closed = 'plan' | 'review' | 'done' | 'write';
+
+const CLOSED: Readonly<Record<Closed, string>> = {
+  plan: 'The plan stays closed while a check says "Do not start".',
+  review: 'Review stays closed while a check says "Do not start".',
+  done: 'There is no draft of this launch in the chart yet.',
+  write:
+    'Nothing was written. The chart was read again just before writing, and a check now says "Do not start".',
+};
+
+/** Whose draft there is to be seen: of this launch, or what an earlier one left, whatever became of it. */
+export type DraftToSee = 'own' | 'earlier';
+
+const OPEN: Readonly<Record<DraftToSee, string>> = {
+  own: 'Open the draft',
+  earlier: 'See the earlier order',
+};
+
+export const SAFETY_WORDS = {
+  closed: CLOSED,
+  sentUnknown:
+    'A draft of this launch was sent, and nobody knows whether it arrived. Look at the orders of this patient in the EHR before anything else is ordered.',
+  blocked: 'Do not start.',
+  noEarliestStart: 'No earliest start can be given from this chart. If it is wrong, correct it in the EHR.',
+  askedAtReview: 'Review asks you about this. Without your answers no draft is written.',
+  goOn: 'Continue to plan',
+  open: OPEN,
+  unread: {
+    label: 'Parts of the chart that were not read',
+    whatToDo: 'Read the chart again; if the same is missing, tell IT.',
+    reference: (reference: string) => `Reference ${reference}`,
+  },
+  history: {
+    title: (days: number) => `Opioids in the last ${days} days`,
+    notDrawn:
+      "Not drawn: the chart was not read in full, and a picture of part of it would mislead. Look in the EHR's own medication list.",
+    dateUnsure: 'A date is derived or missing',
+    opioidFree: 'Opioid-free days before a start',
+    caption: 'Opioid rows in the chart',
+    columns: {
+      text: 'In the chart',
+      state: 'State',
+      taken: 'Taken',
+      clearFrom: 'LDN could start',
+      recognisedBy: 'Recognised by',
+    },
+    noDate: 'No date can be given',
+    /** @param because what was looked at; empty when there was nothing to look at. */
+    notRecognised: (because: string) => (because === '' ? 'Not recognised' : `Not recognised: ${because}`),
+  },
+  checks: {
+    title: 'Checks',
+    noRow: 'No single row of the chart: this follows from the chart as a whole.',
+    source: 'Source',
+    quiet: (checks: number) => `${checks} checks raised nothing in the records this app could read`,
+  },
+  unseen: {
+    title: 'What this app cannot see',
+    /** True of every EHR: what a chart cannot hold. */
+    always: [
+      'Medicines from other pharmacies, clinics or countries',
+      'Methadone and other treatment programmes',
+      'The prescription monitoring record (PDMP)',
+      'Leftover, borrowed, over-the-counter or illicit opioids, kratom',
+    ],
+    caption: 'Parts of the chart asked for',
+    columns: { part: 'Part', state: 'State', rows: 'Rows', details: 'Details' },
+    noDetails: 'Nothing to report',
+  },
+} as const;
+
+/** What stands beside the verdict of the visit itself. A block that is gone closes nothing; a draft that may stand is never "none". */
+export function besideVerdict(
+  closed: Closed | null,
+  { isBlocked, isSentUnknown }: { readonly isBlocked: boolean; readonly isSentUnknown: boolean },
+): string | null {
+  if (isSentUnknown) return SAFETY_WORDS.sentUnknown;
+  return closed !== null && (isBlocked || closed === 'done') ? SAFETY_WORDS.closed[closed] : null;
+}
+
+/** For paper, which is read on another day than it was printed. */
+export function readOnPaper(ehrName: string, readAt: number, timeZone: string | null): string {
+  // Without a zone the time is in UTC, and so must its day be.
+  const day = screenDate(clinicDay(readAt, timeZone ?? 'UTC'));
+  return FRAME_WORDS.foot.readFrom(ehrName, `${clockTime(readAt, timeZone)} on ${day}`);
+}

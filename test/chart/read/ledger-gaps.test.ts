@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { LedgerEntry } from '#lib/chart/ledger.ts';
+import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+
+const entry = (over: Partial<LedgerEntry>): LedgerEntry => ({
+  part: 'Condition',
+  state: 'complete',
+  gap: null,
+  rows: 0,
+  pages: 1,
+  problems: [],
+  ...over,
+});
+const problem = (weight: 'incomplete' | 'confirm' | 'note' | 'other-patient') => ({
+  where: 'x',
+  what: 'y',
+  weight,
+});
+const gaps = (...entries: LedgerEntry[]) => ledgerGaps({ entries, problems: [] });
+
+describe('the ledger as the rules ask about it', () => {
+  test('a chart read whole has no gap', () => {
+    expect(gaps(entry({}), entry({ problems: [problem('note')] }))).toEqual({
+      incomplete: [],
+      confirm: [],
+      otherPatient: [],
+      unseen: [],
+    });
+  });
+
+  test.each(['partial', 'refused', 'failed'] as const)(
+    'a part that is %s is a gap even when nothing says why',
+    (state) => {
+      expect(gaps(entry({ state })).incomplete).toMatchObject([
+        { part: 'Condition', what: 'was not read whole' },
+      ]);
+      expect(gaps(entry({ state, problems: [problem('confirm')] })).incomplete).toHaveLength(1);
+      expect(gaps(entry({ state, problems: [problem('incomplete')] })).incomplete).toHaveLength(1);
+    },
+  );
+
+  test('what nobody could have answered is named, and is a gap for orders alone', () => {
+    expect(gaps(entry({ state: 'unsupported', gap: 'not-granted' }))).toMatchObject({
+      incomplete: [],
+      unseen: [{ part: 'Condition', gap: 'not-granted' }],
+    });
+    expect(
+      gaps(entry({ part: 'MedicationRequest', state: 'unsupported', gap: 'server' })).incomplete,
+    ).toHaveLength(1);
+  });
+
+  test('problems keep their part, and those of no part have none', () => {
+    const ledger = {
+      entries: [entry({ problems: [problem('other-patient')] })],
+      problems: [problem('incomplete')],
+    };
+    expect(ledgerGaps(ledger)).toMatchObject({
+      otherPatient: [{ part: 'Condition' }],
+      incomplete: [{ part: null }],
+    });
+  });
+});

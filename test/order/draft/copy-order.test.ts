@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { copyOrder } from '#lib/order/draft/copy-order.ts';
+import { plainLine } from '#lib/order/draft/plain-line.ts';
+import { loadDefinitions, r4Problems } from '../fhir-validation.ts';
+import { presetOrder } from '../reviewed.ts';
+
+beforeAll(loadDefinitions, 60_000);
+
+describe('the order to copy', () => {
+  test('is one text an order, each naming its own capsule and the whole titration', () => {
+    const { orderTexts, pharmacistNote } = copyOrder(presetOrder('two-strengths'));
+    expect(orderTexts).toHaveLength(2);
+    expect(orderTexts[0]).toMatch(
+      /^naltrexone 1\.5 mg capsule \(compounded\), 42 capsules for 56 days, no repeats, together with 1 more order\. Whole titration/,
+    );
+    expect(orderTexts[1]).toMatch(/^naltrexone 4\.5 mg capsule \(compounded\), 28 capsules/);
+    expect(pharmacistNote).toContain('Exactly 42 capsules of 1.5 mg and 28 capsules of 4.5 mg, no repeats.');
+  });
+
+  test('starts with the warning for the liquid', () => {
+    const { orderTexts } = copyOrder(presetOrder('liquid-gentle'));
+    expect(orderTexts[0]).toMatch(
+      /^DO NOT SWALLOW TABLETS WHOLE\. .*naltrexone 50 mg tablet, 5 tablets for 63 days/,
+    );
+  });
+
+  test('comes with the drafts as one valid Bundle, each under an address of its own', () => {
+    const { bundle } = copyOrder(presetOrder('gentle'));
+    expect(r4Problems(bundle)).toEqual([]);
+    expect(bundle.entry.map(({ resource }) => resource.status)).toEqual(['draft', 'draft']);
+    const urls = bundle.entry.map(({ fullUrl }) => fullUrl);
+    expect(new Set(urls).size).toBe(2);
+    for (const url of urls) expect(url).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  });
+});
+
+test('text of any origin becomes one line with straight quotes; letters stay', () => {
+  expect(plainLine(' \u201cB\u00f6ll\u2019s\u201d\r\n\tnote \u2014 ok\u2026\u2028end ')).toBe(
+    '"B\u00f6ll\'s" note - ok... end',
+  );
+});

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { draftOrder } from '#lib/order/draft/draft-order.ts';
+import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import { AS_OF, planOf, plans } from '../../titration/regimens.ts';
+import { loadDefinitions, r4Problems, validityProblems } from '../fhir-validation.ts';
+import { readDraftBack } from '../read-draft-back.ts';
+import {
+  ANSWER,
+  finding,
+  IDENTIFIER,
+  judgement,
+  presetOrder,
+  presetPlan,
+  reviewed,
+  SETTING,
+} from '../reviewed.ts';
+
+beforeAll(loadDefinitions, 60_000);
+
+const only = (requests: readonly DraftRequest[]) => {
+  expect(requests).toHaveLength(1);
+  return requests[0] as DraftRequest;
+};
+
+describe('one strength', () => {
+  test('is one draft with one dosage a step', () => {
+    const request = only(presetOrder('standard').requests);
+    expect(request).toMatchObject({
+      resourceType: 'MedicationRequest',
+      status: 'draft',
+      intent: 'order',
+      subject: { reference: 'Patient/p1' },
+      encounter: { reference: 'Encounter/e1' },
+      requester: { reference: 'Practitioner/p9', display: 'Dr Test Prescriber' },
+      identifier: [{ value: IDENTIFIER }],
+      medicationReference: { reference: '#medication' },
+      reasonCode: [{ coding: [{ code: 'M79.7' }], text: 'Fibromyalgia' }],
+      supportingInformation: [{ reference: 'Condition/fm1' }],
+      dispenseRequest: {
+        numberOfRepeatsAllowed: 0,
+        quantity: { value: 126, code: '{capsule}' },
+        expectedSupplyDuration: { value: 56, code: 'd' },
+      },
+    });
+    expect(request.groupIdentifier).toBeUndefined();
+    expect(
+      request.dosageInstruction.map(({ sequence, timing, doseAndRate }) => [
+        sequence,
+        timing.repeat.boundsDuration.value,
+        doseAndRate[0].doseQuantity.value,
+      ]),
+    ).toEqual([
+      [1, 14, 1.5],
+      [2, 14, 3],
+      [3, 28, 4.5],
+    ]);
+  });
+
+  test('names the compounded strength and no marketed product', () => {
+    const order = presetOrder('standard');
+    expect(JSON.stringify(order.requests)).not.toContain('1483744');
+    expect(order.requests[0]).toMatchObject({
+      contained: [
+        {
+          code: { text: 'naltrexone hydrochloride 1.5 mg capsule (compounded)' },
+          ingredient: [{ strength: { numerator: { value: 1.5, code: 'mg' } } }],
+        },
+      ],
+    });
+  });
+
+  test('carries the whole titration on its first dosage', () => {
+    const [first, second] = only(presetOrder('standard').requests).dosageInstruction;
+    expect(first?.patientInstruction).toContain(
+      '1.5 mg (one 1.5 mg capsule) for 14 nights, then 3 mg (two 1.5 mg capsules) for 14 nights, then 4.5 mg (three 1.5 mg capsules) for 28 nights',
+    );
+    expect(second?.patientInstruction).toBeUndefined();
+  });
+});
+
+describe('several strengths', () => {
+  test('are one draft each, in one group, with steps numbered as in the whole titration', () => {
+    const { requests } = presetOrder('two-strengths');
+    expect(requests.map((request) => request.dispenseRequest.quantity.value)).toEqual([42, 28]);
+    expect(new Set(requests.map((request) => request.groupIdentifier?.value))).toEqual(new Set([IDENTIFIER]));
+    expect(requests.map((request) => request.identifier[0].value)).toEqual([
+      `${IDENTIFIER}-1.5mg`,
+      `${IDENTIFIER}-4.5mg`,
+    ]);
+    expect(requests.map((request) => request.dosageInstruction.map(({ sequence }) => sequence))).toEqual([
+      [1, 2],
+      [3],
+    ]);
+  });
+
+  test('say in every mixed step what is taken together, so that nobody reads half a dose', () => {
+    const { requests } = presetOrder('gentle');
+    const step4 = requests.map((request) => request.dosageInstruction.find(({ sequence }) => sequence === 4));
+    expect(step4.map((dosage) => dosage?.doseAndRate[0].doseQuantity.value)).toEqual([0.5, 1.5]);
+    expect(step4[0]?.text).toContain(
+      'naltrexone 0.5 mg (one 0.5 mg capsule) together with 1.5 mg (one 1.5 mg capsule, separate order), 2 mg in all',
+    );
+    expect(requests[0]?.dosageInstruction.map(({ sequence }) => sequence)).toEqual([1, 2, 4, 5, 7, 8]);
+    expect(requests.map((request) => request.dispenseRequest.quantity.value)).toEqual([63, 84]);
+  });
+});
+
+describe('the liquid', () => {
+  test('codes the dispensed tablet, exactly as many as bottles, and warns first', () => {
+    const request = only(presetOrder('liquid-gentle').requests);
+    expect(request).toMatchObject({
+      medicationCodeableConcept: { coding: [{ code: '1483744' }] },
+      dispenseRequest: { quantity: { value: 5, code: '{tablet}' } },
+    });
+    for (const { text, patientInstruction } of request.dosageInstruction) {
+      expect(text).toMatch(/^DO NOT SWALLOW TABLETS WHOLE\. /);
+      expect(patientInstruction).toMatch(/^DO NOT SWALLOW TABLETS WHOLE\. .*make up to 100 mL/);
+    }
+    expect(request.dosageInstruction[2]?.text).toContain('naltrexone 1.5 mg = 3 mL of the 0.5 mg/mL liquid');
+    expect(request.dosageInstruction[0]?.patientInstruction).toContain(
+      'Dispense exactly 5 tablets, no pack rounding',
+    );
+    expect(request.dosageInstruction[0]?.patientInstruction).toContain(
+      'with the 0.5 mg/mL liquid, once a day by mouth nightly at bedtime: 0.5 mg = 1 mL for 7 nights, then 1 mg = 2 mL',
+    );
+    expect(request.dosageInstruction[0]?.patientInstruction).toContain('nights 1, 15, 29, 43 and 55');
+  });
+});
+
+describe('what the prescriber stated and the chart says', () => {
+  const notesOf = (order: ReturnType<typeof draftOrder>) => only(order.requests).note.map(({ text }) => text);
+
+  test('stands in the notes: check, answers with reasons, last dose, what was not seen', () => {
+    const answers = [{ ...ANSWER, lastDose: '2026-02-10' as CalendarDate }];
+    const notes = notesOf(draftOrder(reviewed(presetPlan('standard'), judgement(), answers), SETTING));
+    expect(notes).toContain(
+      'Checked on 02-Mar-2026, opioids: No opioid found in the records this app could read.',
+    );
+    expect(notes).toContain('Not seen by this check: opioids from outside pharmacies.');
+    expect(notes).toContain(
+      "Prescriber's statement of 02-Mar-2026. Ask about opioids outside this chart. Answer: Monitoring record checked on 02-Mar-2026; patient takes none. Last opioid dose stated as 10-Feb-2026.",
+    );
+  });
+
+  test('and what was found for information, so that whoever signs knows it too', () => {
+    const liver = finding({ rule: 'R15', severity: 'informs', message: 'ALT 62 U/L on 2026-02-20.' });
+    const age = finding({ rule: 'R18', severity: 'informs', message: 'Age 67.' });
+    const judged = judgement({ findings: [liver, age] });
+    expect(notesOf(draftOrder(reviewed(presetPlan('standard'), judged), SETTING))).toContain(
+      'Also checked: ALT 62 U/L on 20-Feb-2026. Age 67.',
+    );
+  });
+
+  test('surgery ahead adds its own line', () => {
+    const surgery = finding({ rule: 'R19', severity: 'confirm', message: 'Hernia repair on 2026-03-20' });
+    const plain = notesOf(draftOrder(reviewed(presetPlan('standard')), SETTING));
+    const warned = notesOf(
+      draftOrder(reviewed(presetPlan('standard'), judgement({ findings: [surgery] })), SETTING),
+    );
+    expect(plain.join()).not.toContain('72 hours');
+    expect(warned.join()).toContain('at least 72 hours before and tell the anaesthetist');
+  });
+
+  test('typed line breaks and curly quotes do not reach the order', () => {
+    const answers = [{ ...ANSWER, reason: 'She said:\n\u201cnone since Christmas\u201d \u2013 sure' }];
+    const notes = notesOf(draftOrder(reviewed(presetPlan('standard'), judgement(), answers), SETTING));
+    expect(notes.join('|')).toContain('She said: "none since Christmas" - sure');
+  });
+
+  test('a filler sensitivity is asked of the pharmacy on every step', () => {
+    const plan = planOf({ ...proposeRegimen(AS_OF), filler: 'ginger' });
+    for (const { text } of only(draftOrder(reviewed(plan), SETTING).requests).dosageInstruction) {
+      expect(text).toContain('ginger instead of cellulose');
+    }
+  });
+
+  test('without a recorded indication none is made up, and without a user the prescriber is left open', () => {
+    const bare = reviewed(presetPlan('standard'), judgement({ indication: null, findings: [] }));
+    const request = only(draftOrder(bare, { ...SETTING, requester: null, encounterId: null }).requests);
+    expect(request.reasonCode).toBeUndefined();
+    expect(request.supportingInformation).toBeUndefined();
+    expect(request.encounter).toBeUndefined();
+    expect(request.requester).toEqual({ display: 'prescriber, to be set in the EHR' });
+    expect(validityProblems(request)).toEqual([]);
+  });
+
+  test('what it was judged on is listed once, at most 50 rows, references only', () => {
+    const sources = Array.from({ length: 80 }, (_, index) => `MedicationRequest/m${index % 60}`);
+    const judged = judgement({ findings: [finding({ sources: [...sources, 'urn:uuid:1', 'metadata'] })] });
+    const request = only(draftOrder(reviewed(presetPlan('standard'), judged), SETTING).requests);
+    expect(request.supportingInformation).toHaveLength(50);
+    expect(new Set(request.supportingInformation?.map(({ reference }) => reference)).size).toBe(50);
+  });
+});
+
+describe('whatever a chart or a keyboard holds', () => {
+  const anyText = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('\u2019 \r\n\u2028'));
+
+  test('makes a draft that passes its gate', () => {
+    const texts = fc.record({ text: anyText, system: anyText, code: anyText, display: anyText });
+    fc.assert(
+      fc.property(texts, anyText, anyText, ({ text, ...coding }, reason, name) => {
+        const judged = judgement({
+          indication: { source: 'Condition/c_1', text, coding, isFibromyalgia: true },
+          unseen: [text],
+          patient: 'Patient/id_of_1',
+        });
+        const plan = reviewed(presetPlan('standard'), judged, [{ ...ANSWER, question: text, reason }]);
+        const requester = { reference: 'Practitioner/p_9', display: name };
+        expect(draftOrder(plan, { ...SETTING, requester }).requests).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a code without a system that FHIR knows is left out, its words stay', () => {
+    const coding = { system: 'ICD-10', code: 'M79.7', display: null };
+    const judged = judgement({
+      indication: { source: 'Condition/c1', text: 'Fibromyalgia', coding, isFibromyalgia: true },
+    });
+    const request = only(draftOrder(reviewed(presetPlan('standard'), judged), SETTING).requests);
+    expect(request.reasonCode).toEqual([{ text: 'Fibromyalgia' }]);
+  });
+});
+
+describe('validity', () => {
+  test.each(Object.keys(PRESETS) as PresetId[])('%s is valid FHIR R4 and US Core', (id) => {
+    for (const request of presetOrder(id).requests) expect(validityProblems(request)).toEqual([]);
+  });
+
+  test('the validator does see a fault', () => {
+    const request = { ...only(presetOrder('standard').requests), intent: 'wish', subject: undefined };
+    expect(validityProblems(request)).not.toEqual([]);
+  });
+
+  test('and what US Core asks beyond R4', () => {
+    const { requester: _, ...request } = only(presetOrder('standard').requests);
+    expect(r4Problems(request)).toEqual([]);
+    expect(validityProblems(request).join()).toContain(
+      'Missing required property MedicationRequest.requester',
+    );
+  });
+
+  test('500 regimens through draft and JSON come back as the same plan, each valid', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const { requests } = draftOrder(reviewed(plan), SETTING);
+        const sent = JSON.parse(JSON.stringify(requests)) as DraftRequest[];
+        expect(readDraftBack(sent)).toEqual({
+          steps: plan.phases.map(({ sequence, nights, dose, capsules, tenthsOfMl }) => ({
+            sequence,
+            nights,
+            dose,
+            capsules,
+            tenthsOfMl,
+          })),
+          supply: plan.supply,
+          days: plan.regimen.days,
+        });
+        for (const request of sent) expect(validityProblems(request)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  }, 120_000);
+});

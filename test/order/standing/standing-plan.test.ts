@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draftOrder } from '#lib/order/draft/draft-order.ts';
+import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
+import {
+  areMixed,
+  inDates,
+  nightOf,
+  type StandingPlan,
+  standingPlan,
+  standingTitrations,
+  stepOfNight,
+} from '#lib/order/standing/standing-plan.ts';
+import type { StoredDraft } from '#lib/order/verify/read-back.ts';
+import { addDays } from '#lib/time/calendar-date.ts';
+import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import { AS_OF, plans } from '../../titration/regimens.ts';
+import { presetOrder, reviewed, SETTING } from '../reviewed.ts';
+
+type Changed = Record<string, unknown>;
+
+function stored(request: DraftRequest, change: (json: Changed) => Changed = (json) => json): StoredDraft {
+  const json = structuredClone({ ...request, status: 'active' }) as Changed;
+  return { location: 'MedicationRequest/1', resource: change(json), why: null, isGone: false };
+}
+
+/** The order as signed, its steps or itself changed by somebody in the EHR. */
+function changed(preset: PresetId, change: (json: Changed) => Changed): StoredDraft[] {
+  return presetOrder(preset).requests.map((request) => stored(request, change));
+}
+
+function step(index: number, change: (dosage: Changed) => Changed) {
+  return (json: Changed) => ({
+    ...json,
+    dosageInstruction: (json.dosageInstruction as Changed[]).map((dosage, at) =>
+      at === index ? change(dosage) : dosage,
+    ),
+  });
+}
+
+function readPlan(orders: readonly StoredDraft[]): StandingPlan {
+  const plan = standingPlan(orders);
+  if ('why' in plan) throw new Error(`not read: ${plan.why}`);
+  return plan;
+}
+
+const wordless = (json: Changed, dosages = json.dosageInstruction as Changed[]) => ({
+  ...json,
+  dosageInstruction: dosages.map((dosage) => ({ ...dosage, text: undefined })),
+});
+
+const STANDARD = readPlan(presetOrder('standard').requests.map((request) => stored(request)));
+
+describe('the plan of an order that stands', () => {
+  test.each(Object.keys(PRESETS) as PresetId[])('"%s" is read back as it was planned', (preset) => {
+    const order = presetOrder(preset);
+    const plan = readPlan(order.requests.map((request) => stored(request)));
+    expect(plan.begins).toBe(AS_OF);
+    expect(plan.preparation).toBe(order.plan.regimen.preparation);
+    const { phases } = inDates(plan, AS_OF);
+    expect(
+      phases.map(({ sequence, dose, nights, from, to }) => ({ sequence, dose, nights, from, to })),
+    ).toEqual(
+      order.plan.phases.map(({ sequence, dose, nights, from, to }) => ({ sequence, dose, nights, from, to })),
+    );
+  });
+
+  test('is read back of any plan, and the step of a day is always the one whose nights contain it', () => {
+    fc.assert(
+      fc.property(plans, fc.integer({ min: -20, max: 120 }), (plan, days) => {
+        const { requests } = draftOrder(reviewed(plan), SETTING);
+        const standing = readPlan(requests.map((request) => stored(request)));
+        const day = addDays(plan.regimen.startDate, days);
+        const phase = plan.phases.find(({ from, to }) => from <= day && day <= to);
+        const due = stepOfNight(standing, nightOf(plan.regimen.startDate, day));
+        expect(due?.sequence ?? null).toBe(phase?.sequence ?? null);
+        expect(due?.dose ?? null).toBe(phase?.dose ?? null);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has no step before the first night and none after the last', () => {
+    expect(stepOfNight(STANDARD, 0)).toBeNull();
+    expect(stepOfNight(STANDARD, 1)?.dose).toBe(1500);
+    expect(stepOfNight(STANDARD, 14)?.dose).toBe(1500);
+    expect(stepOfNight(STANDARD, 15)?.dose).toBe(3000);
+    expect(stepOfNight(STANDARD, 56)?.dose).toBe(4500);
+    expect(stepOfNight(STANDARD, 57)).toBeNull();
+  });
+
+  test('follows what the EHR holds, not what was sent', () => {
+    const slowed = changed('standard', (json) => ({
+      ...step(0, (dosage) => ({
+        ...dosage,
+        text: 'Changed by the prescriber.',
+        timing: {
+          repeat: { boundsDuration: { value: 4, code: 'wk' }, frequency: 1, period: 1, periodUnit: 'd' },
+        },
+      }))(json),
+      dispenseRequest: undefined,
+    }));
+    expect(readPlan(slowed).steps.map(({ nights }) => nights)).toEqual([28, 14, 28]);
+  });
+});
+
+describe('the planned first night', () => {
+  const silent = (json: Changed): Changed => ({
+    ...json,
+    note: undefined,
+    dosageInstruction: (json.dosageInstruction as Changed[]).map((dosage) => ({
+      ...dosage,
+      text: undefined,
+      patientInstruction: undefined,
+    })),
+  });
+
+  test('is not known where the EHR kept no words that name it', () => {
+    expect(readPlan(changed('standard', silent)).begins).toBeNull();
+  });
+
+  test('is known from the note alone', () => {
+    const noted = changed('standard', (json) => ({
+      ...silent(json),
+      note: [{ text: 'First dose not before 09-Mar-2026.' }],
+    }));
+    expect(readPlan(noted).begins).toBe('2026-03-09');
+  });
+
+  test.each([
+    ['two nights are named', 'First dose not before 09-Mar-2026.'],
+    ['the night does not exist', 'First dose not before 31-Feb-2026.'],
+  ])('is not known where %s', (_what, text) => {
+    const orders = changed('standard', (json) => ({ ...json, note: [{ text }] }));
+    expect(readPlan(orders).begins).toBeNull();
+  });
+});
+
+describe('a dosage that cannot be counted in nights is said, never guessed', () => {
+  const dose = (doseAndRate: Changed) => (dosage: Changed) => ({ ...dosage, doseAndRate: [doseAndRate] });
+  const repeat = (more: Changed) => (dosage: Changed) => ({
+    ...dosage,
+    timing: { repeat: { ...(dosage.timing as { repeat: Changed }).repeat, ...more } },
+  });
+  const range = { low: { value: 1.5, unit: 'mg' }, high: { value: 3, unit: 'mg' } };
+
+  test.each<[string, string, (json: Changed) => Changed]>([
+    ['a range of doses', 'dose', step(1, dose({ doseRange: range }))],
+    ['a dose in capsules', 'dose', step(1, dose({ doseQuantity: { value: 2, unit: 'capsule' } }))],
+    ['no dose', 'dose', step(1, (dosage) => ({ ...dosage, doseAndRate: undefined }))],
+    ['a missing bound', 'nights', step(2, repeat({ boundsDuration: undefined }))],
+    [
+      'a bound in months',
+      'nights',
+      step(2, repeat({ boundsDuration: { value: 1, unit: 'mo', code: 'mo' } })),
+    ],
+    ['twice a day', 'rhythm', step(0, repeat({ frequency: 2 }))],
+    ['every other day', 'rhythm', step(0, repeat({ period: 2 }))],
+    ['only as needed', 'rhythm', step(0, (dosage) => ({ ...dosage, asNeededBoolean: true }))],
+    [
+      'another dose than its text says',
+      'text',
+      step(0, dose({ doseQuantity: { value: 3, unit: 'mg', code: 'mg' } })),
+    ],
+    [
+      'another number of nights than its text says',
+      'text',
+      step(0, repeat({ boundsDuration: { value: 7, code: 'd' } })),
+    ],
+    ['no step', 'no-steps', (json) => ({ ...json, dosageInstruction: undefined })],
+    ['steps without numbers', 'numbering', step(1, ({ sequence: _, ...dosage }) => dosage)],
+    ['two steps of one number', 'text', step(1, (dosage) => ({ ...dosage, sequence: 1 }))],
+    ['not to be given', 'modified', (json) => ({ ...json, doNotPerform: true })],
+    [
+      'an extension that may change its meaning',
+      'modified',
+      step(1, (dosage) => ({ ...dosage, modifierExtension: [{}] })),
+    ],
+    [
+      'only the first of three steps kept',
+      'text',
+      (json) => ({ ...json, dosageInstruction: (json.dosageInstruction as Changed[]).slice(0, 1) }),
+    ],
+  ])('%s', (_what, why, change) => {
+    expect(standingPlan(changed('standard', change))).toMatchObject({ why });
+  });
+
+  test('only the first step kept, and no text of it', () => {
+    const first = changed('standard', (json) =>
+      wordless(json, (json.dosageInstruction as Changed[]).slice(0, 1)),
+    );
+    expect(standingPlan(first)).toEqual({ why: 'supply', step: null });
+  });
+
+  test('more than this app would ever order', () => {
+    const tenfold = changed('standard', (json) =>
+      wordless(step(2, dose({ doseQuantity: { value: 45, unit: 'mg', code: 'mg' } }))(json)),
+    );
+    expect(standingPlan(tenfold)).toEqual({ why: 'above-ceiling', step: 3 });
+  });
+
+  test('another drug, or one that is not named', () => {
+    const other = changed('standard', (json) => ({
+      ...json,
+      medicationReference: undefined,
+      medicationCodeableConcept: { text: 'nalmefene 18 mg tablet' },
+    }));
+    expect(standingPlan(other)).toEqual({ why: 'drug', step: null });
+    const unnamed = changed('standard', (json) => ({ ...json, medicationReference: undefined }));
+    expect(standingPlan(unnamed)).toEqual({ why: 'drug', step: null });
+  });
+
+  test('the marketed 50 mg tablet in place of the capsule', () => {
+    const mapped = changed('standard', (json) => ({
+      ...json,
+      medicationReference: undefined,
+      medicationCodeableConcept: { text: 'naltrexone 50 mg tablet' },
+    }));
+    expect(standingPlan(mapped)).toEqual({ why: 'drug', step: null });
+  });
+
+  test('an order that could not be read', () => {
+    const unread = { location: 'MedicationRequest/1', resource: null, why: 'HTTP 500', isGone: false };
+    expect(standingPlan([unread])).toEqual({ why: 'not-read', step: null });
+  });
+});
+
+describe('a titration in several strengths', () => {
+  const [small, large] = presetOrder('gentle').requests;
+  if (small === undefined || large === undefined) throw new Error('the gentle plan has two strengths');
+
+  test('is one plan: what each order adds to a night is summed', () => {
+    const [titration, ...others] = standingTitrations([stored(large), stored(small)]);
+    expect(others).toEqual([]);
+    expect(titration?.state).toBe('signed');
+    expect(titration?.plan).toMatchObject({ nights: 63, begins: AS_OF });
+    const doses = titration && 'steps' in titration.plan ? titration.plan.steps.map((one) => one.dose) : [];
+    expect(doses).toEqual([500, 1000, 1500, 2000, 2500, 3000, 3500, 4000, 4500]);
+  });
+
+  test('is not counted while one of its orders is missing', () => {
+    expect(standingPlan([stored(small)])).toEqual({ why: 'strengths', step: null });
+  });
+
+  test('the same order standing twice is no double dose of one plan', () => {
+    const [order] = changed('standard', (json) => wordless(json));
+    if (order === undefined) throw new Error('the standard plan has an order');
+    expect(standingTitrations([order, { ...order, location: 'MedicationRequest/2' }])).toEqual([
+      { state: 'signed', plan: { why: 'strengths', step: null } },
+    ]);
+  });
+
+  test('is not counted while one of its orders is still a draft', () => {
+    const half = [stored(small), stored(large, (json) => ({ ...json, status: 'draft' }))];
+    expect(standingTitrations(half)).toEqual([{ state: 'signed', plan: { why: 'states', step: null } }]);
+  });
+
+  test('is told as one plan whose orders are not in the same state', () => {
+    const half = [stored(small), stored(large, (json) => ({ ...json, status: 'draft' }))];
+    expect(areMixed(half)).toBe(true);
+    expect(areMixed([stored(small), stored(large)])).toBe(false);
+    const over = ['stopped', 'cancelled'].map((status, index) =>
+      stored(index === 0 ? small : large, (json) => ({ ...json, status })),
+    );
+    expect(areMixed(over)).toBe(false);
+  });
+
+  test('is not counted where its orders name different nights for one step', () => {
+    const other = stored(small, (json) => ({
+      ...json,
+      dosageInstruction: (json.dosageInstruction as Changed[]).map((dosage) => ({
+        ...dosage,
+        text: undefined,
+        timing: {
+          repeat: { boundsDuration: { value: 6, code: 'd' }, frequency: 1, period: 1, periodUnit: 'd' },
+        },
+      })),
+    }));
+    expect(standingPlan([other, stored(large)])).toMatchObject({ why: 'strengths' });
+  });
+
+  test('two titrations are never added up', () => {
+    const another = presetOrder('standard', { identifier: '11111111-5d0e-4a53-9f0c-0a3f6f1f2a11' }).requests;
+    const standing = standingTitrations(
+      [...presetOrder('standard').requests, ...another].map((one) => stored(one)),
+    );
+    expect(standing.map(({ plan }) => 'steps' in plan && plan.steps[0]?.dose)).toEqual([1500, 1500]);
+  });
+});

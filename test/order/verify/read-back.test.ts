@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { readBack } from '#lib/order/verify/read-back.ts';
+import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
+import { FakeEhr, type Resource } from '../fake-ehr.ts';
+import { presetOrder } from '../reviewed.ts';
+
+describe('a draft that cannot be read back', () => {
+  test.each([404, 403, 500])('HTTP %i is not taken for kept', async (status) => {
+    const ehr = new FakeEhr();
+    ehr.faults = { readFails: status };
+    const outcome = verifyDraft(presetOrder('standard'), await readBack(ehr, ['MedicationRequest/d1']));
+    expect(outcome).toMatchObject({
+      state: 'not-read',
+      requests: [{ notRead: `the EHR answered HTTP ${status}` }],
+    });
+  });
+
+  test('nor is one whose address nobody knows, or one of two that is missing', async () => {
+    const ehr = new FakeEhr();
+    expect(verifyDraft(presetOrder('standard'), await readBack(ehr, [null])).state).toBe('not-read');
+    const order = presetOrder('two-strengths');
+    for (const request of order.requests) await ehr.create(request);
+    const outcome = verifyDraft(order, await readBack(ehr, ['MedicationRequest/d1']));
+    expect(outcome.requests.map(({ notRead }) => notRead)).toEqual([null, 'it was not found in the EHR']);
+    expect(outcome.state).toBe('not-read');
+  });
+});
+
+describe('an EHR that keeps the drug as a Medication of its own', () => {
+  async function withMedication(medication: Resource | null) {
+    const order = presetOrder('standard');
+    const ehr = new FakeEhr();
+    ehr.faults = {
+      store: ({ contained: _contained, ...draft }) => ({
+        ...draft,
+        medicationReference: { reference: 'Medication/m1', display: 'naltrexone' },
+      }),
+    };
+    await ehr.create(order.requests[0] as never);
+    if (medication !== null) ehr.stored.set('Medication/m1', medication);
+    return verifyDraft(order, await readBack(ehr, ['MedicationRequest/d1']));
+  }
+  const [own] = presetOrder('standard').requests.flatMap((request) =>
+    'contained' in request ? request.contained : [],
+  );
+
+  test('that drug is read and compared', async () => {
+    expect((await withMedication({ ...own, resourceType: 'Medication', id: 'm1' })).state).toBe('kept');
+  });
+
+  test('and maps it to the 50 mg tablet is caught', async () => {
+    const code = { coding: [{ code: '1483744' }], text: 'naltrexone hydrochloride 50 mg tablet' };
+    expect((await withMedication({ resourceType: 'Medication', id: 'm1', code })).state).toBe('serious');
+  });
+
+  test('and does not let it be read is not called kept', async () => {
+    expect((await withMedication(null)).state).toBe('serious');
+  });
+});

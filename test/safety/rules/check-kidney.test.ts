@@ -1,0 +1,43 @@
+/** R16: severe renal disease. Today is 2026-03-02. */
+import { expect, test } from 'vitest';
+import { concept, judge, LOINC, naproxen, observation, severityOf } from '../judged.ts';
+
+const egfr = (value: number, day: string | undefined = '2026-01-20', id = 'e', quantity: object = {}) =>
+  observation(id, concept(LOINC, '98979-8'), day, { valueQuantity: { value, ...quantity } });
+
+test.each([
+  ['an eGFR of 29 asks', [egfr(29)], ['confirm']],
+  ['an eGFR of 30 is silent', [egfr(30)], []],
+  ['an eGFR below 30 asks', [egfr(30, '2026-01-20', 'e', { comparator: '<' })], ['confirm']],
+  ['an eGFR above 60 is silent', [egfr(60, '2026-01-20', 'e', { comparator: '>' })], []],
+  ['the latest counts', [egfr(20, '2025-01-20', 'old'), egfr(50)], []],
+  ['of one day the lowest counts', [egfr(50), egfr(20, '2026-01-20', 'f')], ['confirm']],
+  [
+    'LOINC 33914-3 is an eGFR',
+    [observation('e', concept(LOINC, '33914-3'), '2026-01-20', { valueQuantity: { value: 12 } })],
+    ['confirm'],
+  ],
+  [
+    'LOINC 48642-3 is an eGFR',
+    [observation('e', concept(LOINC, '48642-3'), '2026-01-20', { valueQuantity: { value: 12 } })],
+    ['confirm'],
+  ],
+  [
+    'LOINC 48643-1 is an eGFR',
+    [observation('e', concept(LOINC, '48643-1'), '2026-01-20', { valueQuantity: { value: 12 } })],
+    ['confirm'],
+  ],
+  [
+    'LOINC 62238-1 is an eGFR',
+    [observation('e', concept(LOINC, '62238-1'), '2026-01-20', { valueQuantity: { value: 12 } })],
+    ['confirm'],
+  ],
+  [
+    'LOINC 98979-8 is an eGFR',
+    [observation('e', concept(LOINC, '98979-8'), '2026-01-20', { valueQuantity: { value: 12 } })],
+    ['confirm'],
+  ],
+  ['a result entered in error is ignored', [{ ...egfr(20), status: 'entered-in-error' }], []],
+] as const)('%s', (_, rows, severities) => {
+  expect(severityOf(judge([naproxen, ...rows]), 'R16')).toEqual(severities);
+});

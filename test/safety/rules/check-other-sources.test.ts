@@ -1,0 +1,45 @@
+/** R09: what no chart shows. Today is 2026-03-02. */
+import { expect, test } from 'vitest';
+import {
+  concept,
+  findingsOf,
+  judge,
+  LOINC,
+  naproxen,
+  observation,
+  patient,
+  type Resource,
+  SNOMED,
+} from '../judged.ts';
+
+const question = (overrides: Readonly<Record<string, unknown>>, ...rows: readonly Resource[]) =>
+  findingsOf(judge([patient(overrides), naproxen, ...rows]), 'R09')[0]?.question;
+const result = (day: string, code: string) =>
+  observation('p', concept(LOINC, '82810-3'), day, { valueCodeableConcept: concept(SNOMED, code) });
+
+test('it is asked of every chart, and of each once', () => {
+  expect(findingsOf(judge([naproxen]), 'R09')).toMatchObject([{ key: 'R09', severity: 'confirm' }]);
+  expect(findingsOf(judge([naproxen]), 'R09')[0]?.message).toMatch(
+    /PDMP.*leftover.*over-the-counter.*clinic-dispensed.*borrowed.*illicit.*kratom/,
+  );
+});
+
+test.each([
+  ['a woman of 55 is asked about pregnancy', { birthDate: '1970-03-03' }, true],
+  ['a woman of 56 is not', { birthDate: '1970-03-02' }, false],
+  ['a girl of 12 is', { birthDate: '2014-03-02' }, true],
+  ['a girl of 11 is not', { birthDate: '2014-03-03' }, false],
+  ['a man is not', { gender: 'male' }, false],
+  ['a patient whose sex is not recorded is', { gender: undefined }, true],
+  ['a woman whose age is not known is', { birthDate: undefined }, true],
+])('%s', (_, overrides, asksPregnancy) => {
+  expect(question(overrides)).toEqual({ kind: 'monitoring-and-interview', washoutDays: 14, asksPregnancy });
+});
+
+test.each([
+  ['a negative result of this month answers it', '2026-02-20', '60001007', false],
+  ['a negative result of last summer does not', '2025-07-01', '60001007', true],
+  ['a positive result answers it', '2026-02-20', '77386006', false],
+])('%s', (_, day, code, asksPregnancy) => {
+  expect(question({}, result(day, code))).toMatchObject({ asksPregnancy });
+});

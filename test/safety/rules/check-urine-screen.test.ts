@@ -1,0 +1,130 @@
+/** R11: urine tests for opioids. Today is 2026-03-02. */
+import { expect, test } from 'vitest';
+import { concept, judge, LOINC, naproxen, observation, severityOf } from '../judged.ts';
+
+const opiates = concept(LOINC, '19295-5', 'Opiates [Presence] in Urine');
+const screen = (id: string, day: string | undefined, value: string, code: object = opiates) =>
+  observation(id, code, day, { valueCodeableConcept: { text: value } });
+
+test.each([
+  ['positive 30 days ago blocks', [screen('u', '2026-01-31', 'Positive')], ['blocks']],
+  ['positive 31 days ago informs', [screen('u', '2026-01-30', 'Positive')], ['informs']],
+  ['positive without a date blocks', [screen('u', undefined, 'Detected')], ['blocks']],
+  [
+    'positive with a later negative test of the same asks',
+    [screen('u', '2026-02-20', 'Positive'), screen('v', '2026-02-22', 'Negative')],
+    ['confirm'],
+  ],
+  [
+    'a negative test before it changes nothing',
+    [screen('u', '2026-02-20', 'Positive'), screen('v', '2026-02-18', 'Negative')],
+    ['blocks'],
+  ],
+  [
+    'a negative of another opioid in the same panel changes nothing',
+    [
+      screen('u', '2026-02-20', 'Positive'),
+      screen('v', '2026-02-20', 'Negative', concept(LOINC, '19550-3', 'Methadone [Presence] in Urine')),
+    ],
+    ['blocks'],
+  ],
+  [
+    'a negative test of some day this year changes nothing',
+    [screen('u', '2026-02-20', 'Positive'), screen('v', '2026', 'Negative')],
+    ['blocks'],
+  ],
+  ['negative is silent', [screen('u', '2026-02-20', 'Not detected')], []],
+  ['"non-negative" is a positive screen', [screen('u', '2026-02-20', 'Non-negative')], ['blocks']],
+  ['an unclear result asks', [screen('u', '2026-02-20', 'See comment')], ['confirm']],
+  [
+    'fentanyl counts by its code',
+    [screen('u', '2026-02-20', 'Positive', concept(LOINC, '59673-4'))],
+    ['blocks'],
+  ],
+  [
+    'buprenorphine counts by its code',
+    [screen('u', '2026-02-20', 'Positive', concept(LOINC, '93494-3'))],
+    ['blocks'],
+  ],
+  [
+    'a screen in words alone counts',
+    [screen('u', '2026-02-20', 'Positive', { text: 'Urine drug screen: oxycodone' })],
+    ['blocks'],
+  ],
+  [
+    'a quantity above its limit counts',
+    [
+      observation('u', opiates, '2026-02-20', {
+        valueQuantity: { value: 900 },
+        referenceRange: [{ high: { value: 300 } }],
+      }),
+    ],
+    ['blocks'],
+  ],
+  [
+    'a result entered in error is ignored',
+    [{ ...screen('u', '2026-02-20', 'Positive'), status: 'entered-in-error' }],
+    [],
+  ],
+  [
+    'amphetamines are another thing',
+    [screen('u', '2026-02-20', 'Positive', { text: 'Urine drug screen: amphetamines' })],
+    [],
+  ],
+  [
+    'morphine in blood is asked about',
+    [screen('u', '2026-02-20', 'Positive', { text: 'Morphine [Mass/volume] in Serum' })],
+    ['confirm'],
+  ],
+  [
+    'morphine not found in blood is silent',
+    [screen('u', '2026-02-20', 'Negative', { text: 'Morphine [Mass/volume] in Serum' })],
+    [],
+  ],
+  [
+    'a morphine allergy test is another thing',
+    [screen('u', '2026-02-20', 'Positive', { text: 'Morphine IgE [Presence] in Serum' })],
+    [],
+  ],
+  [
+    'an opiate screen that names no specimen is asked about',
+    [screen('u', '2026-02-20', 'Positive', { text: 'Opiate screen' })],
+    ['confirm'],
+  ],
+  [
+    'the opiates of a panel are asked about',
+    [
+      {
+        ...observation('u', { text: 'Drug panel' }, '2026-02-20', {}),
+        component: [{ code: { text: 'Opiates' }, valueString: 'Positive' }],
+      },
+    ],
+    ['confirm'],
+  ],
+  [
+    'a drug screen that names an opioid in its words is asked about',
+    [screen('u', '2026-02-20', 'Positive for fentanyl and THC', { text: 'Drug screen, urine' })],
+    ['confirm'],
+  ],
+  [
+    'a drug screen that names another drug in its words is silent',
+    [screen('u', '2026-02-20', 'Positive for THC', { text: 'Drug screen, urine' })],
+    [],
+  ],
+  [
+    'the word of the laboratory without a value counts',
+    [
+      observation('u', opiates, '2026-02-20', {
+        interpretation: [{ coding: [{ code: 'POS' }] }],
+      }),
+    ],
+    ['blocks'],
+  ],
+  [
+    'the word of the laboratory as text counts',
+    [observation('u', opiates, '2026-02-20', { interpretation: [{ text: 'Positive' }] })],
+    ['blocks'],
+  ],
+] as const)('%s', (_, rows, severities) => {
+  expect(severityOf(judge([naproxen, ...rows]), 'R11')).toEqual(severities);
+});

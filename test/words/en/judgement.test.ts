@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { stateWords, verdictWords } from '#lib/words/en/judgement.ts';
+import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
+import { day, finding, judgement, opioidRow } from '../judgement-fixture.ts';
+
+describe('the words of the verdict', () => {
+  it('says "no opioid found" only of the records that could be read, and that this proves nothing', () => {
+    const words = verdictWords(judgement());
+    expect(words.heading).toBe('No opioid found in the records this app could read');
+    expect(words.sentence).toContain('does not show that the patient takes no opioid');
+  });
+
+  it('never calls a patient clear or safe', () => {
+    const all = (['present', 'cannot-tell', 'none-found'] as const)
+      .map((verdict) => verdictWords(judgement({ opioid: { verdict, earliestStart: null, evidence: [] } })))
+      .map(({ heading, sentence }) => `${heading} ${sentence}`)
+      .join(' ');
+    expect(all).not.toMatch(/\b(clear|safe)\b/i);
+  });
+
+  it('names the opioid and says do not start', () => {
+    const words = verdictWords(
+      judgement({
+        opioid: { verdict: 'present', earliestStart: null, evidence: [] },
+        findings: [finding()],
+      }),
+    );
+    expect(words.sentence).toMatch(/^Do not start\. oxycodone 5 mg tablet is current/);
+  });
+
+  it('gives the earliest start once, as people write dates', () => {
+    const recent = finding({ rule: 'R03', key: 'R03', message: 'Last exposure may be 2026-02-24.' });
+    const words = verdictWords(
+      judgement({
+        opioid: { verdict: 'present', earliestStart: day('2026-03-07'), evidence: [] },
+        findings: [recent],
+      }),
+    );
+    expect(words.sentence).toBe(
+      'Do not start. Last exposure may be 24-Feb-2026. Earliest start 07-Mar-2026.',
+    );
+  });
+
+  it('says an unread chart is the reason it cannot tell', () => {
+    const unread = finding({ rule: 'R01', key: 'R01', message: 'Page 2 answered HTTP 500.' });
+    const words = verdictWords(
+      judgement({
+        opioid: { verdict: 'cannot-tell', earliestStart: null, evidence: [] },
+        findings: [unread],
+      }),
+    );
+    expect(words.sentence).toBe('Do not start. Page 2 answered HTTP 500.');
+  });
+
+  it.each([
+    [
+      'a known opioid without a last day',
+      ['oxycodone'],
+      /^Nothing says when an opioid/,
+      'Last day not known',
+    ],
+    ['a medicine nobody can name', [], /^Something on this chart may be an opioid/, 'Not identified'],
+  ])('tells %s', (_what, ingredients, sentence, state) => {
+    const row = opioidRow({ state: 'unidentified', ingredients });
+    const words = verdictWords(
+      judgement({ opioid: { verdict: 'cannot-tell', earliestStart: null, evidence: [row] } }),
+    );
+    expect(words.sentence).toMatch(sentence);
+    expect(stateWords(row)).toBe(state);
+  });
+
+  it('does not say of an empty list that something on it may be an opioid', () => {
+    const empty = judgement({ opioid: { verdict: 'cannot-tell', earliestStart: null, evidence: [] } });
+    expect(verdictWords(empty).sentence).not.toMatch(/may be an opioid/);
+  });
+
+  it('puts a block that has nothing to do with opioids beside the verdict', () => {
+    const pregnant = finding({ rule: 'R17', key: 'R17', message: 'Pregnant on 2026-02-20.' });
+    expect(verdictWords(judgement({ findings: [pregnant] })).alsoBlocked).toEqual([
+      'Pregnant on 20-Feb-2026.',
+    ]);
+  });
+
+  it('carries a tick only where nothing blocks: the first look must not mislead', () => {
+    const pregnant = finding({ rule: 'R10', key: 'R10', message: 'Pregnant.' });
+    expect(verdictWords(judgement()).mark).toBe('tick');
+    expect(verdictWords(judgement({ findings: [pregnant] })).mark).toBe('stop');
+  });
+
+  it('lists a raised check no longer among those that raised nothing', () => {
+    const quiet = quietChecks([finding()]);
+    expect(quiet).not.toContain(RULE_TITLES.R02);
+    expect(quiet).toContain(RULE_TITLES.R15);
+  });
+});

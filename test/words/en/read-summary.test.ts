@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Ledger, LedgerEntry } from '#lib/chart/ledger.ts';
+import { readSummary } from '#lib/words/en/read-summary.ts';
+
+function entry(change: Partial<LedgerEntry>): LedgerEntry {
+  return { part: 'Observation', state: 'complete', gap: null, rows: 0, pages: 1, problems: [], ...change };
+}
+
+function summaryOf(...entries: LedgerEntry[]) {
+  const ledger: Ledger = { entries, problems: [] };
+  return readSummary(ledger);
+}
+
+describe('what of the chart was read', () => {
+  it('counts the parts read and names each gap', () => {
+    const { headline, gaps } = summaryOf(
+      entry({ part: 'Patient' }),
+      entry({ state: 'refused' }),
+      entry({ part: 'MedicationRequest', state: 'partial' }),
+    );
+    expect(headline).toBe('1 of 3 parts of the chart read');
+    expect(gaps).toEqual(['Results: refused by the EHR', 'Medication orders: read in part']);
+  });
+
+  it('calls a part that nobody could have answered no gap', () => {
+    expect(summaryOf(entry({ state: 'unsupported', gap: 'server' })).gaps).toEqual([]);
+  });
+
+  it('calls a part with an unread row a gap, and one with a note none', () => {
+    const unread = { where: 'Observation/o1', what: 'row could not be read', weight: 'incomplete' } as const;
+    expect(summaryOf(entry({ problems: [unread] })).gaps).toEqual([
+      'Results: incomplete; Observation/o1 row could not be read',
+    ]);
+    expect(summaryOf(entry({ problems: [{ ...unread, weight: 'note' }] })).gaps).toEqual([]);
+  });
+});

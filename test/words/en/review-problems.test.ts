@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { answerFields } from '#lib/review/answer-fields.ts';
+import { readAnswers } from '#lib/review/read-answers.ts';
+import { askedQuestions } from '#lib/words/en/question.ts';
+import { reviewProblems } from '#lib/words/en/review-problems.ts';
+import { finding, judgement } from '../judgement-fixture.ts';
+
+const monitoring = finding({
+  rule: 'R09',
+  key: 'R09',
+  severity: 'confirm',
+  sources: [],
+  question: { kind: 'monitoring-and-interview', washoutDays: 10, asksPregnancy: true },
+});
+
+const unnamed = finding({
+  rule: 'R06',
+  key: 'R06:MedicationRequest/m1',
+  severity: 'confirm',
+  reasons: ['Not an opioid', 'Never taken'],
+  question: { kind: 'last-dose', washoutDays: 14, notBefore: null, handedOver: null, withoutDay: null },
+});
+
+describe('the questions of review', () => {
+  it('asks of other sources in three groups, the settling answer first', () => {
+    const groups = askedQuestions(monitoring);
+    expect(groups.map(({ choices }) => choices[0]?.value)).toEqual(['checked', 'none', 'not-pregnant']);
+  });
+
+  it('asks no pregnancy question of others', () => {
+    const question = { kind: 'monitoring-and-interview', washoutDays: 10, asksPregnancy: false } as const;
+    expect(askedQuestions({ ...monitoring, question })).toHaveLength(2);
+  });
+
+  it('offers the reasons of the rule in their order and then free words', () => {
+    const [group] = askedQuestions(unnamed);
+    expect(group?.choices.map(({ label }) => label)).toEqual([
+      'Not an opioid',
+      'Never taken',
+      'Other, in your own words',
+    ]);
+  });
+
+  it('uses the fields that the answers are read from', () => {
+    const fields = new Set([monitoring, unnamed].flatMap((one) => Object.values(answerFields(one))));
+    for (const { field, choices } of [monitoring, unnamed].flatMap(askedQuestions)) {
+      expect(fields).toContain(field);
+      for (const { day } of choices) if (day !== null) expect(fields).toContain(day.field);
+    }
+  });
+
+  it('is settled by the first answer of every group', () => {
+    const form = Object.fromEntries(
+      [monitoring, unnamed].flatMap(askedQuestions).flatMap(({ field, choices }) => {
+        const [first] = choices;
+        const day = first?.day ? [[first.day.field, '2026-03-02']] : [];
+        return [[field, first?.value ?? ''], ...day];
+      }),
+    );
+    const read = readAnswers(form, judgement({ findings: [unnamed, monitoring] }));
+    expect(read.problems).toEqual([]);
+    expect(Object.keys(read.answers)).toEqual(['R06:MedicationRequest/m1', 'R09']);
+  });
+});
+
+describe('what still stands before the draft', () => {
+  it('names each open question with the field that answers it', () => {
+    const open = { outcome: 'needs-confirmation', findings: [unnamed], unanswered: [unnamed] } as const;
+    expect(reviewProblems(open, []).map(({ field }) => field)).toEqual([answerFields(unnamed).choice]);
+  });
+
+  it('does not call a question open whose answer could not be read', () => {
+    const problem = { field: answerFields(unnamed).date, message: 'Give a day.' };
+    const open = { outcome: 'needs-confirmation', findings: [unnamed], unanswered: [unnamed] } as const;
+    expect(reviewProblems(open, [problem])).toEqual([problem]);
+  });
+
+  it('calls one missing day of the monitoring question one problem, in the dates of the screen', () => {
+    const problem = {
+      field: answerFields(monitoring).lastOpioidDate,
+      message: 'Give the day of the last opioid, not after 2026-03-02.',
+    };
+    const open = { outcome: 'needs-confirmation', findings: [monitoring], unanswered: [monitoring] } as const;
+    expect(reviewProblems(open, [problem])).toEqual([
+      { ...problem, message: 'Give the day of the last opioid, not after 02-Mar-2026.' },
+    ]);
+  });
+
+  it('shows a block that no field mends', () => {
+    const late = finding({ rule: 'R25', key: 'R25', message: 'Start 2026-03-02 is too early.' });
+    const blocked = { outcome: 'blocked', findings: [late], unanswered: [] } as const;
+    expect(reviewProblems(blocked, [])).toEqual([
+      { field: null, message: 'Start 02-Mar-2026 is too early.' },
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+/** Judgements made by hand for the tests of what is shown; no rule is run. */
+
+import type { Finding, Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+
+export const day = (text: string) => text as CalendarDate;
+
+export function opioidRow(change: Partial<OpioidEvidence> = {}): OpioidEvidence {
+  return {
+    source: 'MedicationRequest/m1',
+    text: 'oxycodone 5 mg tablet',
+    ingredients: ['oxycodone'],
+    state: 'current',
+    lastExposure: null,
+    clearFrom: null,
+    from: day('2025-12-01'),
+    dateIsGuessed: false,
+    because: ['name "oxycodone"'],
+    ...change,
+  };
+}
+
+export function finding(change: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'R02',
+    key: 'R02',
+    severity: 'blocks',
+    message: 'oxycodone 5 mg tablet is current on the chart. LDN can precipitate withdrawal.',
+    sources: ['MedicationRequest/m1'],
+    basis: ['US naltrexone label, contraindications'],
+    reasons: [],
+    question: null,
+    ...change,
+  };
+}
+
+export function judgement(change: Partial<Judgement> = {}): Judgement {
+  return {
+    asOf: day('2026-03-02'),
+    timeZone: 'UTC',
+    patient: 'Patient/p1',
+    opioid: { verdict: 'none-found', earliestStart: null, evidence: [] },
+    findings: [],
+    indication: null,
+    filler: null,
+    unseen: [],
+    ...change,
+  };
+}
