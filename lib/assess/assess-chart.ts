@@ -4,7 +4,6 @@ import { draftOrder } from '#lib/order/draft/draft-order.ts';
 import { isKeyOf } from '#lib/review/answer-to.ts';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import { review } from '#lib/review/review.ts';
-import type { Answers } from '#lib/review/reviewed-plan.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
@@ -13,6 +12,8 @@ import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
+import { reasonWords } from '#lib/words/en/reasons.ts';
+import { type AnswersFile, answersGiven } from './read-answers-file.ts';
 
 export interface AssessOptions {
   readonly asOf: CalendarDate;
@@ -21,7 +22,7 @@ export interface AssessOptions {
   /** As the regimen file reads; what it leaves open is fitted to this chart. */
   readonly regimen: Regimen;
   readonly leftOpen: { readonly startDate: boolean; readonly filler: boolean };
-  readonly answers: Answers;
+  readonly answers: AnswersFile;
   /** "Practitioner/p9"; null leaves the requester to the signer. */
   readonly requester: string | null;
   readonly recognise: Recogniser;
@@ -43,10 +44,11 @@ export interface Assessment {
 
 export function assessChart(chart: Chart, options: AssessOptions): Assessment {
   const judgement = judgeSafety(chart, { ...options, preparation: options.regimen.preparation });
-  const earliestStart = earliestStartAllowed(judgement, options.answers);
+  const answers = answersGiven(options.answers, judgement.findings);
+  const earliestStart = earliestStartAllowed(judgement, answers);
   const regimen = fitted(options, judgement, earliestStart);
   const proposal = proposeTitration(regimen, { asOf: options.asOf, earliestStart });
-  const reviewed = review(judgement, proposal, options.answers);
+  const reviewed = review(judgement, proposal, answers);
   const mayShowPlan = reviewed.outcome === 'draft' || reviewed.outcome === 'needs-confirmation';
   const order =
     reviewed.outcome === 'draft'
@@ -88,7 +90,9 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
         message,
         sources,
         basis,
-        ...(severity === 'confirm' ? { reasons } : {}),
+        ...(severity === 'confirm'
+          ? { reasons: reasons.map(({ id }) => ({ id, text: reasonWords[id] })) }
+          : {}),
       })),
       notSeen: [...judgement.unseen, ...options.absentTables],
       outcome: reviewed.outcome,

@@ -1,7 +1,13 @@
 /** The file of `--answers`: {"R09": {"reason": "...", "lastDose": "2026-02-01"}}. */
 import { z } from 'zod';
-import type { Answers } from '#lib/review/reviewed-plan.ts';
+import { isKeyOf } from '#lib/review/answer-to.ts';
+import type { Answer, Answers } from '#lib/review/reviewed-plan.ts';
+import type { Finding } from '#lib/safety/judgement.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
+
+export type AnswersFile = Readonly<
+  Record<string, { readonly reason: string; readonly lastDose?: CalendarDate | undefined }>
+>;
 
 function answersFile(asOf: CalendarDate) {
   return z.record(
@@ -32,7 +38,7 @@ function answersFile(asOf: CalendarDate) {
 export function readAnswersFile(
   json: unknown,
   asOf: CalendarDate,
-): { readonly answers: Answers } | { readonly refused: string } {
+): { readonly answers: AnswersFile } | { readonly refused: string } {
   const read = answersFile(asOf).safeParse(json);
   if (read.success) return { answers: read.data };
   return {
@@ -44,4 +50,21 @@ export function readAnswersFile(
       )
       .join('; '),
   };
+}
+
+/** A text that is an id of the reasons of the finding it answers is that reason; any other is words. */
+export function answersGiven(file: AnswersFile, findings: readonly Finding[]): Answers {
+  return Object.fromEntries(
+    Object.entries(file).map(([key, { reason: text, lastDose }]): [string, Answer] => {
+      const asked = findings.find((finding) => isKeyOf(key, finding, findings));
+      const chosen = asked?.reasons.find(({ id }) => id === text);
+      return [
+        key,
+        {
+          ...(chosen === undefined ? { words: text } : { reason: chosen.id }),
+          ...(lastDose === undefined ? {} : { lastDose }),
+        },
+      ];
+    }),
+  );
 }

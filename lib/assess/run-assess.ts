@@ -6,13 +6,12 @@ import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { readBundle } from '#lib/chart/read/read-bundle.ts';
-import type { Answers } from '#lib/review/reviewed-plan.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { readRegimen } from '#lib/titration/read-regimen.ts';
 import { absentTables } from '#lib/words/en/tables.ts';
 import { type AssessOptions, type AssessOutcome, assessChart } from './assess-chart.ts';
 import { parseJson } from './parse-json.ts';
-import { readAnswersFile } from './read-answers-file.ts';
+import { type AnswersFile, readAnswersFile } from './read-answers-file.ts';
 import { type CommandOptions, readOptions, USAGE } from './read-options.ts';
 
 const EXIT: Record<AssessOutcome, number> = {
@@ -65,7 +64,7 @@ function fixedOptions(command: CommandOptions): Fixed | Refused {
   const written = Object.keys(file.json as object);
   const answers = command.answersFile === null ? { json: {} } : readJsonFile(command.answersFile);
   if ('refused' in answers) return answers;
-  const read: { answers: Answers } | Refused = readAnswersFile(answers.json, command.asOf);
+  const read: { answers: AnswersFile } | Refused = readAnswersFile(answers.json, command.asOf);
   if ('refused' in read) return { refused: `${command.answersFile}: ${read.refused}` };
   const { recognise, tables } = installedRecogniser();
   return {

@@ -1,5 +1,6 @@
 /** Which answer belongs to which question. */
 import type { Finding } from '#lib/safety/judgement.ts';
+import type { Reason } from '#lib/safety/reasons.ts';
 import type { Answer, Answers } from './reviewed-plan.ts';
 
 /**
@@ -11,6 +12,18 @@ export function answerTo(finding: Finding, findings: readonly Finding[], answers
     (given) => answers[given] !== undefined && isKeyOf(given, finding, findings),
   );
   return key === undefined ? null : (answers[key] ?? null);
+}
+
+/** The reason of this finding that was chosen; null where the answer is words. Only a reason does anything. */
+export function chosenReason({ reasons }: Finding, answer: Answer | null): Reason | null {
+  return reasons.find(({ id }) => id === answer?.reason) ?? null;
+}
+
+/** A reason counts with what it needs, words wherever there are any. */
+export function settles(finding: Finding, answer: Answer): boolean {
+  const chosen = chosenReason(finding, answer);
+  if (chosen === null) return (answer.words ?? '').trim() !== '';
+  return chosen.needs !== 'lastDose' || answer.lastDose !== undefined;
 }
 
 export function isKeyOf(key: string, finding: Finding, findings: readonly Finding[]): boolean {

@@ -2,19 +2,12 @@
 
 import type { Finding, Judgement } from '#lib/safety/judgement.ts';
 import { addDays, type CalendarDate, latest } from '#lib/time/calendar-date.ts';
-import { answerTo } from './answer-to.ts';
+import { answerTo, chosenReason } from './answer-to.ts';
 import type { Answer, Answers } from './reviewed-plan.ts';
 
 /**
- * "Not taken" is what lifts the bound of a hand-over; nothing lifts that of an administration. "Not taken since Friday" says that it was
- * taken, and lifts nothing.
- */
-const NOT_TAKEN =
-  /\b(not|never|none) (been )?(taken|used)\b(?!( (it|any|them|more|of|that|these))* (since|for|after|until|till|before|lately|recently|today|yesterday|now|any ?more|every|always|as|this|last|in|on)\b)/i;
-
-/**
  * Today, or later where an opioid's dates demand it. A stated last dose counts from that day, but never from before a recorded
- * administration, nor from before a hand-over unless "not taken" is stated.
+ * administration, nor from before a hand-over unless the reason chosen lifts it. Words a person typed move nothing.
  */
 export function earliestStartAllowed(judgement: Judgement, answers: Answers): CalendarDate {
   const days = judgement.findings.map((finding) =>
@@ -23,12 +16,13 @@ export function earliestStartAllowed(judgement: Judgement, answers: Answers): Ca
   return latest([judgement.asOf, ...days.filter((day) => day !== null)]) ?? judgement.asOf;
 }
 
-function startAfter({ question }: Finding, answer: Answer | null): CalendarDate | null {
+function startAfter(finding: Finding, answer: Answer | null): CalendarDate | null {
+  const { question } = finding;
   if (question === null || question.kind === 'reason') return null;
   const stated = answer?.lastDose ?? null;
   if (question.kind === 'monitoring-and-interview')
     return stated === null ? null : addDays(stated, question.washoutDays + 1);
-  const notTaken = answer !== null && NOT_TAKEN.test(answer.reason);
+  const notTaken = chosenReason(finding, answer)?.does === 'liftsHandOver';
   if (stated === null && !notTaken) return question.withoutDay;
   const lastDose = latest(
     [stated, question.notBefore, notTaken ? null : question.handedOver].filter((day) => day !== null),

@@ -39,22 +39,25 @@ function readReason(form: Form, finding: Finding, asOf: CalendarDate): Read {
   const choice = form[fields.choice];
   const text = freeText(form[fields.text]);
   if (choice === undefined || choice === '') return null;
-  const chosen =
-    choice === OTHER_REASON ? '' : /^\d+$/.test(choice) ? finding.reasons[Number(choice)] : undefined;
-  if (chosen === undefined) return problem(fields.choice, 'Choose one of the reasons.');
-  if (chosen === '' && text === '') return problem(fields.text, 'Say what the reason is.');
-  if (/named in the note$/i.test(chosen) && text === '') return problem(fields.text, 'Name the medicine.');
-  const reason = [chosen, text].filter((part) => part !== '').join(': ');
-  if (finding.question?.kind !== 'last-dose') return { answer: { reason } };
+  const chosen = finding.reasons.find(({ id }) => id === choice);
+  if (chosen === undefined && choice !== OTHER_REASON)
+    return problem(fields.choice, 'Choose one of the reasons.');
+  if (chosen === undefined && text === '') return problem(fields.text, 'Say what the reason is.');
+  if (chosen?.needs === 'name' && text === '') return problem(fields.text, 'Name the medicine.');
+  const answer: Answer = {
+    ...(chosen === undefined ? {} : { reason: chosen.id }),
+    ...(text === '' ? {} : { words: text }),
+  };
+  if (finding.question?.kind !== 'last-dose') return { answer };
   const typed = form[fields.date]?.trim() ?? '';
   if (typed === '')
-    return /date given/i.test(chosen)
+    return chosen?.needs === 'lastDose'
       ? problem(fields.date, 'Give the day it was last taken.')
-      : { answer: { reason } };
+      : { answer };
   const day = pastDay(typed, asOf);
   return day === null
     ? problem(fields.date, `Give a day that exists, not after ${asOf}.`)
-    : { answer: { reason, lastDose: day } };
+    : { answer: { ...answer, lastDose: day } };
 }
 
 /** R09: the monitoring record, the interview and, where it applies, pregnancy; all parts or no answer. */
@@ -86,7 +89,7 @@ function readMonitoring(form: Form, finding: Finding, asOf: CalendarDate): Read 
       'LDN cannot be drafted here unless the patient, asked, is not pregnant and plans no pregnancy.',
     );
 
-  const reason = [
+  const words = [
     monitoring === 'checked'
       ? `Monitoring record checked on ${checkedOn}`
       : 'No monitoring record exists here',
@@ -97,8 +100,7 @@ function readMonitoring(form: Form, finding: Finding, asOf: CalendarDate): Read 
     ...[freeText(form[fields.text])].filter((text) => text !== ''),
   ].join('; ');
   return {
-    answer:
-      interview === 'last-opioid' && lastOpioid !== null ? { reason, lastDose: lastOpioid } : { reason },
+    answer: interview === 'last-opioid' && lastOpioid !== null ? { words, lastDose: lastOpioid } : { words },
   };
 }
 

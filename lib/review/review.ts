@@ -8,7 +8,7 @@ import type { Finding, Judgement } from '#lib/safety/judgement.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { RegimenFault } from '#lib/titration/check-regimen.ts';
 import type { Proposal } from '#lib/titration/propose-titration.ts';
-import { answerTo } from './answer-to.ts';
+import { answerTo, chosenReason, settles } from './answer-to.ts';
 import { earliestStartAllowed } from './earliest-start.ts';
 import type { Answers, RecordedAnswer, ReviewedPlan } from './reviewed-plan.ts';
 
@@ -27,7 +27,10 @@ export function review(judgement: Judgement, proposal: Proposal, given: Answers)
   const faults = faultsOf(judgement, proposal, answers);
   const findings = [...(faults.length > 0 ? [regimenFinding(faults)] : []), ...judgement.findings];
   const confirms = findings.filter(({ severity }) => severity === 'confirm');
-  const unanswered = confirms.filter((finding) => answerTo(finding, findings, answers) === null);
+  const unanswered = confirms.filter((finding) => {
+    const answer = answerTo(finding, findings, answers);
+    return answer === null || !settles(finding, answer);
+  });
   const blocks = findings.filter(({ severity }) => severity === 'blocks');
   if (blocks.length > 0)
     return {
@@ -44,7 +47,8 @@ export function review(judgement: Judgement, proposal: Proposal, given: Answers)
       {
         key: finding.key,
         question: finding.message,
-        reason: answer.reason,
+        reason: chosenReason(finding, answer)?.id ?? null,
+        words: answer.words ?? '',
         lastDose: answer.lastDose ?? null,
         statedOn: judgement.asOf,
       },
@@ -57,12 +61,10 @@ export function review(judgement: Judgement, proposal: Proposal, given: Answers)
   };
 }
 
-/** An answer without words, or with a last dose that lies ahead, settles nothing. */
+/** An answer with a last dose that lies ahead settles nothing. */
 function usable(answers: Answers, asOf: CalendarDate): Answers {
   return Object.fromEntries(
-    Object.entries(answers).filter(
-      ([, { reason, lastDose }]) => reason.trim() !== '' && (lastDose === undefined || lastDose <= asOf),
-    ),
+    Object.entries(answers).filter(([, { lastDose }]) => lastDose === undefined || lastDose <= asOf),
   );
 }
 

@@ -1,12 +1,15 @@
 /** What the prescriber answered, and the plan that passed review. Only `review()` makes a ReviewedPlan. */
 
 import type { Judgement } from '#lib/safety/judgement.ts';
+import type { ReasonId } from '#lib/safety/reasons.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 
-/** One answer to one `confirm`, the prescriber's own statement. */
+/** One answer to one `confirm`, the prescriber's own statement: a reason chosen from those of the finding, own words, or both. */
 export interface Answer {
-  readonly reason: string;
+  readonly reason?: ReasonId;
+  /** Recorded, and nothing else. */
+  readonly words?: string;
   /** Stated day of the last opioid dose, where the question asks for it. */
   readonly lastDose?: CalendarDate;
 }
@@ -18,7 +21,9 @@ export type Answers = Readonly<Record<string, Answer>>;
 export interface RecordedAnswer {
   readonly key: string;
   readonly question: string;
-  readonly reason: string;
+  /** Null: settled in own words alone. */
+  readonly reason: ReasonId | null;
+  readonly words: string;
   readonly lastDose: CalendarDate | null;
   readonly statedOn: CalendarDate;
 }

@@ -3,6 +3,7 @@ import type { Source } from '#lib/chart/chart.ts';
 import type { IngredientId } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Filler } from '#lib/titration/regimen.ts';
+import type { Reason } from './reasons.ts';
 
 export const RULE_IDS = [
   'R01',
@@ -64,7 +65,7 @@ export interface OpioidEvidence {
 
 /**
  * What a `confirm` asks of the prescriber. `last-dose`: a stated day moves the earliest start to that day + washoutDays + 1,
- * never before what an administration (`notBefore`) or, unless "not taken" is stated, a hand-over (`handedOver`) allows.
+ * never before what an administration (`notBefore`) or, unless the reason lifts it, a hand-over (`handedOver`) allows.
  */
 export type Question =
   | { readonly kind: 'reason' }
@@ -92,8 +93,8 @@ export interface Finding {
   readonly sources: readonly Source[];
   /** Source of the rule as a person would cite it: "US naltrexone label, contraindications". */
   readonly basis: readonly string[];
-  /** For `confirm`: short reasons made for this rule, the one that settles the question first. */
-  readonly reasons: readonly string[];
+  /** For `confirm`: reasons made for this rule, the one that settles the question first. */
+  readonly reasons: readonly Reason[];
   readonly question: Question | null;
 }
 

@@ -9,6 +9,7 @@ import type { DayOf } from '#lib/time/chart-day.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
 import type { Citation } from './citations.ts';
 import type { Indication, Question, RuleId, Severity } from './judgement.ts';
+import type { Reason } from './reasons.ts';
 
 /** Everything a rule may look at. */
 export interface Case {
@@ -36,7 +37,7 @@ export interface RawFinding {
   readonly sources: readonly string[];
   /** Where this finding rests on other sources than the rule's own. */
   readonly basis?: readonly Citation[];
-  readonly reasons?: readonly string[];
+  readonly reasons?: readonly Reason[];
   readonly question?: Question;
 }
 

@@ -4,6 +4,7 @@ import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { draftOrder } from '#lib/order/draft/draft-order.ts';
 import { answerFields } from '#lib/review/answer-fields.ts';
 import { review } from '#lib/review/review.ts';
+import type { Answers } from '#lib/review/reviewed-plan.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
@@ -56,6 +57,16 @@ function onTheScreens(id: PresetId) {
   return { plan: proposal.plan, answers, reviewed: reviewed.reviewed };
 }
 
+/** The same answers as a person writes them into the answers file. */
+function answersFile(answers: Answers) {
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, { reason, words, lastDose }]) => [
+      key,
+      { reason: reason ?? words, lastDose },
+    ]),
+  );
+}
+
 /** The same choices as a person writes them into the regimen file. */
 function regimenFile(id: PresetId) {
   const { start, step, ceiling, intervalDays, days, preparation, strengths } = PRESETS[id];
@@ -82,7 +93,7 @@ describe.each(Object.keys(PRESETS) as PresetId[])('%s', async (id) => {
     '--regimen',
     file(regimenFile(id)),
     '--answers',
-    file(answers),
+    file(answersFile(answers)),
     '--requester',
     'Practitioner/p9',
   ]);

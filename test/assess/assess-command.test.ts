@@ -154,7 +154,8 @@ describe('a depot that was given on a day nobody knows', () => {
     ['an answer without the day opens nothing', { reason: 'Long ago' }, 3],
     ['a day five months ago neither', { reason: 'Patient asked', lastDose: '2025-10-01' }, 3],
     ['a day more than a year ago does', { reason: 'Patient asked', lastDose: '2025-03-01' }, 0],
-    ['and so does the statement that it was never taken', { reason: 'Never taken' }, 0],
+    ['and so does the statement that it was never taken', { reason: 'not-taken' }, 0],
+    ['typed in words it opens nothing', { reason: 'Never taken' }, 3],
   ])('%s', async (_, R06, exit) => {
     const answers = file({ ...asked, R06 });
     const run = await assess([withDepot, '--as-of', STORY_DAY, '--answers', answers]);

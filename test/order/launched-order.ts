@@ -57,7 +57,7 @@ export async function launchedOrder(
   const answers = Object.fromEntries(
     before.findings
       .filter(({ severity }) => severity === 'confirm')
-      .map(({ key }) => [key, { reason: 'asked' }]),
+      .map(({ key }) => [key, { words: 'asked' }]),
   );
   const reviewed = review(before, proposal, answers);
   const makeOrder = (identifier: string): DraftOrder => {

@@ -57,7 +57,8 @@ export function judgement(changes: Partial<Judgement> = {}): Judgement {
 export const ANSWER: RecordedAnswer = {
   key: 'R09',
   question: 'Ask about opioids outside this chart.',
-  reason: 'Monitoring record checked on 2026-03-02; patient takes none',
+  reason: null,
+  words: 'Monitoring record checked on 2026-03-02; patient takes none',
   lastDose: null,
   statedOn: AS_OF,
 };

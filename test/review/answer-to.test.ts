@@ -10,7 +10,7 @@ const one = finding('R06:MedicationRequest/a', 'confirm', {
 const two = finding('R06:MedicationRequest/c', 'confirm', { sources: ['MedicationRequest/c'] });
 const alone = finding('R16', 'confirm', { sources: ['Observation/e'] });
 const findings = [one, two, alone];
-const answer = { reason: 'because' };
+const answer = { words: 'because' };
 
 test.each([
   ["a finding's own key", 'R06:MedicationRequest/a', one],

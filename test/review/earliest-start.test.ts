@@ -1,16 +1,18 @@
 /** The first day a plan may start, moved by what the prescriber states. Today is 2026-03-02; washout 10 days. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import type { Answer } from '#lib/review/reviewed-plan.ts';
 import type { Question } from '#lib/safety/judgement.ts';
+import type { ReasonId } from '#lib/safety/reasons.ts';
 import { day, finding, interview, judgementOf, lastDose } from './judgements.ts';
 
-const stated = (lastDose: string, reason = 'Last taken on the date given'): Answer => ({
+const stated = (lastDose: string, reason: ReasonId = 'last-taken'): Answer => ({
   reason,
   lastDose: day(lastDose),
 });
-const said = (reason: string): Answer => ({ reason });
-const NOT_TAKEN = 'Not taken: never used, or returned';
+const said = (words: string): Answer => ({ words });
+const NOT_TAKEN: Answer = { reason: 'not-taken' };
 const given = { notBefore: day('2026-02-24') };
 const handed = { handedOver: day('2026-02-25') };
 
@@ -31,33 +33,26 @@ test.each<readonly [string, Question, Answer | null, string]>([
   ['a last dose today counts from today', lastDose(), stated('2026-03-02'), '2026-03-13'],
   ['never before a recorded administration', lastDose(given), stated('2026-02-01'), '2026-03-07'],
   ['never before a hand-over', lastDose(handed), stated('2026-02-01'), '2026-03-08'],
-  ['"not taken" lifts the bound of a hand-over', lastDose(handed), said(NOT_TAKEN), '2026-03-02'],
+  ['"not taken" lifts the bound of a hand-over', lastDose(handed), NOT_TAKEN, '2026-03-02'],
   [
     '"not taken" does not lift that of an administration',
     lastDose({ ...given, ...handed }),
-    said(NOT_TAKEN),
+    NOT_TAKEN,
     '2026-03-07',
   ],
-  ['"never taken" is "not taken"', lastDose(handed), said('Never taken'), '2026-03-02'],
-  ...[
-    'not taken since Friday',
-    'Patient has not taken any for a week',
-    'Last taken on the date given: not used after that',
-    'Never taken as prescribed',
-    'He says it was never used before surgery, and he was given it there',
-  ].map(
-    (reason) =>
+  ...['Not taken: never used, or returned', 'Never taken', 'never used more than two a day', 'not-taken'].map(
+    (typed) =>
       [
-        `"${reason}" does not say that it was never taken`,
+        `"${typed}", typed, lifts nothing`,
         lastDose({ ...handed, withoutDay: day('2026-03-08') }),
-        said(reason),
+        said(typed),
         '2026-03-08',
       ] as const,
   ),
   [
     '"not taken" of a supply beside an earlier last dose counts from that dose',
     lastDose(handed),
-    stated('2026-02-21', 'Supply of February returned, not taken'),
+    stated('2026-02-21', 'not-taken'),
     '2026-03-04',
   ],
   [
@@ -81,5 +76,37 @@ test('of several questions the latest day counts', () => {
   );
   expect(earliestStartAllowed(judgement, { R03: stated('2026-02-28'), R09: stated('2026-02-26') })).toBe(
     '2026-03-13',
+  );
+});
+
+test('no text in an answer changes a date: of whatever is typed the day is that of any other words', () => {
+  const questions = [
+    lastDose({ ...given, ...handed, withoutDay: day('2026-03-08') }),
+    lastDose({ ...handed, withoutDay: null }),
+    interview(),
+  ];
+  const stated = fc.option(fc.constantFrom(day('2026-01-01'), day('2026-02-28')), { nil: undefined });
+  const typed = fc.oneof(
+    fc.string({ minLength: 1 }),
+    fc.constantFrom(
+      'never taken',
+      'not taken',
+      'returned',
+      'liftsHandOver',
+      '2026-01-01',
+      'slower-titration',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...questions), stated, typed, (question, lastDay, text) => {
+      const asked = finding('R06', 'confirm', { question });
+      const judgement = judgementOf(asked);
+      const rest = lastDay === undefined ? {} : { lastDose: lastDay };
+      const dayOf = (answer: Answer) => earliestStartAllowed(judgement, { R06: answer });
+      expect(dayOf({ words: text, ...rest })).toBe(dayOf({ words: 'asked', ...rest }));
+      for (const { id } of asked.reasons)
+        expect(dayOf({ reason: id, words: text, ...rest })).toBe(dayOf({ reason: id, ...rest }));
+    }),
+    { seed: 37, numRuns: 500 },
   );
 });

@@ -1,6 +1,7 @@
 /** Judgements made by hand, so that review is tested on questions and not on charts. */
 
 import type { Finding, Judgement, Question, RuleId, Severity } from '#lib/safety/judgement.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { type Proposal, proposeTitration } from '#lib/titration/propose-titration.ts';
@@ -17,7 +18,7 @@ export function finding(key: string, severity: Severity, more: Partial<Finding> 
     message: `${rule} asks.`,
     sources: source === undefined ? [] : [source],
     basis: [],
-    reasons: severity === 'confirm' ? ['First reason', 'Second reason'] : [],
+    reasons: severity === 'confirm' ? reasons('last-taken', 'not-taken', 'specialist-agrees') : [],
     question: severity === 'confirm' ? { kind: 'reason' } : null,
     ...more,
   };

@@ -20,8 +20,11 @@ function unnamed({ findings }: { readonly findings: readonly Finding[] }): Findi
 test('an answer to one question is not read as the answer to another, though both have the same key', () => {
   const [first, second] = [unnamed(painPill), unnamed(blueCapsule)];
   expect(first.key).toBe(second.key);
-  const form = { [answerFields(first).choice]: '0', [answerFields(first).text]: 'It is ibuprofen' };
-  expect(readAnswers(form, painPill).answers[first.key]?.reason).toContain('It is ibuprofen');
+  const form = {
+    [answerFields(first).choice]: 'not-an-opioid',
+    [answerFields(first).text]: 'It is ibuprofen',
+  };
+  expect(readAnswers(form, painPill).answers[first.key]?.words).toBe('It is ibuprofen');
   expect(readAnswers(form, blueCapsule).answers).toEqual({});
 });
 

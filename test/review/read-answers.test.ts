@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerFields, OTHER_REASON } from '#lib/review/answer-fields.ts';
 import { readAnswers } from '#lib/review/read-answers.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import { finding, interview, judgementOf, lastDose } from './judgements.ts';
 
 const why = finding('R16', 'confirm');
 const when = finding('R06:MedicationRequest/a', 'confirm', {
   question: lastDose(),
-  reasons: ['Last taken on the date given', 'Never taken'],
+  reasons: reasons('last-taken', 'not-taken'),
 });
 const sources = finding('R09', 'confirm', { question: interview(true) });
 const judgement = judgementOf(why, when, sources);
@@ -21,8 +22,10 @@ describe('a reason', () => {
   });
 
   test('chosen from the list is taken, free text after it', () => {
-    expect(read({ [whyFields.choice]: '1', [whyFields.text]: ' seen\nby  renal ' }).answers).toEqual({
-      R16: { reason: 'Second reason: seen by renal' },
+    expect(
+      read({ [whyFields.choice]: 'specialist-agrees', [whyFields.text]: ' seen\nby  renal ' }).answers,
+    ).toEqual({
+      R16: { reason: 'specialist-agrees', words: 'seen by renal' },
     });
   });
 
@@ -31,26 +34,31 @@ describe('a reason', () => {
       { field: whyFields.text },
     ]);
     expect(read({ [whyFields.choice]: OTHER_REASON, [whyFields.text]: 'mine' }).answers).toEqual({
-      R16: { reason: 'mine' },
+      R16: { words: 'mine' },
+    });
+    expect(read({ [whyFields.choice]: OTHER_REASON, [whyFields.text]: 'not-taken' }).answers).toEqual({
+      R16: { words: 'not-taken' },
     });
   });
 
   test('that names the medicine in the note needs the name', () => {
     const unnamed = finding('R06:MedicationRequest/b', 'confirm', {
       question: lastDose(),
-      reasons: ['Not an opioid: named in the note'],
+      reasons: reasons('not-an-opioid'),
     });
     const { choice, text } = answerFields(unnamed);
-    expect(readAnswers({ [choice]: '0' }, judgementOf(unnamed))).toMatchObject({
+    expect(readAnswers({ [choice]: 'not-an-opioid' }, judgementOf(unnamed))).toMatchObject({
       answers: {},
       problems: [{ field: text }],
     });
-    expect(readAnswers({ [choice]: '0', [text]: 'naproxen' }, judgementOf(unnamed)).answers).toEqual({
-      'R06:MedicationRequest/b': { reason: 'Not an opioid: named in the note: naproxen' },
+    expect(
+      readAnswers({ [choice]: 'not-an-opioid', [text]: 'naproxen' }, judgementOf(unnamed)).answers,
+    ).toEqual({
+      'R06:MedicationRequest/b': { reason: 'not-an-opioid', words: 'naproxen' },
     });
   });
 
-  test.each(['7', '-1', '0.5', '__proto__', 'length', 'NaN', ' ', '1e0'])(
+  test.each(['7', 'slower-titration', 'Not taken', '__proto__', 'length', 'NaN', ' ', '0'])(
     'of the list that is not there (%s) is a problem',
     (choice) => {
       expect(read({ [whyFields.choice]: choice })).toMatchObject({
@@ -62,17 +70,17 @@ describe('a reason', () => {
 
   test('is cut to a length that a note can hold', () => {
     const { answers } = read({ [whyFields.choice]: OTHER_REASON, [whyFields.text]: 'x'.repeat(100_000) });
-    expect(answers.R16?.reason.length).toBe(300);
+    expect(answers.R16?.words?.length).toBe(300);
   });
 });
 
 describe('a last dose', () => {
-  const typed = (date: string, choice = '0') =>
+  const typed = (date: string, choice = 'last-taken') =>
     read({ [whenFields.choice]: choice, [whenFields.date]: date });
 
   test('is read as a day', () => {
     expect(typed(' 2026-02-10 ').answers).toEqual({
-      'R06:MedicationRequest/a': { reason: 'Last taken on the date given', lastDose: '2026-02-10' },
+      'R06:MedicationRequest/a': { reason: 'last-taken', lastDose: '2026-02-10' },
     });
   });
 
@@ -84,7 +92,7 @@ describe('a last dose', () => {
   );
 
   test('is not needed where nothing was taken', () => {
-    expect(typed('', '1').answers).toEqual({ 'R06:MedicationRequest/a': { reason: 'Never taken' } });
+    expect(typed('', 'not-taken').answers).toEqual({ 'R06:MedicationRequest/a': { reason: 'not-taken' } });
   });
 });
 
@@ -99,7 +107,7 @@ describe('the monitoring record and the interview', () => {
   test('answered in every part is one answer', () => {
     expect(read(whole).answers).toEqual({
       R09: {
-        reason:
+        words:
           'Monitoring record checked on 2026-03-01; patient asked about other opioids and kratom: none; patient asked: not pregnant, none planned',
       },
     });
@@ -133,7 +141,7 @@ describe('the monitoring record and the interview', () => {
 
   test('where no record exists none is asked for', () => {
     const form = { ...whole, [sourcesFields.monitoring]: 'none-exists', [sourcesFields.monitoringDate]: '' };
-    expect(read(form).answers.R09?.reason).toMatch(/^No monitoring record exists here; /);
+    expect(read(form).answers.R09?.words).toMatch(/^No monitoring record exists here; /);
   });
 });
 
@@ -142,8 +150,8 @@ test('whatever a form holds, it is read without failing, and answers are only of
   const anything = fc.oneof(
     fc.string(),
     fc.constantFrom(
-      '0',
-      '1',
+      'last-taken',
+      'not-taken',
       'other',
       'checked',
       'none-exists',
@@ -157,10 +165,10 @@ test('whatever a form holds, it is read without failing, and answers are only of
   fc.assert(
     fc.property(fc.dictionary(fc.oneof(fc.constantFrom(...fields), fc.string()), anything), (form) => {
       const { answers, problems } = read(form);
-      for (const [key, { reason, lastDose }] of Object.entries(answers)) {
+      for (const [key, { reason, words, lastDose }] of Object.entries(answers)) {
         expect(['R16', 'R06:MedicationRequest/a', 'R09']).toContain(key);
-        expect(reason.trim()).not.toBe('');
-        expect(reason).not.toMatch(/\n/);
+        expect(`${reason ?? ''}${words ?? ''}`.trim()).not.toBe('');
+        expect(words ?? '').not.toMatch(/\n/);
         if (lastDose !== undefined) expect(lastDose <= '2026-03-02').toBe(true);
       }
       for (const { field } of problems) expect(fields).toContain(field);

@@ -3,6 +3,7 @@
 import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import { screenDate, withScreenDates } from '#lib/words/en/dates.ts';
 import { VERDICT_HEADINGS } from '#lib/words/en/judgement.ts';
+import { reasonWords } from '#lib/words/en/reasons.ts';
 import { pharmacistNote, wholeTaper } from '#lib/words/en/sig.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -30,7 +31,8 @@ export function draftNotes({ plan, judgement, answers }: ReviewedPlan): readonly
     .filter((note) => note !== '');
 }
 
-function statement({ question, reason, lastDose, statedOn }: RecordedAnswer): string {
+function statement({ question, reason, words, lastDose, statedOn }: RecordedAnswer): string {
+  const answer = [reason === null ? '' : reasonWords[reason], words].filter((part) => part !== '').join(': ');
   const dose = lastDose === null ? '' : ` Last opioid dose stated as ${screenDate(lastDose)}.`;
-  return `Prescriber's statement of ${screenDate(statedOn)}. ${withScreenDates(question)} Answer: ${withScreenDates(reason)}.${dose}`;
+  return `Prescriber's statement of ${screenDate(statedOn)}. ${withScreenDates(question)} Answer: ${withScreenDates(answer)}.${dose}`;
 }

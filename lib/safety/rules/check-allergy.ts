@@ -1,5 +1,6 @@
 /** R14: allergy to naltrexone or its kin, and to what the capsule or tablet is made with. */
 import type { AllergyRow } from '#lib/chart/chart.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import { allergyWords } from '#lib/safety/row-words.ts';
 import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
@@ -39,7 +40,7 @@ export const checkAllergy: Rule = {
                 severity: 'confirm',
                 message: `Allergy to ${words}, recorded as ${allergy.clinicalStatus}: does it still stand?`,
                 sources,
-                reasons: ['Allergy disproved', 'Reaction was a side effect, not an allergy'],
+                reasons: reasons('allergy-disproved', 'side-effect-only'),
               },
             ]
           : [{ severity: 'blocks', message: `Allergy: ${words}. Contraindicated.`, sources }];
@@ -50,11 +51,7 @@ export const checkAllergy: Rule = {
             severity: 'confirm',
             message: `Allergy: ${words}. Whether it crosses over to naltrexone is not known.`,
             sources,
-            reasons: [
-              'Reaction was withdrawal or a side effect, not an allergy',
-              'Naltrexone taken before without a reaction',
-              'Risk discussed with the patient, first dose watched',
-            ],
+            reasons: reasons('side-effect-only', 'naltrexone-tolerated', 'first-dose-watched'),
           },
         ];
       if (!isExcipientAllergy(allergy)) return [];
@@ -64,11 +61,7 @@ export const checkAllergy: Rule = {
             severity: 'confirm',
             message: `Allergy: ${words}. The 50 mg tablet of the liquid contains it (check the brand).`,
             sources,
-            reasons: [
-              'Brand checked: does not contain it',
-              'Intolerance is mild, patient wishes to try',
-              'Pharmacy will supply a tablet without it',
-            ],
+            reasons: reasons('brand-checked', 'mild-intolerance', 'pharmacy-supplies-without'),
           },
         ];
       return [

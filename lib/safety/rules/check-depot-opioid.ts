@@ -2,6 +2,7 @@
 
 import { DEPOT_DAYS } from '#lib/safety/exposure/washout.ts';
 import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Rule } from '#lib/safety/rule.ts';
 import { opioidRule } from './opioid-finding.ts';
 
@@ -20,11 +21,7 @@ export const checkDepotOpioid: Rule = {
               severity: 'confirm',
               message: `${words}: depot, implant or pump more than ${DEPOT_DAYS} days ago (${statusAndKind(row, dayOf)}). No later one, and nothing left in place?`,
               sources: [row.source],
-              reasons: [
-                'Last one confirmed more than a year ago, nothing left in place',
-                'Specialist consulted, agrees to start',
-                'Implant or pump removed, date checked',
-              ],
+              reasons: reasons('depot-over', 'specialist-agrees', 'implant-removed'),
             }
           : {
               severity: 'blocks',

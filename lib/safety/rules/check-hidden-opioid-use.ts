@@ -4,6 +4,7 @@ import { isSought, medicationIsSought, type Sought } from '#lib/safety/concept.t
 import { conditionWords, counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { recordedOn, wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 import { saysOpioidUseDisorder } from './opioid-use-disorder.ts';
@@ -24,11 +25,7 @@ const OPIOID_USE: Sought = {
 };
 const RECENT_DAYS = 365;
 
-const REASONS = [
-  'Patient asked: takes no opioid',
-  'Kit for another person, or kept as a precaution',
-  'Opioid ended, date given with the other sources',
-];
+const REASONS = reasons('takes-no-opioid', 'kit-as-precaution', 'opioid-ended');
 
 export const checkHiddenOpioidUse: Rule = {
   id: 'R28',

@@ -1,4 +1,6 @@
 /** R20: what LDN would be for. The trials were mainly in women with fibromyalgia. */
+
+import { reasons } from '#lib/safety/reasons.ts';
 import { rowWords } from '#lib/safety/row-words.ts';
 import { type Rule, wasRead } from '#lib/safety/rule.ts';
 
@@ -16,11 +18,7 @@ export const checkIndication: Rule = {
             ? 'No fibromyalgia, chronic pain or neuropathic pain on the chart. What is LDN for?'
             : 'The problems of this chart were not read. What is LDN for?',
           sources: [],
-          reasons: [
-            'Fibromyalgia, not yet on the problem list',
-            'Chronic or neuropathic pain, not yet on the problem list',
-            'Other off-label use, discussed with the patient',
-          ],
+          reasons: reasons('fibromyalgia-not-listed', 'pain-not-listed', 'other-off-label-use'),
         },
       ];
     const limits = [

@@ -1,6 +1,7 @@
 /** R22: thioridazine (somnolence) and disulfiram (liver). */
 import { medicationIsSought } from '#lib/safety/concept.ts';
 import { statusAndKind } from '#lib/safety/medication-words.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Rule } from '#lib/safety/rule.ts';
 
 const INTERACTING = {
@@ -23,10 +24,6 @@ export const checkInteractions: Rule = {
         severity: 'confirm',
         message: `${row.words} (${statusAndKind(row, dayOf)}): with naltrexone, thioridazine adds somnolence, disulfiram strains the liver.`,
         sources: [row.source],
-        reasons: [
-          'No longer taken (patient asked)',
-          'Risk discussed, liver tests planned',
-          'It will be stopped first',
-        ],
+        reasons: reasons('no-longer-taken', 'risk-discussed', 'stopped-before-ldn'),
       })),
 };

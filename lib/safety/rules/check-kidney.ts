@@ -3,6 +3,7 @@ import type { ObservationRow } from '#lib/chart/chart.ts';
 import { conceptWords } from '#lib/safety/concept.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { hasCode, isResult, latestOf } from '#lib/safety/observation.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Rule } from '#lib/safety/rule.ts';
 
 /** LOINC: estimated glomerular filtration rate, by several equations. */
@@ -28,11 +29,7 @@ export const checkKidney: Rule = {
         severity: 'confirm',
         message: `${words.join('; ')}: caution, severe renal disease.`,
         sources: severe.map(({ source }) => source),
-        reasons: [
-          'Renal function known and stable, risk discussed',
-          'Slower titration chosen',
-          'Nephrologist consulted',
-        ],
+        reasons: reasons('kidney-stable', 'slower-titration', 'nephrologist-consulted'),
       },
     ];
   },

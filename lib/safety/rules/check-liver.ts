@@ -4,6 +4,7 @@ import { conceptWords, isSought, type Sought } from '#lib/safety/concept.ts';
 import { conditionWords, isActive, isWithin } from '#lib/safety/condition-standing.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { isMarkedHigh, isResult, latestOf } from '#lib/safety/observation.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import { type Case, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
@@ -48,11 +49,7 @@ const ASSUMED_UPPER_LIMIT = 40;
 /** One microkatal is 60 units. */
 const UNITS_PER_MICROKATAL = 60;
 
-const REASONS = [
-  'Liver disease known and stable, risk discussed',
-  'Repeat test planned before the first step up',
-  'Specialist advice taken',
-];
+const REASONS = reasons('liver-stable', 'repeat-test-planned', 'specialist-agrees');
 
 export const checkLiver: Rule = {
   id: 'R15',

@@ -2,6 +2,7 @@
 
 import { isSought, type Sought } from '#lib/safety/concept.ts';
 import { conditionWords, counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 
@@ -33,11 +34,7 @@ export const checkMood: Rule = {
         severity: 'confirm',
         message: `${found.map((row) => conditionWords(row, dayOf)).join('; ')} on the chart. Assess mood.`,
         sources: found.map(({ source }) => source),
-        reasons: [
-          'Mood assessed today: safe to start',
-          'Under psychiatric care, which agrees',
-          'Past episode, now well (patient asked)',
-        ],
+        reasons: reasons('mood-safe', 'psychiatry-agrees', 'past-episode'),
       },
     ];
   },

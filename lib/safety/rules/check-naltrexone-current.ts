@@ -2,6 +2,7 @@
 
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { drugWords, recordedOn, rowSays, statusAndKind } from '#lib/safety/medication-words.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 import { isNaltrexone } from './naltrexone.ts';
@@ -28,11 +29,7 @@ export const checkNaltrexoneCurrent: Rule = {
           severity: 'confirm',
           message: `Perhaps already on naltrexone: ${words}. Is any taken?`,
           sources,
-          reasons: [
-            'None taken (patient asked)',
-            'Ended; this draft takes its place',
-            'Old entry, never carried out',
-          ],
+          reasons: reasons('no-naltrexone-taken', 'naltrexone-ended', 'never-carried-out'),
         },
       ];
     }),

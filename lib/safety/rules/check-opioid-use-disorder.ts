@@ -1,5 +1,6 @@
 /** R10: opioid use disorder or withdrawal. */
 
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Rule } from '#lib/safety/rule.ts';
 import { opioidUseDisorders } from './opioid-use-disorder.ts';
 
@@ -28,11 +29,7 @@ export const checkOpioidUseDisorder: Rule = {
               severity: 'confirm' as const,
               message: `${words(past)} on the chart, older or in remission. Specialist advice first.`,
               sources: past.map(({ source }) => source),
-              reasons: [
-                'Specialist advice taken: may start',
-                'Stable remission, no opioid and no agonist therapy (patient asked)',
-                'Entry does not apply to this patient',
-              ],
+              reasons: reasons('specialist-agrees', 'stable-remission', 'not-this-patient'),
             },
           ]
         : []),

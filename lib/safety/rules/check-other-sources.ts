@@ -4,6 +4,7 @@ import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts
 import { WASHOUT_DAYS_LONG } from '#lib/safety/exposure/washout.ts';
 import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
 import { isOpioid } from '#lib/safety/opioid-verdict.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 import { ageInYears } from './patient-age.ts';
@@ -33,10 +34,7 @@ export const checkOtherSources: Rule = {
           ...(asksPregnancy ? ['Pregnancy: asked?'] : []),
         ].join(' '),
         sources: leftovers.map(({ row }) => row.source),
-        reasons: [
-          'Monitoring record checked; patient asked: none',
-          'No monitoring record exists here; patient asked: none',
-        ],
+        reasons: reasons('monitoring-checked', 'no-monitoring-record'),
         question: { kind: 'monitoring-and-interview', washoutDays: WASHOUT_DAYS_LONG, asksPregnancy },
       },
     ];

@@ -1,6 +1,7 @@
 /** R08: an opioid drafted, proposed, planned or intended. It is not yet taken, and it may be tomorrow. */
 import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
 import { isOpioid } from '#lib/safety/opioid-verdict.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Rule } from '#lib/safety/rule.ts';
 
 export const checkPendingOpioid: Rule = {
@@ -14,10 +15,6 @@ export const checkPendingOpioid: Rule = {
         severity: 'confirm',
         message: `Opioid order pending: ${wordsDateAuthor(medication, dayOf)}.`,
         sources: [medication.row.source],
-        reasons: [
-          'It will not be given: I will withdraw it',
-          'Its author agrees to withdraw it',
-          'Old entry, never carried out',
-        ],
+        reasons: reasons('will-be-withdrawn', 'author-withdraws', 'never-carried-out'),
       })),
 };

@@ -1,5 +1,6 @@
 /** R07: opioids that act outside the brain at ordinary doses. They leave the verdict; with opioid use disorder they ask. */
 import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Rule } from '#lib/safety/rule.ts';
 import { hasOpioidUseDisorder } from './opioid-use-disorder.ts';
 
@@ -18,11 +19,7 @@ export const checkPeripheralOpioid: Rule = {
         severity,
         message: `${wordsDateAuthor(medication, patient.dayOf)}: peripheral opioid. High doses act centrally, and naltrexone may weaken it; the answer on other opioid sources covers it.`,
         sources: [medication.row.source],
-        reasons: [
-          'Ordinary dose, as directed (patient asked)',
-          'Will stop it before LDN',
-          'Specialist advice taken',
-        ],
+        reasons: reasons('ordinary-dose', 'stopped-before-ldn', 'specialist-agrees'),
       }));
   },
 };

@@ -1,5 +1,6 @@
 /** R17: pregnancy, breastfeeding, a wish for a child. */
 import { dated } from '#lib/safety/dated.ts';
+import { type Reason, reasons } from '#lib/safety/reasons.ts';
 import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import { PREGNANCY_DAYS, type PregnancySign, pregnancyFacts } from './pregnancy.ts';
 
@@ -11,11 +12,12 @@ export const checkPregnancy: Rule = {
     const { pregnant, older, breastfeedingOrPlanning } = pregnancyFacts(patient);
     return [
       ...finding('blocks', pregnant, 'Data limited; decide outside this app.'),
-      ...finding('confirm', breastfeedingOrPlanning, 'Data limited: has it been discussed?', [
-        'Discussed with the patient, who wishes to start',
-        'No longer so (patient asked)',
-        'Specialist advice taken',
-      ]),
+      ...finding(
+        'confirm',
+        breastfeedingOrPlanning,
+        'Data limited: has it been discussed?',
+        reasons('pregnancy-discussed', 'no-longer-so', 'specialist-agrees'),
+      ),
       ...finding('informs', older, `older than ${PREGNANCY_DAYS} days.`),
     ];
   },
@@ -25,9 +27,16 @@ function finding(
   severity: RawFinding['severity'],
   signs: readonly PregnancySign[],
   meaning: string,
-  reasons?: readonly string[],
+  offered?: readonly Reason[],
 ): RawFinding[] {
   if (signs.length === 0) return [];
   const words = signs.map(({ words, day }) => dated(words, day)).join('; ');
-  return [{ severity, message: `${words}. ${meaning}`, sources: signs.map(({ source }) => source), reasons }];
+  return [
+    {
+      severity,
+      message: `${words}. ${meaning}`,
+      sources: signs.map(({ source }) => source),
+      reasons: offered,
+    },
+  ];
 }

@@ -1,8 +1,9 @@
 /** R03: an opioid ended too recently. Where only the end date of a stopped order is known, the prescriber may state the last dose. */
 
 import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { RawFinding, Rule } from '#lib/safety/rule.ts';
-import { lastDoseQuestion, NOT_TAKEN } from './last-dose-question.ts';
+import { lastDoseQuestion } from './last-dose-question.ts';
 import { opioidRule } from './opioid-finding.ts';
 
 export const checkRecentOpioid: Rule = {
@@ -20,12 +21,12 @@ export const checkRecentOpioid: Rule = {
           severity: 'confirm',
           message: `${message} Only the end date of the stopped order is known: when was it last taken?`,
           sources: [row.source],
-          reasons: [
-            'Last taken on the date given (patient asked)',
-            'Last taken on the date given (monitoring record)',
-            'End date of the order is the last dose',
-            NOT_TAKEN,
-          ],
+          reasons: reasons(
+            'last-taken-patient-asked',
+            'last-taken-monitoring-record',
+            'end-date-is-last-dose',
+            'not-taken',
+          ),
           question: lastDoseQuestion([medication], patient),
         },
       ];

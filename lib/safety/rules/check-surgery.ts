@@ -2,6 +2,7 @@
 import type { ProcedureRow } from '#lib/chart/chart.ts';
 import { conceptWords } from '#lib/safety/concept.ts';
 import { NO_DATE } from '#lib/safety/dated.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, Rule } from '#lib/safety/rule.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 
@@ -34,11 +35,7 @@ export const checkSurgery: Rule = {
         severity: 'confirm',
         message: `${surgeryWords(row)} on ${patient.dayOf(row.date) ?? `a ${NO_DATE}`}: start after it; or hold 72 hours or more and tell the anaesthetist.`,
         sources: [row.source],
-        reasons: [
-          'Starts after it',
-          'Will hold LDN 72 hours or more before it and tell the anaesthetist',
-          'No opioid and no anaesthesia planned for it',
-        ],
+        reasons: reasons('starts-after', 'hold-72-hours', 'no-opioid-planned'),
       })),
 };
 

@@ -3,6 +3,7 @@ import { conceptWords, isSought, medicationIsSought } from '#lib/safety/concept.
 import { conditionWords, counts } from '#lib/safety/condition-standing.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { type Reason, reasons } from '#lib/safety/reasons.ts';
 import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 
 const THYROID = {
@@ -15,11 +16,7 @@ const TRANSPLANT = {
   except: /\b(evaluation|waiting list|donor|referral|hair|family history)\b/i,
 };
 
-const TRANSPLANT_REASONS = [
-  'Transplant team agrees',
-  'No immunosuppression taken',
-  'Entry does not apply to this patient',
-];
+const TRANSPLANT_REASONS = reasons('transplant-team-agrees', 'no-immunosuppression', 'not-this-patient');
 
 export const checkThyroidTransplant: Rule = {
   id: 'R23',
@@ -67,9 +64,16 @@ function finding(
   severity: RawFinding['severity'],
   rows: readonly { readonly source: string; readonly words: string }[],
   meaning: string,
-  reasons?: readonly string[],
+  offered?: readonly Reason[],
 ): RawFinding[] {
   if (rows.length === 0) return [];
   const words = [...new Set(rows.map((row) => row.words))].join('; ');
-  return [{ severity, message: `${words}: ${meaning}`, sources: rows.map(({ source }) => source), reasons }];
+  return [
+    {
+      severity,
+      message: `${words}: ${meaning}`,
+      sources: rows.map(({ source }) => source),
+      reasons: offered,
+    },
+  ];
 }

@@ -4,14 +4,12 @@ import { NO_DATE } from '#lib/safety/dated.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { drugWords, recordedOn, statusAndKind, wordsDateAuthor } from '#lib/safety/medication-words.ts';
 import { isEmptyList, isOpioid, isUnidentified } from '#lib/safety/opioid-verdict.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { doubtWords } from '#lib/terminology/doubt.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
-import { lastDoseQuestion, NOT_TAKEN } from './last-dose-question.ts';
-
-/** The statement that settles an empty list. */
-export const TAKES_NO_MEDICINES = 'Patient takes no medicines';
+import { lastDoseQuestion } from './last-dose-question.ts';
 
 export const checkUnidentified: Rule = {
   id: 'R06',
@@ -48,7 +46,7 @@ function whenLastTaken(rows: readonly JudgedMedication[], patient: Case): RawFin
       severity: 'confirm',
       message: `${rows.map((row) => `${drugWords(row)} (${statusAndKind(row.row, dayOf)}${why(row)})`).join('; ')}: last taken before ${lastAllowed(asOf, question.washoutDays)}?${ofDepots ? ' A depot or implant: give the day of the last one.' : ''}`,
       sources: rows.map(({ row }) => row.source),
-      reasons: ['Last taken on the date given', 'Never taken', NOT_TAKEN],
+      reasons: reasons('last-taken', 'not-taken'),
       question,
     },
   ];
@@ -79,7 +77,7 @@ function unnamedMedications(patient: Case): RawFinding[] {
       severity: 'confirm',
       message: `Possible opioid, confirm: ${wordsDateAuthor(first, dayOf)}${alsoOn(same, dayOf)}. What is it, and when was the last dose?${doubts.length > 0 ? ` Not recognised: ${doubts.join('; ')}.` : ''}`,
       sources: same.map(({ row }) => row.source),
-      reasons: ['Not an opioid: named in the note', 'An opioid, last taken on the date given', 'Never taken'],
+      reasons: reasons('not-an-opioid', 'opioid-last-taken', 'not-taken'),
       question: { ...lastDoseQuestion(same, patient), withoutDay: null },
     };
   });
@@ -108,7 +106,7 @@ function recentErrors(patient: Case): RawFinding[] {
       message: `${wordsDateAuthor(medication, patient.dayOf)}: entered in error, but may have been taken. Was any taken?`,
       sources: [medication.row.source],
       basis: ['fhirStatus'],
-      reasons: ['None taken (patient asked)', 'Last taken on the date given', 'Written on the wrong chart'],
+      reasons: reasons('not-taken', 'last-taken', 'wrong-chart'),
       question: lastDoseQuestion([medication], patient),
     }));
 }
@@ -122,7 +120,7 @@ function emptyList({ medications, gaps }: Case): RawFinding[] {
       severity: 'confirm',
       message: 'No medication orders recorded. This does not show the patient takes no opioid.',
       sources: [],
-      reasons: [TAKES_NO_MEDICINES, 'Medicines are kept elsewhere and were checked there'],
+      reasons: reasons('takes-no-medicines', 'medicines-checked-elsewhere'),
     },
   ];
 }
@@ -134,7 +132,7 @@ function standingWarnings({ gaps }: Case): RawFinding[] {
       severity: 'confirm',
       message: `This EHR warns with its answers: ${[...new Set(gaps.confirm.map(({ part, what }) => `${part ?? 'chart'}: ${what}`))].join('; ')}. Are the medicines complete?`,
       sources: [...new Set(gaps.confirm.map(({ where }) => where))],
-      reasons: ['Medicines checked with the patient', 'Warning is known and does not concern medicines'],
+      reasons: reasons('medicines-checked', 'warning-known'),
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { ObservationRow } from '#lib/chart/chart.ts';
 import { conceptWords, isSought, type Sought, says } from '#lib/safety/concept.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { hasCode, isFinding, type Presence, presence } from '#lib/safety/observation.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 
@@ -69,11 +70,7 @@ export const checkUrineScreen: Rule = {
               ? `${words}: does it show an opioid?`
               : `${words}; a later test of ${later.day} is negative. Is the negative one confirmatory?`,
           sources: later === undefined ? sources : [...sources, later.row.source],
-          reasons: [
-            'Confirmatory test is negative',
-            'False positive explained (other medicine or food), patient asked',
-            'Result belongs to a medicine given in hospital, now over',
-          ],
+          reasons: reasons('confirmatory-test-negative', 'false-positive-explained', 'given-in-hospital'),
         },
       ];
     });

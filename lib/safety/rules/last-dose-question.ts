@@ -7,9 +7,6 @@ import { recordedOn } from '#lib/safety/medication-words.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import { addDays, latest } from '#lib/time/calendar-date.ts';
 
-/** Reason that says a supply handed over was never taken; only it lifts the bound of a hand-over. */
-export const NOT_TAKEN = 'Not taken: never used, or returned';
-
 /**
  * Bounds from every administration and hand-over of the same opioids anywhere on the chart. They hold for an answer without a
  * day as well.

@@ -1,6 +1,7 @@
 /** The questions only a person can answer, as they are put. The answer that settles the question stands first. */
 import { type AnswerFields, answerFields } from '#lib/review/answer-fields.ts';
 import type { Finding, Question } from '#lib/safety/judgement.ts';
+import { reasonWords } from './reasons.ts';
 
 export interface AskedChoice {
   readonly value: string;
@@ -70,7 +71,7 @@ function pregnancy(fields: AnswerFields): AskedQuestion {
 }
 
 function reasons(finding: Finding, question: Question): AskedQuestion {
-  const last = finding.reasons.map((label, index) => ({ ...plain, value: String(index), label }));
+  const last = finding.reasons.map(({ id }) => ({ ...plain, value: id, label: reasonWords[id] }));
   return {
     field: answerFields(finding).choice,
     legend: question.kind === 'last-dose' ? 'What is known of the last dose' : 'Your reason',

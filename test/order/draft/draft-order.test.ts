@@ -165,7 +165,7 @@ describe('what the prescriber stated and the chart says', () => {
   });
 
   test('typed line breaks and curly quotes do not reach the order', () => {
-    const answers = [{ ...ANSWER, reason: 'She said:\n\u201cnone since Christmas\u201d \u2013 sure' }];
+    const answers = [{ ...ANSWER, words: 'She said:\n\u201cnone since Christmas\u201d \u2013 sure' }];
     const notes = notesOf(draftOrder(reviewed(presetPlan('standard'), judgement(), answers), SETTING));
     expect(notes.join('|')).toContain('She said: "none since Christmas" - sure');
   });
@@ -202,13 +202,13 @@ describe('whatever a chart or a keyboard holds', () => {
   test('makes a draft that passes its gate', () => {
     const texts = fc.record({ text: anyText, system: anyText, code: anyText, display: anyText });
     fc.assert(
-      fc.property(texts, anyText, anyText, ({ text, ...coding }, reason, name) => {
+      fc.property(texts, anyText, anyText, ({ text, ...coding }, words, name) => {
         const judged = judgement({
           indication: { source: 'Condition/c_1', text, coding, isFibromyalgia: true },
           unseen: [text],
           patient: 'Patient/id_of_1',
         });
-        const plan = reviewed(presetPlan('standard'), judged, [{ ...ANSWER, question: text, reason }]);
+        const plan = reviewed(presetPlan('standard'), judged, [{ ...ANSWER, question: text, words }]);
         const requester = { reference: 'Practitioner/p_9', display: name };
         expect(draftOrder(plan, { ...SETTING, requester }).requests).toHaveLength(1);
       }),

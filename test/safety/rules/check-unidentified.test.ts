@@ -31,8 +31,8 @@ test('a near miss says which name it nearly spells', () => {
 
 test('an empty list, and a list of errors alone, ask what the patient takes', () => {
   for (const rows of [[], [order('x', 'naproxen', { status: 'entered-in-error', authoredOn: '2011-01-01' })]])
-    expect(findingsOf(judge([patient(), ...rows]), 'R06').map(({ reasons }) => reasons[0])).toEqual([
-      'Patient takes no medicines',
+    expect(findingsOf(judge([patient(), ...rows]), 'R06').map(({ reasons }) => reasons[0]?.id)).toEqual([
+      'takes-no-medicines',
     ]);
 });
 

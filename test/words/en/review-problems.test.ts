@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerFields } from '#lib/review/answer-fields.ts';
 import { readAnswers } from '#lib/review/read-answers.ts';
+import { reasons } from '#lib/safety/reasons.ts';
 import { askedQuestions } from '#lib/words/en/question.ts';
 import { reviewProblems } from '#lib/words/en/review-problems.ts';
 import { finding, judgement } from '../judgement-fixture.ts';
@@ -17,7 +18,7 @@ const unnamed = finding({
   rule: 'R06',
   key: 'R06:MedicationRequest/m1',
   severity: 'confirm',
-  reasons: ['Not an opioid', 'Never taken'],
+  reasons: reasons('takes-no-opioid', 'not-taken'),
   question: { kind: 'last-dose', washoutDays: 14, notBefore: null, handedOver: null, withoutDay: null },
 });
 
@@ -35,8 +36,8 @@ describe('the questions of review', () => {
   it('offers the reasons of the rule in their order and then free words', () => {
     const [group] = askedQuestions(unnamed);
     expect(group?.choices.map(({ label }) => label)).toEqual([
-      'Not an opioid',
-      'Never taken',
+      'Patient asked: takes no opioid',
+      'Not taken: never used, or returned',
       'Other, in your own words',
     ]);
   });
