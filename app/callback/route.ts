@@ -6,12 +6,16 @@ import { respond } from '../problem/onward.ts';
 const FORM_LIMIT = 16 * 1024;
 
 export async function GET(request: Request): Promise<Response> {
-  return respond(request, await finishLaunch(new URL(request.url).searchParams, cookiesOf(request)));
+  return answered(request, new URL(request.url).searchParams);
 }
 
 /** OAuth 2.0 Form Post Response Mode. */
 export async function POST(request: Request): Promise<Response> {
   const form =
     Number(request.headers.get('content-length') ?? Number.NaN) <= FORM_LIMIT ? await request.text() : '';
-  return respond(request, await finishLaunch(new URLSearchParams(form), cookiesOf(request)));
+  return answered(request, new URLSearchParams(form));
+}
+
+async function answered(request: Request, answer: URLSearchParams): Promise<Response> {
+  return respond(request, await finishLaunch(answer, cookiesOf(request), new URL(request.url).pathname));
 }

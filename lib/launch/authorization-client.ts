@@ -3,7 +3,6 @@ import { type CryptoKey, importJWK } from 'jose';
 import {
   allowInsecureRequests,
   type ClientAuth,
-  ClientSecretBasic,
   Configuration,
   customFetch,
   modifyAssertion,
@@ -48,10 +47,30 @@ async function authentication(site: Site, discovery: Discovery): Promise<ClientA
     case 'public':
       return None();
     case 'client-secret':
-      return ClientSecretBasic(process.env[site.authentication.secretVariable] ?? '');
+      return basic(
+        site.clientId,
+        process.env[site.authentication.secretVariable] ?? '',
+        site.authentication.encoding,
+      );
     case 'private-key-jwt':
       return assertion(site.authentication.algorithm, discovery.tokenEndpoint);
   }
+}
+
+/**
+ * Not openid-client's own: that percent-encodes even `-` and `_`, and servers that compare the header as it stands refuse it.
+ *
+ * @see SMART App Launch 2.2.0, "Client Authentication: Symmetric", whose example encodes nothing; RFC 6749, section 2.3.1, which does
+ */
+function basic(clientId: string, secret: string, encoding: 'plain' | 'form'): ClientAuth {
+  const written = encoding === 'plain' ? (text: string) => text : formEncoded;
+  const credentials = Buffer.from(`${written(clientId)}:${written(secret)}`).toString('base64');
+  return (_server, _client, _body, headers) => headers.set('authorization', `Basic ${credentials}`);
+}
+
+/** application/x-www-form-urlencoded, as the platform writes it. */
+function formEncoded(text: string): string {
+  return new URLSearchParams({ '': text }).toString().slice('='.length);
 }
 
 /** @see SMART App Launch 2.2.0, "Client Authentication: Asymmetric" */

@@ -1,5 +1,6 @@
 /** First half of a launch: from the EHR's call to the EHR's authorization page. */
 import { SettingsError, settings } from '#lib/settings/environment.ts';
+import type { Site } from '#lib/settings/site.ts';
 import { digest, randomSecret } from '#lib/store/secrets.ts';
 import { authorizationUrl, newAuthorization } from './authorize.ts';
 import { setCookie, stateCookieName } from './cookies.ts';
@@ -54,7 +55,7 @@ export async function beginLaunch(
     const scopesAsked = scopesToAsk(discovery, site, launch !== null);
     const authorization = newAuthorization();
     const location = await authorizationUrl(site, discovery, authorization, {
-      redirectUri: callbackUrl(appUrl).href,
+      redirectUri: callbackUrl(appUrl, site).href,
       scopes: scopesAsked,
       launch,
     });
@@ -77,8 +78,9 @@ export async function beginLaunch(
   }
 }
 
-export function callbackUrl(appUrl: string): URL {
-  return new URL('/callback', appUrl);
+/** Where this EHR's answers come back to. */
+export function callbackUrl(appUrl: string, { callback }: Pick<Site, 'callback'>): URL {
+  return new URL(callback === undefined ? '/callback' : `/callback/${callback}`, appUrl);
 }
 
 /** What a stranger typed, made fit for a log line and a page. */

@@ -13,7 +13,7 @@ import type { Authorization } from './authorize.ts';
 import { type Discovery, whyUnanswered } from './discover.ts';
 import { launchFailure } from './failure.ts';
 import { guardedFetch } from './guarded-fetch.ts';
-import type { LaunchFailure } from './session.ts';
+import type { LaunchFailure, LaunchFailureCode } from './session.ts';
 
 /** Epoch milliseconds. */
 export interface TokenLife {
@@ -74,7 +74,6 @@ export async function exchangeCode(
   callback: URL,
 ): Promise<TokenAnswer | LaunchFailure> {
   const { heard, tokenFetch } = tokenListener();
-  if (discovery.identityIssuer === null) callback.searchParams.delete('iss');
   try {
     const answer = await authorizationCodeGrant(
       await authorizationClient(site, discovery, tokenFetch),
@@ -87,7 +86,10 @@ export async function exchangeCode(
     return tokenAnswer(answer, heard.idToken);
   } catch (error) {
     if (error instanceof AuthorizationResponseError) {
-      return launchFailure('ACCESS_DENIED', `the EHR answered "${errorCode(error.error)}"`);
+      return launchFailure(
+        codeOfError(error.error) ?? 'TOKEN_REFUSED',
+        `the EHR answered "${errorCode(error.error)}"`,
+      );
     }
     if (!heard.asked && error instanceof ClientError) {
       return launchFailure('STATE_MISMATCH', 'the answer is not one to the question this launch asked');
@@ -138,7 +140,28 @@ function tokenLife(ms: number): TokenLife {
 }
 
 function tokenFailure(error: unknown): LaunchFailure {
-  return launchFailure('TOKEN_REFUSED', `token endpoint: ${whyRefused(error)}`);
+  const code = error instanceof ResponseBodyError ? codeOfError(error.error) : null;
+  return launchFailure(code ?? 'TOKEN_REFUSED', `token endpoint: ${whyRefused(error)}`);
+}
+
+/**
+ * Whose the next step is: the user's, who may say yes, or IT's, for whom asking again changes nothing.
+ *
+ * @see RFC 6749, sections 4.1.2.1 and 5.2; OpenID Connect Core 1.0, section 3.1.2.6
+ */
+const MEANT: ReadonlyMap<string, LaunchFailureCode> = new Map([
+  ['access_denied', 'ACCESS_DENIED'],
+  ['consent_required', 'ACCESS_DENIED'],
+  ['interaction_required', 'ACCESS_DENIED'],
+  ['login_required', 'ACCESS_DENIED'],
+  ['account_selection_required', 'ACCESS_DENIED'],
+  ['invalid_scope', 'SCOPES_REFUSED'],
+  ['invalid_client', 'CLIENT_NOT_KNOWN'],
+  ['unauthorized_client', 'CLIENT_NOT_PERMITTED'],
+]);
+
+function codeOfError(error: string): LaunchFailureCode | null {
+  return MEANT.get(error) ?? null;
 }
 
 function whyRefused(error: unknown): string {

@@ -19,17 +19,19 @@ import { verifyIdentity } from './verify-identity.ts';
  * Takes the authorization answer, once, in the browser in which the launch began, and makes the session.
  *
  * @param answer the parameters of the callback, from its query or its form.
+ * @param path the callback was called at; each EHR may have its own.
  * @see SMART App Launch 2.2.0, "Obtain authorization code", "Obtain access token"
  */
 export async function finishLaunch(
   answer: URLSearchParams,
   cookies: CookieReader,
+  path: string,
 ): Promise<Onward | LaunchFailure> {
   try {
     const [state, ...more] = answer.getAll('state');
     if (!state || more.length > 0)
       return launchFailure('STATE_MISMATCH', 'the answer carries no single state');
-    const pending = await ownPending(state, cookies);
+    const pending = await ownPending(state, cookies, path);
     if (isLaunchFailure(pending)) return (await launchMadeBefore(state, cookies)) ?? pending;
     return await makeLaunch(state, pending, answer);
   } catch (error) {
@@ -38,11 +40,29 @@ export async function finishLaunch(
   }
 }
 
+interface OwnPending {
+  readonly pending: PendingLaunch;
+  readonly site: Site;
+  /** The redirect address of the site. */
+  readonly callback: URL;
+}
+
 /** The launch in progress, used up; only for the browser that began it. Whoever else asks leaves it untouched. */
-async function ownPending(state: string, cookies: CookieReader): Promise<PendingLaunch | LaunchFailure> {
+async function ownPending(
+  state: string,
+  cookies: CookieReader,
+  path: string,
+): Promise<OwnPending | LaunchFailure> {
   const store = sessionStore();
   const begun = await store.peekPending(state);
   if (begun === null) return launchFailure('STATE_MISMATCH', 'the state is unknown, used or too old');
+  const { appUrl, sites } = settings();
+  const site = sites.find(({ issuer }) => issuer === begun.issuer);
+  if (!site) return launchFailure('ISSUER_NOT_ALLOWED', `issuer ${begun.issuer} is no longer in SITES_FILE`);
+  const callback = callbackUrl(appUrl, site);
+  if (path !== callback.pathname) {
+    return launchFailure('STATE_MISMATCH', 'the answer came to the redirect address of another EHR');
+  }
   const secret = cookies.get(stateCookieName(state))?.value;
   if (secret === undefined) {
     return launchFailure(
@@ -53,9 +73,10 @@ async function ownPending(state: string, cookies: CookieReader): Promise<Pending
   if (!sameSecret(digest(secret), begun.browser)) {
     return launchFailure('STATE_MISMATCH', 'the state belongs to another browser');
   }
-  return (
-    (await store.takePending(state)) ?? launchFailure('STATE_MISMATCH', 'the state was used a moment ago')
-  );
+  const pending = await store.takePending(state);
+  return pending === null
+    ? launchFailure('STATE_MISMATCH', 'the state was used a moment ago')
+    : { pending, site, callback };
 }
 
 /** Reload and back button: the same browser is sent on to the launch this answer made. */
@@ -67,16 +88,10 @@ async function launchMadeBefore(state: string, cookies: CookieReader): Promise<O
 
 async function makeLaunch(
   state: string,
-  pending: PendingLaunch,
+  { pending, site, callback }: OwnPending,
   answer: URLSearchParams,
 ): Promise<Onward | LaunchFailure> {
   const begun = performance.now();
-  const { appUrl, sites } = settings();
-  const site = sites.find(({ issuer }) => issuer === pending.issuer);
-  if (!site)
-    return launchFailure('ISSUER_NOT_ALLOWED', `issuer ${pending.issuer} is no longer in SITES_FILE`);
-
-  const callback = callbackUrl(appUrl);
   callback.search = answer.toString();
   const tokens = await exchangeCode(site, pending.discovery, pending.authorization, callback);
   if (isLaunchFailure(tokens)) return tokens;

@@ -1,9 +1,10 @@
-/** The scopes asked of an EHR, in the version it speaks. What its answer then allows is read by lib/chart/read/granted.ts. */
+/** The scopes asked of an EHR, in the version it speaks: what its entry in the sites file needs, and nothing else. */
 import type { Site } from '#lib/settings/site.ts';
 import type { Discovery } from './discover.ts';
 
 const READ = [
   'Patient',
+  'MedicationRequest',
   'Medication',
   'MedicationStatement',
   'MedicationDispense',
@@ -17,33 +18,43 @@ const READ = [
   'Encounter',
 ];
 
-const V2 = [
-  'user/Practitioner.r',
-  'patient/MedicationRequest.crs',
-  'patient/DocumentReference.c',
-  'patient/Provenance.c',
-  ...READ.map((type) => `patient/${type}.rs`),
-];
+/** What a way of writing creates over FHIR: the draft itself, and what goes beside it. */
+const CREATED: Readonly<Record<Site['writeBack']['rung'], readonly string[]>> = {
+  'fhir-draft': ['MedicationRequest', 'DocumentReference', 'Provenance'],
+  'web-messaging': ['DocumentReference', 'Provenance'],
+  copy: [],
+};
 
-const V1 = [
-  'user/Practitioner.read',
-  'patient/MedicationRequest.read',
-  'patient/MedicationRequest.write',
-  'patient/DocumentReference.write',
-  'patient/Provenance.write',
-  ...READ.map((type) => `patient/${type}.read`),
-];
+const SCRATCHPAD = ['messaging/scratchpad', 'messaging/ui'];
 
 /** @see SMART App Launch 2.2.0, "Scopes and Launch Context" */
 export function scopesToAsk(discovery: Discovery, site: Site, launchedFromEhr: boolean): string[] {
+  const launch = launchedFromEhr ? 'launch' : 'launch/patient';
+  if (site.scopes !== undefined) {
+    return [launch, ...site.scopes.filter((scope) => scope !== 'launch' && scope !== 'launch/patient')];
+  }
+  const { rung } = site.writeBack;
+  const read = READ.filter((type) => !site.absent.some((part) => part === type));
   return [
-    launchedFromEhr ? 'launch' : 'launch/patient',
+    launch,
     'openid',
     'fhirUser',
     'online_access',
-    ...(speaksV2(discovery) ? V2 : V1),
-    ...(site.writeBack.rung === 'web-messaging' ? ['messaging/scratchpad', 'messaging/ui'] : []),
+    ...(speaksV2(discovery) ? v2(read, CREATED[rung]) : v1(read, CREATED[rung])),
+    ...(rung === 'web-messaging' ? SCRATCHPAD : []),
   ];
+}
+
+function v2(read: readonly string[], created: readonly string[]): string[] {
+  const unread = created.filter((type) => !read.includes(type));
+  return [
+    ...read.map((type) => `patient/${type}.${created.includes(type) ? 'crs' : 'rs'}`),
+    ...unread.map((type) => `patient/${type}.c`),
+  ];
+}
+
+function v1(read: readonly string[], created: readonly string[]): string[] {
+  return [...read.map((type) => `patient/${type}.read`), ...created.map((type) => `patient/${type}.write`)];
 }
 
 /** An EHR that names neither version is taken at the form of the scopes it lists, and at v2 when it lists none. */

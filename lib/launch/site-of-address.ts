@@ -15,7 +15,7 @@ export async function siteOfAddress({ pathname, searchParams }: URL): Promise<Si
 
 async function issuerOf(pathname: string, query: URLSearchParams): Promise<string | null> {
   if (pathname === '/launch') return query.get('iss');
-  if (pathname === '/callback') {
+  if (/^\/callback(\/[^/]+)?$/.test(pathname)) {
     return (await sessionStore().peekPending(query.get('state') ?? ''))?.issuer ?? null;
   }
   const launchId = /^\/chart\/([A-Za-z0-9_-]{43})\//.exec(pathname)?.[1];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type Site, secureOrigin, sitesSchema } from './site.ts';
+import { type Site, secureOrigin, sharesCallback, sitesSchema } from './site.ts';
 
 /** Base64url characters of a 2048-bit modulus. */
 const RSA_2048_LENGTH = 342;
@@ -79,6 +79,7 @@ function readSettings(environment: Environment): Settings {
   if (twice !== undefined)
     throw new SettingsError('SITES_FILE', `lists the issuer ${twice} twice: remove one`);
   checkSecrets(sites, environment);
+  checkCallbacks(sites);
   return {
     appUrl: readAppUrl(environment),
     sites,
@@ -125,6 +126,21 @@ function checkSecrets(sites: readonly Site[], environment: Environment): void {
     if (authentication.method !== 'client-secret') continue;
     required(environment, authentication.secretVariable, `the client secret of ${issuer}`);
   }
+}
+
+/**
+ * Mix-up: a code that one EHR gave is carried to the token endpoint of another. A client with a secret or key keeps it worthless there; a
+ * public one has nothing but an address of its own to tell the answers apart.
+ *
+ * @see RFC 9700, section 4.4
+ */
+function checkCallbacks(sites: readonly Site[]): void {
+  const mixed = sites.find((site) => site.authentication.method === 'public' && sharesCallback(site, sites));
+  if (mixed === undefined) return;
+  throw new SettingsError(
+    'SITES_FILE',
+    `lists ${mixed.issuer} as a public client beside other EHRs with the same redirect address: give it a "callback" of its own, and register that address`,
+  );
 }
 
 function readSessionKeys(environment: Environment): readonly Uint8Array[] {

@@ -40,7 +40,7 @@ const chartPart = z.enum([
   'Encounter',
 ]);
 
-export const siteSchema = z.strictObject({
+const siteObject = z.strictObject({
   /** FHIR base URL, exactly as the EHR sends it in `iss`. */
   issuer: secureUrl,
   /** What people there call the EHR. */
@@ -48,13 +48,31 @@ export const siteSchema = z.strictObject({
   clientId: z.string().min(1),
   authentication: z.discriminatedUnion('method', [
     z.strictObject({ method: z.literal('public') }),
-    /** The secret itself stays in the environment; this names the variable. */
-    z.strictObject({ method: z.literal('client-secret'), secretVariable: z.string().min(1) }),
+    z.strictObject({
+      method: z.literal('client-secret'),
+      /** The secret itself stays in the environment; this names the variable. */
+      secretVariable: z.string().min(1),
+      /** How id and secret stand in the Basic header: as they are (SMART's own example), or form-encoded first (RFC 6749, section 2.3.1). */
+      encoding: z.enum(['plain', 'form']).default('plain'),
+    }),
     z.strictObject({
       method: z.literal('private-key-jwt'),
       algorithm: z.enum(['ES384', 'RS384']).default('ES384'),
     }),
   ]),
+  /**
+   * The last part of this EHR's own redirect address, APP_URL/callback/<this>. Where several EHRs are listed it keeps their answers apart.
+   * Without it the address is APP_URL/callback.
+   */
+  callback: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'takes small letters, digits and dashes')
+    .optional(),
+  /** Asked for in place of the scopes this app would ask for by itself; `launch` or `launch/patient` is added. */
+  scopes: z
+    .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'is no scope (RFC 6749, section 3.3)'))
+    .min(1)
+    .optional(),
   /** How the browser is sent to the EHR's sign-in; `post` where the EHR declares authorize-post and takes no long addresses. */
   authorizeBy: z.enum(['get', 'post']).default('get'),
   /** Origins that may frame the app (Content-Security-Policy frame-ancestors). */
@@ -86,6 +104,20 @@ export const siteSchema = z.strictObject({
   absent: z.array(chartPart).default([]),
 });
 
+/** @see RFC 7617, section 2: where the header is not encoded, its first colon ends the client id. */
+export const siteSchema = siteObject.refine(
+  ({ clientId, authentication }) =>
+    authentication.method !== 'client-secret' ||
+    authentication.encoding === 'form' ||
+    !clientId.includes(':'),
+  { path: ['clientId'], message: 'holds a colon: set authentication.encoding to "form"' },
+);
+
 export type Site = z.infer<typeof siteSchema>;
 
 export const sitesSchema = z.strictObject({ sites: z.array(siteSchema).min(1) });
+
+/** Another site's answers come back to the same address as this one's: an answer of one could be passed off as the other's. */
+export function sharesCallback(site: Site, sites: readonly Site[]): boolean {
+  return sites.some((other) => other.issuer !== site.issuer && other.callback === site.callback);
+}

@@ -1,15 +1,17 @@
 /** Tries a listed EHR before its users do: what a launch, a reading and a write would meet. Sends no token and reads no chart. */
+import { grantedTo } from '#lib/chart/read/granted.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { type CapabilitiesAnswer, readCapabilities } from '#lib/fhir/capabilities.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import { publicKeys } from '#lib/launch/authorization-client.ts';
+import { callbackUrl } from '#lib/launch/begin-launch.ts';
 import { type Discovery, discover, whyUnanswered } from '#lib/launch/discover.ts';
 import { isLaunchFailure } from '#lib/launch/failure.ts';
 import { fetchJson } from '#lib/launch/guarded-fetch.ts';
 import { scopesToAsk } from '#lib/launch/scopes.ts';
 import { chooseRung } from '#lib/order/write/write-ladder.ts';
 import type { Settings } from '#lib/settings/environment.ts';
-import type { Site } from '#lib/settings/site.ts';
+import { type Site, sharesCallback } from '#lib/settings/site.ts';
 
 export interface CheckLine {
   /** `stops`: no launch, or no verdict, before this is put right. `misses`: the app works and says what is missing. */
@@ -38,7 +40,14 @@ export async function checkSite(site: Site, settings: Settings): Promise<readonl
     lines.push({ result: 'stops', about: 'discovery', text: discovery.detail });
   } else {
     lines.push(...launchLines(site, discovery), await ehrKeys(discovery));
-    lines.push(registerLine(site, discovery, settings));
+    lines.push(registerLine(site, discovery, settings), ...namedScopesLines(site));
+    if (sharesCallback(site, settings.sites)) {
+      lines.push({
+        result: 'misses',
+        about: 'register',
+        text: 'other EHRs have the same redirect address: a "callback" of its own would keep their answers apart',
+      });
+    }
   }
   if (site.authentication.method === 'private-key-jwt') lines.push(await appKeys(settings));
   const answer = await capabilitiesOf(site);
@@ -128,7 +137,8 @@ function registerLine(site: Site, discovery: Discovery, { appUrl }: Settings): C
   const scopes = scopesToAsk(discovery, site, true);
   const supported = discovery.scopesSupported;
   const unlisted = supported.length === 0 ? [] : scopes.filter((scope) => !supported.includes(scope));
-  const register = `launch ${appUrl}/launch, redirect ${appUrl}/callback, scopes: ${scopes.join(' ')}`;
+  const redirect = callbackUrl(appUrl, site).href;
+  const register = `launch ${appUrl}/launch, redirect ${redirect}, scopes: ${scopes.join(' ')}`;
   return unlisted.length === 0
     ? { result: 'ok', about: 'register', text: register }
     : {
@@ -136,6 +146,16 @@ function registerLine(site: Site, discovery: Discovery, { appUrl }: Settings): C
         about: 'register',
         text: `${register}. Not in scopes_supported (which need not be complete): ${unlisted.join(' ')}`,
       };
+}
+
+/** Scopes a site names are asked for as they stand, whatever they leave out. */
+function namedScopesLines({ scopes }: Site): CheckLine[] {
+  if (scopes === undefined) return [];
+  return READ_TYPES.filter((type) => grantedTo(scopes, type, 'r').kind === 'none').map((type) => ({
+    result: NEEDED.has(type) ? 'stops' : 'misses',
+    about: 'register',
+    text: `"scopes" in the sites file does not ask to read ${type}`,
+  }));
 }
 
 async function capabilitiesOf(site: Site): Promise<CapabilitiesAnswer> {

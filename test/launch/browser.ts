@@ -31,8 +31,8 @@ export class Browser implements CookieReader {
     return begun.location;
   }
 
-  async finish(answer: URLSearchParams): Promise<Onward | LaunchFailure> {
-    return this.keep(await finishLaunch(answer, this));
+  async finish(answer: URLSearchParams, path = '/callback'): Promise<Onward | LaunchFailure> {
+    return this.keep(await finishLaunch(answer, this, path));
   }
 
   /** A whole launch. */

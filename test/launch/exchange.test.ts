@@ -1,20 +1,47 @@
 import { expect, test, vi } from 'vitest';
 import { appBesideEhr } from './app-beside-ehr.ts';
 import { Browser, codeOf } from './browser.ts';
-import { secondSite } from './second-ehr.ts';
+import { CLIENT_SECRETS, secondSite } from './second-ehr.ts';
 
 const { ehr, useSites } = appBesideEhr();
 
 // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@16 hl7.fhir.uv.smart-app-launch_2.2.0@17 hl7.fhir.uv.smart-app-launch_2.2.0@18 hl7.fhir.uv.smart-app-launch_2.2.0@19 hl7.fhir.uv.smart-app-launch_2.2.0@20
 test.each([
-  ['client secret', { method: 'client-secret', secretVariable: 'SECOND_SECRET' }],
+  ['client secret', { method: 'client-secret', secretVariable: 'SECOND_SECRET', encoding: 'form' }],
   ['private_key_jwt ES384', { method: 'private-key-jwt', algorithm: 'ES384' }],
   ['private_key_jwt RS384', { method: 'private-key-jwt', algorithm: 'RS384' }],
 ] as const)('a confidential client: %s', async (_name, authentication) => {
   await useSites([{ ...secondSite, authentication }]);
-  vi.stubEnv('SECOND_SECRET', 's3cret/+: x');
+  vi.stubEnv('SECOND_SECRET', CLIENT_SECRETS.form);
   const browser = new Browser();
   expect(await browser.launched(ehr)).toMatch(/^[\w-]{43}$/);
+});
+
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@18
+test('a client secret stands in the header as it is, as the public launcher and the example of the guide have it', async () => {
+  ehr.manners.basic = 'plain';
+  const authentication = { method: 'client-secret', secretVariable: 'SECOND_SECRET' } as const;
+  await useSites([{ ...secondSite, authentication }]);
+  vi.stubEnv('SECOND_SECRET', CLIENT_SECRETS.plain);
+  expect(await new Browser().launched(ehr)).toMatch(/^[\w-]{43}$/);
+
+  await useSites([{ ...secondSite, authentication: { ...authentication, encoding: 'form' } }]);
+  vi.stubEnv('SECOND_SECRET', CLIENT_SECRETS.plain);
+  expect(codeOf(await new Browser().launch(ehr))).toBe('CLIENT_NOT_KNOWN');
+});
+
+test.each([
+  ['invalid_client', 'CLIENT_NOT_KNOWN'],
+  ['unauthorized_client', 'CLIENT_NOT_PERMITTED'],
+  ['invalid_scope', 'SCOPES_REFUSED'],
+  ['invalid_grant', 'TOKEN_REFUSED'],
+  ['unsupported_grant_type', 'TOKEN_REFUSED'],
+])('the token endpoint answers "%s": %s', async (error, code) => {
+  ehr.manners.tokenReply = () => Response.json({ error }, { status: error === 'invalid_client' ? 401 : 400 });
+  expect(await new Browser().launch(ehr)).toMatchObject({
+    code,
+    detail: `token endpoint: the EHR answered "${error}"`,
+  });
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { failureWords } from '#lib/words/en/failures.ts';
 import { appBesideEhr, later } from './app-beside-ehr.ts';
 import { Browser, codeOf, launchIdOf } from './browser.ts';
 import { LOGIN } from './second-ehr.ts';
@@ -13,6 +14,22 @@ test('the EHR refuses', async () => {
     new URLSearchParams({ state, error: 'access_denied', error_description: '<b>Jane</b>' }),
   );
   expect(answer).toMatchObject({ code: 'ACCESS_DENIED', detail: 'the EHR answered "access_denied"' });
+});
+
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@14
+test.each([
+  ['invalid_scope', 'SCOPES_REFUSED', /scopes/],
+  ['invalid_client', 'CLIENT_NOT_KNOWN', /clientId/],
+  ['unauthorized_client', 'CLIENT_NOT_PERMITTED', /activate the app/],
+  ['login_required', 'ACCESS_DENIED', /Allow access/],
+  ['server_error', 'TOKEN_REFUSED', /again/],
+] as const)('the EHR answers "%s": %s, with what helps', async (error, code, step) => {
+  const browser = new Browser();
+  const state = new URL(await browser.begin()).searchParams.get('state') ?? '';
+  expect(codeOf(await browser.finish(new URLSearchParams({ state, error })))).toBe(code);
+  const steps = failureWords(code).steps.join(' ');
+  expect(steps).toMatch(step);
+  if (code !== 'ACCESS_DENIED') expect(steps).not.toContain('Allow access');
 });
 
 // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@13

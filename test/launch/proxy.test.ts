@@ -9,6 +9,7 @@ import { ISSUER, secondEhr, secondSite } from './second-ehr.ts';
 const otherSite = {
   ...secondSite,
   issuer: 'https://other.example/fhir',
+  callback: 'other',
   frameAncestors: ['https://other.example'],
   authorizeBy: 'post' as const,
 } satisfies SiteText;

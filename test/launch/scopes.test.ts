@@ -29,6 +29,48 @@ test.each([
   expect(scopes.includes('patient/Condition.read')).toBe(version === 'v1');
 });
 
+const shapes = (scopes: readonly string[]) => scopes.filter((scope) => scope.startsWith('patient/'));
+
+test.each([
+  ['copy', ['permission-v2'], 'patient/MedicationRequest.rs'],
+  ['web-messaging', ['permission-v2'], 'patient/MedicationRequest.rs'],
+  ['fhir-draft', ['permission-v2'], 'patient/MedicationRequest.crs'],
+  ['copy', ['permission-v1'], 'patient/MedicationRequest.read'],
+  ['fhir-draft', ['permission-v1'], 'patient/MedicationRequest.write'],
+] as const)('rung %s of an EHR that knows %s: %s', (rung, capabilities, orders) => {
+  const asked = scopesToAsk(
+    discovery([...capabilities]),
+    siteSchema.parse({ ...secondSite, writeBack: { rung } }),
+    true,
+  );
+  expect(asked).toContain(orders);
+  const creates = shapes(asked).filter((scope) => /\.(c|crs|write)$/.test(scope));
+  expect(creates.length > 0).toBe(rung !== 'copy');
+  expect(creates.some((scope) => scope.includes('MedicationRequest'))).toBe(rung === 'fhir-draft');
+  expect(asked.some((scope) => scope.startsWith('user/'))).toBe(false);
+});
+
+test('what the EHR is known not to have is not asked for', () => {
+  const absent = ['Appointment', 'MedicationAdministration'] as const;
+  const asked = scopesToAsk(discovery([]), siteSchema.parse({ ...secondSite, absent }), true);
+  for (const part of absent) expect(asked.join(' ')).not.toContain(part);
+  expect(shapes(asked)).toHaveLength(shapes(scopesToAsk(discovery([]), site, true)).length - 2);
+});
+
+test('a site that names its scopes is asked for those alone, and for the launch as it was opened', () => {
+  const scopes = ['openid', 'launch', 'patient/Patient.read', 'user/MedicationRequest.read'];
+  const named = siteSchema.parse({ ...secondSite, scopes });
+  expect(scopesToAsk(discovery(['permission-v2']), named, true)).toEqual([
+    'launch',
+    'openid',
+    'patient/Patient.read',
+    'user/MedicationRequest.read',
+  ]);
+  expect(scopesToAsk(discovery([]), named, false)[0]).toBe('launch/patient');
+  expect(siteSchema.safeParse({ ...secondSite, scopes: ['two words'] }).success).toBe(false);
+  expect(siteSchema.safeParse({ ...secondSite, scopes: [] }).success).toBe(false);
+});
+
 test('each scope is asked once, and the scratchpad of the EHR only where the site writes there', () => {
   const scopes = scopesToAsk(discovery(['permission-v2']), site, true);
   expect(new Set(scopes).size).toBe(scopes.length);

@@ -16,6 +16,9 @@ export const ISSUER = 'https://ehr.example/fhir/r4';
 export const LOGIN = 'https://login.ehr.example';
 const TOKEN_URL = 'https://ehr.example/fhir/r4/oauth/token';
 
+/** Every sign that percent-encoding touches, as a server of each manner may have given it out. */
+export const CLIENT_SECRETS = { form: 's3cret/+: x', plain: 'my-app_secret+1/2=~.(ü)%41' };
+
 const signers = {
   RS256: await generateKeyPair('RS256'),
   ES384: await generateKeyPair('ES384'),
@@ -28,6 +31,7 @@ export const secondSite: SiteText = {
   clientId: 'ldn-at-second',
   authentication: { method: 'public' },
   frameAncestors: ['https://ehr.example'],
+  writeBack: { rung: 'fhir-draft' },
 };
 
 /** What a test may change; everything else stays as a peculiar but lawful EHR has it. */
@@ -43,6 +47,8 @@ export interface Manners {
   idToken: string | null | undefined;
   /** Members of the token answer beside access_token. */
   token: Record<string, unknown>;
+  /** How it reads the Basic header: after RFC 6749 form-decoded, or as it stands, like the public SMART App Launcher. */
+  basic: 'form' | 'plain';
   /** Answers the token request in place of the EHR. */
   tokenReply: ((form: URLSearchParams) => Response | Promise<Response>) | null;
 }
@@ -76,6 +82,7 @@ function ownManners(): Manners {
     idTokenClaims: {},
     idToken: undefined,
     token: { token_type: 'bearer', patient: 'p1', scope: 'openid fhirUser patient/*.rs' },
+    basic: 'form',
     tokenReply: null,
   };
 }
@@ -118,7 +125,7 @@ export function secondEhr() {
     const form = new URLSearchParams(await request.text());
     forms.push(form);
     if (manners.tokenReply) return manners.tokenReply(form);
-    const refused = await clientRefused(request, form, clientKeys, seenAssertions);
+    const refused = await clientRefused(request, form, clientKeys, seenAssertions, manners.basic);
     if (refused)
       return HttpResponse.json({ error: 'invalid_client', error_description: refused }, { status: 401 });
     if (form.get('grant_type') === 'refresh_token') {
@@ -220,17 +227,16 @@ async function clientRefused(
   form: URLSearchParams,
   clientKeys: ReadonlyMap<string, ClientKey>,
   seenAssertions: Set<string>,
+  manner: Manners['basic'],
 ): Promise<string | null> {
   const basic = /^Basic (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   if (basic !== undefined) {
-    // RFC 6749, section 2.3.1: both parts are form-encoded first.
-    const [id, secret] = Buffer.from(basic, 'base64')
-      .toString()
-      .split(':')
-      .map((part) => new URLSearchParams(`v=${part}`).get('v'));
-    return id === 'ldn-at-second' && secret === 's3cret/+: x' && !form.has('client_id')
-      ? null
-      : 'wrong secret';
+    const parts = Buffer.from(basic, 'base64').toString().split(':');
+    // RFC 6749, section 2.3.1: both parts are form-encoded first. The public launcher knows nothing of it, and wants two parts.
+    const [id, secret] =
+      manner === 'plain' ? parts : parts.map((part) => new URLSearchParams(`v=${part}`).get('v'));
+    const isOwn = id === 'ldn-at-second' && secret === CLIENT_SECRETS[manner] && parts.length === 2;
+    return isOwn && !form.has('client_id') ? null : 'wrong secret';
   }
   const assertion = form.get('client_assertion');
   if (assertion === null) return form.get('client_id') === 'ldn-at-second' ? null : 'unknown client';

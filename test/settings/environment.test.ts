@@ -128,6 +128,36 @@ test('keys: a public key, another curve, a key of no use for the site', async ()
   );
 });
 
+test('a public client beside other EHRs has a redirect address of its own, or nothing opens (RFC 9700, section 4.4)', () => {
+  const open = { ...site, authentication: { method: 'public' } };
+  const other = { ...site, issuer: 'https://other.example/fhir' };
+  let count = 0;
+  const sites = (...listed: object[]) => {
+    count += 1;
+    return refusal({ SITES_FILE: write(`several-${count}.json`, { sites: listed }) });
+  };
+  expect(sites(open)).toBe('accepted');
+  expect(sites(open, other)).toMatch(/^SITES_FILE .*"callback" of its own/);
+  expect(sites({ ...open, callback: 'a' }, { ...other, callback: 'a' })).toMatch(/^SITES_FILE /);
+  expect(sites({ ...open, callback: 'a' }, other)).toBe('accepted');
+  expect(sites(open, { ...other, callback: 'b' })).toBe('accepted');
+  expect(sites(site, other)).toBe('accepted');
+  expect(sites({ ...open, callback: '../x' })).toContain('sites.0.callback');
+});
+
+test('a client id with a colon cannot stand in a header that is not encoded', () => {
+  const authentication = { method: 'client-secret', secretVariable: 'EHR_SECRET' };
+  const secret = (encoding: string) =>
+    refusal({
+      SITES_FILE: write(`colon-${encoding}.json`, {
+        sites: [{ ...site, clientId: 'urn:app', authentication: { ...authentication, encoding } }],
+      }),
+      EHR_SECRET: 'x',
+    });
+  expect(secret('plain')).toContain('sites.0.clientId');
+  expect(secret('form')).toBe('accepted');
+});
+
 test('keys are needed only where a site signs with them; a client secret must be there', () => {
   const open = write('open.json', { sites: [{ ...site, authentication: { method: 'public' } }] });
   expect(settings({ ...good(), SITES_FILE: open, KEYS_FILE: undefined }).signingKeys).toEqual([]);

@@ -14,6 +14,7 @@ const NOTHING_MORE = 'Nothing more was written. A draft that was already in the 
 export const PLAN_KEPT_HOURS = 8;
 
 const REOPEN = "Open LDN Titration again from the patient's chart.";
+const KEPT_PLAN = `Go on with your plan: as you last saved it, it is kept for ${PLAN_KEPT_HOURS} hours, for you and this patient alone. It is checked against the chart again, and the answers on Review are asked again.`;
 const CALL_IT = 'If it happens again, call IT and read out the reference number.';
 
 /** Exhaustive: a code without words does not compile. */
@@ -51,10 +52,40 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
         meaning: NOTHING_WRITTEN,
         steps: [REOPEN, 'Allow access when the EHR asks.', CALL_IT],
       };
+    case 'SCOPES_REFUSED':
+      return {
+        title: 'The EHR does not grant what this app asks for',
+        happened: 'The EHR ended the sign-in because of the access the app asked for (invalid_scope).',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          'Call IT and read out the reference number. Opening the app again does not help.',
+          'For IT: allow this app the scopes that "npm run site -- check" prints, where it is registered with the EHR. What the EHR does not have, name under "absent"; or list the scopes it grants under "scopes", in the sites file.',
+        ],
+      };
+    case 'CLIENT_NOT_KNOWN':
+      return {
+        title: 'The EHR does not recognise this app',
+        happened: 'The EHR did not accept the app as the one that is registered with it (invalid_client).',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          'Call IT and read out the reference number. Opening the app again does not help.',
+          'For IT: compare "clientId" and "authentication" in the sites file with the registration. With a secret: is it the current one, and does the EHR want it form-encoded ("encoding": "form")? With a key: can the EHR fetch the app\'s keys, and does it know the one that signs?',
+        ],
+      };
+    case 'CLIENT_NOT_PERMITTED':
+      return {
+        title: 'This app is not yet allowed to sign in here',
+        happened: 'The EHR knows the app and does not allow it this way of signing in (unauthorized_client).',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          'Call IT and read out the reference number. Opening the app again does not help.',
+          'For IT: in the EHR, activate the app for this environment and for these users, and allow it the authorization code with PKCE, its redirect address and, for online_access, refresh tokens.',
+        ],
+      };
     case 'TOKEN_REFUSED':
       return {
         title: 'The EHR did not complete the sign-in',
-        happened: 'The EHR accepted the sign-in and then gave no valid access to the chart.',
+        happened: 'The EHR ended the sign-in without giving the app access to the chart.',
         meaning: NOTHING_WRITTEN,
         steps: [REOPEN, CALL_IT],
       };
@@ -113,16 +144,32 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
         meaning: NOTHING_WRITTEN,
         steps: ['Call IT and read out the reference number.', 'For IT: the detail below names the setting.'],
       };
+    case 'OTHER_FHIR_VERSION':
+      return {
+        title: 'This EHR speaks a version of FHIR that the app cannot read',
+        happened:
+          'The app reads FHIR R4. Read as R4, the medicines of another version would look missing, so the app did not go on.',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          'Check for opioids by hand.',
+          'For IT: register the app with the FHIR R4 address of this EHR; the detail below names the version found.',
+        ],
+      };
+    case 'ACCESS_LOST':
+      return {
+        title: 'The EHR no longer lets the app read this chart',
+        happened:
+          'The EHR refused every request, or did not renew the access it had given. The chart was not read again, so the app says nothing about opioids.',
+        meaning: NOTHING_MORE,
+        steps: [REOPEN, KEPT_PLAN, CALL_IT],
+      };
     case 'SESSION_EXPIRED':
       return {
         title: 'This chart is no longer open here',
         happened:
           "The app was unused for too long, the EHR ended its access, or this page's address was opened in a browser that did not open the chart.",
         meaning: NOTHING_MORE,
-        steps: [
-          REOPEN,
-          `Go on with your plan: as you last saved it, it is kept for ${PLAN_KEPT_HOURS} hours, for you and this patient alone. It is checked against the chart again, and the answers on Review are asked again.`,
-        ],
+        steps: [REOPEN, KEPT_PLAN],
       };
     case 'TOO_MANY_REQUESTS':
       return {
