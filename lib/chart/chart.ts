@@ -168,6 +168,10 @@ export interface ProcedureRow extends Row {
   readonly description: string | null;
   /** Start of the appointment, occurrence or performance. */
   readonly date: ChartDate | null;
+  /** End of the performance or occurrence where it is a period; null when it goes on or was a moment. */
+  readonly end: ChartDate | null;
+  /** When it was asked for (ServiceRequest.authoredOn, Appointment.created). */
+  readonly recorded: ChartDate | null;
 }
 
 export interface EncounterRow extends Row {

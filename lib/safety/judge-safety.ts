@@ -9,6 +9,7 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
 import { CITATIONS } from './citations.ts';
+import { opioidProcedures } from './exposure/opioid-procedure.ts';
 import type { Finding, Judgement, Severity } from './judgement.ts';
 import { judgeOpioids } from './opioid-verdict.ts';
 import { inOneOrder } from './row-order.ts';
@@ -33,7 +34,9 @@ export function judgeSafety(
   const chart = inOneOrder(read);
   const dayOf = clinicDays(how.timeZone);
   const gaps = ledgerGaps(chart.ledger);
-  const medications = judgeMedications(chart, { asOf: how.asOf, dayOf, recognise: how.recognise });
+  const reading = { asOf: how.asOf, dayOf, recognise: how.recognise };
+  const medications = judgeMedications(chart, reading);
+  const procedures = opioidProcedures(chart, reading);
   const indication = findIndication(chart);
   const patient: Case = {
     chart,
@@ -41,6 +44,7 @@ export function judgeSafety(
     medications,
     recognise: how.recognise,
     handedOrGiven: medications.filter(({ row }) => row.kind === 'dispense' || row.kind === 'administration'),
+    opioidProcedures: procedures,
     asOf: how.asOf,
     dayOf,
     preparation: how.preparation,
@@ -51,7 +55,7 @@ export function judgeSafety(
     asOf: how.asOf,
     timeZone: how.timeZone,
     patient: chart.patient.source,
-    opioid: judgeOpioids(medications, incomplete),
+    opioid: judgeOpioids(medications, procedures, incomplete),
     findings: RULES.flatMap((rule) => findings(rule, rule.check(patient))).sort(
       (a, b) => WORST_FIRST[a.severity] - WORST_FIRST[b.severity],
     ),

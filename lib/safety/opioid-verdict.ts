@@ -4,6 +4,7 @@ import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts
 import { doubtWords } from '#lib/terminology/doubt.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
 import { type CalendarDate, latest } from '#lib/time/calendar-date.ts';
+import type { OpioidProcedure } from './exposure/opioid-procedure.ts';
 import type { Judgement, OpioidEvidence, OpioidState, OpioidVerdict } from './judgement.ts';
 
 /** An opioid that reaches the brain; loperamide and its like leave the verdict and raise R07. */
@@ -24,14 +25,38 @@ export function isEmptyList(medications: readonly JudgedMedication[]): boolean {
 
 export function judgeOpioids(
   medications: readonly JudgedMedication[],
+  procedures: readonly OpioidProcedure[],
   chartIsIncomplete: boolean,
 ): Judgement['opioid'] {
+  const inPlace = procedures.filter(givesOpioidNow);
   const opioids = medications.filter(({ recognition }) => isOpioid(recognition));
   const unidentified = medications.filter(isUnidentified);
   return {
-    verdict: verdict(opioids, unidentified.length > 0 || chartIsIncomplete || isEmptyList(medications)),
-    earliestStart: earliestStart(opioids),
-    evidence: [...opioids, ...unidentified].map(evidence),
+    verdict:
+      inPlace.length > 0
+        ? 'present'
+        : verdict(opioids, unidentified.length > 0 || chartIsIncomplete || isEmptyList(medications)),
+    earliestStart: inPlace.length > 0 ? null : earliestStart(opioids),
+    evidence: [...[...opioids, ...unidentified].map(evidence), ...inPlace.map(evidenceOfProcedure)],
+  };
+}
+
+/** A pump or implant with an opioid in it, put in or filled on a day of the last year. */
+function givesOpioidNow({ kind, day, ingredients }: OpioidProcedure): boolean {
+  return kind === 'in-place' && day !== null && ingredients.length > 0;
+}
+
+function evidenceOfProcedure({ row, words, ingredients, day }: OpioidProcedure): OpioidEvidence {
+  return {
+    source: row.source,
+    text: words,
+    ingredients,
+    state: 'current',
+    lastExposure: null,
+    clearFrom: null,
+    from: day,
+    dateIsGuessed: true,
+    because: [`procedure "${words}"`],
   };
 }
 

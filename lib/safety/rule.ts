@@ -8,6 +8,7 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
 import type { Citation } from './citations.ts';
+import type { OpioidProcedure } from './exposure/opioid-procedure.ts';
 import type { Indication, Question, RuleId, Severity } from './judgement.ts';
 import type { Reason } from './reasons.ts';
 
@@ -18,6 +19,8 @@ export interface Case {
   readonly medications: readonly JudgedMedication[];
   /** Those of them that were handed over or given: what a stated last dose must not contradict. */
   readonly handedOrGiven: readonly JudgedMedication[];
+  /** Procedures, orders for services and appointments of the last year that speak of opioids. */
+  readonly opioidProcedures: readonly OpioidProcedure[];
   readonly recognise: Recogniser;
   readonly asOf: CalendarDate;
   readonly dayOf: DayOf;

@@ -15,6 +15,8 @@ export function shapeProcedure({ fields, source, version }: OpenRow): ProcedureR
     concepts: conceptsOf(fields, ['code', 'category']),
     description: null,
     date: momentOf(fields, 'performed'),
+    end: fields.object('performedPeriod')?.date('end') ?? null,
+    recorded: null,
   };
 }
 
@@ -31,6 +33,8 @@ export function shapeAppointment({ fields, source, version }: OpenRow): Procedur
     concepts: conceptsOf(fields, ['appointmentType', 'serviceType', 'serviceCategory', 'reasonCode']),
     description: description.join('; ') || null,
     date: fields.date('start') ?? requested?.date('start') ?? null,
+    end: null,
+    recorded: fields.date('created'),
   };
 }
 
@@ -46,6 +50,8 @@ export function shapeServiceRequest({ fields, source, version }: OpenRow): Proce
     concepts: conceptsOf(fields, ['code', 'category', 'orderDetail']),
     description: fields.text('patientInstruction'),
     date: momentOf(fields, 'occurrence') ?? event ?? null,
+    end: fields.object('occurrencePeriod')?.date('end') ?? null,
+    recorded: fields.date('authoredOn'),
   };
 }
 

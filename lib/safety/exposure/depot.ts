@@ -5,12 +5,12 @@ import type { Recognition } from '#lib/terminology/recognition.ts';
 import type { DatingContext } from './exposure.ts';
 import { finishedStay } from './exposure-of-request.ts';
 
-const DEPOT_WORDS =
+export const DEPOT_WORDS =
   /\b(sublocade|brixadi|buvidal|probuphine|sixmo|depot|implants?|implantable)\b|\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b.*\b(injection|injectable|inj|syringe|suspension for injection)\b|\b(injection|injectable|inj|syringe)\b.*\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b/i;
 /** Plain buprenorphine is injected into a vein or muscle; what is sold in a syringe or goes under the skin is a depot. */
 const DEPOT_BUPRENORPHINE = /\bprefilled syringe\b|\bsubcut(aneous\w*)?\b|\bunder the skin\b|\bmonthly\b/i;
 
-const SPINAL = /\b(intrathecal|epidural|intraspinal|intracerebroventricular|peridural)\b/i;
+export const SPINAL = /\b(intrathecal|epidural|intraspinal|intracerebroventricular|peridural)\b/i;
 /** SNOMED CT: intrathecal route, epidural route. */
 const SPINAL_ROUTES = new Set(['72607000', '404820008']);
 /** An implanted pump gives between its refills; a pump at the bedside (PCA) does not outlast the stay. */
@@ -19,7 +19,7 @@ const PUMP =
 
 const INFUSION = /\b(infusion|infusing|drip)\b/i;
 /** Patient-controlled: it runs while the patient is in bed. */
-const PCA = /\bPCA\b/i;
+export const PCA = /\bPCA\b/i;
 
 /** By its code (RxNorm, NDC, dm+d) or by its words. */
 export function isDepot(row: MedicationRow, { agonists, lastingForm }: Recognition): boolean {

@@ -1,19 +1,21 @@
 /** R05: depots, implants, spinal pumps and infusions without an end have no safe date. */
-
+import { dated } from '#lib/safety/dated.ts';
 import { DEPOT_DAYS } from '#lib/safety/exposure/washout.ts';
 import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Rule } from '#lib/safety/rule.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import { opioidRule } from './opioid-finding.ts';
+
+const REASONS = reasons('depot-over', 'specialist-agrees', 'implant-removed');
 
 export const checkDepotOpioid: Rule = {
   id: 'R05',
   title: 'Depot, implant or pump',
   basis: ['depotHalfLife', 'policy'],
-  check: ({ medications, dayOf }) =>
-    medications
+  check: ({ medications, opioidProcedures, dayOf }) => [
+    ...medications
       .filter((medication) => opioidRule(medication) === 'R05')
-      .map((medication) => {
+      .map((medication): RawFinding => {
         const { row, standing } = medication;
         const words = drugWords(medication);
         return standing === 'past'
@@ -21,7 +23,7 @@ export const checkDepotOpioid: Rule = {
               severity: 'confirm',
               message: `${words}: depot, implant or pump more than ${DEPOT_DAYS} days ago (${statusAndKind(row, dayOf)}). No later one, and nothing left in place?`,
               sources: [row.source],
-              reasons: reasons('depot-over', 'specialist-agrees', 'implant-removed'),
+              reasons: REASONS,
             }
           : {
               severity: 'blocks',
@@ -29,4 +31,25 @@ export const checkDepotOpioid: Rule = {
               sources: [row.source],
             };
       }),
+    ...opioidProcedures.flatMap(({ row, kind, words, day }): RawFinding[] => {
+      if (kind === 'treatment') return [];
+      const named = dated(words, day);
+      return kind === 'in-place' && day !== null
+        ? [
+            {
+              severity: 'blocks',
+              message: `${named}: pump, depot or implant. No safe date; specialist advice.`,
+              sources: [row.source],
+            },
+          ]
+        : [
+            {
+              severity: 'confirm',
+              message: `${named}: pump, depot or implant. Is nothing left in place?`,
+              sources: [row.source],
+              reasons: REASONS,
+            },
+          ];
+    }),
+  ],
 };

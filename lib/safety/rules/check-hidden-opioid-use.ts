@@ -1,7 +1,8 @@
-/** R28: medicines and codes that suggest opioid use this record may not show. */
+/** R28: medicines, codes, procedures and appointments that suggest opioid use this record may not show. */
 
 import { isSought, medicationIsSought, type Sought } from '#lib/safety/concept.ts';
 import { conditionWords, counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
+import { dated } from '#lib/safety/dated.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { recordedOn, wordsDateAuthor } from '#lib/safety/medication-words.ts';
 import { reasons } from '#lib/safety/reasons.ts';
@@ -51,6 +52,14 @@ export const checkHiddenOpioidUse: Rule = {
       .map((row) => ({
         severity: 'confirm' as const,
         message: `${conditionWords(row, patient.dayOf)} suggests opioid use that this record may not show: ask.`,
+        sources: [row.source],
+        reasons: REASONS,
+      })),
+    ...patient.opioidProcedures
+      .filter(({ kind }) => kind === 'treatment')
+      .map(({ row, words, day }) => ({
+        severity: 'confirm' as const,
+        message: `${dated(words, day)} suggests opioid use that this record may not show: ask.`,
         sources: [row.source],
         reasons: REASONS,
       })),
