@@ -1,20 +1,36 @@
 /** Runs before every page and route: security headers, the nonce, and the size a request may have. */
 import { type NextRequest, NextResponse } from 'next/server';
+import { launchFailure } from '#lib/launch/failure.ts';
+import { addressOf, isOverLimit } from '#lib/launch/rate-limit.ts';
+import { launchRecords } from '#lib/launch/session-store.ts';
 import { siteOfAddress } from '#lib/launch/site-of-address.ts';
 import { SettingsError, settings } from '#lib/settings/environment.ts';
-import { contentSecurityPolicy, FIXED_HEADERS } from '#lib/settings/security-headers.ts';
+import { contentSecurityPolicy, fixedHeaders } from '#lib/settings/security-headers.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { randomSecret } from '#lib/store/secrets.ts';
+import { failurePage } from './app/problem/failure-page.ts';
 
 /** POLICY: the largest form of this app is a tenth of it. */
 const REQUEST_LIMIT_BYTES = 256 * 1024;
 
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
+  const answer = await answerTo(request);
+  for (const [name, value] of Object.entries(fixedHeaders(appUrl()))) answer.headers.set(name, value);
+  return answer;
+}
+
+async function answerTo(request: NextRequest): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > REQUEST_LIMIT_BYTES) {
-    return new NextResponse('The request is too large.\n', { status: 413, headers: FIXED_HEADERS });
+    return new NextResponse('The request is too large.\n', { status: 413 });
   }
   const { pathname } = request.nextUrl;
   const nonce = randomSecret();
+  if (await isOverAddressLimit(request)) {
+    const detail = 'over the limit of requests a minute from one address';
+    const refused = failurePage(launchFailure('TOO_MANY_REQUESTS', detail), nonce);
+    refused.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, everySite(), false));
+    return refused;
+  }
   const site = await ownSite(request.nextUrl);
   // The EHR's sign-in may lead the posted form on to any of its other hosts, and the policy is checked at each.
   const formTargets = pathname === '/launch' && site?.authorizeBy === 'post' ? signInHosts(site) : undefined;
@@ -29,9 +45,29 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
-  for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value);
   if (pathname.startsWith('/chart/')) response.headers.set('Cache-Control', 'no-store');
   return response;
+}
+
+function appUrl(): string | null {
+  try {
+    return settings().appUrl;
+  } catch {
+    return null;
+  }
+}
+
+const LIMITED_PATHS = /^\/(callback|chart|health)(?:\/|$)/;
+
+/** Launches are counted where they begin. False also where the store cannot be asked: the page that says so must still be sent. */
+async function isOverAddressLimit({ nextUrl, headers }: NextRequest): Promise<boolean> {
+  const path = LIMITED_PATHS.exec(nextUrl.pathname)?.[1] as 'callback' | 'chart' | 'health' | undefined;
+  if (path === undefined) return false;
+  try {
+    return await isOverLimit(launchRecords(), path, addressOf(headers));
+  } catch {
+    return false;
+  }
 }
 
 /** Null also where settings or store cannot be read: the page that says so must still be sent. */

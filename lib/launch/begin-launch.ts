@@ -1,9 +1,9 @@
 /** First half of a launch: from the EHR's call to the EHR's authorization page. */
 import { SettingsError, settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
-import { digest, randomSecret } from '#lib/store/secrets.ts';
+import { digest } from '#lib/store/secrets.ts';
 import { authorizationUrl, newAuthorization } from './authorize.ts';
-import { setCookie, stateCookieName } from './cookies.ts';
+import { type CookieReader, clearOldest, newCookieValue, setCookie, stateCookieName } from './cookies.ts';
 import { discover } from './discover.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
 import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
@@ -25,11 +25,13 @@ export interface Onward {
  * Begins a launch for `iss` and `launch` (EHR launch) or `iss` alone (standalone). No request is sent to an issuer that is
  * not, character for character, in the sites file.
  *
+ * @param cookies of the browser: those of the oldest launches begun and not finished make room.
  * @param address the launch came from; see `addressOf`.
  * @see SMART App Launch 2.2.0, "Launch App: EHR Launch" and "Standalone Launch"
  */
 export async function beginLaunch(
   query: URLSearchParams,
+  cookies: CookieReader,
   address = 'unknown',
 ): Promise<Onward | LaunchFailure> {
   try {
@@ -59,7 +61,7 @@ export async function beginLaunch(
       scopes: scopesAsked,
       launch,
     });
-    const browser = randomSecret();
+    const browser = newCookieValue();
     await sessionStore().savePending(authorization.state, {
       issuer,
       discovery,
@@ -69,7 +71,10 @@ export async function beginLaunch(
     });
     return {
       location,
-      cookies: [setCookie(stateCookieName(authorization.state), browser, PENDING_MS / 1000)],
+      cookies: [
+        setCookie(stateCookieName(authorization.state), browser, PENDING_MS / 1000),
+        ...clearOldest(cookies, 'state'),
+      ],
       byPost: site.authorizeBy === 'post' && discovery.capabilities.includes('authorize-post'),
     };
   } catch (error) {

@@ -5,14 +5,22 @@ import { SettingsError, settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { digest, randomSecret, sameSecret } from '#lib/store/secrets.ts';
 import { callbackUrl, type Onward } from './begin-launch.ts';
-import { type CookieReader, clearCookie, launchCookieName, setCookie, stateCookieName } from './cookies.ts';
+import {
+  type CookieReader,
+  clearCookie,
+  clearOldest,
+  launchCookieName,
+  newCookieValue,
+  setCookie,
+  stateCookieName,
+} from './cookies.ts';
 import { exchangeCode, type TokenAnswer } from './exchange.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
 import { launchContext } from './launch-context.ts';
 import { launchUser } from './launch-user.ts';
 import { keptLaunch } from './open-launch.ts';
 import type { LaunchFailure, LaunchSession, LaunchUser } from './session.ts';
-import { type PendingLaunch, sessionStore } from './session-store.ts';
+import { ABSOLUTE_MS, type PendingLaunch, sessionStore } from './session-store.ts';
 import { verifyIdentity } from './verify-identity.ts';
 
 /**
@@ -33,7 +41,7 @@ export async function finishLaunch(
       return launchFailure('STATE_MISMATCH', 'the answer carries no single state');
     const pending = await ownPending(state, cookies, path);
     if (isLaunchFailure(pending)) return (await launchMadeBefore(state, cookies)) ?? pending;
-    return await makeLaunch(state, pending, answer);
+    return await makeLaunch(state, pending, answer, cookies);
   } catch (error) {
     if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);
     throw error;
@@ -90,6 +98,7 @@ async function makeLaunch(
   state: string,
   { pending, site, callback }: OwnPending,
   answer: URLSearchParams,
+  cookies: CookieReader,
 ): Promise<Onward | LaunchFailure> {
   const begun = performance.now();
   callback.search = answer.toString();
@@ -113,7 +122,7 @@ async function makeLaunch(
     createdAt: Date.now(),
     formToken: randomSecret(),
   };
-  const secret = randomSecret();
+  const secret = newCookieValue();
   const store = sessionStore();
   await store.createLaunch(session, digest(secret), {
     accessToken: tokens.accessToken,
@@ -135,7 +144,11 @@ async function makeLaunch(
   });
   return {
     location: safetyPage(session.id),
-    cookies: [setCookie(launchCookieName(session.id), secret), clearCookie(stateCookieName(state))],
+    cookies: [
+      setCookie(launchCookieName(session.id), secret, ABSOLUTE_MS / 1000),
+      clearCookie(stateCookieName(state)),
+      ...clearOldest(cookies, 'launch'),
+    ],
   };
 }
 

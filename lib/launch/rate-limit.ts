@@ -4,8 +4,17 @@ import { digest } from '#lib/store/secrets.ts';
 
 const WINDOW_MS = 60_000;
 
-/** POLICY, in requests a minute. A person at work makes about ten; hundreds of workplaces may stand behind one address. */
-export const REQUEST_LIMITS = { launch: 240, address: 600 } as const;
+/**
+ * POLICY, in requests a minute. A person at work makes about ten; hundreds of workplaces may stand behind one address. `launch` counts by
+ * launch, the others by address: launches begun, answers of EHRs, pages of charts, looks at the health.
+ */
+export const REQUEST_LIMITS = {
+  launch: 240,
+  address: 600,
+  callback: 600,
+  chart: 6_000,
+  health: 600,
+} as const;
 
 /** Counts this request. True when it is one too many. */
 export async function isOverLimit(
@@ -22,5 +31,11 @@ export async function isOverLimit(
  * proxy Next itself writes the peer's address there.
  */
 export function addressOf(headers: Headers): string {
-  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
+  const nearest = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  return withoutPort(nearest) || 'unknown';
+}
+
+/** Some proxies name the port too, another one each time. */
+function withoutPort(address: string): string {
+  return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');
 }

@@ -31,8 +31,21 @@ export function contentSecurityPolicy(
  * No X-Frame-Options: it cannot name the EHRs that may frame the app. The referrer stays inside the app; with "no-referrer" a
  * form sent without JavaScript would say `Origin: null`, which Next rightly refuses.
  */
-export const FIXED_HEADERS: Readonly<Record<string, string>> = {
+const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 };
+
+/** POLICY: a year, for this host alone; what else stands under its name is not this app's to decide. */
+const TRANSPORT_SECURITY = 'max-age=31536000';
+
+/**
+ * @param appUrl public origin of the app; null when it cannot be read.
+ * @see RFC 6797, section 7.2: the header is sent over TLS alone
+ */
+export function fixedHeaders(appUrl: string | null): Readonly<Record<string, string>> {
+  return appUrl?.startsWith('https:')
+    ? { ...FIXED_HEADERS, 'Strict-Transport-Security': TRANSPORT_SECURITY }
+    : FIXED_HEADERS;
+}

@@ -14,6 +14,10 @@ export class Browser implements CookieReader {
     return value === undefined ? undefined : { value };
   }
 
+  getAll(): { name: string; value: string }[] {
+    return [...this.jar].map(([name, value]) => ({ name, value }));
+  }
+
   keep<T extends Onward | LaunchFailure>(outcome: T): T {
     if (isLaunchFailure(outcome)) return outcome;
     for (const line of outcome.cookies) {
@@ -26,7 +30,7 @@ export class Browser implements CookieReader {
 
   /** From the EHR's call to its authorization page. */
   async begin(query: Record<string, string> = { iss: ISSUER, launch: 'opaque' }): Promise<string> {
-    const begun = this.keep(await beginLaunch(new URLSearchParams(query)));
+    const begun = this.keep(await beginLaunch(new URLSearchParams(query), this));
     if (isLaunchFailure(begun)) throw new Error(`${begun.code}: ${begun.detail}`);
     return begun.location;
   }

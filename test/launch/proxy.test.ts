@@ -1,5 +1,8 @@
 import { NextRequest } from 'next/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { REQUEST_LIMITS } from '#lib/launch/rate-limit.ts';
+import { launchRecords } from '#lib/launch/session-store.ts';
+import { digest } from '#lib/store/secrets.ts';
 import { proxy } from '../../proxy.ts';
 import { APP_URL, type AppSettings, type SiteText, useAppSettings } from './app-settings.ts';
 import { Browser } from './browser.ts';
@@ -86,4 +89,38 @@ test('a request larger than any form of this app is refused unread', async () =>
     headers: { 'content-length': String(body.length) },
   });
   expect((await proxy(request)).status).toBe(413);
+});
+
+test('with an https address every answer says so, the refusal too', async () => {
+  expect((await answerTo('/health')).has('strict-transport-security')).toBe(false);
+  vi.stubEnv('APP_URL', 'https://ldn.example');
+  expect((await answerTo('/health')).get('strict-transport-security')).toBe('max-age=31536000');
+  expect((await answerTo('/health', { 'content-length': '300000' })).get('strict-transport-security')).toBe(
+    'max-age=31536000',
+  );
+});
+
+test.each([
+  ['callback', '/callback?state=x&code=y'],
+  ['callback', '/callback/other?state=x&code=y'],
+  ['chart', `/chart/${'x'.repeat(43)}/safety`],
+  ['health', '/health'],
+] as const)(
+  'limit "%s": one address that asks for %s without end is refused, another is not',
+  async (kind, path) => {
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const statusFor = async (address: string) =>
+      (await proxy(new NextRequest(`${APP_URL}${path}`, { headers: { 'x-forwarded-for': address } }))).status;
+    const key = `rate/${kind}/${digest('192.0.2.1')}`;
+    for (let request = 0; request < REQUEST_LIMITS[kind]; request += 1) {
+      await launchRecords().count(key, Date.now() + 60_000);
+    }
+    expect(await statusFor('192.0.2.1')).toBe(429);
+    expect(await statusFor('192.0.2.2')).toBe(200);
+  },
+);
+
+test('where the store cannot be asked, the page that says so is sent', async () => {
+  vi.stubEnv('SESSION_KEYS', '');
+  expect((await proxy(new NextRequest(`${APP_URL}/health`))).status).toBe(200);
 });

@@ -33,14 +33,22 @@ test('one address that launches without end is refused before anything is sent; 
   const query = new URLSearchParams({ iss: ISSUER, launch: 'x' });
   const outcomes = [];
   for (let launch = 0; launch <= REQUEST_LIMITS.address; launch += 1) {
-    outcomes.push(await beginLaunch(query, '192.0.2.1'));
+    outcomes.push(await beginLaunch(query, new Browser(), '192.0.2.1'));
   }
   expect(outcomes.filter((outcome) => isLaunchFailure(outcome))).toHaveLength(1);
   expect(codeOf(outcomes.at(-1) ?? {})).toBe('TOO_MANY_REQUESTS');
-  expect(codeOf(await beginLaunch(query, '192.0.2.2'))).toBe('none');
+  expect(codeOf(await beginLaunch(query, new Browser(), '192.0.2.2'))).toBe('none');
 });
 
 test('the address is the one the nearest proxy saw, whatever the caller wrote before it', () => {
   expect(addressOf(new Headers({ 'x-forwarded-for': '203.0.113.9, 192.0.2.7' }))).toBe('192.0.2.7');
   expect(addressOf(new Headers())).toBe('unknown');
+});
+
+test.each([
+  ['192.0.2.7:50123', '192.0.2.7'],
+  ['[2001:db8::7]:50123', '2001:db8::7'],
+  ['2001:db8::7', '2001:db8::7'],
+])('%s is the address %s, whatever its port', (named, address) => {
+  expect(addressOf(new Headers({ 'x-forwarded-for': named }))).toBe(address);
 });

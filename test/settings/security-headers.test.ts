@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, FIXED_HEADERS } from '#lib/settings/security-headers.ts';
+import { contentSecurityPolicy, fixedHeaders } from '#lib/settings/security-headers.ts';
 import { siteSchema } from '#lib/settings/site.ts';
 
 const site = (...frameAncestors: string[]) =>
@@ -30,5 +30,12 @@ test('scripts run by nonce alone; nothing inline, no eval', () => {
 });
 
 test('X-Frame-Options is never sent: it cannot name an EHR', () => {
-  expect(Object.keys(FIXED_HEADERS)).not.toContain('X-Frame-Options');
+  expect(Object.keys(fixedHeaders('https://ldn.example'))).not.toContain('X-Frame-Options');
+});
+
+test('a browser that came by https stays with https; on loopback, and where the address is not known, nothing is promised', () => {
+  expect(fixedHeaders('https://ldn.example')['Strict-Transport-Security']).toBe('max-age=31536000');
+  for (const other of ['http://127.0.0.1:3000', null]) {
+    expect(fixedHeaders(other)).not.toHaveProperty('Strict-Transport-Security');
+  }
 });

@@ -167,7 +167,7 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
       return {
         title: 'This chart is no longer open here',
         happened:
-          "The app was unused for too long, the EHR ended its access, or this page's address was opened in a browser that did not open the chart.",
+          "The app was unused for too long, the EHR ended its access, twenty more charts were opened since, or this page's address was opened in a browser that did not open the chart.",
         meaning: NOTHING_MORE,
         steps: [REOPEN, KEPT_PLAN],
       };
