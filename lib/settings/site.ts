@@ -90,6 +90,11 @@ const siteObject = z.strictObject({
       /** The highest rung of the write ladder this site may use. `copy` = nothing is ever written. */
       rung: z.enum(['fhir-draft', 'web-messaging', 'copy']),
       intent: z.enum(['order', 'proposal', 'plan']).default('order'),
+      /**
+       * Whether a search of this EHR shows drafts to an app. Not given: found out, once a draft of ours was seen. Until it is known, an
+       * answer that refuses a draft leaves its outcome unknown.
+       */
+      draftsInSearch: z.enum(['shown', 'hidden']).optional(),
       /** What this EHR makes of a draft, where it is no draft: "a documented home medicine". Such an EHR is never written to. */
       recordsInstead: z.string().min(1).optional(),
     })

@@ -31,7 +31,7 @@ describe('where the browser blocks cookies', () => {
     expect(text).toContain('COOKIE_BLOCKED');
     expect(text).toContain('Third-party cookies');
     expect(text).toContain('CookiesAllowedForUrls');
-    expect(text).toContain('Nothing was read from the chart and nothing was written to it.');
+    expect(text).toContain('This attempt read nothing from the chart and wrote nothing to it.');
     expect(text).toMatch(/Reference/);
     expect(text).not.toMatch(/opioid found/i);
     await page.goto(

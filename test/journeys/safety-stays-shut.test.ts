@@ -88,7 +88,7 @@ describe('a medicine nobody can name', () => {
     await chart.app.getByRole('heading', { name: 'Cannot tell' }).waitFor();
     await continueToReview(chart);
     await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
-    await chart.app.getByRole('heading', { name: 'Nothing was written yet' }).waitFor();
+    await chart.app.getByRole('heading', { name: 'This press wrote nothing yet' }).waitFor();
     expect(await naltrexoneOf(patient)).toEqual([]);
     await chart.close();
   });
@@ -103,7 +103,7 @@ describe('an opioid that appears between review and write', () => {
     await orderToday(patient, 'tramadol 50 mg tablet');
     await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
     await chart.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();
-    await chart.app.getByText('Nothing was written.').waitFor();
+    await chart.app.getByText('This press wrote nothing.').waitFor();
     await chart.close();
     expect(await naltrexoneOf(patient)).toEqual([]);
   });

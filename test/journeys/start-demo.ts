@@ -40,7 +40,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const start = async (): Promise<Started> => {
     for (let worker = 1; worker <= (project.config.maxWorkers ?? 1); worker += 1) {
       demos.push(
-        await startDemo({ quiet: true, folder: join(folder, String(worker)), isBuilt: demos.length > 0 }),
+        await startDemo({
+          quiet: true,
+          folder: join(folder, String(worker)),
+          writeBack: { rung: 'fhir-draft', draftsInSearch: 'shown' },
+          isBuilt: demos.length > 0,
+        }),
       );
     }
     chromium = await startChromium();

@@ -71,11 +71,14 @@ describe('when nobody knows whether the draft arrived', () => {
     await app.getByRole('heading', { name: 'Sent, but nobody knows whether it arrived' }).waitFor();
     await app.getByText('Disk is full.').waitFor();
     await setFaults({});
-    // Wherever the prescriber goes from here, Review says again that nobody knows.
-    await chart.goTo(chart.address().replace('/review', '/done'));
+    // Wherever the prescriber goes from here, it is said again that nobody knows.
+    await chart.goTo(chart.address().replace('/review', '/safety'));
+    await app.getByText('A draft was sent for this patient, and nobody knows').first().waitFor();
+    await chart.goTo(chart.address().replace('/safety', '/done'));
     await app.getByRole('heading', { name: 'Sent, but nobody knows whether it arrived' }).waitFor();
-    expect(await app.locator('details.by-hand').getAttribute('open')).toBeNull();
-    await app.getByText('a draft may stand there').waitFor({ state: 'attached' });
+    await app.getByRole('link', { name: 'Say on Review that it is not there' }).click();
+    await app.getByText('Closed while nobody knows').waitFor();
+    expect(await app.getByLabel('Order', { exact: true }).count()).toBe(0);
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
     await app.getByText('An earlier write did not say whether or where its draft stands.').waitFor();
     expect(await naltrexoneOf(patient)).toEqual([]);
@@ -121,7 +124,9 @@ describe('when things change between review and write', () => {
     await answerAll(late);
     await late.app.getByRole('button', { name: 'Write draft to chart' }).click();
     await late.app.getByRole('heading', { name: 'Opioid on the chart' }).waitFor();
-    await late.app.getByText('Nothing was written. The chart was read again just before writing').waitFor();
+    await late.app
+      .getByText('This press wrote nothing. The chart was read again just before writing')
+      .waitFor();
     await late.app
       .getByText(/tramadol 50 mg tablet/)
       .first()

@@ -1,8 +1,10 @@
 /** What the tests of writing stand on: an EHR and a journal of their own for each test. */
 import { beforeEach } from 'vitest';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import { isInDoubt, journalKey, type PatientDrafts, sendingOf } from '#lib/order/write/draft-journal.ts';
 import { type WriteSetting, writeDraft } from '#lib/order/write/write-draft.ts';
-import { FakeEhr, MemoryJournal } from './fake-ehr.ts';
+import { writePersonLooked } from '#lib/order/write/write-person-looked.ts';
+import { FakeEhr, MemoryJournal, MemorySearch } from './fake-ehr.ts';
 import { freshChart, presetOrder } from './reviewed.ts';
 
 export const ONE = presetOrder('standard');
@@ -11,12 +13,14 @@ export const OTHER_LAUNCH = presetOrder('standard', { identifier: '11111111-5d0e
 
 export let ehr: FakeEhr;
 export let journal: MemoryJournal;
+export let search: MemorySearch;
 
 /** For a file of tests. */
 export function anewForEach(): void {
   beforeEach(() => {
     ehr = new FakeEhr();
     journal = new MemoryJournal();
+    search = new MemorySearch();
   });
 }
 
@@ -26,12 +30,28 @@ export function write(order: DraftOrder = ONE, changes: Partial<WriteSetting> = 
     journal,
     conditionalCreate: false,
     transaction: false,
-    sendAgain: false,
+    search,
     now: () => journal.now,
-    pause: async (ms) => {
-      journal.now += ms;
-      await new Promise(setImmediate);
-    },
+    pause,
     ...changes,
   });
+}
+
+/** The sendings of which nobody knows, as a screen would name them. */
+export async function sendingsInDoubt(): Promise<readonly string[]> {
+  const key = journalKey({ issuer: ehr.base, patientId: 'p1' });
+  const known = (await journal.read<PatientDrafts>(key))?.payload.drafts ?? [];
+  return known.filter(isInDoubt).map(sendingOf);
+}
+
+/** A person looks into the EHR, finds no draft of these sendings and says so. */
+export async function sayNotThere(sendings?: readonly string[]): Promise<number | null> {
+  const launch = { issuer: ehr.base, patientId: 'p1' };
+  const looked = { at: journal.now, by: 'Practitioner/p9' };
+  return writePersonLooked(sendings ?? (await sendingsInDoubt()), looked, { launch, journal, pause });
+}
+
+export async function pause(ms: number): Promise<void> {
+  journal.now += ms;
+  await new Promise(setImmediate);
 }

@@ -1,5 +1,6 @@
 /** A tiny EHR behind the FhirServer contract, with the faults real ones have; and a journal with a clock that tests move. */
 import type { FhirAnswer, FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
+import type { SearchOfDrafts } from '#lib/order/write/search-of-drafts.ts';
 import type { Begun, DraftJournal, JournalEntry } from '#lib/store/journal.ts';
 
 export type Resource = Record<string, unknown> & { resourceType: string };
@@ -7,6 +8,8 @@ export type Resource = Record<string, unknown> & { resourceType: string };
 export interface Faults {
   /** Answered instead of creating. */
   refuse?: { status: number; body?: unknown; retryAfter?: number };
+  /** Saved, and then answered so all the same: a gateway that repeats the POST, a rule that runs after the save. */
+  refuseAfterSave?: { status: number; body?: unknown; location?: boolean };
   /** Which POST is refused, counted from 1; every one where not given. */
   refuseFrom?: number;
   /** Saved, and the answer never arrives. */
@@ -24,6 +27,8 @@ export interface Faults {
   /** The search shows a new draft only from this look on. */
   indexLag?: number;
   readFails?: number;
+  /** Milliseconds of `clock` until the search shows what was saved. */
+  lagMs?: number;
 }
 
 export class FakeEhr implements FhirServer {
@@ -31,6 +36,8 @@ export class FakeEhr implements FhirServer {
   readonly stored = new Map<string, Resource>();
   readonly log: string[] = [];
   faults: Faults = {};
+  clock: () => number = () => 0;
+  readonly #savedAt = new Map<string, number>();
   posts = 0;
   #searches = 0;
 
@@ -55,6 +62,9 @@ export class FakeEhr implements FhirServer {
       resource.resourceType === 'Bundle'
         ? this.#transaction(resource as Resource)
         : this.#save(resource as Resource, options.ifNoneExist);
+    const { refuseAfterSave: after } = this.faults;
+    if (after !== undefined)
+      return answer(after.status, after.body ?? null, after.location ? saved.location : null);
     return loseAnswer ? { kind: 'silence', why: 'timed-out', status: null } : saved;
   }
 
@@ -72,6 +82,7 @@ export class FakeEhr implements FhirServer {
     const id = `d${this.stored.size + 1}`;
     const kept = { ...(this.faults.store?.(structuredClone(resource)) ?? structuredClone(resource)), id };
     this.stored.set(id, kept);
+    this.#savedAt.set(id, this.clock());
     const location = `${this.base}/MedicationRequest/${id}/_history/1`;
     const { emptyAnswer } = this.faults;
     if (emptyAnswer !== undefined)
@@ -88,13 +99,18 @@ export class FakeEhr implements FhirServer {
     return answer(200, { resourceType: 'Bundle', type: 'transaction-response', entry });
   }
 
+  #isIndexed = ({ id }: Resource): boolean =>
+    this.clock() - (this.#savedAt.get(String(id)) ?? 0) >= (this.faults.lagMs ?? 0);
+
   #byIdentifier(query: string): Resource[] {
     const wanted = new URLSearchParams(query).get('identifier')?.split(',') ?? [];
-    return this.drafts.filter((draft) =>
-      ((draft.identifier ?? []) as { system: string; value: string }[]).some(({ system, value }) =>
-        wanted.includes(`${system}|${value}`),
-      ),
-    );
+    return this.drafts
+      .filter(this.#isIndexed)
+      .filter((draft) =>
+        ((draft.identifier ?? []) as { system: string; value: string }[]).some(({ system, value }) =>
+          wanted.includes(`${system}|${value}`),
+        ),
+      );
   }
 
   #search(params: URLSearchParams): FhirAnswer | FhirSilence {
@@ -102,7 +118,9 @@ export class FakeEhr implements FhirServer {
     if (this.faults.searchFails) return answer(500, null);
     if (this.faults.noIdentifierSearch && params.has('identifier')) return answer(400, null);
     const lagging = this.#searches < (this.faults.indexLag ?? 0);
-    const all = params.has('identifier') ? this.#byIdentifier(params.toString()) : this.drafts;
+    const all = params.has('identifier')
+      ? this.#byIdentifier(params.toString())
+      : this.drafts.filter(this.#isIndexed);
     const shown = lagging || this.faults.hideDrafts ? [] : all;
     return answer(200, {
       resourceType: 'Bundle',
@@ -171,5 +189,22 @@ export class MemoryJournal implements DraftJournal {
     const entry = { version: version + 1, payload, leasedUntil };
     this.#entries.set(key, entry);
     return entry;
+  }
+}
+
+/** What was found out of one EHR's search. */
+export class MemorySearch implements SearchOfDrafts {
+  last: 'shown' | 'missed' | null;
+
+  constructor(last: 'shown' | 'missed' | null = null) {
+    this.last = last;
+  }
+
+  async isKnownToShow(): Promise<boolean> {
+    return this.last === 'shown';
+  }
+
+  async tell(seen: 'shown' | 'missed'): Promise<void> {
+    this.last = seen;
   }
 }

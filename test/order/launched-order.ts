@@ -8,9 +8,11 @@ import { type DraftOrder, draftOrder } from '#lib/order/draft/draft-order.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import { recheckBeforeWrite } from '#lib/order/write/compare-chart.ts';
+import { isInDoubt, journalKey, type PatientDrafts, sendingOf } from '#lib/order/write/draft-journal.ts';
 import { writeDraft } from '#lib/order/write/write-draft.ts';
 import { chooseRung } from '#lib/order/write/write-ladder.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import { writePersonLooked } from '#lib/order/write/write-person-looked.ts';
 import { review } from '#lib/review/review.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import { siteSchema } from '#lib/settings/site.ts';
@@ -20,7 +22,7 @@ import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import { clinicDay } from '#lib/words/en/dates.ts';
 import type { SmartClient } from '../sandbox/smart-client.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';
-import { MemoryJournal } from './fake-ehr.ts';
+import { MemoryJournal, MemorySearch } from './fake-ehr.ts';
 
 export const SCOPES =
   'launch openid fhirUser online_access patient/MedicationRequest.crs patient/*.rs patient/DocumentReference.c patient/Provenance.c';
@@ -29,7 +31,12 @@ export async function launchedOrder(
   ehr: Sandbox,
   app: SmartClient,
   patientId: string,
-  { scopes = SCOPES, preset = 'standard' as PresetId, journal = new MemoryJournal() } = {},
+  {
+    scopes = SCOPES,
+    preset = 'standard' as PresetId,
+    journal = new MemoryJournal(),
+    search = new MemorySearch('shown'),
+  } = {},
 ) {
   const token = await app.launch(ehr.launchUrl(patientId), scopes);
   const granted = token.scope.split(' ');
@@ -83,7 +90,7 @@ export async function launchedOrder(
       webMessaging: false,
     }),
     /** Reads and judges the chart again, then writes. */
-    async write(order: DraftOrder, sendAgain = false): Promise<WriteOutcome> {
+    async write(order: DraftOrder): Promise<WriteOutcome> {
       const recheck = recheckBeforeWrite(before, await judge(), journal.now);
       if (!('fresh' in recheck)) return recheck;
       return writeDraft(order, recheck.fresh, server, {
@@ -91,12 +98,22 @@ export async function launchedOrder(
         journal,
         conditionalCreate: declared?.conditionalCreate('MedicationRequest') ?? false,
         transaction: declared?.transaction ?? false,
-        sendAgain,
+        search,
         now: () => journal.now,
         pause: async (ms) => {
           journal.now += ms;
         },
       });
+    },
+    /** A person looks into the EHR, finds no draft and says so. */
+    async sayNotThere(): Promise<number | null> {
+      const launch = { issuer: ehr.fhirBase, patientId };
+      const drafts = (await journal.read<PatientDrafts>(journalKey(launch)))?.payload.drafts ?? [];
+      const sendings = drafts.filter(isInDoubt).map(sendingOf);
+      const pause = async (ms: number) => {
+        journal.now += ms;
+      };
+      return writePersonLooked(sendings, { at: journal.now, by: null }, { launch, journal, pause });
     },
     /** What stands of the order, compared field by field. */
     async readBack(order: DraftOrder, outcome: WriteOutcome) {

@@ -76,7 +76,7 @@ describe('at an EHR of other manners', () => {
     const chart = await opened();
     expect(chart.judgement.opioid.verdict).toBe('none-found');
     expect(chart.writing.rung).toBe('fhir-draft');
-    expect(await writeReviewed(chart, await answered(chart), false)).toBe('done');
+    expect(await writeReviewed(chart, await answered(chart))).toBe('done');
     expect(fhir.created).toMatchObject([
       {
         status: 'draft',
@@ -95,7 +95,7 @@ describe('at an EHR of other manners', () => {
   test('what it kept is compared, the drug it moved into a Medication of its own included', async () => {
     chartOf('v01');
     const chart = await opened();
-    await writeReviewed(chart, await answered(chart), false);
+    await writeReviewed(chart, await answered(chart));
     const work = await chart.launch.saveWork({});
     const outcome = work.sent?.outcome;
     if (work.sent == null || outcome?.kind !== 'written') throw new Error('nothing was written');
@@ -111,9 +111,9 @@ describe('at an EHR of other manners', () => {
     fhir.loseAnswers = true;
     const chart = await opened();
     const work = await answered(chart);
-    expect(await writeReviewed(chart, work, false)).toBe('done');
+    expect(await writeReviewed(chart, work)).toBe('done');
     fhir.loseAnswers = false;
-    await writeReviewed(chart, work, false);
+    await writeReviewed(chart, work);
     expect(fhir.created).toHaveLength(1);
   });
 
@@ -121,7 +121,7 @@ describe('at an EHR of other manners', () => {
     const fhir = chartOf('v02');
     const chart = await opened();
     expect(chart.judgement.opioid.verdict).toBe('present');
-    expect(await writeReviewed(chart, chart.launch.work, false)).toBe('unanswered');
+    expect(await writeReviewed(chart, chart.launch.work)).toBe('unanswered');
     expect(fhir.created).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anewForEach, ehr, TWO, write } from './each-write.ts';
+import { anewForEach, ehr, search, TWO, write } from './each-write.ts';
 import { outcome } from './fake-ehr.ts';
 
 anewForEach();
@@ -15,6 +15,7 @@ describe('several strengths', () => {
   });
 
   test('refused together leave nothing behind', async () => {
+    search.last = 'shown';
     ehr.faults = { refuse: { status: 422, body: outcome('No') } };
     expect(await write(TWO, { transaction: true })).toMatchObject({ kind: 'refused', words: 'No' });
     expect(ehr.drafts).toHaveLength(0);
@@ -37,13 +38,17 @@ describe('several strengths', () => {
   });
 
   test('refused halfway: says which strength stands and which is missing, and goes no further', async () => {
+    search.last = 'shown';
     ehr.faults = { refuse: { status: 403, body: outcome('One a day') }, refuseFrom: 2 };
     const half = {
       kind: 'half-written',
       locations: ['MedicationRequest/d1'],
       missing: ['naltrexone hydrochloride 4.5 mg capsule (compounded)'],
     };
-    expect(await write(TWO)).toEqual({ ...half, because: 'One a day' });
+    expect(await write(TWO)).toEqual({
+      ...half,
+      because: { code: 'refused', status: 403, words: 'One a day' },
+    });
     ehr.faults = {};
     expect(await write(TWO)).toMatchObject(half);
     ehr.faults = { hideDrafts: true };

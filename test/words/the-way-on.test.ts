@@ -28,7 +28,7 @@ function screen(judged: Judgement, draft: DraftToSee | null = null) {
         identity: ADA,
         ehrName: 'Example EHR',
         readAt: '14:05',
-        writing: writingWords({ rung: 'fhir-draft', why: PROMISE }, judged),
+        writing: writingWords({ rung: 'fhir-draft', why: PROMISE }, judged, null),
       },
       draft,
     }),

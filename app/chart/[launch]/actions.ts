@@ -13,12 +13,18 @@ import { planChosen, planTakenBack } from '#lib/visit/plan-history.ts';
 import { formOfPreset, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '#lib/visit/regimen-form.ts';
 import { handedOverSchema } from '#lib/web-messaging/messages.ts';
 import { blockingFindings } from '#lib/words/en/judgement.ts';
-import { mayPlanAnew } from './done/standing.ts';
+import { hasStandingDraft, mayPlanAnew } from './done/standing.ts';
 import { textField, typedFields } from './form-fields.ts';
 import { type OpenChart, openChart } from './open-chart.ts';
-import { RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './parts/form-guard.tsx';
+import { NOT_THERE_FIELD, RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './parts/form-guard.tsx';
 import { type PlanOfLaunch, planOfLaunch } from './plan-of-launch.ts';
-import { type AfterWriting, keepHandedOver, prepareReviewed, writeReviewed } from './write-reviewed.ts';
+import {
+  type AfterWriting,
+  keepHandedOver,
+  keepPersonLooked,
+  prepareReviewed,
+  writeReviewed,
+} from './write-reviewed.ts';
 import { withWritingNow } from './writing-of.ts';
 
 type Screen = 'safety' | 'plan' | 'review' | 'done';
@@ -39,12 +45,17 @@ async function openedFor(launchId: string, token: string, screen: Screen): Promi
   return opened;
 }
 
+/** Where a check that blocks leads: to the draft of this app where one stands, else to Safety, which says why. */
+async function addressOfBlock(launchId: string, opened: OpenChart, closed: string): Promise<string> {
+  return (await hasStandingDraft(opened))
+    ? screenAddress(launchId, 'done')
+    : screenAddress(launchId, 'safety', `?closed=${closed}`);
+}
+
 async function openForForm(launchId: string, form: FormData, screen: Screen): Promise<OpenChart> {
   const opened = await openedFor(launchId, textField(form, TOKEN_FIELD), screen);
   if ('go' in opened) redirect(opened.go);
-  if (blockingFindings(opened.judgement).length > 0) {
-    redirect(screenAddress(launchId, 'safety', `?closed=${screen}`));
-  }
+  if (blockingFindings(opened.judgement).length > 0) redirect(await addressOfBlock(launchId, opened, screen));
   return opened;
 }
 
@@ -120,6 +131,7 @@ async function takeReview(
 function addressAfter(launchId: string, ended: AfterWriting): string {
   const address: Readonly<Record<AfterWriting, string>> = {
     done: screenAddress(launchId, 'done'),
+    'another-stands': screenAddress(launchId, 'done', '?refresh=1'),
     unanswered: screenAddress(launchId, 'review', '?check=1'),
     'not-written': screenAddress(launchId, 'review', '?write=failed'),
     changed: screenAddress(launchId, 'review', '?refresh=1'),
@@ -128,15 +140,18 @@ function addressAfter(launchId: string, ended: AfterWriting): string {
   return address[ended];
 }
 
-function decidedToSendAgain(form: FormData): boolean {
-  return textField(form, 'send-again') === 'yes';
+/** The sendings that the person who posts this form looked for and did not find. */
+async function takePersonLooked(opened: OpenChart, form: FormData): Promise<void> {
+  const sendings = textField(form, NOT_THERE_FIELD).split(' ').filter(Boolean);
+  if (sendings.length > 0) await keepPersonLooked(opened, sendings);
 }
 
 export async function submitReview(launchId: string, form: FormData): Promise<void> {
   const opened = await withWritingShown(await openForForm(launchId, form, 'review'), form);
+  await takePersonLooked(opened, form);
   const work = await takeReview(launchId, opened, form);
   if ('go' in work) redirect(work.go);
-  redirect(addressAfter(launchId, await writeReviewed(opened, work, decidedToSendAgain(form))));
+  redirect(addressAfter(launchId, await writeReviewed(opened, work)));
 }
 
 /** For the page that hands the draft to the EHR's window: the orders, once, or where to go instead. */
@@ -148,12 +163,12 @@ export async function prepareHandOver(
   if ('go' in found) return found;
   const opened = await withWritingShown(found, form);
   if (opened.writing.rung !== 'web-messaging') return { go: screenAddress(launchId, 'review') };
-  if (blockingFindings(opened.judgement).length > 0) {
-    return { go: screenAddress(launchId, 'safety', '?closed=review') };
-  }
+  if (blockingFindings(opened.judgement).length > 0)
+    return { go: await addressOfBlock(launchId, opened, 'review') };
+  await takePersonLooked(opened, form);
   const work = await takeReview(launchId, opened, form);
   if ('go' in work) return work;
-  const prepared = await prepareReviewed(opened, work, decidedToSendAgain(form));
+  const prepared = await prepareReviewed(opened, work);
   return 'order' in prepared
     ? { requests: prepared.order.requests }
     : { go: addressAfter(launchId, prepared.ended) };

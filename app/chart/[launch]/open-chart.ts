@@ -9,6 +9,7 @@ import type { LaunchFailure } from '#lib/launch/session.ts';
 import { SessionEnded } from '#lib/launch/session-ended.ts';
 import { msSince } from '#lib/operations/audit.ts';
 import { differencesThatMatter } from '#lib/order/write/compare-chart.ts';
+import { type DraftDoubt, draftDoubt, type JournalRead } from '#lib/order/write/draft-doubt.ts';
 import type { ChosenRung } from '#lib/order/write/write-ladder.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
@@ -17,6 +18,7 @@ import { clinicDay, clockTime } from '#lib/words/en/dates.ts';
 import { type Identity, identityOf } from '#lib/words/en/identity.ts';
 import type { ReadingProgress } from '#lib/words/en/reading.ts';
 import { type ReadingTools, readingInTime, stopReading, wholeReading } from './chart-reading.ts';
+import { journalOf } from './journal-of-patient.ts';
 import type { ChartChanges } from './parts/chart-changes.tsx';
 import type { FrameFacts } from './parts/screen-frame.tsx';
 import { type NewReading, readAndKeep, readWhole, serverOf } from './reading-of-launch.ts';
@@ -36,6 +38,10 @@ export interface OpenChart {
   readonly judgedInMs: number;
   readonly openedAt: number;
   readonly writing: ChosenRung;
+  /** What was sent for this patient, by whatever launch. */
+  readonly journal: JournalRead | null;
+  /** A draft of which nobody knows whether, or where, it stands; null when there is none. */
+  readonly doubt: DraftDoubt | null;
   /** What is different from the reading before; null when nothing that matters is. */
   readonly changes: ChartChanges | null;
   readonly facts: FrameFacts;
@@ -139,6 +145,8 @@ async function chartOf(
   const judgement = judge(launch, chart);
   const judgedInMs = msSince(begun);
   const writing = writingOf(launch, capabilities);
+  const journal = await journalOf(session);
+  const doubt = draftDoubt(journal, chart, Date.now());
   const differences = before === null ? [] : differencesThatMatter(judge(launch, before.chart), judgement);
   return {
     launch,
@@ -150,6 +158,8 @@ async function chartOf(
     judgedInMs,
     openedAt: begun,
     writing,
+    journal,
+    doubt,
     changes:
       before === null || differences.length === 0
         ? null
@@ -159,7 +169,7 @@ async function chartOf(
       identity: identityOf(chart.patient, judgement.asOf),
       ehrName: site.name,
       readAt: clockTime(readAt, timeZone),
-      writing: writingWords(writing, judgement),
+      writing: writingWords(writing, judgement, doubt),
     },
   };
 }

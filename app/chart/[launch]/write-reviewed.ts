@@ -1,12 +1,16 @@
 /** Review -> DraftOrder -> second reading -> write. Every step is taken here, on the server, whatever the screen showed. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { searchOfDrafts } from '#lib/launch/search-memory.ts';
 import { audit, msSince } from '#lib/operations/audit.ts';
 import { type DraftOrder, draftOrder } from '#lib/order/draft/draft-order.ts';
+import { ownDraftLocations } from '#lib/order/standing/own-drafts.ts';
 import { type FreshChart, recheckBeforeWrite } from '#lib/order/write/compare-chart.ts';
+import { learnFromDraft } from '#lib/order/write/find-own-draft.ts';
 import { writeDraft } from '#lib/order/write/write-draft.ts';
 import { beginHandOver, endHandOver, WITH_THE_PAGE } from '#lib/order/write/write-hand-over.ts';
 import { findWritten, type OnceSetting } from '#lib/order/write/write-once.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import { writePersonLooked } from '#lib/order/write/write-person-looked.ts';
 import { review } from '#lib/review/review.ts';
 import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import { draftJournal } from '#lib/store/journal.ts';
@@ -17,7 +21,7 @@ import { type OpenChart, readAgain } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
 
 /** Where the prescriber goes next. */
-export type AfterWriting = 'done' | 'unanswered' | 'not-written' | 'changed' | 'blocked';
+export type AfterWriting = 'done' | 'another-stands' | 'unanswered' | 'not-written' | 'changed' | 'blocked';
 
 /** The reviewed plan of a launch, or null while a question is open, an answer unreadable or the plan faulty. */
 export function reviewedPlan({ judgement }: OpenChart, work: LaunchWork): ReviewedPlan | null {
@@ -38,11 +42,7 @@ export function orderOf({ launch }: OpenChart, work: LaunchWork, reviewed: Revie
   });
 }
 
-export async function writeReviewed(
-  opened: OpenChart,
-  work: LaunchWork,
-  sendAgain: boolean,
-): Promise<AfterWriting> {
+export async function writeReviewed(opened: OpenChart, work: LaunchWork): Promise<AfterWriting> {
   const ready = await readyToWrite(opened, work);
   if ('ended' in ready) return ready.ended;
   // An order that a person enters by hand is checked as late as one that the app writes.
@@ -51,10 +51,13 @@ export async function writeReviewed(
   const { capabilities } = opened;
   const declared = capabilities.kind === 'capabilities' ? capabilities.capabilities : null;
   const outcome = await writeDraft(ready.order, ready.fresh, opened.server, {
-    ...settingOf(opened, sendAgain),
+    ...settingOf(opened),
     conditionalCreate: declared?.conditionalCreate('MedicationRequest') ?? false,
     transaction: declared?.transaction ?? false,
   });
+  // Nobody waits for it: what is not learned now is learned from the next draft.
+  if (outcome.kind === 'written')
+    void learnFromDraft(ready.order, opened.server, settingOf(opened)).catch(() => {});
   return keep(opened, ready.order, outcome);
 }
 
@@ -62,12 +65,11 @@ export async function writeReviewed(
 export async function prepareReviewed(
   opened: OpenChart,
   work: LaunchWork,
-  sendAgain: boolean,
 ): Promise<{ readonly order: DraftOrder } | { readonly ended: AfterWriting }> {
   const ready = await readyToWrite(opened, work);
   if ('ended' in ready) return ready;
   const { order, fresh } = ready;
-  const obstacle = await beginHandOver(order, fresh, opened.server, settingOf(opened, sendAgain));
+  const obstacle = await beginHandOver(order, fresh, opened.server, settingOf(opened));
   if (obstacle !== null) return { ended: await keep(opened, order, obstacle) };
   await opened.launch.saveWork({ sent: { order, outcome: WITH_THE_PAGE, at: Date.now() } });
   return { order };
@@ -81,11 +83,7 @@ export async function keepHandedOver(
   const { sent } = opened.launch.work;
   if (sent === null) return 'not-written';
   if (sent.outcome.kind !== 'outcome-unknown') return stands(sent.outcome) ? 'done' : 'not-written';
-  return keep(
-    opened,
-    sent.order,
-    await endHandOver(sent.order, answers, opened.server, settingOf(opened, false)),
-  );
+  return keep(opened, sent.order, await endHandOver(sent.order, answers, opened.server, settingOf(opened)));
 }
 
 /** Reads and judges the chart again. */
@@ -102,11 +100,38 @@ async function readyToWrite(
   const standing = await findWritten(order, opened.server, opened.launch.session.patientId);
   if (standing !== null) return { ended: await keep(opened, order, standing) };
   tell(opened, { kind: 'changed-before-write', differences: recheck.differences });
-  return { ended: blockingFindings(again.judgement).length > 0 ? 'blocked' : 'changed' };
+  if (blockingFindings(again.judgement).length === 0) return { ended: 'changed' };
+  // An order of this app that was written meanwhile is opened, not told of as a block.
+  const isOwn = ownDraftLocations(again.chart, null, again.judgement.asOf).length > 0;
+  return { ended: isOwn ? 'another-stands' : 'blocked' };
 }
 
-function settingOf({ launch }: OpenChart, sendAgain: boolean): OnceSetting {
-  return { launch: launch.session, journal: draftJournal(), sendAgain, now: Date.now, pause };
+function settingOf({ launch }: OpenChart): OnceSetting {
+  const { session, site } = launch;
+  return {
+    launch: session,
+    journal: draftJournal(),
+    search: searchOfDrafts(site),
+    now: Date.now,
+    pause,
+  };
+}
+
+/** A person looked in the EHR and says that the drafts of these sendings are not there. */
+export async function keepPersonLooked({ launch }: OpenChart, sendings: readonly string[]): Promise<void> {
+  const { session } = launch;
+  const by = session.user?.reference ?? null;
+  const setting = { launch: session, journal: draftJournal(), pause };
+  const settled = await writePersonLooked(sendings, { at: Date.now(), by }, setting);
+  if (settled === null || settled === 0) return;
+  audit({
+    event: 'write',
+    outcome: 'person-found-none',
+    launch: session.id,
+    issuer: session.issuer,
+    patient: `Patient/${session.patientId}`,
+    user: by,
+  });
 }
 
 async function keep({ launch, ...opened }: OpenChart, order: DraftOrder, outcome: WriteOutcome) {
@@ -115,9 +140,14 @@ async function keep({ launch, ...opened }: OpenChart, order: DraftOrder, outcome
   return stands(outcome) ? 'done' : 'not-written';
 }
 
-/** A draft of this order stands in the EHR, whoever put it there. */
+/** A draft of this app stands in the EHR, of this order or another. */
 export function stands(outcome: WriteOutcome): boolean {
   return outcome.kind === 'written' || outcome.kind === 'already-written' || outcome.kind === 'half-written';
+}
+
+/** The very order that was sent stands, whole or in part: it may be compared, told of and followed up. */
+export function standsOfThisOrder(outcome: WriteOutcome): boolean {
+  return stands(outcome) && !(outcome.kind === 'already-written' && outcome.whose === 'another');
 }
 
 function tell({ launch, judgement, openedAt }: OpenChart, outcome: WriteOutcome): void {

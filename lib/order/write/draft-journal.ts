@@ -15,6 +15,14 @@ export interface DraftRecord {
    * and not found.
    */
   readonly state: 'sending' | 'unknown' | 'written' | 'not-written';
+  /** When it was last sent, epoch milliseconds; missing where an earlier version of this app wrote the record. */
+  readonly sentAt?: number;
+  /** How often it was sent. */
+  readonly times?: number;
+  /** How many of its requests are known not to stand. */
+  readonly absent?: number;
+  /** Persons who looked in the EHR, found no draft and said so. */
+  readonly saidNotThere?: readonly PersonLooked[];
   /** "MedicationRequest/1" of what was written. */
   readonly locations: readonly string[];
   /** What was sent, for a later launch to compare with. */
@@ -23,6 +31,13 @@ export interface DraftRecord {
   readonly plan?: TitrationPlan;
   /** Somebody has begun to write what goes beside the draft. */
   readonly companions?: 'claimed';
+}
+
+export interface PersonLooked {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** "Practitioner/p9"; null where the EHR named nobody. */
+  readonly by: string | null;
 }
 
 export interface PatientDrafts {
@@ -34,16 +49,45 @@ export function journalKey(launch: { readonly issuer: string; readonly patientId
   return `${launch.issuer}|${launch.patientId}`;
 }
 
+/** Identifier values of an order's requests. */
+export function valuesOf({ requests }: Pick<DraftOrder, 'requests'>): readonly string[] {
+  return requests.map(({ identifier: [{ value }] }) => value);
+}
+
 /** The record of an order about to be sent. */
-export function recordOf(order: DraftOrder): DraftRecord {
+export function recordOf(order: DraftOrder, sentAt: number, before?: DraftRecord): DraftRecord {
   return {
     identifier: order.identifier,
-    values: order.requests.map(({ identifier: [{ value }] }) => value),
+    values: valuesOf(order),
     state: 'sending',
+    sentAt,
+    times: (before?.times ?? 0) + 1,
+    ...(before?.saidNotThere === undefined ? {} : { saidNotThere: before.saidNotThere }),
     locations: [],
     requests: order.requests,
     plan: order.plan,
   };
+}
+
+/** Nobody knows whether, or where, all of it stands. */
+export function isInDoubt({ state, values, locations, absent = 0 }: DraftRecord): boolean {
+  if (state === 'written') return locations.length + absent < values.length;
+  return state === 'sending' || state === 'unknown';
+}
+
+/** Names one sending of one titration: what a person says of it holds for no later one. */
+export function sendingOf({ identifier, times }: DraftRecord): string {
+  return `${identifier}@${times ?? 0}`;
+}
+
+/** The record after a person looked and said that these sendings left no draft; the same where it is none of them. */
+export function afterPersonLooked(
+  record: DraftRecord,
+  sendings: readonly string[],
+  looked: PersonLooked,
+): DraftRecord {
+  if (!isInDoubt(record) || !sendings.includes(sendingOf(record))) return record;
+  return { ...record, state: 'not-written', saidNotThere: [...(record.saidNotThere ?? []), looked] };
 }
 
 /** The same drafts with this one put in or replaced. */

@@ -13,7 +13,8 @@ export interface FoundDraft extends StandingDraft {
 
 export type DraftSearch =
   | { readonly kind: 'looked'; readonly found: readonly FoundDraft[] }
-  | { readonly kind: 'could-not-look'; readonly why: string };
+  /** The page that was lost, and the HTTP status in its place where there was one. */
+  | { readonly kind: 'could-not-look'; readonly page: number; readonly status: number | null };
 
 /**
  * Drafts of this patient that carry one of these identifiers, whatever their status. A server that refuses the search by identifier is
@@ -29,14 +30,26 @@ export async function findDrafts(
   const tokens = values.map((value) => encodeURIComponent(`${OWN_DRAFT_SYSTEM}|${value}`)).join(',');
   const named = await readPages(server, `${ofPatient}&identifier=${tokens}`);
   const { pages, lost } = statusOf(named.lost) === 400 ? await readPages(server, ofPatient) : named;
-  if (lost !== null) return { kind: 'could-not-look', why: lostWords(lost) };
+  if (lost !== null) return { kind: 'could-not-look', page: lost.page, status: statusOf(lost) };
 
   const resources = pages.flatMap(resourcesOf);
   const issues = resources.flatMap(({ json }) => outcomeIssues(json));
   if (issues.some(({ severity }) => severity === 'error' || severity === 'fatal')) {
-    return { kind: 'could-not-look', why: 'the search was answered with an error' };
+    return { kind: 'could-not-look', page: pages.length, status: null };
   }
   return { kind: 'looked', found: resources.flatMap((request) => ours(request, patientId, values)) };
+}
+
+/** The draft at an address that an answer named, where it carries one of these identifiers and is of this patient. */
+export async function findDraftAt(
+  server: FhirServer,
+  location: string,
+  patientId: string,
+  values: readonly string[],
+): Promise<readonly FoundDraft[]> {
+  const answer = await server.get(location);
+  const resource = answer.kind === 'answer' && answer.status === 200 ? answer.body : null;
+  return isObject(resource) ? ours(new Fields(resource, []), patientId, values) : [];
 }
 
 /** What stands at an address we were once given. Gone (404, 410) is null; what cannot be read counts as standing. */
@@ -53,11 +66,6 @@ function resourcesOf(page: JsonObject): Fields[] {
 
 function statusOf(lost: PageLost | null): number | null {
   return lost === null || typeof lost.why === 'string' ? null : lost.why.status;
-}
-
-function lostWords(lost: PageLost): string {
-  const status = statusOf(lost);
-  return `page ${lost.page} of the search ${status === null ? 'did not come' : `was answered with HTTP ${status}`}`;
 }
 
 function ours(request: Fields, patientId: string, values: readonly string[]): FoundDraft[] {

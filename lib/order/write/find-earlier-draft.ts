@@ -1,9 +1,9 @@
 /** Before anything is sent: whether a draft of ours stands already, or one was sent of which nobody knows. */
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
-import type { DraftRecord } from './draft-journal.ts';
-import { recordOf } from './draft-journal.ts';
-import { findDrafts, standingAt } from './find-drafts.ts';
+import { type DraftRecord, isInDoubt, valuesOf } from './draft-journal.ts';
+import { type FoundDraft, findDrafts, standingAt } from './find-drafts.ts';
+import type { SearchOfDrafts } from './search-of-drafts.ts';
 import { alreadyStanding, standingOnly } from './settle-outcome.ts';
 import type { JournalLine } from './write-lock.ts';
 import type { StandingDraft, WriteOutcome } from './write-outcome.ts';
@@ -12,49 +12,60 @@ import type { StandingDraft, WriteOutcome } from './write-outcome.ts';
 const OVER = new Set(['cancelled', 'completed', 'entered-in-error', 'stopped']);
 
 /**
- * What stands in the way of sending this order; null when the way is free. Looks by identifier for this order and for every earlier one
- * whose place nobody knows, and by address for the others: some EHRs hide drafts from their search.
- *
- * @param sendAgain a person decided that what was not found was not written
+ * What stands in the way of sending this order; null when the way is free. Looks by identifier for this order and for every one ever sent
+ * for the patient, whatever its answer was, and by address for those whose place is known: some EHRs hide drafts from their search.
  */
 export async function findEarlierDraft(
   order: DraftOrder,
   server: FhirServer,
-  patientId: string,
+  { launch: { patientId }, search }: { launch: { readonly patientId: string }; search: SearchOfDrafts },
   line: JournalLine,
-  sendAgain: boolean,
 ): Promise<WriteOutcome | null> {
-  const unsettled = line.drafts.filter(isUnsettled);
-  const values = [recordOf(order), ...unsettled].flatMap((record) => record.values);
-  const [search, remembered] = await Promise.all([
+  const records = line.drafts;
+  const values = [...valuesOf(order), ...records.flatMap((record) => record.values)];
+  const [look, remembered] = await Promise.all([
     findDrafts(server, patientId, [...new Set(values)]),
-    stillStanding(server, line.drafts),
+    stillStanding(server, records),
   ]);
-  if (search.kind === 'could-not-look') {
-    if (unsettled.length > 0) return unknown('could-not-look');
-    const why = `The EHR could not be searched for an earlier draft: ${search.why}. Nothing was sent.`;
-    return { kind: 'not-sent', why };
+  if (look.kind === 'could-not-look') {
+    const read = remembered.filter(({ status }) => status !== null);
+    if (read.length > 0) return anothers(read);
+    if (records.some(isInDoubt)) return unknown('failed');
+    return { kind: 'not-sent', why: { code: 'could-not-look', page: look.page, status: look.status } };
+  }
+  await tellOfSearch(search, look.found, remembered);
+  for (const record of records) {
+    const now = settledBy(record, look.found);
+    if (now !== record) await line.record(now);
   }
 
-  for (const record of unsettled) {
-    const found = search.found.filter(({ value }) => record.values.includes(value));
-    if (found.length > 0) {
-      await line.record({ ...record, state: 'written', locations: found.map(({ location }) => location) });
-    } else {
-      await line.record({ ...record, state: sendAgain ? 'not-written' : 'unknown' });
-    }
-  }
-  const own = alreadyStanding(order, search.found);
+  const own = alreadyStanding(order, look.found);
   if (own !== null) return own;
-  const others = [...search.found.filter(isStanding), ...remembered].map(standingOnly);
-  if (others.length > 0) return { kind: 'already-written', drafts: others };
-  return line.drafts.some(({ state }) => state === 'unknown') ? unknown('not-found') : null;
+  const others = [...look.found.filter(isStanding), ...remembered];
+  if (others.length > 0) return anothers(others);
+  if (!line.drafts.some(isInDoubt)) return null;
+  return unknown((await search.isKnownToShow()) ? 'absent' : 'perhaps-hidden');
 }
 
-/** Without an answer, or with one that did not say where all of it stands. */
-function isUnsettled({ state, values, locations }: DraftRecord): boolean {
-  if (state === 'written') return locations.length < values.length;
-  return state === 'sending' || state === 'unknown';
+/** What the look says of a record: found stands; without a place known and not found is unknown. */
+function settledBy(record: DraftRecord, all: readonly FoundDraft[]): DraftRecord {
+  const found = all.filter(({ value }) => record.values.includes(value));
+  if (found.length > record.locations.length) {
+    return { ...record, state: 'written', locations: found.map(({ location }) => location) };
+  }
+  if (!isInDoubt(record) || found.length > 0 || record.state === 'unknown') return record;
+  return { ...record, state: 'unknown' };
+}
+
+/** A draft that can be read at its address and is not among the rows of the search is hidden from it. */
+async function tellOfSearch(
+  search: SearchOfDrafts,
+  found: readonly FoundDraft[],
+  remembered: readonly StandingDraft[],
+): Promise<void> {
+  const drafts = remembered.filter(({ status }) => status === 'draft');
+  if (drafts.some(({ location }) => !found.some((one) => one.location === location)))
+    await search.tell('missed');
 }
 
 async function stillStanding(
@@ -70,7 +81,11 @@ function isStanding({ status }: StandingDraft): boolean {
   return status === null || !OVER.has(status);
 }
 
-function unknown(looked: 'not-found' | 'could-not-look'): WriteOutcome {
-  const why = 'An earlier write did not say whether or where its draft stands.';
-  return { kind: 'outcome-unknown', why, words: null, looked };
+function anothers(drafts: readonly StandingDraft[]): WriteOutcome {
+  const each = new Map(drafts.map((draft) => [draft.location, standingOnly(draft)]));
+  return { kind: 'already-written', whose: 'another', drafts: [...each.values()] };
+}
+
+function unknown(looked: 'absent' | 'perhaps-hidden' | 'failed'): WriteOutcome {
+  return { kind: 'outcome-unknown', why: { code: 'earlier-write' }, words: null, looked };
 }

@@ -5,29 +5,19 @@ import { Fields, isObject } from '#lib/fhir/fields.ts';
 import { outcomeText } from '#lib/fhir/outcome.ts';
 import { type DraftRequest, fullUrlOf } from '#lib/order/draft/draft-shape.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
+import type { Refusal, UnclearAnswer } from './write-outcome.ts';
 
 /** POLICY: how long an EHR may think about a write before its outcome counts as unknown. */
 const ANSWER_WITHIN_MS = 30_000;
 
-/** What one answer says about one request. */
-export type Sent =
-  /** Stands now; no address where the answer named none. */
-  | { readonly kind: 'created'; readonly location: string | null }
-  /** The conditional create found an earlier one and made none. @see FHIR R4 http, conditional create */
-  | { readonly kind: 'existing'; readonly location: string | null }
-  | Refusal
-  /** May or may not stand: only a look into the chart can tell. */
-  | { readonly kind: 'unclear'; readonly why: string; readonly words: string | null };
-
-/** Nothing was saved. */
-export interface Refusal {
-  readonly kind: 'refused' | 'conflict' | 'not-supported';
-  readonly status: number;
-  /** The EHR's own words. */
-  readonly words: string | null;
-  /** Seconds the EHR asks to wait. */
-  readonly retryAfter: number | null;
-}
+/** What one answer says about one request; `location` where it named one, however it ended. */
+export type Sent = { readonly location: string | null } & (
+  | { readonly kind: 'created' | 'existing' }
+  /** `from`: over HTTP, where a gateway may have repeated the request; or by the EHR's own window. */
+  | { readonly kind: 'refused'; readonly from: 'server' | 'window'; readonly refusal: Refusal }
+  | { readonly kind: 'unclear'; readonly why: UnclearAnswer; readonly words: string | null }
+  | { readonly kind: 'unsent' }
+);
 
 /** One POST of one request. */
 export async function sendOne(
@@ -38,10 +28,10 @@ export async function sendOne(
   const condition = conditional ? { ifNoneExist: identifierQuery(request) } : {};
   const answer = await server.create(request, { ...condition, timeoutMs: ANSWER_WITHIN_MS });
   if (answer.kind === 'silence') return meaningOfSilence(answer);
-  const { status, body, location } = answer;
-  const address = locationOf(location) ?? idOf(body);
-  if (status === 201) return { kind: 'created', location: address };
-  if (status === 200) return { kind: conditional ? 'existing' : 'created', location: address };
+  const { status } = answer;
+  const location = addressIn(answer);
+  if (status === 201) return { kind: 'created', location };
+  if (status === 200) return { kind: conditional ? 'existing' : 'created', location };
   return meaningOfFailure(answer);
 }
 
@@ -84,57 +74,58 @@ function meaningOfEntry(entry: Fields): Sent {
   if (status === 201) return { kind: 'created', location };
   if (status === 200) return { kind: 'existing', location };
   const words = outcomeText(response?.object('outcome')?.json);
-  return { kind: 'unclear', why: 'The EHR did not say of every order that it was saved.', words };
+  return { kind: 'unclear', why: { code: 'not-of-each' }, words, location };
 }
 
 /** What the EHR's window answered to one order put on its scratchpad. @see SMART Web Messaging 1.0.0, scratchpad.create */
-export function meaningOfHandOver({ status, location, words }: HandedOver): Sent {
-  if (status === null) {
-    return { kind: 'unclear', why: "The EHR's window did not say whether it took the order.", words };
-  }
-  if (status === 200 || status === 201) return { kind: 'created', location: locationOf(location) };
-  return meaningOfRefusal(status, words, null);
+export function meaningOfHandOver({ status, location: named, words }: HandedOver): Sent {
+  const location = locationOf(named);
+  if (status === null) return { kind: 'unclear', why: { code: 'window-silent' }, words, location };
+  if (status === 200 || status === 201) return { kind: 'created', location };
+  return meaningOfStatus(status, { words, retryAfter: null, location, from: 'window' });
 }
-
-const SILENCE_WORDS: Readonly<Record<Exclude<FhirSilence['why'], 'session-ended'>, string>> = {
-  'timed-out': 'The EHR did not answer in time.',
-  unreachable: 'The connection to the EHR broke.',
-  'not-json': 'The answer of the EHR could not be read.',
-  'too-large': 'The answer of the EHR was too large to be read.',
-  'foreign-address': 'The EHR sent the request on to another address.',
-};
 
 function meaningOfSilence({ status, why }: FhirSilence): Sent {
-  if (why === 'session-ended') {
-    const words = 'The session with the EHR has ended. Open the app again from the chart.';
-    return { kind: 'refused', status: status ?? 401, words, retryAfter: null };
+  if (why === 'session-ended') return { kind: 'unsent', location: null };
+  if (status !== null && isRefusal(status)) {
+    return meaningOfStatus(status, { words: null, retryAfter: null, location: null, from: 'server' });
   }
-  if (status !== null && isRefusal(status))
-    return { kind: refusalKind(status), status, words: null, retryAfter: null };
-  return { kind: 'unclear', why: SILENCE_WORDS[why], words: null };
+  return { kind: 'unclear', why: { code: why }, words: null, location: null };
 }
 
-const NOT_FOR_THIS_APP = new Set([403, 404, 405, 501]);
-
-/** A 4xx says that nothing was saved. A 5xx, or a success that is no creation, says nothing of the kind. */
-function meaningOfFailure({ status, body, retryAfter }: FhirAnswer): Sent {
-  return meaningOfRefusal(status, outcomeText(body), retryAfter);
+function meaningOfFailure(answer: FhirAnswer): Sent {
+  const { status, body, retryAfter } = answer;
+  const said = { words: outcomeText(body), retryAfter, location: addressIn(answer) };
+  return meaningOfStatus(status, { ...said, from: 'server' });
 }
 
-function meaningOfRefusal(status: number, words: string | null, retryAfter: number | null): Sent {
-  if (isRefusal(status)) return { kind: refusalKind(status), status, words, retryAfter };
-  return { kind: 'unclear', why: `The EHR answered HTTP ${status}.`, words };
+interface Said extends Pick<Refusal, 'words' | 'retryAfter'> {
+  readonly location: string | null;
+  readonly from: 'server' | 'window';
 }
 
-/** 408 says that the server stopped waiting, not that it saved nothing; 501 says that it cannot do this at all. */
+/** Neither kind says that nothing was saved: what-stands.ts decides that, after a look. */
+function meaningOfStatus(status: number, { words, retryAfter, location, from }: Said): Sent {
+  if (!isRefusal(status)) return { kind: 'unclear', why: { code: 'http', status }, words, location };
+  const refusal = { kind: refusalKind(status), status, words, retryAfter };
+  return { kind: 'refused', from, refusal, location };
+}
+
+/** 408 says that the server stopped waiting; 501 says that it cannot do this at all. */
 function isRefusal(status: number): boolean {
   return (status >= 400 && status < 500 && status !== 408) || status === 501;
 }
+
+const NOT_FOR_THIS_APP = new Set([403, 404, 405, 501]);
 
 /** @see FHIR R4 http, create: 403 where this app may not, 404 and 405 where the type or the interaction is not there. */
 function refusalKind(status: number): Refusal['kind'] {
   if (NOT_FOR_THIS_APP.has(status)) return 'not-supported';
   return status === 409 || status === 412 ? 'conflict' : 'refused';
+}
+
+function addressIn({ location, body }: FhirAnswer): string | null {
+  return locationOf(location) ?? idOf(body);
 }
 
 const REQUEST_ADDRESS = /(?:^|\/)(MedicationRequest\/[^\s/?#]+)(?:\/_history\/[^/]*)?$/;

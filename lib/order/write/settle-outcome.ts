@@ -1,40 +1,59 @@
-/** What the answers to one order mean together. */
+/** What the answers to one order mean together, each looked after in the chart where it does not tell. */
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import type { FoundDraft } from './find-drafts.ts';
-import type { Refusal, Sent } from './send-draft.ts';
-import type { StandingDraft, WriteOutcome } from './write-outcome.ts';
+import type { Sent } from './send-draft.ts';
+import { type AnswerClass, type LookClass, WHAT_STANDS } from './what-stands.ts';
+import type { HalfWhy, Refusal, StandingDraft, UnclearAnswer, WriteOutcome } from './write-outcome.ts';
 
-/** An answer once the chart was looked into where it did not tell. */
+/** One answer once the chart was looked into. */
 export type Settled =
   | { readonly kind: 'created'; readonly location: string | null }
   | { readonly kind: 'existing'; readonly draft: StandingDraft | null }
-  | Refusal
-  | (Extract<Sent, { kind: 'unclear' }> & { readonly looked: 'not-found' | 'could-not-look' });
+  | { readonly kind: 'not-written'; readonly refusal: Refusal | null }
+  | {
+      readonly kind: 'unknown';
+      readonly why: UnclearAnswer;
+      readonly words: string | null;
+      readonly looked: Exclude<LookClass, 'found'>;
+    };
+
+function classOf(sent: Sent): AnswerClass {
+  if (sent.kind !== 'refused') return sent.kind;
+  if (sent.refusal.kind === 'conflict') return 'conflict';
+  return sent.from === 'window' ? 'declined' : 'refused';
+}
 
 /** Only a look into the chart tells where this stands, or whether. */
 export function needsLook(sent: Sent): boolean {
-  return sent.kind === 'created'
-    ? sent.location === null
-    : sent.kind !== 'refused' && sent.kind !== 'not-supported';
+  if (sent.kind === 'unsent') return false;
+  return sent.kind !== 'created' || sent.location === null;
 }
 
-/** `found` is what the look found of this request, `looked` whether it was read to its end. */
-export function settled(sent: Sent, found: FoundDraft | undefined, looked: boolean): Settled {
-  switch (sent.kind) {
+/** `found` is what the look found of this request, `otherwise` how it ended where it found nothing. */
+export function settled(
+  sent: Sent,
+  found: FoundDraft | undefined,
+  otherwise: Exclude<LookClass, 'found'>,
+): Settled {
+  const look = found === undefined ? otherwise : 'found';
+  switch (WHAT_STANDS[classOf(sent)][look]) {
     case 'created':
-      return { kind: 'created', location: sent.location ?? found?.location ?? null };
+      return { kind: 'created', location: found?.location ?? sent.location };
     case 'existing':
       return { kind: 'existing', draft: found === undefined ? unread(sent.location) : standingOnly(found) };
-    case 'unclear':
-      if (found !== undefined) return { kind: 'created', location: found.location };
-      return { ...sent, looked: looked ? 'not-found' : 'could-not-look' };
-    case 'conflict':
-      return found === undefined ? sent : { kind: 'existing', draft: standingOnly(found) };
-    case 'refused':
-    case 'not-supported':
-      return sent;
+    case 'not-written':
+      return { kind: 'not-written', refusal: sent.kind === 'refused' ? sent.refusal : null };
+    case 'unknown':
+      return { kind: 'unknown', ...unclearOf(sent), looked: otherwise };
   }
+}
+
+function unclearOf(sent: Sent): { readonly why: UnclearAnswer; readonly words: string | null } {
+  if (sent.kind === 'unclear') return { why: sent.why, words: sent.words };
+  if (sent.kind !== 'refused') return { why: { code: 'not-of-each' }, words: null };
+  const { status, words } = sent.refusal;
+  return { why: { code: 'http', status }, words };
 }
 
 export function stands(result: Settled): boolean {
@@ -52,22 +71,33 @@ export function outcomeOf({ requests }: DraftOrder, results: readonly Settled[])
   if (standing.length === requests.length) {
     const drafts = results.flatMap((result) => (result.kind === 'existing' ? (result.draft ?? []) : []));
     return results.every(({ kind }) => kind === 'existing')
-      ? { kind: 'already-written', drafts }
+      ? { kind: 'already-written', whose: 'this-order', drafts }
       : { kind: 'written', locations: results.map(locationOf) };
   }
   const failure = results.find((result) => !stands(result));
+  const doubt = results.find((result) => result.kind === 'unknown');
   if (standing.length > 0) {
     return {
       kind: 'half-written',
       locations: standing.map(locationOf),
       missing: requests.filter((_, index) => !results[index] || !stands(results[index])).map(drugOf),
-      because: failure === undefined ? 'The rest was not sent.' : wordsOf(failure),
+      because: halfWhy(doubt ?? failure),
     };
   }
-  if (failure === undefined) return { kind: 'not-sent', why: 'Nothing was sent.' };
-  if (failure.kind !== 'unclear') return failure as Refusal;
-  const { why, words, looked } = failure;
-  return { kind: 'outcome-unknown', why, words, looked };
+  if (doubt !== undefined) {
+    const { why, words, looked } = doubt;
+    return { kind: 'outcome-unknown', why, words, looked };
+  }
+  const refusal = failure?.kind === 'not-written' ? failure.refusal : null;
+  return refusal ?? { kind: 'not-sent', why: { code: 'session-ended' } };
+}
+
+function halfWhy(failure: Settled | undefined): HalfWhy {
+  if (failure?.kind === 'unknown') return { code: 'unclear', answer: failure.why, words: failure.words };
+  const refusal = failure?.kind === 'not-written' ? failure.refusal : null;
+  return refusal === null
+    ? { code: 'rest-not-sent' }
+    : { code: 'refused', status: refusal.status, words: refusal.words };
 }
 
 /** The outcome where drafts of this order were found before anything was sent; null when none was. */
@@ -75,15 +105,17 @@ export function alreadyStanding(
   { requests }: DraftOrder,
   found: readonly FoundDraft[],
 ): Extract<WriteOutcome, { kind: 'already-written' | 'half-written' }> | null {
-  const isFound = ({ identifier: [{ value }] }: DraftRequest) => found.some((draft) => draft.value === value);
-  const missing = requests.filter((request) => !isFound(request));
-  if (missing.length === requests.length) return null;
-  if (missing.length === 0) return { kind: 'already-written', drafts: found.map(standingOnly) };
+  const of = ({ identifier: [{ value }] }: DraftRequest) => found.filter((draft) => draft.value === value);
+  const own = requests.flatMap(of);
+  const missing = requests.filter((request) => of(request).length === 0);
+  if (own.length === 0) return null;
+  if (missing.length === 0)
+    return { kind: 'already-written', whose: 'this-order', drafts: own.map(standingOnly) };
   return {
     kind: 'half-written',
-    locations: found.map(({ location }) => location),
+    locations: own.map(({ location }) => location),
     missing: missing.map(drugOf),
-    because: 'An earlier write of this titration stopped halfway.',
+    because: { code: 'stopped-earlier' },
   };
 }
 
@@ -97,9 +129,4 @@ function unread(location: string | null): StandingDraft | null {
 
 function drugOf(request: DraftRequest): string {
   return 'contained' in request ? request.contained[0].code.text : request.medicationCodeableConcept.text;
-}
-
-function wordsOf(failure: Settled): string {
-  if (failure.kind === 'unclear') return failure.words ?? failure.why;
-  return 'words' in failure ? (failure.words ?? `The EHR answered HTTP ${failure.status}.`) : '';
 }

@@ -33,7 +33,8 @@ async function send(
   setting: WriteSetting,
   line: JournalLine,
 ): Promise<WriteOutcome> {
-  const record = recordOf(order);
+  const before = line.drafts.find(({ identifier }) => identifier === order.identifier);
+  const record = recordOf(order, setting.now(), before);
   const { requests } = order;
   const batches = setting.transaction ? [requests] : requests.map((request) => [request]);
   const results: Settled[] = [];
@@ -45,7 +46,8 @@ async function send(
   if (results.length === 0) return BEING_WRITTEN;
   const outcome = outcomeOf(order, results);
   const locations = results.flatMap((result) => locationOf(result) ?? []);
-  await line.record({ ...record, state: stateAfter(outcome.kind), locations });
+  const absent = requests.length - results.filter(({ kind }) => kind !== 'not-written').length;
+  await line.record({ ...record, state: stateAfter(outcome.kind), locations, absent });
   return outcome;
 }
 

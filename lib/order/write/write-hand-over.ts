@@ -18,9 +18,9 @@ import { settle } from './write-settle.ts';
 /** What stands from the moment the order is given to the page until the page says what became of it. */
 export const WITH_THE_PAGE: WriteOutcome = {
   kind: 'outcome-unknown',
-  why: "The draft was handed to the EHR's window, which has not said what became of it.",
+  why: { code: 'with-the-page' },
   words: null,
-  looked: 'could-not-look',
+  looked: 'failed',
 };
 
 /** Null: the page may send it now. Else why not. */
@@ -30,9 +30,10 @@ export async function beginHandOver(
   server: FhirServer,
   setting: OnceSetting,
 ): Promise<WriteOutcome | null> {
-  return writeOnce(order, fresh, server, setting, async (line) =>
-    (await line.record(recordOf(order))) ? null : BEING_WRITTEN,
-  );
+  return writeOnce(order, fresh, server, setting, async (line) => {
+    const before = line.drafts.find(({ identifier }) => identifier === order.identifier);
+    return (await line.record(recordOf(order, setting.now(), before))) ? null : BEING_WRITTEN;
+  });
 }
 
 /** What the page says the EHR's window answered, one answer a request in their order, looked after in the chart where it does not tell. */
@@ -48,7 +49,10 @@ export async function endHandOver(
   const line = await lockPatient(setting);
   if (line !== null) {
     const locations = results.flatMap((result) => locationOf(result) ?? []);
-    await line.record({ ...recordOf(order), state: stateAfter(outcome.kind), locations });
+    const before = line.drafts.find(({ identifier }) => identifier === order.identifier);
+    const record = before ?? recordOf(order, setting.now());
+    const absent = order.requests.length - results.filter(({ kind }) => kind !== 'not-written').length;
+    await line.record({ ...record, state: stateAfter(outcome.kind), locations, absent });
     await line.end();
   }
   return outcome;

@@ -3,25 +3,20 @@
 import { draftFaults } from '#lib/order/draft/draft-gate.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { FreshChart } from './compare-chart.ts';
+import type { NotSentWhy } from './write-outcome.ts';
 
 /** The second reading of the chart may be this old. */
 const FRESH_FOR_MS = 60_000;
 
-/** Why this order may not be sent, for the screen; null when it may. */
+/** Why this order may not be sent; null when it may. */
 export function obstacleTo(
   order: DraftOrder,
   fresh: FreshChart,
   { launch, now }: { readonly launch: { readonly patientId: string }; readonly now: () => number },
-): string | null {
+): NotSentWhy | null {
   const patient = `Patient/${launch.patientId}`;
-  if (order.patient !== patient || fresh.patient !== patient) {
-    return 'The order is not of the patient this app was opened for. Nothing was sent. Open the app again from the chart.';
-  }
-  if (now() - fresh.readAt > FRESH_FOR_MS) {
-    return 'The chart was read more than a minute ago. Nothing was sent. Review again.';
-  }
+  if (order.patient !== patient || fresh.patient !== patient) return { code: 'other-patient' };
+  if (now() - fresh.readAt > FRESH_FOR_MS) return { code: 'chart-too-old' };
   const faults = draftFaults(order.requests);
-  return faults.length === 0
-    ? null
-    : `The draft did not pass its last check (${faults.join('; ')}). Nothing was sent.`;
+  return faults.length === 0 ? null : { code: 'draft-faults', faults };
 }

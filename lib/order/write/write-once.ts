@@ -5,9 +5,10 @@
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { FreshChart } from './compare-chart.ts';
-import { recordOf } from './draft-journal.ts';
+import { valuesOf } from './draft-journal.ts';
 import { findDrafts } from './find-drafts.ts';
 import { findEarlierDraft } from './find-earlier-draft.ts';
+import type { SearchOfDrafts } from './search-of-drafts.ts';
 import { alreadyStanding } from './settle-outcome.ts';
 import { type JournalLine, type LockSetting, lockPatient } from './write-lock.ts';
 import { obstacleTo } from './write-obstacle.ts';
@@ -15,8 +16,7 @@ import type { WriteOutcome } from './write-outcome.ts';
 
 /** `launch` is the launch that writes: its patient, whatever the order says. */
 export interface OnceSetting extends LockSetting {
-  /** A person looked, found no draft after an unknown outcome and decided to send again. */
-  readonly sendAgain: boolean;
+  readonly search: SearchOfDrafts;
   readonly now: () => number;
 }
 
@@ -34,7 +34,7 @@ export async function writeOnce<Sent>(
   const { patientId } = setting.launch;
   const line = await lockPatient(setting);
   if (line === null) return (await findWritten(order, server, patientId)) ?? BEING_WRITTEN;
-  const earlier = await findEarlierDraft(order, server, patientId, line, setting.sendAgain);
+  const earlier = await findEarlierDraft(order, server, setting, line);
   // Waiting for the lock and looking took their time: the chart may have grown too old meanwhile.
   const late = earlier ?? standsInTheWay(order, fresh, setting);
   const outcome = late ?? (await send(line));
@@ -44,7 +44,7 @@ export async function writeOnce<Sent>(
 
 export const BEING_WRITTEN: WriteOutcome = {
   kind: 'not-sent',
-  why: 'A draft for this patient is being written at this moment. Nothing was sent. Look again in a minute.',
+  why: { code: 'being-written' },
 };
 
 /** The draft of this order where it stands already: for a second click whose re-check finds the first one's draft. */
@@ -53,7 +53,7 @@ export async function findWritten(
   server: FhirServer,
   patientId: string,
 ): Promise<Extract<WriteOutcome, { kind: 'already-written' | 'half-written' }> | null> {
-  const search = await findDrafts(server, patientId, recordOf(order).values);
+  const search = await findDrafts(server, patientId, valuesOf(order));
   return search.kind === 'looked' ? alreadyStanding(order, search.found) : null;
 }
 

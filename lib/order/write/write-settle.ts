@@ -1,17 +1,25 @@
 /** Answers of the EHR -> what stands, with a look into the chart where an answer does not tell. */
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
-import { type DraftSearch, findDrafts } from './find-drafts.ts';
+import { type FoundDraft, findDraftAt, findDrafts } from './find-drafts.ts';
+import type { SearchOfDrafts } from './search-of-drafts.ts';
 import type { Sent } from './send-draft.ts';
 import { needsLook, type Settled, settled } from './settle-outcome.ts';
+import type { LookClass } from './what-stands.ts';
 
 interface LookSetting {
   readonly launch: { readonly patientId: string };
+  readonly search: SearchOfDrafts;
   readonly pause: (ms: number) => Promise<void>;
 }
 
 /** A search index may lag behind the write. */
 const LOOK_AGAIN_AFTER_MS = [0, 1_000, 3_000];
+
+interface Looked {
+  readonly found: readonly FoundDraft[];
+  readonly otherwise: Exclude<LookClass, 'found'>;
+}
 
 /** One result a request, in their order. */
 export async function settle(
@@ -20,30 +28,43 @@ export async function settle(
   server: FhirServer,
   setting: LookSetting,
 ): Promise<readonly Settled[]> {
-  const search = sent.some(needsLook) ? await lookAfter(requests, server, setting) : null;
-  const found = search?.kind === 'looked' ? search.found : [];
+  if (!sent.some(needsLook)) return sent.map((answer) => settled(answer, undefined, 'failed'));
+  const { found, otherwise } = await lookAfter(requests, sent, server, setting);
   return sent.map((answer, index) => {
     const value = requests[index]?.identifier[0].value;
     return settled(
       answer,
       found.find((draft) => draft.value === value),
-      search?.kind === 'looked',
+      otherwise,
     );
   });
 }
 
-/** Looks until all are found: the search may lag behind the write. */
+/** Looks until all are found: by identifier in the search, and at every address that an answer named. */
 async function lookAfter(
   requests: readonly DraftRequest[],
+  sent: readonly Sent[],
   server: FhirServer,
-  { launch, pause }: LookSetting,
-): Promise<DraftSearch> {
+  { launch, search, pause }: LookSetting,
+): Promise<Looked> {
   const values = requests.map(({ identifier: [{ value }] }) => value);
-  let search: DraftSearch = { kind: 'looked', found: [] };
+  const addresses = sent.flatMap(({ location }) => location ?? []);
+  const at = await Promise.all(
+    addresses.map((address) => findDraftAt(server, address, launch.patientId, values)),
+  );
+  const known = at.flat();
+  let found: readonly FoundDraft[] = known;
+  let hasLooked = false;
   for (const wait of LOOK_AGAIN_AFTER_MS) {
     if (wait > 0) await pause(wait);
-    search = await findDrafts(server, launch.patientId, values);
-    if (search.kind === 'looked' && search.found.length >= values.length) break;
+    const look = await findDrafts(server, launch.patientId, values);
+    hasLooked = look.kind === 'looked';
+    if (look.kind === 'looked') {
+      found = [...known, ...look.found];
+      if (look.found.some(({ status }) => status === 'draft')) await search.tell('shown');
+    }
+    if (values.every((value) => found.some((draft) => draft.value === value))) break;
   }
-  return search;
+  if (!hasLooked) return { found, otherwise: 'failed' };
+  return { found, otherwise: (await search.isKnownToShow()) ? 'absent' : 'perhaps-hidden' };
 }

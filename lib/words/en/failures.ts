@@ -8,7 +8,9 @@ export interface FailureWords {
   readonly steps: readonly string[];
 }
 
-const NOTHING_WRITTEN = 'Nothing was read from the chart and nothing was written to it.';
+/** Of this attempt alone: what an earlier one sent may well stand. */
+const NOTHING_WRITTEN =
+  'This attempt read nothing from the chart and wrote nothing to it. A draft that was sent before may be there.';
 const NOTHING_MORE = 'Nothing more was written. A draft that was already in the chart stays there, unsigned.';
 /** POLICY: a working day's edge. How long an edited plan outlives its launch; what is older is proposed anew from the chart. */
 export const PLAN_KEPT_HOURS = 8;

@@ -28,9 +28,9 @@ export const FRAME_WORDS = {
   },
   forms: {
     foreign:
-      'That form was not of this launch. Nothing in it was used, and nothing was written. Fill it in again here.',
+      'That form was not of this launch. Nothing in it was used, and it wrote nothing. Fill it in again here.',
     outdated:
-      'The chart, the plan or what the EHR takes is no longer what that page showed: it was read again, changed in another window, or an answer moved the start. Nothing was written. Check what stands here now, then write.',
+      'The chart, the plan or what the EHR takes is no longer what that page showed: it was read again, changed in another window, or an answer moved the start. This press wrote nothing. Check what stands here now, then write.',
   },
   copyOrder: {
     /** @param place of this order among `orders`, from 1. */
@@ -41,6 +41,8 @@ export const FRAME_WORDS = {
   /** In place of the FHIR file, where it is not handed out. */
   fileRefused: {
     notOpen: 'This launch is not open in this browser. Open the app again from the chart.',
+    standing:
+      'An order of this app stands in the chart of this patient. Nothing was downloaded: entered beside it, this one would be a second one. Open Done to see it.',
     notReviewed: 'There is no reviewed order in this launch. Finish the review first.',
     outdated:
       'The order is no longer what that page showed: the chart, the plan or an answer changed. Nothing was downloaded. Open Review again and take the file from there.',

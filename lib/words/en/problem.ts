@@ -17,7 +17,7 @@ export const PROBLEM_WORDS = {
   noSuchPage: {
     title: 'There is no such page',
     happened: `${APP_NAME} is opened from a patient's chart.`,
-    meaning: 'Nothing was read from the chart and nothing was written to it.',
+    meaning: 'This address reads nothing from a chart and writes nothing to it.',
     step: 'Open it again from the chart.',
   },
   start: {

@@ -29,7 +29,7 @@ export const STILL_READING = {
 export const STOPPED_READING = {
   title: 'Stopped: the chart was not read',
   happened: 'You stopped the reading before it was whole.',
-  meaning: 'There is no verdict: nothing is known about opioids from here. Nothing was written.',
+  meaning: 'There is no verdict: nothing is known about opioids from here. Reading wrote nothing.',
 } as const;
 
 export function readingLines(progress: ReadingProgress): readonly ReadingLine[] {

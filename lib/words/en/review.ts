@@ -2,7 +2,7 @@
 
 export const REVIEW_WORDS = {
   title: 'Review',
-  notYet: 'Nothing was written yet',
+  notYet: 'This press wrote nothing yet',
   whatIsWritten: (orders: number, patient: string) =>
     `This writes ${orders} draft medication ${orders === 1 ? 'order' : 'orders'} for ${patient}. It does not sign or send.`,
   faulty: 'This plan cannot be written as it is',
@@ -15,7 +15,7 @@ export const REVIEW_WORDS = {
     lastTaken: 'Last taken on, if known',
     ownWords: 'In your own words (the pharmacist reads this)',
   },
-  sendAgain: 'I looked at the orders in the EHR: the draft is not there. Send it again.',
+  sendAgain: 'I looked at the orders in the EHR: the draft is not there. It may be sent again.',
   save: 'Save answers',
   /** What the last button does: put a draft into the EHR, or show the order to be copied. */
   write: {

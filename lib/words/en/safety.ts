@@ -10,21 +10,22 @@ const CLOSED: Readonly<Record<Closed, string>> = {
   review: 'Review stays closed while a check says "Do not start".',
   done: 'There is no draft of this launch in the chart yet.',
   write:
-    'Nothing was written. The chart was read again just before writing, and a check now says "Do not start".',
+    'This press wrote nothing. The chart was read again just before writing, and a check now says "Do not start".',
 };
 
 /** Whose draft there is to be seen: of this launch, or what an earlier one left, whatever became of it. */
-export type DraftToSee = 'own' | 'earlier';
+export type DraftToSee = 'own' | 'earlier' | 'in-doubt';
 
 const OPEN: Readonly<Record<DraftToSee, string>> = {
   own: 'Open the draft',
   earlier: 'See the earlier order',
+  'in-doubt': 'See what is known of the draft',
 };
 
 export const SAFETY_WORDS = {
   closed: CLOSED,
   sentUnknown:
-    'A draft of this launch was sent, and nobody knows whether it arrived. Look at the orders of this patient in the EHR before anything else is ordered.',
+    'A draft was sent for this patient, and nobody knows whether it arrived. Look at the orders of this patient in the EHR before anything else is ordered.',
   blocked: 'Do not start.',
   noEarliestStart: 'No earliest start can be given from this chart. If it is wrong, correct it in the EHR.',
   askedAtReview: 'Review asks you about this. Without your answers no draft is written.',

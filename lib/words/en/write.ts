@@ -1,5 +1,11 @@
 /** The words of every way a write can end: what happened, what it means for the patient, what to do. Exhaustive by type. */
-import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import type {
+  HalfWhy,
+  NotSentWhy,
+  UnclearAnswer,
+  UnknownWhy,
+  WriteOutcome,
+} from '#lib/order/write/write-outcome.ts';
 
 export interface WriteWords {
   readonly title: string;
@@ -9,15 +15,86 @@ export interface WriteWords {
   readonly steps: readonly string[];
 }
 
-const NOTHING_SAVED = 'No draft of this app was saved in the chart.';
+/** Said only of a refusal after a look that would have shown a draft. */
+const NOTHING_SAVED = 'The app looked in the chart: no draft of this press is there.';
 const COPY = 'Or copy the order text from this screen and enter it in the EHR by hand.';
+const LOOK_IN_EHR = 'Look at the orders of this patient in the EHR';
 
 function refusal(status: number, words: string | null): string {
   return words === null ? `The EHR answered HTTP ${status}.` : `The EHR says: ${words}`;
 }
 
-function unknownWhy({ why, words }: { readonly why: string; readonly words: string | null }): string {
-  return words === null ? why : `${why} The EHR says: ${words}`;
+function unclearWords(answer: UnclearAnswer): string {
+  switch (answer.code) {
+    case 'timed-out':
+      return 'The EHR did not answer in time.';
+    case 'unreachable':
+      return 'The connection to the EHR broke.';
+    case 'not-json':
+      return 'The answer of the EHR could not be read.';
+    case 'too-large':
+      return 'The answer of the EHR was too large to be read.';
+    case 'foreign-address':
+      return 'The EHR sent the request on to another address.';
+    case 'http':
+      return `The EHR answered HTTP ${answer.status}.`;
+    case 'not-of-each':
+      return 'The EHR did not say of every order that it was saved.';
+    case 'window-silent':
+      return "The EHR's window did not say whether it took the order.";
+  }
+}
+
+function unknownWhy(why: UnknownWhy): string {
+  switch (why.code) {
+    case 'earlier-write':
+      return 'An earlier write did not say whether or where its draft stands.';
+    case 'with-the-page':
+      return "The draft was handed to the EHR's window, which has not said what became of it.";
+    default:
+      return unclearWords(why);
+  }
+}
+
+const LOOKED: Readonly<Record<Extract<WriteOutcome, { kind: 'outcome-unknown' }>['looked'], string>> = {
+  absent: 'The app looked in the chart and did not find it; it may still arrive.',
+  'perhaps-hidden':
+    'The app looked in the chart and did not find it, but this EHR may hide drafts from such a look.',
+  failed: 'The app could not look in the chart either.',
+};
+
+function halfWhy(why: HalfWhy): string {
+  switch (why.code) {
+    case 'rest-not-sent':
+      return 'The rest was not sent.';
+    case 'stopped-earlier':
+      return 'An earlier write of this titration stopped halfway.';
+    case 'refused':
+      return refusal(why.status, why.words);
+    case 'unclear':
+      return why.words === null
+        ? unclearWords(why.answer)
+        : `${unclearWords(why.answer)} The EHR says: ${why.words}`;
+  }
+}
+
+function notSentWhy(why: NotSentWhy): string {
+  switch (why.code) {
+    case 'other-patient':
+      return 'The order is not of the patient this app was opened for. Nothing was sent. Open the app again from the chart.';
+    case 'chart-too-old':
+      return 'The chart was read more than a minute ago. Nothing was sent. Review again.';
+    case 'being-written':
+      return 'A draft for this patient is being written at this moment. This press sent nothing. Look again in a minute.';
+    case 'session-ended':
+      return 'The session with the EHR has ended. Nothing was sent. Open the app again from the chart.';
+    case 'draft-faults':
+      return `The draft did not pass its last check (${why.faults.join('; ')}). Nothing was sent.`;
+    case 'could-not-look': {
+      const how = why.status === null ? 'could not be read' : `was answered with HTTP ${why.status}`;
+      return `The EHR could not be searched for an earlier draft: page ${why.page} of the search ${how}. Nothing was sent.`;
+    }
+  }
 }
 
 function waitFirst(retryAfter: number | null): readonly string[] {
@@ -50,7 +127,7 @@ export function writeWords(outcome: WriteOutcome): WriteWords {
       return {
         title: 'A draft was already in the chart, not signed',
         happened: 'The app found its own draft for this patient and wrote no second one.',
-        meaning: 'There is one draft. The patient gets nothing until you sign it in the EHR.',
+        meaning: 'There is one plan. The patient gets nothing until you sign it in the EHR.',
         steps: [
           'Open the orders of this patient in the EHR, review the draft and sign it there.',
           'To write another plan, cancel that draft in the EHR first.',
@@ -59,7 +136,7 @@ export function writeWords(outcome: WriteOutcome): WriteWords {
     case 'half-written':
       return {
         title: 'Only part of the draft is in the chart',
-        happened: `Not in the chart: ${outcome.missing.join('; ')}. ${outcome.because}`,
+        happened: `Not in the chart: ${outcome.missing.join('; ')}. ${halfWhy(outcome.because)}`,
         meaning:
           'With one strength alone the patient cannot take the planned doses. Do not sign it as it is.',
         steps: ['Cancel the part that is in the chart, in the EHR.', 'Open this app again from the chart.'],
@@ -83,32 +160,31 @@ export function writeWords(outcome: WriteOutcome): WriteWords {
         meaning: NOTHING_SAVED,
         steps: ['Copy the order text from this screen and enter it in the EHR by hand.', 'Tell IT.'],
       };
-    case 'outcome-unknown':
+    case 'outcome-unknown': {
+      const says = outcome.words === null ? '' : ` The EHR says: ${outcome.words}`;
       return {
         title: 'Sent, but nobody knows whether it arrived',
-        happened:
-          outcome.looked === 'not-found'
-            ? `${unknownWhy(outcome)} The app looked in the chart and did not find it.`
-            : `${unknownWhy(outcome)} The app could not look in the chart either.`,
+        happened: `${unknownWhy(outcome.why)}${says} ${LOOKED[outcome.looked]}`,
         meaning: 'There may be a draft in the chart, or none. The app does not send it again by itself.',
         steps: [
-          'Look at the orders of this patient in the EHR.',
-          'If the draft is there, sign it there. If it is not, choose to send it again below.',
+          `${LOOK_IN_EHR}.`,
+          'If the draft is there, sign it there. If it is not, say so below; then it can be sent again, or entered by hand.',
         ],
       };
+    }
     case 'changed-before-write':
       return {
         title: 'The chart changed before the write',
         happened: outcome.differences.map(({ message }) => message).join(' '),
-        meaning: NOTHING_SAVED,
+        meaning: 'This press sent nothing.',
         steps: ['Read what changed, then review again. Nothing you typed is lost.'],
       };
     case 'not-sent':
       return {
         title: 'The draft was not sent',
-        happened: outcome.why,
+        happened: notSentWhy(outcome.why),
         meaning: 'This press put nothing into the chart. Another draft may stand there.',
-        steps: ['Look at the orders of this patient in the EHR, then review and write again.', COPY],
+        steps: [`${LOOK_IN_EHR}, then review and write again.`, COPY],
       };
   }
 }

@@ -40,13 +40,14 @@ export async function startFleet(
   size: number,
   store: string | null,
   environment: Readonly<Record<string, string>> = {},
+  writeBack?: Parameters<typeof demoEnvironment>[3],
 ): Promise<Fleet> {
   const folder = await mkdtemp(join(tmpdir(), 'ldn-titration-fleet-'));
   const balancer = new Balancer();
   const appUrl = await balancer.listen();
   const sandbox = await startSandbox({ port: 0, appUrl });
   const settings = {
-    ...(await demoEnvironment(folder, sandbox.fhirBase, appUrl)),
+    ...(await demoEnvironment(folder, sandbox.fhirBase, appUrl, writeBack)),
     ...(store === null ? {} : { SESSION_STORE: store }),
     ...environment,
   };

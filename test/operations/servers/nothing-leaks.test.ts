@@ -20,7 +20,7 @@ let chartWords: string[] = [];
 let secrets: string[] = [];
 
 beforeAll(async () => {
-  fleet = await startFleet(1, null);
+  fleet = await startFleet(1, null, {}, { rung: 'fhir-draft', draftsInSearch: 'shown' });
   const { sandbox } = fleet;
   const patient = await newPatient(sandbox, 'v01');
   journey = await Journey.launch(sandbox.launchUrl(patient));

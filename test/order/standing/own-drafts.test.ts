@@ -34,7 +34,7 @@ function chartWith(
 }
 
 const journal: PatientDrafts = {
-  drafts: [{ ...recordOf(ORDER), state: 'written', locations: ['MedicationRequest/j1'] }],
+  drafts: [{ ...recordOf(ORDER, 0), state: 'written', locations: ['MedicationRequest/j1'] }],
 };
 
 function stored(location: string, resource: object | null, isGone = false): StoredDraft {

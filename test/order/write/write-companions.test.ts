@@ -76,7 +76,7 @@ describe('what goes beside the draft', () => {
     };
     expect(await claimCompanions(ORDER, setting)).toBe(false);
     const key = journalKey(setting.launch);
-    const begun = await journal.begin(key, { drafts: [{ ...recordOf(ORDER), state: 'written' }] }, 1_000);
+    const begun = await journal.begin(key, { drafts: [{ ...recordOf(ORDER, 0), state: 'written' }] }, 1_000);
     await journal.end(key, begun.entry.version, begun.entry.payload);
     const claims = await Promise.all([1, 2, 3].map(() => claimCompanions(ORDER, setting)));
     expect(claims.filter((claimed) => claimed)).toHaveLength(1);

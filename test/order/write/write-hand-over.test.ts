@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { beginHandOver, endHandOver } from '#lib/order/write/write-hand-over.ts';
 import { type HandedOver, NO_ANSWER } from '#lib/web-messaging/messages.ts';
-import { anewForEach, ehr, journal, ONE, OTHER_LAUNCH, TWO } from '../each-write.ts';
+import { anewForEach, ehr, journal, ONE, OTHER_LAUNCH, sayNotThere, search, TWO } from '../each-write.ts';
 import { freshChart } from '../reviewed.ts';
 
 anewForEach();
 
-const setting = (sendAgain = false) => ({
+const setting = () => ({
   launch: { issuer: ehr.base, patientId: 'p1' },
   journal,
-  sendAgain,
+  search,
   now: () => journal.now,
   pause: async (ms: number) => {
     journal.now += ms;
   },
 });
 
-const begin = (order = ONE, sendAgain = false) =>
-  beginHandOver(order, freshChart(journal.now), ehr, setting(sendAgain));
+const begin = (order = ONE) => beginHandOver(order, freshChart(journal.now), ehr, setting());
 const end = (answers: readonly HandedOver[], order = ONE) => endHandOver(order, answers, ehr, setting());
 const taken = (id: string): HandedOver => ({ status: 201, location: `MedicationRequest/${id}`, words: null });
 
@@ -26,7 +25,8 @@ describe('the order is given to the page once', () => {
     expect(await begin()).toBeNull();
     expect(await begin()).toMatchObject({ kind: 'outcome-unknown' });
     expect(await begin(OTHER_LAUNCH)).toMatchObject({ kind: 'outcome-unknown' });
-    expect(await begin(ONE, true)).toBeNull();
+    await sayNotThere();
+    expect(await begin(ONE)).toBeNull();
   });
 
   test('not where a draft stands already', async () => {
@@ -67,7 +67,7 @@ describe('what the page tells', () => {
 
   test('no answer and nothing found: unknown until a person decides', async () => {
     await begin();
-    expect(await end([])).toMatchObject({ kind: 'outcome-unknown', looked: 'not-found' });
+    expect(await end([])).toMatchObject({ kind: 'outcome-unknown', looked: 'perhaps-hidden' });
     expect(await begin()).toMatchObject({ kind: 'outcome-unknown' });
   });
 
@@ -77,7 +77,7 @@ describe('what the page tells', () => {
     const outcome = await end([taken('d1'), { status: 403, location: null, words: 'One a day' }], TWO);
     expect(outcome).toMatchObject({
       kind: 'half-written',
-      because: 'One a day',
+      because: { code: 'refused', words: 'One a day' },
       missing: [expect.any(String)],
     });
   });

@@ -4,19 +4,23 @@ import { writeWords } from '#lib/words/en/write.ts';
 
 const OUTCOMES: readonly WriteOutcome[] = [
   { kind: 'written', locations: ['MedicationRequest/1'] },
-  { kind: 'already-written', drafts: [{ location: 'MedicationRequest/1', status: 'draft' }] },
+  {
+    kind: 'already-written',
+    whose: 'this-order',
+    drafts: [{ location: 'MedicationRequest/1', status: 'draft' }],
+  },
   {
     kind: 'half-written',
     locations: ['MedicationRequest/1'],
     missing: ['4.5 mg capsule'],
-    because: 'Refused.',
+    because: { code: 'refused', status: 422, words: 'Refused.' },
   },
   { kind: 'refused', status: 422, words: 'Dose form is missing', retryAfter: null },
   { kind: 'conflict', status: 409, words: null, retryAfter: 30 },
   { kind: 'not-supported', status: 405, words: null, retryAfter: null },
-  { kind: 'outcome-unknown', why: 'No answer in time.', words: null, looked: 'not-found' },
+  { kind: 'outcome-unknown', why: { code: 'timed-out' }, words: null, looked: 'perhaps-hidden' },
   { kind: 'changed-before-write', differences: [{ key: 'R02', message: 'New: tramadol.' }] },
-  { kind: 'not-sent', why: 'Another window is writing.' },
+  { kind: 'not-sent', why: { code: 'being-written' } },
 ];
 
 describe('the words of a write', () => {
@@ -45,9 +49,9 @@ describe('the words of a write', () => {
   it('does not claim that nothing was saved when nobody knows', () => {
     const unknown = writeWords({
       kind: 'outcome-unknown',
-      why: 'No answer in time.',
+      why: { code: 'timed-out' },
       words: null,
-      looked: 'could-not-look',
+      looked: 'failed',
     });
     expect(unknown.meaning).toContain('may be a draft');
     expect(unknown.meaning).not.toContain('No draft');
@@ -58,7 +62,7 @@ describe('the words of a write', () => {
       kind: 'half-written',
       locations: [null],
       missing: ['4.5 mg capsule'],
-      because: '',
+      because: { code: 'rest-not-sent' },
     });
     expect(half.meaning).toContain('Do not sign');
   });

@@ -5,13 +5,14 @@ import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { type OpenChart, openChartInTime } from '../open-chart.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
+import { DraftInDoubt } from '../parts/draft-in-doubt.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading } from '../parts/still-reading.tsx';
-import { orderOf, reviewedPlan, stands } from '../write-reviewed.ts';
+import { orderOf, reviewedPlan } from '../write-reviewed.ts';
 import { withWritingNow } from '../writing-of.ts';
 import { FollowUp } from './follow-up.tsx';
-import { earlierDrafts } from './standing.ts';
+import { earlierDrafts, standsByThisLaunch } from './standing.ts';
 import { StandingDrafts } from './standing-drafts.tsx';
 import { WrittenDraft } from './written-draft.tsx';
 
@@ -42,19 +43,25 @@ function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
   );
 }
 
-/** The first that applies: the draft of this launch, the drafts of earlier ones, the order to copy. */
+/** The first that applies: the draft of this launch, those of earlier ones, one in doubt, the order to copy. */
 async function whatIsDone(opened: OpenChart) {
-  const { launch, writing } = opened;
+  const { launch, writing, doubt, judgement } = opened;
   const { sent } = launch.work;
   const { id: launchId } = launch.session;
-  if (sent !== null && stands(sent.outcome)) return <WrittenDraft opened={opened} sent={sent} />;
-  const earlier = sent === null ? await earlierDrafts(opened) : [];
+  if (sent !== null && standsByThisLaunch(opened)) return <WrittenDraft opened={opened} sent={sent} />;
+  const earlier = await earlierDrafts(opened);
+  const inDoubt =
+    doubt === null ? null : <DraftInDoubt doubt={doubt} timeZone={judgement.timeZone} launchId={launchId} />;
   const isInTheWay = earlier.some(isStanding);
   if (isInTheWay || (earlier.length > 0 && reviewedPlan(opened, launch.work) === null)) {
-    return <StandingDrafts drafts={earlier} opened={opened} />;
+    return (
+      <>
+        {inDoubt}
+        <StandingDrafts drafts={earlier} opened={opened} />
+      </>
+    );
   }
-  // "No draft yet" would be a guess: Review says what is known and what to do.
-  if (sent?.outcome.kind === 'outcome-unknown') redirect(`/chart/${launchId}/review?write=failed`);
+  if (inDoubt !== null) return inDoubt;
   const now = writing.rung === 'fhir-draft' ? await withWritingNow(opened) : opened;
   if (now.writing.rung === 'fhir-draft') redirect(`/chart/${launchId}/safety?closed=done`);
   return <OrderToCopy opened={now} />;
@@ -63,7 +70,10 @@ async function whatIsDone(opened: OpenChart) {
 export default async function DonePage({ params, searchParams }: Props) {
   const { launch: launchId } = await params;
   const { refresh } = await searchParams;
-  const opened = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
+  const recent = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
+  // A draft that the kept reading is too old to show is looked for before it is called unknown.
+  const isStale = refresh === undefined && 'doubt' in recent && recent.doubt !== null;
+  const opened = isStale ? await openChartInTime(launchId, 'afresh') : recent;
   if ('failed' in opened) return <Problem failure={opened} />;
   if ('stillReading' in opened) {
     const query = refresh === undefined ? '' : '?refresh=1';

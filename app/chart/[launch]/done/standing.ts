@@ -3,15 +3,15 @@
 import {
   draftState,
   isOver,
+  isStanding,
   type OwnDraft,
   ownDraftLocations,
   ownDrafts,
 } from '#lib/order/standing/own-drafts.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
-import { journalKey, type PatientDrafts } from '#lib/order/write/draft-journal.ts';
-import { draftJournal } from '#lib/store/journal.ts';
 import type { SentDraft } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '../open-chart.ts';
+import { standsOfThisOrder } from '../write-reviewed.ts';
 
 /** Where the draft of this launch stands; null for each strength whose address the EHR did not name. */
 export function locationsOf({ outcome }: SentDraft): readonly (string | null)[] {
@@ -26,22 +26,31 @@ export function locationsOf({ outcome }: SentDraft): readonly (string | null)[] 
   }
 }
 
-async function journalOf({ launch }: OpenChart): Promise<PatientDrafts | null> {
-  return (await draftJournal().read<PatientDrafts>(journalKey(launch.session)))?.payload ?? null;
+function locationsKnown({ chart, journal, judgement }: OpenChart): readonly string[] {
+  return ownDraftLocations(chart, journal?.payload ?? null, judgement.asOf);
 }
 
-/** Before this launch has sent anything: whether there is a draft to be shown instead of a new plan. */
-export async function hasEarlierDraft(opened: OpenChart): Promise<boolean> {
-  if (opened.launch.work.sent !== null) return false;
-  return ownDraftLocations(opened.chart, await journalOf(opened), opened.judgement.asOf).length > 0;
+/** The draft this launch wrote stands, as far as it was told: it is shown, not what others left. */
+export function standsByThisLaunch({ launch }: OpenChart): boolean {
+  const { sent } = launch.work;
+  return sent !== null && standsOfThisOrder(sent.outcome);
 }
 
-/** Drafts that earlier launches left, read from the EHR now. */
+/** Whether there is a draft to be shown instead of a new plan, though not one that this launch was told of. */
+export function hasEarlierDraft(opened: OpenChart): boolean {
+  return !standsByThisLaunch(opened) && locationsKnown(opened).length > 0;
+}
+
+/** Drafts that earlier launches left, or this one without being told, read from the EHR now. */
 export async function earlierDrafts(opened: OpenChart): Promise<readonly OwnDraft[]> {
-  const { chart, judgement, server } = opened;
-  const journal = await journalOf(opened);
-  const locations = ownDraftLocations(chart, journal, judgement.asOf);
-  return ownDrafts(await readBack(server, locations), journal, judgement.asOf);
+  const { judgement, server, journal } = opened;
+  return ownDrafts(await readBack(server, locationsKnown(opened)), journal?.payload ?? null, judgement.asOf);
+}
+
+/** A draft or order of this app stands in the way of a new one: Done shows it. */
+export async function hasStandingDraft(opened: OpenChart): Promise<boolean> {
+  if (standsByThisLaunch(opened)) return true;
+  return hasEarlierDraft(opened) && (await earlierDrafts(opened)).some(isStanding);
 }
 
 /** No draft of this launch stands any more, so that there may be another. */

@@ -17,7 +17,7 @@ export default async function HandoutPage({ params }: Props) {
   const opened = await openChart(launchId, 'recent');
   if ('failed' in opened) return <Problem failure={opened} />;
   const plan = await planToHandOut(opened);
-  if (plan === null) redirect(`/chart/${launchId}/safety?closed=done`);
+  if (plan === null) redirect(`/chart/${launchId}/done`);
   const { identity } = opened.facts;
   const { label, back } = HANDOUT_WORDS.leave;
   return (

@@ -1,9 +1,10 @@
+import { isStanding } from '#lib/order/standing/own-drafts.ts';
 import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { checkOfToday } from '../done/check-of-today.ts';
-import { earlierDrafts } from '../done/standing.ts';
+import { earlierDrafts, standsByThisLaunch } from '../done/standing.ts';
 import type { OpenChart } from '../open-chart.ts';
-import { reviewedPlan, stands } from '../write-reviewed.ts';
+import { reviewedPlan } from '../write-reviewed.ts';
 
 /**
  * The plan a patient may be told of: the one that was sent; that of an order of an earlier launch which stands as it was sent, while no
@@ -11,10 +12,12 @@ import { reviewedPlan, stands } from '../write-reviewed.ts';
  */
 export async function planToHandOut(opened: OpenChart): Promise<TitrationPlan | null> {
   const { work } = opened.launch;
-  if (work.sent !== null && stands(work.sent.outcome)) return work.sent.order.plan;
-  const earlier = work.sent === null ? await earlierDrafts(opened) : [];
+  if (work.sent !== null && standsByThisLaunch(opened)) return work.sent.order.plan;
+  const earlier = await earlierDrafts(opened);
   const plan = planThatStands(earlier);
   const orders = earlier.map(({ stored }) => stored);
   if (plan !== null && checkOfToday(opened, 'signed', orders).stop === null) return plan;
+  // A plan of which nobody knows whether it stands is told to nobody.
+  if (opened.doubt !== null || earlier.some(isStanding)) return null;
   return opened.writing.rung === 'fhir-draft' ? null : (reviewedPlan(opened, work)?.plan ?? null);
 }

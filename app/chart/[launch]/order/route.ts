@@ -2,9 +2,11 @@
 
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import { DOUBT_WORDS } from '#lib/words/en/doubt.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+import { hasStandingDraft, standsByThisLaunch } from '../done/standing.ts';
 import { type OpenChart, openChart } from '../open-chart.ts';
-import { orderOf, reviewedPlan, stands } from '../write-reviewed.ts';
+import { orderOf, reviewedPlan } from '../write-reviewed.ts';
 
 const words = FRAME_WORDS.fileRefused;
 
@@ -15,7 +17,7 @@ interface Context {
 /** The order that stands in the EHR, or the one that passed review; null when there is neither. */
 function orderToTake(opened: OpenChart): DraftOrder | null {
   const { work } = opened.launch;
-  if (work.sent !== null && stands(work.sent.outcome)) return work.sent.order;
+  if (work.sent !== null && standsByThisLaunch(opened)) return work.sent.order;
   const reviewed = reviewedPlan(opened, work);
   return reviewed && orderOf(opened, work, reviewed);
 }
@@ -24,6 +26,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { launch: launchId } = await params;
   const opened = await openChart(launchId, 'recent');
   if ('failed' in opened) return refused(403, words.notOpen);
+  if (!standsByThisLaunch(opened)) {
+    if (opened.doubt !== null) return refused(409, DOUBT_WORDS.fileClosed);
+    if (await hasStandingDraft(opened)) return refused(409, words.standing);
+  }
   const order = orderToTake(opened);
   if (order === null) return refused(404, words.notReviewed);
   const { bundle, mark } = copyOrder(order);

@@ -19,6 +19,8 @@ export function ForeignFormNotice({ posted }: { readonly posted: string | string
 
 /** The mark of what Review showed: what is written is what was on screen, or nothing. */
 export const SHOWN_FIELD = 'shown';
+/** The sendings of which a person says that they left no draft in the EHR, apart by spaces. */
+export const NOT_THERE_FIELD = 'not-there';
 /** The rung of the write ladder that Review showed. */
 export const RUNG_FIELD = 'rung';
 

@@ -7,6 +7,7 @@ import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 import { NO_MEDICINES_RECORDED } from '#lib/words/en/read-summary.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { savePlan } from '../actions.ts';
+import { standsByThisLaunch } from '../done/standing.ts';
 import { openChartInTime } from '../open-chart.ts';
 import { ChartChangesNotice } from '../parts/chart-changes.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -15,7 +16,6 @@ import { ForeignFormNotice, FormToken } from '../parts/form-guard.tsx';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading } from '../parts/still-reading.tsx';
 import { planOfLaunch } from '../plan-of-launch.ts';
-import { stands } from '../write-reviewed.ts';
 import { EvidenceForAndAgainst } from './evidence-for-and-against.tsx';
 import { PlanWorkbench } from './plan-workbench.tsx';
 import { PresetButton, Presets, UpdateOnEnter } from './presets.tsx';
@@ -36,8 +36,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
     return <StillReading opening={opened} step="plan" launchId={launchId} query={query} />;
   }
   const { chart, judgement, facts, launch } = opened;
-  const { sent, planKeptAt } = launch.work;
-  if (sent !== null && stands(sent.outcome)) redirect(`/chart/${launchId}/done`);
+  const { planKeptAt } = launch.work;
+  if (standsByThisLaunch(opened)) redirect(`/chart/${launchId}/done`);
   if (blockingFindings(judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=plan`);
 
   const { form, proposed, proposedForm, limits, problems } = planOfLaunch(judgement, launch.work);

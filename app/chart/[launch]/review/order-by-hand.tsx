@@ -1,5 +1,6 @@
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import { DOUBT_WORDS } from '#lib/words/en/doubt.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import type { OpenChart } from '../open-chart.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
@@ -15,22 +16,23 @@ const TOOK_NOTHING: ReadonlySet<Ending | undefined> = new Set<Ending>([
   'not-supported',
 ]);
 /** A draft may stand, of this press or of another. */
-const MAY_STAND: ReadonlySet<Ending | undefined> = new Set<Ending>(['outcome-unknown', 'not-sent']);
+const MAY_STAND: ReadonlySet<Ending | undefined> = new Set<Ending>(['not-sent']);
 
 /**
  * The order to enter by hand: there whatever this EHR takes, and open where it took nothing. An order that is not cleared is not handed out
- * as if it were: until every question is answered only the reason stands here.
+ * as if it were: until every question is answered, and while a draft may stand of which nobody knows, only the reason stands here.
  */
 export function OrderByHand({ opened }: { readonly opened: OpenChart }) {
-  const { launch, facts } = opened;
+  const { launch, facts, doubt } = opened;
   const reviewed = reviewedPlan(opened, launch.work);
+  const closed = doubt === null ? words.notCleared : DOUBT_WORDS.closed;
   const ended = launch.work.sent?.outcome.kind;
   return (
     <section aria-label={words.label}>
-      <details className="by-hand" open={TOOK_NOTHING.has(ended)}>
+      <details className="by-hand" open={doubt !== null || TOOK_NOTHING.has(ended)}>
         <summary>{words.summary}</summary>
-        {reviewed === null ? (
-          <p>{words.notCleared}</p>
+        {reviewed === null || doubt !== null ? (
+          <p>{closed}</p>
         ) : (
           <>
             <p>{MAY_STAND.has(ended) ? words.mayStand(facts.ehrName) : words.cleared(facts.readAt)}</p>

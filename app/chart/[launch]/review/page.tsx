@@ -6,8 +6,10 @@ import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { reviewProblems } from '#lib/words/en/review-problems.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { submitReview } from '../actions.ts';
+import { hasStandingDraft } from '../done/standing.ts';
 import { openChartInTime } from '../open-chart.ts';
 import { ChartChangesNotice } from '../parts/chart-changes.tsx';
+import { DraftInDoubt } from '../parts/draft-in-doubt.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import {
@@ -21,12 +23,11 @@ import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading } from '../parts/still-reading.tsx';
 import { WriteButton } from '../parts/write-button.tsx';
 import { planOfLaunch } from '../plan-of-launch.ts';
-import { stands } from '../write-reviewed.ts';
 import { messagingOf, withWritingNow } from '../writing-of.ts';
 import { OrderByHand } from './order-by-hand.tsx';
 import { OrderPreview } from './order-preview.tsx';
 import { Questions } from './questions.tsx';
-import { SendAgainChoice, WriteFailure } from './write-failure.tsx';
+import { NotThereChoice, WriteFailure } from './write-failure.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly launch: string }>;
@@ -42,11 +43,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     const query = refresh === undefined ? '' : '?refresh=1';
     return <StillReading opening={read} step="review" launchId={launchId} query={query} />;
   }
-  const { sent } = read.launch.work;
-  if (sent !== null && stands(sent.outcome)) redirect(`/chart/${launchId}/done`);
+  if (await hasStandingDraft(read)) redirect(`/chart/${launchId}/done`);
   if (blockingFindings(read.judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=review`);
   const opened = await withWritingNow(read);
-  const { chart, judgement, facts, launch, writing } = opened;
+  const { chart, judgement, facts, launch, writing, doubt } = opened;
+  const { sent } = launch.work;
 
   const { proposal, answers, answerProblems } = planOfLaunch(judgement, launch.work);
   if (proposal === null) redirect(`/chart/${launchId}/plan?check=1`);
@@ -54,12 +55,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     check === undefined ? [] : reviewProblems(review(judgement, proposal, answers), answerProblems);
   const isCopied = writing.rung === 'copy';
   const go = REVIEW_WORDS[isCopied ? 'copy' : 'write'];
-  // An unknown outcome stays on this screen until it is settled; the others are told once.
-  const failed =
-    sent !== null && (write !== undefined || sent.outcome.kind === 'outcome-unknown') ? sent : null;
+  // A draft in doubt stays on this screen until it is settled; every other end of a write is told once.
+  const isUnknown = sent?.outcome.kind === 'outcome-unknown';
+  const failed = sent !== null && (isUnknown ? doubt !== null : write !== undefined) ? sent : null;
   return (
     <ScreenFrame facts={facts} step="review">
       <ErrorSummary title={REVIEW_WORDS.notYet} problems={problems} />
+      {doubt !== null && !isUnknown ? <DraftInDoubt doubt={doubt} timeZone={judgement.timeZone} /> : null}
       {failed === null ? null : <WriteFailure sent={failed} />}
       {failed === null ? null : <OrderByHand opened={opened} />}
       <ForeignFormNotice posted={posted} />
@@ -106,7 +108,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           today={judgement.asOf}
           problems={problems}
         />
-        {sent?.outcome.kind === 'outcome-unknown' ? <SendAgainChoice /> : null}
+        {doubt === null ? null : <NotThereChoice sendings={doubt.sendings} />}
         <div className="actions">
           <button type="submit" name="go" value="save">
             {REVIEW_WORDS.save}

@@ -2,6 +2,7 @@ import type { SentDraft } from '#lib/visit/launch-work.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { writeWords } from '#lib/words/en/write.ts';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
+import { NOT_THERE_FIELD } from '../parts/form-guard.tsx';
 import { MeaningAndSteps } from '../parts/meaning-and-steps.tsx';
 
 /** How the last write ended where no draft is known to stand: what happened, what it means, what to do. */
@@ -23,13 +24,13 @@ export function WriteFailure({ sent }: { readonly sent: SentDraft }) {
   );
 }
 
-/** A person decides to send again; nothing else does. */
-export function SendAgainChoice() {
+/** A person looked and says that the drafts of these sendings are not there; nothing else ends the doubt. */
+export function NotThereChoice({ sendings }: { readonly sendings: readonly string[] }) {
   return (
     <section>
       <div className="choice">
-        <input type="checkbox" id="send-again" name="send-again" value="yes" />
-        <label htmlFor="send-again">{REVIEW_WORDS.sendAgain}</label>
+        <input type="checkbox" id={NOT_THERE_FIELD} name={NOT_THERE_FIELD} value={sendings.join(' ')} />
+        <label htmlFor={NOT_THERE_FIELD}>{REVIEW_WORDS.sendAgain}</label>
       </div>
     </section>
   );

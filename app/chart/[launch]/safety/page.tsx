@@ -4,15 +4,20 @@ import { readingReference } from '#lib/operations/reference.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { tablesAge } from '#lib/terminology/tables-age.ts';
 import { blockingFindings, verdictWords } from '#lib/words/en/judgement.ts';
-import { besideVerdict, type Closed, readOnPaper, SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import {
+  besideVerdict,
+  type Closed,
+  type DraftToSee,
+  readOnPaper,
+  SAFETY_WORDS,
+} from '#lib/words/en/safety.ts';
 import { absentTables } from '#lib/words/en/tables.ts';
 import { Problem } from '../../../problem/problem.tsx';
-import { hasEarlierDraft } from '../done/standing.ts';
-import { openChartInTime, stopOpening } from '../open-chart.ts';
+import { hasEarlierDraft, hasStandingDraft, standsByThisLaunch } from '../done/standing.ts';
+import { type OpenChart, openChartInTime, stopOpening } from '../open-chart.ts';
 import { ChartChangesNotice } from '../parts/chart-changes.tsx';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading, StoppedReading } from '../parts/still-reading.tsx';
-import { stands } from '../write-reviewed.ts';
 import { CheckList } from './check-list.tsx';
 import { OpioidHistory } from './opioid-history.tsx';
 import { UnreadParts, Unseen } from './unseen.tsx';
@@ -27,6 +32,12 @@ interface Props {
 /** Why the prescriber is back on this screen, from the address. */
 function closedOf(asked: string | string[] | undefined): Closed | null {
   return typeof asked === 'string' && Object.hasOwn(SAFETY_WORDS.closed, asked) ? (asked as Closed) : null;
+}
+
+function draftToSee(opened: OpenChart): DraftToSee | null {
+  if (standsByThisLaunch(opened)) return 'own';
+  if (hasEarlierDraft(opened)) return 'earlier';
+  return opened.doubt === null ? null : 'in-doubt';
 }
 
 /** Reads the chart afresh at every visit: a verdict is never older than the page. */
@@ -47,9 +58,10 @@ export default async function SafetyPage({ params, searchParams }: Props) {
     return <StillReading opening={opened} step="safety" launchId={launchId} query={again} />;
   }
   // A launch whose patient has a draft of this app opens at that draft; whoever comes back here asked for Safety.
-  const isEarlier = await hasEarlierDraft(opened);
+  const isEarlier = hasEarlierDraft(opened);
   if (Object.keys(query).length === 0 && isEarlier) redirect(`/chart/${launchId}/done`);
-  const { chart, judgement, facts, launch } = opened;
+  if (asked === 'done' && (await hasStandingDraft(opened))) redirect(`/chart/${launchId}/done`);
+  const { chart, judgement, facts, launch, doubt } = opened;
   audit({
     event: 'judgement',
     outcome: judgement.opioid.verdict,
@@ -60,22 +72,21 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   });
 
   const { tables } = installedRecogniser();
-  const { sent } = launch.work;
-  const own = sent !== null && stands(sent.outcome) ? 'own' : null;
+  const draft = draftToSee(opened);
   const isBlocked = blockingFindings(judgement).length > 0;
   const isIncomplete = judgement.findings.some(({ rule }) => rule === 'R01');
   return (
     <ScreenFrame facts={facts} step="safety">
       <VerdictBand
         words={verdictWords(judgement)}
-        beside={besideVerdict(closed, { isBlocked, isSentUnknown: sent?.outcome.kind === 'outcome-unknown' })}
+        beside={besideVerdict(closed, { isBlocked, isSentUnknown: doubt !== null })}
       />
       <p className="paper-only">{readOnPaper(facts.ehrName, opened.readAt, judgement.timeZone)}</p>
       <ChartChangesNotice changes={opened.changes} />
       {isIncomplete ? (
         <UnreadParts ledger={chart.ledger} reference={readingReference(launchId, opened.readAt)} />
       ) : null}
-      <WayOn judgement={judgement} facts={facts} draft={isEarlier ? 'earlier' : own} />
+      <WayOn judgement={judgement} facts={facts} draft={draft} />
       <OpioidHistory
         judgement={judgement}
         isIncomplete={isIncomplete}

@@ -1,0 +1,32 @@
+/** What was found out of an EHR's search, remembered for all launches of its issuer. */
+import type { SearchOfDrafts } from '#lib/order/write/search-of-drafts.ts';
+import type { Site } from '#lib/settings/site.ts';
+import type { SealedRecords } from '#lib/store/sealed-records.ts';
+import { digest } from '#lib/store/secrets.ts';
+import { launchRecords } from './session-store.ts';
+
+/** POLICY: an EHR is upgraded now and then; what its search showed longer ago is found out anew. */
+export const SEARCH_REMEMBERED_MS = 90 * 24 * 60 * 60_000;
+
+/** @throws SettingsError */
+export function searchOfDrafts(site: Pick<Site, 'issuer' | 'writeBack'>): SearchOfDrafts {
+  return makeSearchOfDrafts(launchRecords(), site);
+}
+
+/** The site's own setting is not doubted; without one the last sighting counts. */
+export function makeSearchOfDrafts(
+  records: SealedRecords,
+  { issuer, writeBack }: Pick<Site, 'issuer' | 'writeBack'>,
+): SearchOfDrafts {
+  const key = `search-of-drafts/${digest(issuer)}`;
+  const { draftsInSearch } = writeBack;
+  return {
+    async isKnownToShow() {
+      if (draftsInSearch !== undefined) return draftsInSearch === 'shown';
+      return (await records.readOne<'shown' | 'missed'>(key))?.value === 'shown';
+    },
+    async tell(seen) {
+      if (draftsInSearch === undefined) await records.put(key, seen, Date.now() + SEARCH_REMEMBERED_MS);
+    },
+  };
+}

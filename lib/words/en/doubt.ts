@@ -1,0 +1,44 @@
+/** The words of a draft that was sent and of which nobody knows whether, or where, it stands: the same on every screen. */
+import type { DraftDoubt } from '#lib/order/write/draft-doubt.ts';
+import { clinicDay, clockTime, screenDate } from './dates.ts';
+import type { WriteWords } from './write.ts';
+
+const TITLES: Readonly<Record<DraftDoubt['state'], string>> = {
+  'being-written': 'A draft for this patient is being written at this moment',
+  written: 'A draft was written, and nobody knows where it stands',
+  unknown: 'Sent, but nobody knows whether it arrived',
+};
+
+const MEANINGS: Readonly<Record<DraftDoubt['state'], string>> = {
+  'being-written': 'Look again in a minute. Until then the app sends no other.',
+  written: 'A second one would double the dose: the app sends no other by itself.',
+  unknown: 'There may be a draft in the chart, or none. The app does not send it again by itself.',
+};
+
+export function doubtWords({ state, sentAt }: DraftDoubt, timeZone: string | null): WriteWords {
+  const when =
+    sentAt === null
+      ? ''
+      : ` on ${screenDate(clinicDay(sentAt, timeZone ?? 'UTC'))} at ${clockTime(sentAt, timeZone)}`;
+  return {
+    title: TITLES[state],
+    happened: `A draft order of low-dose naltrexone was sent for this patient${when}, in this launch or another, and the app does not find it in the chart.`,
+    meaning: MEANINGS[state],
+    steps: [
+      'Look at the orders of this patient in the EHR before anything else is ordered.',
+      'If the draft is there, sign it there, or cancel it there. If it is not, say so on Review: then it can be sent again, or entered by hand.',
+    ],
+  };
+}
+
+export const DOUBT_WORDS = {
+  /** In place of what the EHR takes, on every screen. */
+  writing:
+    'A draft was sent for this patient, and nobody knows whether it arrived: look at the orders in the EHR. No other is sent until somebody has looked.',
+  /** In place of the order by hand and of its file. */
+  closed:
+    'Closed while nobody knows whether the draft that was sent has arrived: entered by hand beside it, it would be a second one. Look at the orders of this patient in the EHR; if it is not there, say so here and choose Save answers.',
+  fileClosed:
+    'A draft was sent for this patient, and nobody knows whether it arrived. Nothing was downloaded. Look at the orders in the EHR; if it is not there, say so on Review.',
+  toReview: 'Say on Review that it is not there',
+} as const;
