@@ -51,7 +51,7 @@ function isSaidNotSaved({ kind }: WriteOutcome): boolean {
   return kind === 'refused' || kind === 'conflict' || kind === 'not-supported';
 }
 
-function valueOf(request: unknown): string | undefined {
+function identifierIn(request: unknown): string | undefined {
   return (request as { identifier?: { value: string }[] } | undefined)?.identifier?.[0]?.value;
 }
 
@@ -97,7 +97,7 @@ class Clinic {
       const outcome = await writeDraft(ORDERS[order], freshChart(this.journal.now), ehr, setting);
       // Wrong words: nothing is said to be saved while it stands.
       if (isSaidNotSaved(outcome))
-        expect(this.ehr.drafts.map(valueOf)).not.toContain(valueOf(ORDERS[order].requests[0]));
+        expect(this.ehr.drafts.map(identifierIn)).not.toContain(identifierIn(ORDERS[order].requests[0]));
       if (outcome.kind === 'written') await learnFromDraft(ORDERS[order], ehr, setting);
     } catch (error) {
       if ((error as Error).message !== 'killed') throw error;
