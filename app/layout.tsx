@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { APP_NAME } from '#lib/words/en/problem.ts';
+import { VERSION } from '#lib/settings/version.ts';
+import { APP_NAME, PROBLEM_WORDS } from '#lib/words/en/problem.ts';
 // In this order: what stands later wins.
 import './styles/base.css';
 import './styles/frame.css';
@@ -27,7 +28,10 @@ export const dynamic = 'force-dynamic';
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        {children}
+        <footer className="version">{PROBLEM_WORDS.version(VERSION)}</footer>
+      </body>
     </html>
   );
 }

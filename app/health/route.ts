@@ -1,5 +1,6 @@
 import { launchRecords } from '#lib/launch/session-store.ts';
 import { SettingsError } from '#lib/settings/environment.ts';
+import { VERSION } from '#lib/settings/version.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -24,5 +25,5 @@ async function whyNotReady(): Promise<string | null> {
 }
 
 function answer(status: number, body: object): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  return Response.json({ ...body, version: VERSION }, { status, headers: { 'cache-control': 'no-store' } });
 }

@@ -2,6 +2,7 @@
 
 import type { LaunchFailure, LaunchFailureCode } from '#lib/launch/session.ts';
 import { auditRefusal } from '#lib/operations/audit.ts';
+import { VERSION } from '#lib/settings/version.ts';
 import { failureWords } from '#lib/words/en/failures.ts';
 import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
 import { escaped } from './escaped.ts';
@@ -29,7 +30,7 @@ const STATUS: Readonly<Record<LaunchFailureCode, number>> = {
 };
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1b1b1b;background:#fff}
-main{max-width:40rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem;line-height:1.25}
+main,footer{max-width:40rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem;line-height:1.25}
 .meaning{border-left:.25rem solid #1b1b1b;padding-left:.75rem;font-weight:600}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;font-size:.875rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}`;
 
@@ -50,7 +51,7 @@ export function failurePage(failure: LaunchFailure, nonce: string | null): Respo
 <h2>${escaped(whatToDo)}</h2>
 <ol>${words.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
 <dl><dt>${escaped(reference)}</dt><dd>${escaped(failure.reference)}</dd><dt>${escaped(code)}</dt><dd>${escaped(failure.code)}</dd><dt>${escaped(detail)}</dt><dd>${escaped(failure.detail)}</dd></dl>
-</main></body></html>`;
+</main><footer>${escaped(PROBLEM_WORDS.version(VERSION))}</footer></body></html>`;
   return new Response(page, {
     status: STATUS[failure.code],
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },

@@ -1,13 +1,15 @@
 /** One JSON line per act that an auditor asks after. Ids and outcomes; no names, no drug text, no tokens. */
 import { z } from 'zod';
 import type { LaunchFailure } from '#lib/launch/session.ts';
+import { VERSION } from '#lib/settings/version.ts';
 import { digest } from '#lib/store/secrets.ts';
 import { count, observe } from './metrics.ts';
 
 /** What docs/audit.md tells of. A change that a reader of the lines could notice raises `audit`. */
 export const auditLineSchema = z.strictObject({
-  audit: z.literal(1).describe('Version of this schema.'),
+  audit: z.literal(2).describe('Version of this schema.'),
   at: z.iso.datetime().describe('When the act ended, UTC.'),
+  version: z.string().describe('Version of this app.'),
   event: z
     .enum(['launch', 'read', 'judgement', 'write', 'refusal'])
     .describe(
@@ -30,7 +32,6 @@ export const auditLineSchema = z.strictObject({
     .nullable()
     .optional()
     .describe('Reference of the user, such as Practitioner/p9; null where the EHR named nobody.'),
-  ruleTable: z.string().optional().describe('Version of the rule table that judged.'),
   ms: z
     .number()
     .optional()
@@ -48,11 +49,11 @@ export const auditLineSchema = z.strictObject({
 type AuditLine = z.infer<typeof auditLineSchema>;
 
 /** `launch` is the launch id; only a digest of it is printed. */
-export type AuditEvent = Readonly<Omit<AuditLine, 'audit' | 'at'>>;
+export type AuditEvent = Readonly<Omit<AuditLine, 'audit' | 'at' | 'version'>>;
 
 /** Prints the line and counts it in the metrics. */
 export function audit({ launch, ...event }: AuditEvent): void {
-  const line = { audit: 1, at: new Date().toISOString(), ...event };
+  const line = { audit: 2, at: new Date().toISOString(), version: VERSION, ...event };
   process.stdout.write(
     `${JSON.stringify(launch === undefined ? line : { ...line, launch: digest(launch).slice(0, 16) })}\n`,
   );

@@ -1,5 +1,7 @@
 /** Makes every line the server writes a JSON line. An error's message may quote what it was given, so it is left out. */
 
+import { VERSION } from '#lib/settings/version.ts';
+
 const LEVELS = { debug: 'debug', log: 'info', info: 'info', warn: 'warning', error: 'error' } as const;
 
 /** Replaces console's methods for the rest of the process. */
@@ -18,6 +20,7 @@ export function logLine(level: string, given: readonly unknown[]): string {
   return JSON.stringify({
     log: 1,
     at: new Date().toISOString(),
+    version: VERSION,
     level,
     message: error === undefined ? words.replaceAll(ESCAPES, '').trim() : 'a fault of the app itself',
     ...(error && { error: error.name, digest: digestOf(error), stack: placesOf(error) }),

@@ -1,4 +1,5 @@
 /** What this server has done, counted for Prometheus. Labels come from closed lists: no patient, user or launch can stand in one. */
+import { VERSION } from '#lib/settings/version.ts';
 import { processWide } from './process-wide.ts';
 
 interface Counter {
@@ -81,6 +82,9 @@ export function metricsText(): string {
     }
   }
   lines.push(
+    '# HELP ldn_build_info Always 1; the label is the version of this app.',
+    '# TYPE ldn_build_info gauge',
+    `ldn_build_info{${labelText({ version: VERSION })}} 1`,
     '# HELP process_resident_memory_bytes Memory this server holds.',
     '# TYPE process_resident_memory_bytes gauge',
     `process_resident_memory_bytes ${process.memoryUsage.rss()}`,

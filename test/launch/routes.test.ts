@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { launchFailure } from '#lib/launch/failure.ts';
+import { VERSION } from '#lib/settings/version.ts';
 import { failureWords } from '#lib/words/en/failures.ts';
 import { GET as jwks } from '../../app/.well-known/jwks.json/route.ts';
 import { GET as callback, POST as callbackForm } from '../../app/callback/route.ts';
@@ -130,7 +131,7 @@ test('the published keys are public, named, and may be kept a while', async () =
 
 test('health: ready with its settings, live without', async () => {
   const ask = (query: string) => health(new Request(`${APP_URL}/health${query}`));
-  expect(await (await ask('')).json()).toEqual({ live: true, ready: true });
+  expect(await (await ask('')).json()).toEqual({ live: true, ready: true, version: VERSION });
   vi.stubEnv('SESSION_KEYS', '');
   const unready = await ask('');
   expect(unready.status).toBe(503);
@@ -138,6 +139,7 @@ test('health: ready with its settings, live without', async () => {
     live: true,
     ready: false,
     problem: 'SESSION_KEYS is missing or wrong',
+    version: VERSION,
   });
   expect((await ask('?live')).status).toBe(200);
 });

@@ -15,11 +15,11 @@ test.each(madePages())('$path is as the code makes it (if not: npm run docs)', (
 });
 
 describe('licences', () => {
-  test('each package the server runs with has one that this project may ship with', () => {
+  test('each package the server runs with, on any platform, has one that this project may ship with', () => {
     const alternatives = (licence: string) => licence.replace(/[()]/g, '').split(/ OR /);
     const isAccepted = (licence: string) =>
       alternatives(licence).some((one) => one.split(/ AND /).every((part) => ACCEPTED.includes(part)));
-    expect(shipped().filter(({ licence, optional }) => !optional && !isAccepted(licence))).toEqual([]);
+    expect(shipped().filter(({ licence, leftOut }) => !leftOut && !isAccepted(licence))).toEqual([]);
   });
 });
 
@@ -40,7 +40,6 @@ describe('the audit line', () => {
     issuer: 'https://ehr.example/fhir',
     patient: 'Patient/p1',
     user: null,
-    ruleTable: '1',
     ms: 12.5,
     ids: { location: 'MedicationRequest/1' },
   };

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { logLine } from '#lib/operations/json-log.ts';
+import { VERSION } from '#lib/settings/version.ts';
 
 test('words become one JSON line without terminal colours', () => {
   const line = JSON.parse(logLine('info', ['\u001b[32m Ready\u001b[39m', 'in 1 s']));
-  expect(line).toMatchObject({ log: 1, level: 'info', message: 'Ready in 1 s' });
+  expect(line).toMatchObject({ log: 1, version: VERSION, level: 'info', message: 'Ready in 1 s' });
   expect(Number.isNaN(Date.parse(line.at))).toBe(false);
 });
 

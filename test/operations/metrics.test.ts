@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { audit } from '#lib/operations/audit.ts';
 import { measureRequests, routeOf } from '#lib/operations/measure-requests.ts';
 import { count, metricsText, observe } from '#lib/operations/metrics.ts';
+import { VERSION } from '#lib/settings/version.ts';
 import { GET } from '../../app/metrics/route.ts';
 
 beforeEach(() => {
@@ -29,6 +30,10 @@ test('each audited act is counted by its outcome, with its duration, without its
   expect(text).toContain('ldn_act_duration_seconds_bucket{act="read",le="0.25"} 0\n');
   expect(text).toContain('ldn_act_duration_seconds_bucket{act="read",le="0.5"} 1\n');
   for (const id of ['p1', 'd1', 'ABCD2345']) expect(text).not.toContain(id);
+});
+
+test('the version of the app is a label of its own', () => {
+  expect(metricsText()).toContain(`ldn_build_info{version="${VERSION}"} 1\n`);
 });
 
 test('a label can hold no more than a word: what someone typed is counted as other', () => {

@@ -25,5 +25,7 @@ export const PROBLEM_WORDS = {
     open: 'Open it from your EHR.',
     notListed: 'If it is not listed there, ask IT to register it.',
   },
+  /** At the foot of every page. */
+  version: (version: string) => `${APP_NAME} ${version}`,
   signIn: { page: 'Signing in', title: 'Signing in at the EHR', button: 'Continue to sign-in' },
 } as const;

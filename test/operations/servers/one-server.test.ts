@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { VERSION } from '#lib/settings/version.ts';
 import { draftsOf, Journey, newPatient } from '../journey.ts';
 import { titleOf } from '../paper-browser.ts';
 import { type AppServer, type Fleet, startFleet } from './fleet.ts';
@@ -170,7 +171,7 @@ test(
 
 test('health and metrics answer this machine; a stranger behind a proxy gets no metrics', async () => {
   const here = `http://127.0.0.1:${server.port}`;
-  expect(await (await fetch(`${here}/health`)).json()).toEqual({ live: true, ready: true });
+  expect(await (await fetch(`${here}/health`)).json()).toEqual({ live: true, ready: true, version: VERSION });
   expect((await fetch(`${here}/metrics`)).status).toBe(200);
   const stranger = await fetch(`${here}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
   expect(stranger.status).toBe(404);

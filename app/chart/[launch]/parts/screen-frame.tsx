@@ -66,14 +66,16 @@ export function ScreenFrame({
     <div className="screen">
       <IdentityStrip identity={facts.identity} />
       <StepList current={step} />
-      <main>{children}</main>
-      <footer className="frame-foot">
-        <p>
-          {readFrom(facts.ehrName, facts.readAt)}{' '}
-          <a href={`/chart/${facts.launchId}/${step}?refresh=1`}>{refresh}</a>
-        </p>
-        {step === 'safety' ? null : <p>{facts.writing}</p>}
-      </footer>
+      <main>
+        {children}
+        <footer className="frame-foot">
+          <p>
+            {readFrom(facts.ehrName, facts.readAt)}{' '}
+            <a href={`/chart/${facts.launchId}/${step}?refresh=1`}>{refresh}</a>
+          </p>
+          {step === 'safety' ? null : <p>{facts.writing}</p>}
+        </footer>
+      </main>
     </div>
   );
 }
