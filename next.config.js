@@ -9,7 +9,18 @@ const config = {
   // `npm run check` checks types, tests among them; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: import.meta.dirname,
-  outputFileTracingIncludes: { '/**': ['./lib/terminology/tables/**'] },
+  // Next's image resizing, which no page uses: 20 MB, LGPL among it. docs/licences.md is made with this list.
+  outputFileTracingExcludes: {
+    '**': [
+      './node_modules/@img/**',
+      './node_modules/sharp/**',
+      './node_modules/semver/**',
+      './node_modules/detect-libc/**',
+    ],
+  },
+  outputFileTracingIncludes: {
+    '/**': ['./lib/terminology/tables/**', './LICENSE', './NOTICE', './docs/licences.md'],
+  },
   experimental: {
     // A machine that builds once has nothing to read back; elsewhere it halves the build after an edit.
     turbopackFileSystemCacheForBuild: !process.env.CI,

@@ -1,6 +1,7 @@
-/** docs/licences.md: the licence of every package the server runs with, from the lock file and the packages themselves. */
+/** docs/licences.md: the licence of every package and table the server runs with, from the lock file, the packages and the tables' manifest. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
+import config from '../../next.config.js';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
@@ -18,13 +19,19 @@ export const ACCEPTED = [
   'Unlicense',
 ];
 
+const MANIFEST = 'lib/terminology/tables/manifest.json';
+
 export interface Shipped {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
   /** Installed on some platforms only. */
   readonly optional: boolean;
+  /** next.config.js keeps it out of the folder that the server runs from. */
+  readonly leftOut: boolean;
 }
+
+const LEFT_OUT = Object.values(config.outputFileTracingExcludes ?? {}).flat();
 
 interface Locked {
   readonly version?: string;
@@ -45,6 +52,7 @@ export function shipped(): readonly Shipped[] {
       version,
       licence: license ?? licenceOf(path),
       optional,
+      leftOut: LEFT_OUT.some((glob) => matchesGlob(`./${path}/package.json`, glob)),
     }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
@@ -60,9 +68,13 @@ function licenceOf(path: string): string {
 
 export function licencesText(): string {
   const rows = shipped().map(
-    ({ name, version, licence, optional }) =>
-      `| ${name} | ${version} | ${licence} |${optional ? ' on some platforms' : ''} |`,
+    ({ name, version, licence, optional, leftOut }) =>
+      `| ${name} | ${version} | ${licence} |${leftOut ? ' installed, not shipped' : optional ? ' on some platforms' : ''} |`,
   );
+  const { made, licences } = JSON.parse(readFileSync(join(PROJECT, MANIFEST), 'utf8')) as {
+    made: string;
+    licences: readonly string[];
+  };
   return `# Licences of what the server runs with
 
 The app itself is under Apache-2.0 (LICENSE). Packages for development alone are not shipped and not listed. Made by \`npm run docs\`.
@@ -70,5 +82,14 @@ The app itself is under Apache-2.0 (LICENSE). Packages for development alone are
 | package | version | licence | |
 |---|---|---|---|
 ${rows.join('\n')}
+
+"installed, not shipped": \`npm ci\` brings it for Next's image resizing, which this app does not use; next.config.js keeps it out of the
+folder that the server runs from (\`.next/standalone\`), and a test looks into that folder.
+
+## Data
+
+The opioid tables (\`lib/terminology/tables\`, made ${made}) hold facts of public files in a form of our own:
+
+${licences.map((licence) => `- ${licence}`).join('\n')}
 `;
 }
