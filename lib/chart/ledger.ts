@@ -30,10 +30,11 @@ export interface LedgerProblem {
    */
   readonly what: string;
   /**
-   * `incomplete` stops (R01); `confirm` is a warning this site is known to send with ordinary answers (R06);
+   * `odd`: a member of the row could not be read, apart from what the row is about and whose it is; it stops where another reading
+   * of it could matter. `incomplete` stops (R01); `confirm` is a warning this site is known to send with ordinary answers (R06);
    * `note` is shown and changes nothing; `other-patient` is a row of another patient (R01 and R26).
    */
-  readonly weight: 'incomplete' | 'confirm' | 'note' | 'other-patient';
+  readonly weight: 'incomplete' | 'odd' | 'confirm' | 'note' | 'other-patient';
 }
 
 export interface LedgerEntry {
@@ -48,6 +49,8 @@ export interface LedgerEntry {
 
 export interface Ledger {
   readonly entries: readonly LedgerEntry[];
+  /** Kinds of resources that came and that no rule looks into: "ExplanationOfBenefit". Sorted. */
+  readonly unreadKinds: readonly string[];
   /** Problems of no single part: an entry of a Bundle that is no resource, a foreign OperationOutcome. */
   readonly problems: readonly LedgerProblem[];
 }

@@ -1,9 +1,10 @@
 /**
  * Reading FHIR JSON that nobody vouches for. Every value of the wrong type is noted as a fault, never thrown, and what can
  * still be read of it is read: a drug name in a row that breaks the rules is a drug name.
+ * JSON null is no FHIR value: it reads as absent.
  * Faults hold element names only, never values: they are shown, and values are patient data.
  */
-import { isFhirDate } from '#lib/time/fhir-date.ts';
+import { fhirDate } from '#lib/time/fhir-date.ts';
 
 export type JsonObject = { readonly [name: string]: unknown };
 
@@ -13,6 +14,9 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Longer than any text a person would read; what follows is not looked at, and that is a fault. */
 const LONGEST_TEXT = 20_000;
+
+/** FHIR's decimal, without an exponent. */
+const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 export interface Concept {
   readonly codings: readonly {
@@ -38,7 +42,7 @@ export class Fields {
   }
 
   has(name: string): boolean {
-    return this.json[name] !== undefined;
+    return this.#value(name) !== undefined;
   }
 
   fault(name: string, what: string): null {
@@ -48,40 +52,41 @@ export class Fields {
 
   /** The text, null when absent or blank. A number or boolean in its place is a fault and is read as its text. */
   text(name: string): string | null {
-    const value = this.json[name];
+    const value = this.#value(name);
     return value === undefined ? null : this.#textOf(name, value);
   }
 
   /** Texts of an array of primitives, which FHIR lets hold null. */
   texts(name: string): string[] {
-    const value = this.json[name];
+    const value = this.#value(name);
     if (value === undefined) return [];
     if (!Array.isArray(value)) this.fault(name, 'is no list');
     return [value].flat().flatMap((one) => (one === null ? [] : (this.#textOf(name, one) ?? [])));
   }
 
-  /** A FHIR date, dateTime or instant of a day that exists; anything else is a fault and null. */
+  /** A date, dateTime or instant of a day that exists, in FHIR's own form; anything else is a fault and null. */
   date(name: string): string | null {
     const text = this.text(name);
-    if (text === null || isFhirDate(text)) return text;
-    return this.fault(name, 'is no date');
+    return text === null ? null : (fhirDate(text) ?? this.fault(name, 'is no date'));
   }
 
   flag(name: string): boolean | null {
-    const value = this.json[name];
+    const value = this.#value(name);
     if (value === undefined || typeof value === 'boolean') return value ?? null;
     return this.fault(name, 'is neither true nor false');
   }
 
+  /** A number; one that is written as text is read too. */
   number(name: string): number | null {
-    const value = this.json[name];
+    const value = this.#value(name);
     if (value === undefined) return null;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (typeof value === 'string' && NUMBER.test(value)) return Number(value);
     return this.fault(name, 'is no number');
   }
 
   object(name: string): Fields | null {
-    const value = this.json[name];
+    const value = this.#value(name);
     if (value === undefined) return null;
     if (isObject(value)) return new Fields(value, this.#faults, name, this);
     this.fault(name, 'is no object');
@@ -89,7 +94,7 @@ export class Fields {
   }
 
   objects(name: string): Fields[] {
-    const value = this.json[name];
+    const value = this.#value(name);
     if (value === undefined) return [];
     if (Array.isArray(value)) return this.#listed(name, value);
     this.fault(name, 'is no list');
@@ -98,7 +103,7 @@ export class Fields {
 
   /** A CodeableConcept. A bare text in its place is a fault and is read as its text. */
   concept(name: string): Concept | null {
-    const value = this.json[name];
+    const value = this.#value(name);
     if (value === undefined) return null;
     if (typeof value === 'string') {
       this.fault(name, 'is text, not a concept');
@@ -108,7 +113,7 @@ export class Fields {
   }
 
   concepts(name: string): Concept[] {
-    const value = this.json[name];
+    const value = this.#value(name);
     if (typeof value === 'string') return [this.concept(name)].filter((one) => one !== null);
     return this.objects(name).map((one) => one.asConcept());
   }
@@ -121,6 +126,10 @@ export class Fields {
     return { system: this.text('system'), code: this.text('code'), display: this.text('display') };
   }
 
+  #value(name: string): unknown {
+    return this.json[name] ?? undefined;
+  }
+
   #path(): string {
     const path = this.#within === null ? '' : this.#within.#path();
     return this.#name === '' ? path : `${path}${this.#name}.`;
@@ -130,7 +139,7 @@ export class Fields {
     const listed: Fields[] = [];
     for (const value of values) {
       if (isObject(value)) listed.push(new Fields(value, this.#faults, name, this));
-      else this.fault(name, 'holds something that is no object');
+      else if (value !== null) this.fault(name, 'holds something that is no object');
     }
     return listed;
   }

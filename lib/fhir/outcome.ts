@@ -45,6 +45,23 @@ export function inBrief(words: string): string {
 const NO_RESULTS =
   /^(?:(?:the |this )?(?:resource )?(?:request|search|query)(?: has)? (?:returns|returned|found|yielded) )?(?:no|0|zero) (?:matching )?(?:results?|matches|records?|entries|resources|data)(?: (?:were |was )?(?:found|returned|available|match(?:ed)?))?[.!]?$/i;
 
+/**
+ * The server's own word that something is missing from its answer, however lightly it puts it.
+ * @see FHIR R4 issue-type: "suppressed", "incomplete", "too-costly", "throttled", "timeout", "forbidden"
+ */
+const WITHHELD: ReadonlySet<string> = new Set([
+  'suppressed',
+  'incomplete',
+  'too-costly',
+  'throttled',
+  'timeout',
+  'forbidden',
+]);
+
+export function saysWithheld({ code }: OutcomeIssue): boolean {
+  return code !== null && WITHHELD.has(code.trim().toLowerCase());
+}
+
 /** A remark that the search found nothing: an ordinary answer, not a gap. An error is never one. */
 export function saysNoResults(issue: OutcomeIssue): boolean {
   return issue.severity === 'warning' && issue.text !== null && NO_RESULTS.test(issue.text.trim());

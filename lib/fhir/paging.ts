@@ -33,7 +33,12 @@ export async function readPages(
 ): Promise<PagesRead> {
   const guarded = new GuardedPages(server, mostPages);
   const pages: JsonObject[] = [];
-  for await (const page of guarded.pages(address)) pages.push(page as unknown as JsonObject);
+  const ways = [address];
+  for (const way of ways) {
+    for await (const page of guarded.pages(way)) pages.push(page as unknown as JsonObject);
+    if (guarded.lost !== null) break;
+    ways.push(...guarded.takeSideways());
+  }
   return { pages, lost: guarded.lost };
 }
 
@@ -42,11 +47,20 @@ class GuardedPages extends FhirClient {
   readonly #server: FhirServer;
   readonly #mostPages: number;
   readonly #asked = new Set<string>();
+  /** Further `next` links of a page that has several. */
+  #sideways: string[] = [];
 
   constructor(server: FhirServer, mostPages: number) {
     super(server.base);
     this.#server = server;
     this.#mostPages = mostPages;
+  }
+
+  /** What was not asked for on the way here. */
+  takeSideways(): string[] {
+    const left = this.#sideways.filter((address) => !this.#asked.has(address));
+    this.#sideways = [];
+    return [...new Set(left)];
   }
 
   /** Null ends the walk. */
@@ -64,16 +78,35 @@ class GuardedPages extends FhirClient {
     if (answer.kind === 'silence' || answer.status !== 200) return this.#lose(page, answer);
     const { body } = answer;
     if (!isObject(body) || body.resourceType !== 'Bundle') return this.#lose(page, 'no-bundle');
-    const [next] = nextLinks(body);
-    if (next === undefined) return { ...body, link: [] };
-    if (typeof next !== 'string') return this.#lose(page + 1, 'bad-link', { ...body, link: [] });
-    // A relative link is relative to the page it stands on.
-    const url = URL.parse(next, absolute)?.href ?? next;
-    return { ...body, link: [{ relation: 'next', url }] };
+    const links = nextLinks(body);
+    if (!links.every((link) => typeof link === 'string'))
+      return this.#lose(page + 1, 'bad-link', { ...body, link: [] });
+    const [next, ...others] = links.map((link) => this.#addressOf(link, absolute));
+    this.#sideways.push(...others);
+    const rest = selfLinks(body);
+    return { ...body, link: next === undefined ? rest : [...rest, { relation: 'next', url: next }] };
+  }
+
+  /** A relative link is relative to the page it stands on. Behind a proxy servers write http: what is asked goes by the base's https. */
+  #addressOf(link: string, page: string): string {
+    const url = URL.parse(link, page);
+    if (url === null) return link;
+    const base = URL.parse(this.#server.base);
+    if (url.protocol === 'http:' && base?.protocol === 'https:' && url.host === base.hostname) {
+      url.protocol = 'https:';
+      url.port = base.port;
+    }
+    return url.href;
   }
 
   #lose<T>(page: number, why: PageLost['why'], rest: T | null = null): T | null {
     this.lost = { page, why };
     return rest;
   }
+}
+
+/** What the server says it was asked; the other links are no way on. */
+function selfLinks({ link }: JsonObject): JsonObject[] {
+  if (!Array.isArray(link)) return [];
+  return link.filter((one) => isObject(one) && one.relation === 'self' && typeof one.url === 'string');
 }

@@ -1,16 +1,9 @@
 /** Asking a chart concept whether it is a given thing, by code or by words. */
 import type { ChartConcept } from '#lib/chart/chart.ts';
+import type { Sought } from '#lib/terminology/codes/sought.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
 
-/** A thing a rule looks for: codes (any system: these do not collide), code beginnings (ICD-10 "F11.") and words. */
-export interface Sought {
-  readonly codes?: ReadonlySet<string>;
-  /** ICD-10 code beginnings, compared without the dot: "F11" finds F11, F11.20 and F1120. */
-  readonly icd10?: readonly string[];
-  readonly words?: RegExp;
-  /** A text that says this too does not mean the thing: "history of ...", "... vaccine". Codes are not asked. */
-  readonly except?: RegExp;
-}
+export type { Sought };
 
 export function says(text: string | null, { words, except }: Sought): boolean {
   return text !== null && words?.test(text) === true && except?.test(text) !== true;

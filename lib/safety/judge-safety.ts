@@ -1,6 +1,6 @@
 /** judgeSafety: Chart -> Judgement. Pure: today, the zone and the tables come in as arguments. */
 import type { Chart } from '#lib/chart/chart.ts';
-import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+import { ledgerGaps, oddRows } from '#lib/chart/read/ledger-gaps.ts';
 import { judgeMedications } from '#lib/safety/exposure/judged-medication.ts';
 import { fillerFor } from '#lib/safety/rules/filler-sensitivity.ts';
 import { findIndication } from '#lib/safety/rules/indication.ts';
@@ -11,6 +11,7 @@ import type { Preparation } from '#lib/titration/regimen.ts';
 import { CITATIONS } from './citations.ts';
 import { opioidProcedures } from './exposure/opioid-procedure.ts';
 import type { Finding, Judgement, Severity } from './judgement.ts';
+import { oddRowsThatCount } from './odd-rows.ts';
 import { judgeOpioids } from './opioid-verdict.ts';
 import { inOneOrder } from './row-order.ts';
 import type { Case, RawFinding, Rule } from './rule.ts';
@@ -33,14 +34,13 @@ export function judgeSafety(
 ): Judgement {
   const chart = inOneOrder(read);
   const dayOf = clinicDays(how.timeZone);
-  const gaps = ledgerGaps(chart.ledger);
   const reading = { asOf: how.asOf, dayOf, recognise: how.recognise };
   const medications = judgeMedications(chart, reading);
   const procedures = opioidProcedures(chart, reading);
   const indication = findIndication(chart);
-  const patient: Case = {
+  const unweighed: Case = {
     chart,
-    gaps,
+    gaps: ledgerGaps(chart.ledger),
     medications,
     recognise: how.recognise,
     handedOrGiven: medications.filter(({ row }) => row.kind === 'dispense' || row.kind === 'administration'),
@@ -50,6 +50,9 @@ export function judgeSafety(
     preparation: how.preparation,
     indication,
   };
+  const counting = oddRowsThatCount(oddRows(chart.ledger), unweighed, RULES);
+  const gaps = ledgerGaps(chart.ledger, (source) => counting.has(source));
+  const patient: Case = { ...unweighed, gaps };
   const incomplete = gaps.incomplete.length + gaps.otherPatient.length > 0;
   return {
     asOf: how.asOf,
@@ -61,7 +64,7 @@ export function judgeSafety(
     ),
     indication,
     filler: fillerFor(chart),
-    unseen: gaps.unseen.map(({ part }) => part),
+    unseen: [...gaps.unseen.map(({ part }) => part), ...chart.ledger.unreadKinds],
   };
 }
 

@@ -17,6 +17,10 @@ export function isSecureAddress(text: string): boolean {
   return URL.canParse(text) && isSecure(new URL(text));
 }
 
+function isHttpAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
 const secureUrl = z.string().refine(isSecureAddress, 'must be https (plain http is for loopback alone)');
 
 /** Scheme, host and port, nothing after: what frame-ancestors and APP_URL take. */
@@ -27,7 +31,8 @@ export const secureOrigin = z
     'must be an https origin such as https://ehr.example, without a path (plain http is for loopback alone)',
   );
 
-const chartPart = z.enum([
+/** Beside the orders, which every EHR has. */
+const FURTHER_PARTS = [
   'MedicationStatement',
   'MedicationDispense',
   'MedicationAdministration',
@@ -38,7 +43,8 @@ const chartPart = z.enum([
   'Appointment',
   'ServiceRequest',
   'Encounter',
-]);
+] as const;
+const chartPart = z.enum(FURTHER_PARTS);
 
 const siteObject = z.strictObject({
   /** FHIR base URL, exactly as the EHR sends it in `iss`. */
@@ -107,6 +113,15 @@ const siteObject = z.strictObject({
   standingWarnings: z.array(z.string()).default([]),
   /** Parts this EHR is known not to have: named on screen, not asked for. MedicationRequest can never be absent. */
   absent: z.array(chartPart).default([]),
+  /**
+   * What this EHR's answers are limited to where nothing in them says so: {"part": "MedicationRequest", "what": "orders of the last
+   * two years"}. Asked about on every chart (R06).
+   */
+  showsOnly: z
+    .array(z.strictObject({ part: z.enum(['MedicationRequest', ...FURTHER_PARTS]), what: z.string().min(1) }))
+    .default([]),
+  /** Further FHIR bases under which this EHR's rows name each other ("http://fhir-server/fhir"). Nothing is ever sent to them. */
+  otherBases: z.array(z.string().refine(isHttpAddress, 'must be an http or https address')).default([]),
 });
 
 /** @see RFC 7617, section 2: where the header is not encoded, its first colon ends the client id. */

@@ -1,21 +1,55 @@
-/** FHIR date, dateTime and instant as texts. */
+/** FHIR date, dateTime and instant as texts, and the other spellings of them that servers send. */
+import { addDays, calendarDate } from './calendar-date.ts';
 
-/** @see FHIR R4 datatypes: date, dateTime, instant. Seconds and zone may be missing: servers leave them out, and the day stands. */
-const FHIR_DATE =
-  /^\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d{1,12})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?$/;
-
+/**
+ * What stands for one day whoever reads it. Beside FHIR's own form: a blank for the T, an offset without colon ("+0000") or
+ * minutes, hour 24, the day as 2026/02/01 or 20260201. "01/02/2026" is no such thing.
+ */
+const SPELT =
+  /^(\d{4})(?:([-/]?)(\d{2})(?:\2(\d{2})(?:[Tt ](\d{2}):(\d{2})(:(?:[0-5]\d|60)(?:[.,]\d{1,12})?)? ?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/;
+const OFFSET = /^[+-](?:0\d|1[0-4]):[0-5]\d$/;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True when the text is a FHIR date, partial date, dateTime or instant of a day that exists. */
-export function isFhirDate(text: string): boolean {
-  if (!FHIR_DATE.test(text) || text.startsWith('0000')) return false;
-  if (text.length === 4) return true;
-  const month = Number(text.slice(5, 7));
-  const days = DAYS_IN_MONTH[month - 1];
-  if (days === undefined || text.length === 7) return days !== undefined;
-  const day = Number(text.slice(8, 10));
-  const leap = month === 2 && isLeapYear(Number(text.slice(0, 4))) ? 1 : 0;
-  return day >= 1 && day <= days + leap;
+/**
+ * The text in FHIR's own form; null when it is no date, or none of a day that exists. Seconds and zone may be missing: the day stands.
+ * @see FHIR R4 datatypes: date, dateTime, instant
+ */
+export function fhirDate(text: string): string | null {
+  const [whole, year = '', separator, month, day, hour, minute, seconds = '', zone] =
+    SPELT.exec(text.trim()) ?? [];
+  if (whole === undefined || year === '0000') return null;
+  if (month === undefined) return year;
+  const days = DAYS_IN_MONTH[Number(month) - 1];
+  // Six digits in a row may be a year and a month, or a time.
+  if (days === undefined || (day === undefined && separator !== '-')) return null;
+  if (day === undefined) return `${year}-${month}`;
+  const leap = month === '02' && isLeapYear(Number(year)) ? 1 : 0;
+  if (Number(day) < 1 || Number(day) > days + leap) return null;
+  const date = `${year}-${month}-${day}`;
+  if (hour === undefined || minute === undefined) return date;
+  const offset = offsetOf(zone);
+  if (offset === null || Number(minute) > 59) return null;
+  if (hour === '24') return isMidnight(minute, seconds) ? `${nextDay(date)}T00:00${seconds}${offset}` : null;
+  return Number(hour) > 24 ? null : `${date}T${hour}:${minute}${seconds.replace(',', '.')}${offset}`;
+}
+
+/** Hour 24 is the end of a day. @see ISO 8601:2004 section 4.2.3 */
+function isMidnight(minute: string, seconds: string): boolean {
+  return /^00(?::00(?:[.,]0+)?)?$/.test(minute + seconds);
+}
+
+function nextDay(date: string): string {
+  const day = calendarDate(date);
+  return day === null ? date : addDays(day, 1);
+}
+
+/** Empty where none is given; null where it is none that exists. */
+function offsetOf(zone: string | undefined): string | null {
+  if (zone === undefined) return '';
+  if (zone.toUpperCase() === 'Z') return 'Z';
+  const minutes = zone.slice(3).replace(':', '') || '00';
+  const offset = `${zone.slice(0, 3)}:${minutes}`;
+  return OFFSET.test(offset) ? offset : null;
 }
 
 function isLeapYear(year: number): boolean {

@@ -79,7 +79,7 @@ const measured = (
 const abdominal = 'total abdominal hysterectomy';
 
 const GROUNDS: readonly Ground[] = [
-  ordered('R01', 'naproxen 250 mg', { status: undefined }),
+  ordered('R01', 'oxycodone 5 mg tablet', { status: undefined }),
   ordered('R02', 'oxycodone 5 mg tablet'),
   {
     rule: 'R03',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isFhirDate } from '#lib/time/fhir-date.ts';
+import { fhirDate } from '#lib/time/fhir-date.ts';
 
-describe('a FHIR date is one that exists', () => {
+describe("a date in FHIR's own form stays as it is", () => {
   test.each([
     '2026',
     '2026-02',
@@ -12,8 +12,25 @@ describe('a FHIR date is one that exists', () => {
     '2026-02-10T23:30:00.123Z',
     '2026-02-10T23:30:00',
     '2026-02-10T23:30Z',
-  ])('%s', (text) => expect(isFhirDate(text)).toBe(true));
+  ])('%s', (text) => expect(fhirDate(text)).toBe(text));
+});
 
+describe('a date spelt otherwise, of which day nobody can doubt, is read', () => {
+  test.each([
+    ['2026-02-01T00:00:00.000+0000', '2026-02-01T00:00:00.000+00:00'],
+    ['2026-02-01T10:00:00-05', '2026-02-01T10:00:00-05:00'],
+    ['2026-02-01 10:00:00', '2026-02-01T10:00:00'],
+    ['2026-02-01 00:00', '2026-02-01T00:00'],
+    ['2026-02-01t10:00:00z', '2026-02-01T10:00:00Z'],
+    ['2026-02-28T24:00:00Z', '2026-03-01T00:00:00Z'],
+    ['2026-12-31T24:00', '2027-01-01T00:00'],
+    ['1999/05/01', '1999-05-01'],
+    ['20260210', '2026-02-10'],
+    [' 2026-02-10 ', '2026-02-10'],
+  ])('%j is %s', (text, day) => expect(fhirDate(text)).toBe(day));
+});
+
+describe('what is no date, or none that exists, is null', () => {
   test.each([
     '',
     '26',
@@ -25,11 +42,15 @@ describe('a FHIR date is one that exists', () => {
     '2026-02-00',
     '2026-2-1',
     '0000',
-    '2026-02-10T24:00:00Z',
+    '202602',
+    '2026-02/10',
+    '2026-02-10T24:30:00Z',
+    '2026-02-10T25:00:00Z',
+    '2026-02-10T23:60:00Z',
     '2026-02-10T23:30:00+15:00',
     '10/02/2026',
-    '2026-02-10 ',
+    '01-02-2026',
     'soon',
     'July 2025',
-  ])('not %j', (text) => expect(isFhirDate(text)).toBe(false));
+  ])('%j', (text) => expect(fhirDate(text)).toBeNull());
 });

@@ -14,7 +14,7 @@ function screen({ today = '2026-11-22', absent = [] as readonly OptionalFile[] }
   return renderToStaticMarkup(
     createElement(Unseen, {
       judgement: judgement(),
-      ledger: { entries: [], problems: [] },
+      ledger: { entries: [], unreadKinds: [], problems: [] },
       tables: tablesAge({ ...tables.manifest, made: '2026-11' }, today as CalendarDate),
       absentTables: absentTables({ absent }),
     }),

@@ -3,9 +3,10 @@
 import type { LedgerProblem } from '#lib/chart/ledger.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
 import { nextLinks } from '#lib/fhir/next-links.ts';
-import { inBrief, type OutcomeIssue, outcomeIssues, saysNoResults } from '#lib/fhir/outcome.ts';
 import { isResourceType } from '#lib/fhir/resource-types.ts';
-import { type RawResource, rawResource } from './raw-chart.ts';
+import { outcomeProblems } from './outcome-problems.ts';
+import { isChartPart, type RawResource, rawResource } from './raw-chart.ts';
+import { isRedacted, isSubset } from './row-guards.ts';
 
 /** POLICY: batch answers hold Bundles, and nothing holds more than a few within each other. */
 const DEEPEST_BUNDLE = 3;
@@ -17,8 +18,8 @@ export interface BundleEntry extends RawResource {
 
 export interface BundleEntries {
   readonly entries: readonly BundleEntry[];
-  /** Rows that the Bundle's `total` counts. */
-  readonly matches: number;
+  /** Whatever came in the Bundle itself, remarks of the server too: the most that its `total` may count. */
+  readonly came: number;
   readonly problems: readonly LedgerProblem[];
 }
 
@@ -32,8 +33,8 @@ export function bundleEntries(
   standingWarnings: readonly string[],
 ): BundleEntries {
   const found: Found = { entries: [], problems: [], places: 0 };
-  const matches = collect(bundle, where, standingWarnings, found, 0);
-  return { entries: found.entries, matches, problems: found.problems };
+  const came = collect(bundle, where, standingWarnings, found, 0);
+  return { entries: found.entries, came, problems: found.problems };
 }
 
 interface Found {
@@ -42,7 +43,7 @@ interface Found {
   places: number;
 }
 
-/** The number of matches among the Bundle's own entries. */
+/** The number of the Bundle's own entries that could be read. */
 function collect(
   bundle: JsonObject,
   where: string,
@@ -51,12 +52,15 @@ function collect(
   depth: number,
 ): number {
   const unread = (at: string, what: string) => found.problems.push({ where: at, what, weight: 'incomplete' });
-  if (bundle.entry !== undefined && !Array.isArray(bundle.entry)) {
+  if (isRedacted(bundle)) unread(where, 'was answered with parts withheld: the answer itself says so');
+  if (isSubset(bundle)) unread(where, 'was answered in part only: the answer itself says so');
+  const listed = bundle.entry ?? [];
+  if (!Array.isArray(listed)) {
     unread(where, 'has entries that could not be read');
     return 0;
   }
-  let matches = 0;
-  for (const entry of bundle.entry ?? []) {
+  let came = 0;
+  for (const entry of listed) {
     found.places += 1;
     const place = found.places;
     const at = () => `${where}, entry ${place}`;
@@ -70,7 +74,10 @@ function collect(
     }
     if (!isObject(entry) || !isObject(resource) || !isKnownType(resource.resourceType)) {
       unread(at(), 'is no resource that could be read');
-    } else if (resource.resourceType === 'OperationOutcome') {
+      continue;
+    }
+    came += 1;
+    if (resource.resourceType === 'OperationOutcome') {
       found.problems.push(...outcomeProblems(resource, at(), standing));
     } else if (resource.resourceType === 'Bundle') {
       if (depth === DEEPEST_BUNDLE) unread(at(), 'holds Bundles within each other that were not read');
@@ -84,14 +91,12 @@ function collect(
       const mode = fields.object('search')?.text('mode') ?? null;
       const meant = typeMeant(fields);
       if (meant !== null && meant !== type) unread(at(), `is filed as ${meant} and says it is ${type}`);
-      if (holdsMedication(resource) && !type.startsWith('Medication')) {
-        unread(at(), `says it is ${type} and holds a medication`);
-      }
-      if (mode !== 'include') matches += 1;
+      const within = medicationWithin(resource, type);
+      if (within !== null) unread(at(), `says it is ${type} and holds ${within}`);
       found.entries.push({ ...rawResource(resource, type, fields.text('fullUrl'), place), mode });
     }
   }
-  return matches;
+  return came;
 }
 
 /** An entry of a batch answer: what its outcome says is noted; true when its request failed. */
@@ -116,27 +121,38 @@ function isKnownType(type: unknown): type is string {
 }
 
 /** What a Bundle itself says it does not hold: a further page, or rows it counts and does not have. */
-export function unreadRest(bundle: JsonObject, matches: number, where: string): LedgerProblem[] {
+export function unreadRest(bundle: JsonObject, came: number, where: string): LedgerProblem[] {
   const problems: LedgerProblem[] = [];
   if (nextLinks(bundle).length > 0) {
     problems.push({ where, what: 'has a further page that was not read', weight: 'incomplete' });
   }
-  return [...problems, ...missingRows(bundle.total, matches, where)];
+  return [...problems, ...missingRows(bundle.total, came, where)];
 }
 
-/** `total` against the matches that came. @see FHIR R4 Bundle.total */
-export function missingRows(total: unknown, matches: number, where: string): LedgerProblem[] {
-  if (total === undefined || (typeof total === 'number' && total <= matches)) return [];
+/**
+ * `total` against what came. Servers count what goes with the rows, and their own remarks, among them: every row that is counted
+ * is there when as much came as is counted.
+ * @see FHIR R4 Bundle.total
+ */
+export function missingRows(total: unknown, came: number, where: string): LedgerProblem[] {
+  if (total == null || (typeof total === 'number' && total <= came)) return [];
   const what =
     typeof total === 'number'
-      ? `holds ${matches} of the ${total} rows it counts`
+      ? `holds ${came} of the ${total} rows it counts`
       : 'has a total that is no number';
   return [{ where, what, weight: 'incomplete' }];
 }
 
-/** A row that says what medication it is about; in R4 only Medication... resources do. */
-function holdsMedication(resource: JsonObject): boolean {
-  return resource.medicationCodeableConcept !== undefined || resource.medicationReference !== undefined;
+/** What no rule looks into may still hold a medication: in R4 only Medication... resources say what drug a row is about. */
+function medicationWithin(resource: JsonObject, type: string): string | null {
+  if (type === 'Parameters') return 'resources of its own, which were not read';
+  if (!type.startsWith('Medication') && isOfMedication(resource)) return 'a medication';
+  if (isChartPart(type) || !Array.isArray(resource.contained)) return null;
+  return resource.contained.some((one) => isObject(one) && isOfMedication(one)) ? 'a medication' : null;
+}
+
+function isOfMedication(resource: JsonObject): boolean {
+  return resource.medicationCodeableConcept != null || resource.medicationReference != null;
 }
 
 /** The resource type that the entry's request or absolute fullUrl names; null when they name none. */
@@ -144,31 +160,4 @@ function typeMeant(entry: Fields): string | null {
   const request = entry.object('request');
   const type = request?.text('url')?.split(/[/?]/)[0] ?? entry.text('fullUrl')?.split('/').at(-2) ?? '';
   return isResourceType(type) ? type : null;
-}
-
-/** What the issues of an OperationOutcome weigh; "no results" and information weigh nothing. */
-export function outcomeProblems(
-  json: unknown,
-  where: string,
-  standingWarnings: readonly string[],
-): LedgerProblem[] {
-  if (!isObject(json) || json.resourceType !== 'OperationOutcome') return [];
-  const issues = outcomeIssues(json);
-  if (issues.length === 0) {
-    return [{ where, what: 'the EHR sent a warning that could not be read', weight: 'incomplete' }];
-  }
-  return issues
-    .filter((issue) => issue.severity !== 'information' && !saysNoResults(issue))
-    .map((issue) => ({
-      where,
-      what: `the EHR says: ${inBrief(issue.text ?? 'a warning without words')}`,
-      weight: isStanding(issue, standingWarnings) ? ('confirm' as const) : ('incomplete' as const),
-    }));
-}
-
-function isStanding(issue: OutcomeIssue, standingWarnings: readonly string[]): boolean {
-  return (
-    issue.severity === 'warning' &&
-    [issue.code, ...issue.detailCodes].some((code) => code !== null && standingWarnings.includes(code))
-  );
 }

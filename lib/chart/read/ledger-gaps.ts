@@ -1,4 +1,5 @@
 /** The ledger as the rules ask about it. */
+import type { Source } from '#lib/chart/chart.ts';
 import type { ChartPart, Ledger, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
 
 export interface GapProblem extends LedgerProblem {
@@ -17,8 +18,14 @@ export interface LedgerGaps {
   readonly unseen: readonly { readonly part: ChartPart; readonly gap: NonNullable<LedgerEntry['gap']> }[];
 }
 
-/** A part that was not read whole always gives a problem, even where its entry names none. */
-export function ledgerGaps(ledger: Ledger): LedgerGaps {
+/**
+ * A part that was not read whole always gives a problem, even where its entry names none. `oddRowCounts`: whether another reading
+ * of a row's odd members could matter; without it every odd row counts.
+ */
+export function ledgerGaps(
+  ledger: Ledger,
+  oddRowCounts: (source: Source) => boolean = () => true,
+): LedgerGaps {
   const problems: GapProblem[] = [
     ...ledger.entries.flatMap((entry) =>
       problemsOf(entry).map((problem) => ({ ...problem, part: entry.part })),
@@ -26,7 +33,9 @@ export function ledgerGaps(ledger: Ledger): LedgerGaps {
     ...ledger.problems.map((problem) => ({ ...problem, part: null })),
   ];
   return {
-    incomplete: problems.filter(({ weight }) => weight === 'incomplete'),
+    incomplete: problems.filter(
+      ({ weight, where }) => weight === 'incomplete' || (weight === 'odd' && oddRowCounts(where)),
+    ),
     confirm: problems.filter(({ weight }) => weight === 'confirm'),
     otherPatient: problems.filter(({ weight }) => weight === 'other-patient'),
     unseen: ledger.entries
@@ -43,4 +52,13 @@ function problemsOf(entry: LedgerEntry): readonly LedgerProblem[] {
     !READ_OR_ABSENT.has(entry.state) || (entry.part === 'MedicationRequest' && entry.state !== 'complete');
   if (named || !owed) return entry.problems;
   return [...entry.problems, { where: entry.part, what: 'was not read whole', weight: 'incomplete' }];
+}
+
+/** Rows with a member that could not be read. */
+export function oddRows(ledger: Ledger): ReadonlySet<Source> {
+  return new Set(
+    ledger.entries.flatMap(({ problems }) =>
+      problems.filter(({ weight }) => weight === 'odd').map(({ where }) => where),
+    ),
+  );
 }

@@ -2,22 +2,25 @@
 
 import type { ChartPart } from '#lib/chart/ledger.ts';
 import type { Fields } from '#lib/fhir/fields.ts';
-import type { References } from './references.ts';
+import type { References, Whose } from './references.ts';
 
-export type Whose = 'this' | 'other' | 'nobody';
-
-/** `nobody`: the row names no patient. It is kept as evidence, and the read counts as incomplete. */
 export function patientOf(part: ChartPart, row: Fields, references: References): Whose {
-  if (part === 'Patient') return 'this';
+  if (part === 'Patient') return { kind: 'this' };
   if (part === 'Appointment') return patientAmong(row.objects('participant'), references);
-  const address = row.object(part === 'AllergyIntolerance' ? 'patient' : 'subject')?.text('reference');
-  if (address == null) return 'nobody';
-  return references.isThisPatient(address) ? 'this' : 'other';
+  const reference = row.object(part === 'AllergyIntolerance' ? 'patient' : 'subject');
+  return reference === null ? { kind: 'nobody' } : references.whose(reference);
 }
 
 /** An appointment also names rooms and staff; of the patients among them one has to be this one. */
 function patientAmong(participants: readonly Fields[], references: References): Whose {
-  const addresses = participants.flatMap((one) => one.object('actor')?.text('reference') ?? []);
-  if (addresses.some((address) => references.isThisPatient(address))) return 'this';
-  return addresses.some((address) => /(^|\/)Patient\//.test(references.source(address))) ? 'other' : 'nobody';
+  const actors = participants.flatMap((one) => one.object('actor') ?? []);
+  const named = actors.map((actor) => ({ actor, whose: references.whose(actor) }));
+  if (named.some(({ whose }) => whose.kind === 'this')) return { kind: 'this' };
+  const patients = named.filter(({ actor }) => isPatient(actor));
+  return patients[0]?.whose ?? { kind: 'nobody' };
+}
+
+function isPatient(actor: Fields): boolean {
+  const name = actor.text('type') ?? actor.text('reference') ?? '';
+  return /(?:^|\/)Patient(?:\/|\?|$)/.test(name);
 }

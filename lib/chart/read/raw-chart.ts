@@ -40,6 +40,8 @@ export interface RawPart {
 export interface RawChart {
   /** FHIR base URL of the live server; null for a file. */
   readonly base: string | null;
+  /** Further addresses under which the same server's rows may name each other. */
+  readonly otherBases: readonly string[];
   /** Null when it could not be read. */
   readonly patient: RawResource | null;
   /** The patient asked for. */

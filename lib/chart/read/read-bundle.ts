@@ -27,7 +27,7 @@ export function readBundle(json: unknown): BundleReading {
   const other = otherVersionOf(json);
   if (other !== null) return { refused: `is FHIR ${other}; this app reads R4 and R4B` };
 
-  const { entries, matches, problems } = bundleEntries(json, 'Bundle', []);
+  const { entries, came, problems } = bundleEntries(json, 'Bundle', []);
   const patients = distinctPatients(entries);
   const [patient] = patients;
   if (patient === undefined) return { refused: 'has no Patient' };
@@ -41,11 +41,12 @@ export function readBundle(json: unknown): BundleReading {
   const capabilities = statements.map((entry) => readCapabilities(entry.json));
   const chart = shapeChart({
     base: null,
+    otherBases: [],
     patient,
     patientId: patient.source.slice('Patient/'.length),
     parts: CHART_PARTS.map((part) => rawPart(part, entries, capabilities)),
     others: entries.filter((entry) => !isChartPart(entry.type)),
-    problems: [...problems, ...unreadRest(json, matches, 'Bundle'), ...capabilities.flatMap(unreadStatement)],
+    problems: [...problems, ...unreadRest(json, came, 'Bundle'), ...capabilities.flatMap(unreadStatement)],
   });
   return { chart, fhirVersion: capabilities.map(versionOf).find((version) => version !== null) ?? null };
 }

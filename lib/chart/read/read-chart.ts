@@ -25,7 +25,7 @@ export interface ChartRequest {
   readonly patientId: string;
   /** Scopes as granted. */
   readonly scopes: readonly string[];
-  readonly site: Pick<Site, 'standingWarnings' | 'absent'>;
+  readonly site: Pick<Site, 'standingWarnings' | 'absent'> & Partial<Pick<Site, 'otherBases' | 'showsOnly'>>;
   readonly capabilities: CapabilitiesAnswer;
   /** Told as each part arrives. */
   readonly onProgress?: (part: ChartPart, state: ReadState, rows: number) => void;
@@ -44,6 +44,7 @@ export async function readChart(server: FhirServer, request: ChartRequest): Prom
   const strays = parts.flatMap((read) => read.strays);
   const raw: RawChart = {
     base: server.base,
+    otherBases: request.site.otherBases ?? [],
     patient: patient.resource,
     patientId: request.patientId,
     parts: [patient.part, ...parts.map(({ part }) => withStrays(part, strays))],
@@ -70,7 +71,7 @@ async function askFor(server: FhirServer, part: ChartPart, request: ChartRequest
   // Orders are asked for whatever the server says of itself: without them there is no answer.
   if (!listed && part !== 'MedicationRequest') return unanswerable(part, 'server');
   const read = await readPart(server, part, patientId, capabilities, site.standingWarnings);
-  return { ...read, part: limitedBy(grant, read.part) };
+  return { ...read, part: narrowedBy(site.showsOnly ?? [], limitedBy(grant, read.part)) };
 }
 
 function isListed(absent: Site['absent'], part: ChartPart): boolean {
@@ -106,6 +107,20 @@ function limitedBy(grant: Grant, part: RawPart): RawPart {
   const what = `was granted for ${grant.queries.join(' and ')} only`;
   const problem: LedgerProblem = { where: part.part, what, weight: enough ? 'note' : 'incomplete' };
   return { ...part, problems: [...part.problems, problem] };
+}
+
+/** What the site is known to leave out of its answers without a word is a standing warning. */
+function narrowedBy(showsOnly: Site['showsOnly'], part: RawPart): RawPart {
+  const problems = showsOnly
+    .filter((one) => one.part === part.part && part.state !== 'unsupported')
+    .map(
+      ({ part, what }): LedgerProblem => ({
+        where: part,
+        what: `this EHR shows ${what} only`,
+        weight: 'confirm',
+      }),
+    );
+  return { ...part, problems: [...part.problems, ...problems] };
 }
 
 /** The category of a query that asks for a category and nothing else. */

@@ -19,6 +19,16 @@ const LOST: Readonly<Record<Extract<PageLost['why'], string>, string>> = {
   'bad-link': 'has an address that could not be read',
 };
 
+/** What a status means to whoever reads it on screen; "was not answered" otherwise. */
+const MEANING: ReadonlyMap<number, string> = new Map([
+  [401, 'was refused'],
+  [403, 'was refused'],
+  [404, 'is not known to the EHR under this address'],
+  [410, 'is not known to the EHR any more'],
+  [429, 'was put off: the EHR is asked for too much at the moment'],
+  [501, 'is not offered by the EHR, though the EHR lists it'],
+]);
+
 export function whyLost({ why }: PageLost): string {
   return typeof why === 'string' ? LOST[why] : whyUnread(why);
 }
@@ -28,7 +38,7 @@ export function whyUnread(answer: FhirAnswer | FhirSilence): string {
     return answer.status === null ? SILENCE[answer.why] : `${SILENCE[answer.why]} (HTTP ${answer.status})`;
   }
   const said = outcomeText(answer.body);
-  const what = isRefusal(answer) ? 'was refused' : 'was not answered';
+  const what = MEANING.get(answer.status) ?? 'was not answered';
   return `${what} (HTTP ${answer.status})${said === null ? '' : `: ${said}`}`;
 }
 

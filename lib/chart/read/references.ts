@@ -2,20 +2,26 @@
 
 import type { Source } from '#lib/chart/chart.ts';
 import { nameLine } from '#lib/chart/shape/human-name.ts';
-import { Fields, isObject } from '#lib/fhir/fields.ts';
+import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
 import { isSameJson } from '#lib/fhir/same-json.ts';
+import { addressKey } from './address-key.ts';
 import type { RawChart, RawResource } from './raw-chart.ts';
 
-const ABSOLUTE = /^(https?:\/\/.+)\/([A-Za-z]+\/[^/]+)$/;
-const HISTORY = /\/_history\/[^/]*$/;
+/** Of an address as addressKey writes it. */
+const ABSOLUTE = /^(\/\/.+)\/([A-Za-z]+\/[^/]+)$/;
+const LOCAL = /^[A-Za-z]+\/[^/]+$/;
 
-function withoutVersion(reference: string): string {
-  return reference.includes('/_history/') ? reference.replace(HISTORY, '') : reference;
-}
+/**
+ * `nobody`: the row names no patient; `not-understood`: it names one in a way that says neither this nor another. Both are kept as
+ * evidence, and the read counts as incomplete.
+ */
+export type Whose =
+  | { readonly kind: 'this' | 'other' | 'nobody' }
+  | { readonly kind: 'not-understood'; readonly name: string; readonly ours: string };
 
 /** @see FHIR R4 Bundle "Resolving references in Bundles", References "literal references" */
 export class References {
-  readonly #base: string | null;
+  /** Our own: the server's, or those of a file's entries. Empty where a file does not say where it comes from. */
   readonly #bases = new Set<string>();
   readonly #resources = new Map<string, RawResource>();
   /** Resources of a name that another, different one has already. */
@@ -25,34 +31,33 @@ export class References {
   readonly patient: Source;
 
   constructor(raw: RawChart) {
-    this.#base = raw.base;
     this.#patient = raw.patient;
+    const isLive = raw.base !== null;
+    for (const base of [raw.base ?? [], raw.otherBases].flat()) this.#bases.add(addressKey(base));
     const resources = [...raw.others, ...raw.parts.flatMap((part) => part.rows)];
     if (raw.patient !== null) resources.push(raw.patient);
     for (const resource of resources) {
       this.#add(resource.source, resource);
       if (resource.fullUrl === null) continue;
       this.#add(resource.fullUrl, resource);
-      const base = ABSOLUTE.exec(resource.fullUrl)?.[1];
-      if (base !== undefined) this.#bases.add(base);
+      const base = ABSOLUTE.exec(addressKey(resource.fullUrl))?.[1];
+      if (base !== undefined && !isLive) this.#bases.add(base);
     }
     this.patient = raw.patient === null ? `Patient/${raw.patientId}` : raw.patient.source;
   }
 
   /** The row's source; a reference to what was not read stays as the chart has it, less its version. */
   source(reference: string): Source {
-    const unversioned = withoutVersion(reference);
-    const found = this.#resources.get(unversioned);
+    const key = addressKey(reference);
+    const found = this.#resources.get(key);
     if (found !== undefined) return found.source;
-    const absolute = ABSOLUTE.exec(unversioned);
-    const [, base = '', local = ''] = absolute ?? [];
-    return absolute !== null && this.#isOurs(base) ? local : unversioned;
+    const [, base = '', local = ''] = ABSOLUTE.exec(key) ?? [];
+    if (local !== '') return this.#isOurs(base) ? local : reference.trim();
+    return key;
   }
 
   find(reference: string): RawResource | null {
-    return (
-      this.#resources.get(withoutVersion(reference)) ?? this.#resources.get(this.source(reference)) ?? null
-    );
+    return this.#resources.get(addressKey(reference)) ?? this.#resources.get(this.source(reference)) ?? null;
   }
 
   /** More than one where a file holds several of one name that differ: nobody can say which is meant. */
@@ -81,11 +86,47 @@ export class References {
     return display ?? (found === null ? null : nameLine(new Fields(found.json, [])));
   }
 
-  isThisPatient(reference: string): boolean {
-    return this.source(reference) === this.patient || this.#isConditionalOnPatient(reference);
+  /** Whose row it is that names its patient so: by an address, or by an identifier alone. */
+  whose(reference: Fields): Whose {
+    const address = reference.text('reference');
+    if (address === null) {
+      const identifier = reference.object('identifier');
+      return this.#whoseIdentifier(identifier?.text('system') ?? null, identifier?.text('value') ?? null);
+    }
+    const source = this.source(address);
+    if (source === this.patient) return { kind: 'this' };
+    if (address.startsWith('Patient?')) return this.#whoseIdentifier(...conditionIn(address));
+    if (LOCAL.test(source) || this.#namesAnother(source)) return { kind: 'other' };
+    const [base] = this.#bases;
+    return {
+      kind: 'not-understood',
+      name: address,
+      ours: base === undefined ? this.patient : `${base.slice(2)}/${this.patient}`,
+    };
   }
 
-  #add(name: string, resource: RawResource): void {
+  /** Of another address than ours and of another id than the patient's. */
+  #namesAnother(source: Source): boolean {
+    const local = ABSOLUTE.exec(addressKey(source))?.[2];
+    return local !== undefined && local !== this.patient;
+  }
+
+  /** @see FHIR R4 Reference.identifier, "logical references" */
+  #whoseIdentifier(system: string | null, value: string | null): Whose {
+    if (value === null) return { kind: 'nobody' };
+    const known = this.#identifiers();
+    if (known.some((one) => one.value === value && (one.system ?? null) === system)) return { kind: 'this' };
+    if (system !== null && known.some((one) => one.system === system)) return { kind: 'other' };
+    return { kind: 'not-understood', name: `${system ?? ''}|${value}`, ours: this.patient };
+  }
+
+  #identifiers(): readonly JsonObject[] {
+    const identifiers = this.#patient?.json.identifier;
+    return Array.isArray(identifiers) ? identifiers.filter(isObject) : [];
+  }
+
+  #add(address: string, resource: RawResource): void {
+    const name = addressKey(address);
     const first = this.#resources.get(name);
     if (first === undefined) {
       this.#resources.set(name, resource);
@@ -96,20 +137,16 @@ export class References {
     this.#doubles.set(first.source, [...others, resource]);
   }
 
-  /** A file without absolute fullUrls does not say where it comes from: nothing then speaks against an absolute reference. */
+  /** Where a file does not say where it comes from nothing speaks against an absolute reference. */
   #isOurs(base: string): boolean {
-    return this.#base === null ? this.#bases.size === 0 || this.#bases.has(base) : base === this.#base;
+    return this.#bases.size === 0 || this.#bases.has(base);
   }
+}
 
-  /** "Patient?identifier=system|value", as transaction Bundles may have it. */
-  #isConditionalOnPatient(reference: string): boolean {
-    if (!reference.startsWith('Patient?') || this.#patient === null) return false;
-    const asked = new URLSearchParams(reference.slice('Patient?'.length)).get('identifier');
-    const identifiers = this.#patient.json.identifier;
-    if (asked === null || !Array.isArray(identifiers)) return false;
-    return identifiers.some(
-      (one: unknown) =>
-        isObject(one) && typeof one.value === 'string' && asked === `${one.system}|${one.value}`,
-    );
-  }
+/** System and value of "Patient?identifier=system|value", as transaction Bundles may have it. */
+function conditionIn(reference: string): [string | null, string | null] {
+  const asked = new URLSearchParams(reference.slice('Patient?'.length)).get('identifier');
+  if (asked === null) return [null, null];
+  const [value = '', system = ''] = asked.split('|').reverse();
+  return [system || null, value || null];
 }

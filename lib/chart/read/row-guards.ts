@@ -26,6 +26,7 @@ function collect(value: object, depth: number, found: string[]): void {
   }
   for (const name in value) {
     const held = (value as JsonObject)[name];
+    if (held === null) continue;
     if (name === 'modifierExtension' && !(Array.isArray(held) && held.length === 0)) {
       found.push('modifierExtension is not one this app knows');
     } else if (name === 'implicitRules') {
@@ -36,21 +37,30 @@ function collect(value: object, depth: number, found: string[]): void {
   }
 }
 
-/** @see HL7 v3 ObservationValue, security integrity and alteration labels */
-const HIDDEN = new Set(['REDACTED', 'MASKED']);
+/**
+ * Something was taken out, blotted out or summed up; the last, that a part alone was given.
+ * @see HL7 v3 ObservationValue, security alteration integrity labels; FHIR R4 common-tags "SUBSETTED"
+ */
+const HIDDEN = new Set(['REDACTED', 'MASKED', 'ABSTRED', 'AGGRED']);
 const SUBSET = 'SUBSETTED';
 /** @see FHIR R4 data-absent-reason extension and code system */
 const ABSENT_REASON = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
 const HELD_BACK = new Set(['masked', 'not-permitted']);
 
-/** True when what the medication is was held back: the row carries a redaction label, or its drug says it is masked. */
+/** True when the row or answer carries a label which says that something of it was withheld. */
+export function isRedacted(resource: JsonObject): boolean {
+  return labels(resource).some((label) => HIDDEN.has(label));
+}
+
+/** True when what the row is about was held back: by a label, or by its drug or code, which says it is masked. */
 export function hiddenBy(row: JsonObject): boolean {
-  if (labels(row).some((label) => HIDDEN.has(label))) return true;
   return (
+    isRedacted(row) ||
     isHeldBack(row.medicationCodeableConcept) ||
     isHeldBack(row._medicationCodeableConcept) ||
     isHeldBack(row.medicationReference) ||
-    isHeldBack(row.code)
+    isHeldBack(row.code) ||
+    isHeldBack(row._code)
   );
 }
 
@@ -59,16 +69,17 @@ function isHeldBack(value: unknown): boolean {
   return reason !== null && HELD_BACK.has(reason);
 }
 
-/** True when the server says that it gave a part of the row only. */
-export function isSubset(row: JsonObject): boolean {
-  return labels(row).includes(SUBSET);
+/** True when the server says that it gave a part of the row or answer only. */
+export function isSubset(resource: JsonObject): boolean {
+  return labels(resource).includes(SUBSET);
 }
 
-function labels(row: JsonObject): string[] {
-  if (!isObject(row.meta) || (row.meta.security === undefined && row.meta.tag === undefined)) return [];
-  return [row.meta.security, row.meta.tag]
+function labels({ meta }: JsonObject): string[] {
+  if (!isObject(meta) || (meta.security == null && meta.tag == null)) return [];
+  return [meta.security, meta.tag]
     .flat()
-    .flatMap((label) => (isObject(label) && typeof label.code === 'string' ? label.code : []));
+    .flatMap((label) => (isObject(label) ? [label.code, label.display] : [label]))
+    .flatMap((word) => (typeof word === 'string' ? word.trim().toUpperCase() : []));
 }
 
 /** The data-absent-reason code that a value carries in place of itself. */

@@ -6,6 +6,7 @@ import type { References } from '#lib/chart/read/references.ts';
 import { hiddenBy, unknownModifiers } from '#lib/chart/read/row-guards.ts';
 import { type Concept, Fields, type JsonObject } from '#lib/fhir/fields.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
+import { plainText } from './plain-text.ts';
 
 /** POLICY: deeper than any product that is sold; what lies below is `unresolved`. */
 const DEEPEST = 8;
@@ -72,25 +73,27 @@ export class MedicationDescriber {
     const address = reference.text('reference');
     if (address === null) {
       if (display === null && value === null) into.unresolved.push('a reference without an address');
-    } else if (address.startsWith('#')) {
-      this.#addContained(into, address, container, faults, walk);
-    } else {
-      this.#addRead(into, address, faults, walk);
+      return;
     }
+    const isFound = address.startsWith('#')
+      ? this.#addContained(into, address, container, faults, walk)
+      : this.#addRead(into, address, faults, walk);
+    // Drugs that are no longer sold vanish from drug lists: the name that the row itself gives is then what is known.
+    if (!isFound && display === null) into.unresolved.push(address);
   }
 
-  #addContained(into: Draft, address: string, container: Fields, faults: string[], walk: Walk): void {
+  /** Where several parts go by one name nobody can say which is meant: it is all of them. */
+  #addContained(into: Draft, address: string, container: Fields, faults: string[], walk: Walk): boolean {
     const id = address.slice(1);
     const contained = container
       .objects('contained')
-      .find((one) => one.json.id === id || one.json.id === address);
-    if (contained === undefined || id === '') into.unresolved.push(address);
-    else this.#addResource(into, contained, container, faults, walk);
+      .filter((one) => id !== '' && (one.json.id === id || one.json.id === address));
+    for (const one of contained) this.#addResource(into, one, container, faults, walk);
+    return contained.length > 0;
   }
 
-  #addRead(into: Draft, address: string, faults: string[], walk: Walk): void {
+  #addRead(into: Draft, address: string, faults: string[], walk: Walk): boolean {
     const found = this.#references.findAll(address);
-    if (found.length === 0) into.unresolved.push(address);
     for (const resource of found) {
       if (walk.within.length > 0) {
         const fields = new Fields(resource.json, faults, resource.type);
@@ -105,6 +108,7 @@ export class MedicationDescriber {
         into.forms.push(...description.forms);
       }
     }
+    return found.length > 0;
   }
 
   #describeOnce(resource: RawResource): Known {
@@ -178,11 +182,28 @@ function isEmpty(one: Draft): boolean {
 function addConcept(into: Draft, fields: Fields, name: string): void {
   const concept: Concept | null = fields.concept(name);
   if (concept === null) return;
-  into.codings.push(...concept.codings);
+  into.codings.push(...withNames(concept));
   if (concept.text !== null) addText(into, concept.text);
 }
 
-function addText(into: Draft, text: string): void {
+/** Where nothing else names the drug, a code of a local list may be its name. */
+function withNames({ codings, text }: Concept): Concept['codings'] {
+  const isNamed = text !== null || codings.some(({ display }) => display !== null);
+  return codings.map(({ system, code, display }) => ({
+    system,
+    code,
+    display:
+      display !== null ? plainText(display) : !isNamed && code !== null && isName(code) ? code.trim() : null,
+  }));
+}
+
+/** Words in letters, and not the digits of a UUID or hash. */
+function isName(code: string): boolean {
+  return /[A-Za-z]{4}/.test(code) && !/^[\dA-Fa-f-]{8,}$/.test(code);
+}
+
+function addText(into: Draft, words: string): void {
+  const text = plainText(words);
   if (!into.texts.includes(text)) into.texts.push(text);
 }
 

@@ -43,7 +43,7 @@ function daysPerUnit(unit: string | null): number | null {
   if (unit === null) return null;
   const name = unit
     .trim()
-    .replace(/^\{|\}$/g, '')
+    .replace(/^\{|\}$|\(s\)$/g, '')
     .toLowerCase();
   return DAYS.get(name) ?? DAYS.get(name.replace(/s$/, '')) ?? null;
 }

@@ -8,9 +8,14 @@ import type { MedicationDescriber } from './describe-medication.ts';
 export interface OpenRow {
   readonly source: Source;
   readonly version: string | null;
+  /** What could not be read through these is odd, and stops only where another reading of it could matter. */
   readonly fields: Fields;
-  /** What could not be read of this row; shapers add to it, mostly through `fields`. */
+  /** The same row, for what it is about and whose it is: what could not be read through these always stops. */
+  readonly vital: Fields;
+  /** Filled through `vital`. */
   readonly faults: string[];
+  /** Filled through `fields`. */
+  readonly oddities: string[];
   readonly references: References;
   readonly describer: MedicationDescriber;
 }

@@ -15,7 +15,7 @@ import { distinctRows } from '#lib/chart/read/distinct-rows.ts';
 import { patientOf } from '#lib/chart/read/patient-of.ts';
 import { CHART_PARTS, type RawChart, type RawPart, type RawResource } from '#lib/chart/read/raw-chart.ts';
 import { References } from '#lib/chart/read/references.ts';
-import { isSubset, unknownModifiers } from '#lib/chart/read/row-guards.ts';
+import { hiddenBy, isSubset, unknownModifiers } from '#lib/chart/read/row-guards.ts';
 import { Fields } from '#lib/fhir/fields.ts';
 import { MedicationDescriber } from './describe-medication.ts';
 import type { OpenRow } from './open-row.ts';
@@ -64,7 +64,7 @@ export function shapeChart(raw: RawChart): Chart {
     );
     return [entryOf(part, kept.length, problems)];
   });
-  return { patient, ...rows, ledger: { entries, problems: raw.problems } };
+  return { patient, ...rows, ledger: { entries, unreadKinds: unreadKinds(raw), problems: raw.problems } };
 }
 
 function readPatient(
@@ -90,12 +90,17 @@ function addRow(
   problems: LedgerProblem[],
 ): boolean {
   const row = open(resource, references, describer);
-  const whose = patientOf(part, row.fields, references);
-  if (whose === 'other') {
+  const whose = patientOf(part, row.vital, references);
+  if (whose.kind === 'other') {
     problems.push({ where: row.source, what: 'belongs to another patient', weight: 'other-patient' });
     return false;
   }
-  if (whose === 'nobody') row.faults.push('patient is missing');
+  if (whose.kind === 'nobody') row.faults.push('patient is missing');
+  if (whose.kind === 'not-understood') {
+    row.faults.push(
+      `patient is named by "${whose.name}", which is not how this EHR names the patient ("${whose.ours}")`,
+    );
+  }
   shapeInto(rows, part, row);
   report(row, problems);
   return true;
@@ -144,28 +149,63 @@ function shapeInto(rows: Rows, part: ChartPart, row: OpenRow): void {
 }
 
 function open(resource: RawResource, references: References, describer: MedicationDescriber): OpenRow {
-  const faults = unknownModifiers(resource.json);
-  const fields = new Fields(resource.json, faults);
-  if (isSubset(resource.json)) faults.push('only a part of the row was given');
+  const { json, type, source } = resource;
+  const oddities: string[] = [];
+  const faults = unknownModifiers(json);
+  if (isSubset(json)) faults.push('only a part of the row was given');
+  // A medication that is withheld is asked about by name.
+  if (hiddenBy(json) && !type.startsWith('Medication')) faults.push('parts of the row are withheld');
+  const fields = new Fields(json, oddities);
   const meta = fields.object('meta');
   const version = meta?.text('versionId') ?? meta?.text('lastUpdated') ?? null;
   if (fields.has('id')) fields.text('id');
-  return { source: resource.source, version, fields, faults, references, describer };
+  return {
+    source,
+    version,
+    fields,
+    vital: new Fields(json, faults),
+    faults,
+    oddities,
+    references,
+    describer,
+  };
 }
 
 /** POLICY: enough for a person to find the row by; all of it would bury the rest. */
 const MOST_FAULTS_NAMED = 3;
 
-function report(row: OpenRow, problems: LedgerProblem[]): void {
-  if (row.faults.length === 0) return;
-  const faults = [...new Set(row.faults)];
-  const named = faults.slice(0, MOST_FAULTS_NAMED).join('; ');
+function report({ source, faults, oddities }: OpenRow, problems: LedgerProblem[]): void {
+  const add = (found: readonly string[], weight: LedgerProblem['weight']) => {
+    if (found.length > 0) {
+      problems.push({ where: source, what: `row could not be read whole: ${named(found)}`, weight });
+    }
+  };
+  add(faults, 'incomplete');
+  add(oddities, 'odd');
+}
+
+function named(found: readonly string[]): string {
+  const faults = [...new Set(found)];
   const more = faults.length > MOST_FAULTS_NAMED ? `; and ${faults.length - MOST_FAULTS_NAMED} more` : '';
-  problems.push({
-    where: row.source,
-    what: `row could not be read whole: ${named}${more}`,
-    weight: 'incomplete',
-  });
+  return `${faults.slice(0, MOST_FAULTS_NAMED).join('; ')}${more}`;
+}
+
+/** Read as what goes with the rows, or of no one patient: nothing is missed where they are not looked into. */
+const COMPANIONS: ReadonlySet<string> = new Set([
+  ...[
+    'Medication',
+    'Substance',
+    'Practitioner',
+    'PractitionerRole',
+    'Organization',
+    'Location',
+    'RelatedPerson',
+  ],
+  ...['Provenance', 'AuditEvent', 'CapabilityStatement', 'Endpoint', 'HealthcareService'],
+]);
+
+function unreadKinds({ others }: RawChart): string[] {
+  return [...new Set(others.map(({ type }) => type).filter((type) => !COMPANIONS.has(type)))].sort();
 }
 
 function entryOf(part: RawPart, rows: number, problems: readonly LedgerProblem[]): LedgerEntry {

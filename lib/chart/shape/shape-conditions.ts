@@ -6,15 +6,15 @@ import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import type { OpenRow } from './open-row.ts';
 
 /** @see FHIR R4 Condition */
-export function shapeCondition({ fields, source, version, references }: OpenRow): ConditionRow {
+export function shapeCondition({ fields, vital, source, version, references }: OpenRow): ConditionRow {
   const onset = fields.object('onsetPeriod');
   const abatement = fields.object('abatementPeriod');
   const [encounter] = addressesOf(references, [fields.object('encounter')]);
   return {
     source,
     version,
-    concept: fields.concept('code') ??
-      fields.fault('code', 'is missing') ?? {
+    concept: vital.concept('code') ??
+      vital.fault('code', 'is missing') ?? {
         codings: [],
         text: null,
       },
@@ -29,11 +29,11 @@ export function shapeCondition({ fields, source, version, references }: OpenRow)
 }
 
 /** @see FHIR R4 AllergyIntolerance: the code, and the substance of each reaction */
-export function shapeAllergy({ fields, source, version }: OpenRow): AllergyRow {
+export function shapeAllergy({ fields, vital, source, version }: OpenRow): AllergyRow {
   const onset = fields.object('onsetPeriod');
-  const reactions = fields.objects('reaction').map((reaction) => reaction.concept('substance'));
-  const substances = [fields.concept('code'), ...reactions].filter((one) => one !== null);
-  if (substances.length === 0) fields.fault('code', 'is missing');
+  const reactions = vital.objects('reaction').map((reaction) => reaction.concept('substance'));
+  const substances = [vital.concept('code'), ...reactions].filter((one) => one !== null);
+  if (substances.length === 0) vital.fault('code', 'is missing');
   return {
     source,
     version,
@@ -46,17 +46,17 @@ export function shapeAllergy({ fields, source, version }: OpenRow): AllergyRow {
 }
 
 /** @see FHIR R4 Encounter */
-export function shapeEncounter({ fields, source, version, references }: OpenRow): EncounterRow {
+export function shapeEncounter({ fields, vital, source, version, references }: OpenRow): EncounterRow {
   const period = fields.object('period');
-  const diagnoses = fields.objects('diagnosis').map((diagnosis) => diagnosis.object('condition'));
+  const diagnoses = vital.objects('diagnosis').map((diagnosis) => diagnosis.object('condition'));
   return {
     source,
     version,
     status: fields.text('status'),
     start: period?.date('start') ?? null,
     end: period?.date('end') ?? null,
-    reasons: fields.concepts('reasonCode'),
-    conditions: addressesOf(references, [...diagnoses, ...fields.objects('reasonReference')]),
+    reasons: vital.concepts('reasonCode'),
+    conditions: addressesOf(references, [...diagnoses, ...vital.objects('reasonReference')]),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { ChartDate, DosageLine } from '#lib/chart/chart.ts';
 import type { Fields } from '#lib/fhir/fields.ts';
-import { isFhirDate } from '#lib/time/fhir-date.ts';
+import { fhirDate } from '#lib/time/fhir-date.ts';
 import { daysOf } from './durations.ts';
 
 const RATES = ['rateRatio', 'rateRange', 'rateQuantity'];
@@ -46,9 +46,9 @@ export function shapeGivenDose(dosage: Fields): DosageLine {
 }
 
 function eventsOf(timing: Fields): ChartDate[] {
-  const events = timing.texts('event');
-  if (!events.every(isFhirDate)) timing.fault('event', 'is no date');
-  return events.filter(isFhirDate);
+  return timing
+    .texts('event')
+    .flatMap((event) => fhirDate(event) ?? timing.fault('event', 'is no date') ?? []);
 }
 
 function hasRate(dose: Fields): boolean {

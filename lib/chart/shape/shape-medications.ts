@@ -89,14 +89,14 @@ export function shapeAdministration(row: OpenRow): AdministrationRow {
 }
 
 function medicationOf<K extends MedicationRow['kind']>(
-  { fields, source, version, describer, references, faults }: OpenRow,
+  { fields, vital, source, version, describer, references, faults }: OpenRow,
   kind: K,
 ) {
   const status = fields.text('status');
   if (status === null) fields.fault('status', 'is missing');
   const encounter =
     fields.object('encounter')?.text('reference') ?? fields.object('context')?.text('reference') ?? null;
-  const { medication, words, forms } = describer.describe(fields, faults);
+  const { medication, words, forms } = describer.describe(vital, faults);
   return {
     kind,
     source,

@@ -5,43 +5,58 @@ import { absentReason } from '#lib/chart/read/row-guards.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import type { OpenRow } from './open-row.ts';
 
+/** One Observation, component or member: what it measures, and how. */
+interface Measured {
+  readonly fields: Fields;
+  readonly vital: Fields;
+}
+
 /** Rows of one Observation. A panel's members that stand in the chart as Observations are rows already. */
 export function shapeObservation(row: OpenRow): ObservationRow[] {
   const { fields } = row;
   const effective = effectiveOf(fields);
   const status = fields.text('status');
-  const components = fields
-    .objects('component')
-    .map((component) => measured(row, component, status, effective));
-  return [measured(row, fields, status, effective), ...components, ...containedMembers(row, effective)];
+  const components = bothWays(row, 'component').map((one) => measured(row, one, status, effective));
+  return [measured(row, row, status, effective), ...components, ...containedMembers(row, effective)];
+}
+
+/** The parts of a row, for what they are about and for the rest of them. */
+function bothWays({ fields, vital }: Measured, name: string): Measured[] {
+  const rest = fields.objects(name);
+  return vital.objects(name).flatMap((one, index) => {
+    const fields = rest[index];
+    return fields === undefined ? [] : [{ fields, vital: one }];
+  });
 }
 
 function containedMembers(row: OpenRow, panelDate: ChartDate | null): ObservationRow[] {
-  const { fields } = row;
+  const { fields, vital } = row;
   if (!fields.has('hasMember') || !fields.has('contained')) return [];
-  const contained = fields.objects('contained');
-  return fields.objects('hasMember').flatMap((member) => {
+  const contained = bothWays(row, 'contained');
+  return vital.objects('hasMember').flatMap((member) => {
     const address = member.text('reference');
-    const found = contained.find((one) => address === `#${one.json.id}`);
-    if (found === undefined) return [];
-    return [measured(row, found, found.text('status'), effectiveOf(found) ?? panelDate)];
+    return contained
+      .filter((one) => address === `#${one.vital.json.id}`)
+      .map((one) => measured(row, one, one.fields.text('status'), effectiveOf(one.fields) ?? panelDate));
   });
 }
 
 function measured(
   { source, version }: OpenRow,
-  fields: Fields,
+  { fields, vital }: Measured,
   status: string | null,
   effective: ChartDate | null,
 ): ObservationRow {
-  const concept = fields.concept('code') ?? fields.fault('code', 'is missing');
+  const concept = vital.concept('code') ?? vital.fault('code', 'is missing');
+  const value = valueIn(fields);
+  if (value.kind === 'absent' && value.why === 'not-shared') fields.fault('value', 'is withheld');
   return {
     source,
     version,
     concept: concept ?? { codings: [], text: null },
     status,
     effective,
-    value: valueIn(fields),
+    value,
     interpretation: fields
       .concepts('interpretation')
       .flatMap((flag) => [...codesOf(flag), ...(flag.text === null ? [] : [flag.text])]),

@@ -5,14 +5,14 @@ import type { Fields } from '#lib/fhir/fields.ts';
 import type { OpenRow } from './open-row.ts';
 
 /** @see FHIR R4 Procedure */
-export function shapeProcedure({ fields, source, version }: OpenRow): ProcedureRow {
+export function shapeProcedure({ fields, vital, source, version }: OpenRow): ProcedureRow {
   return {
     kind: 'procedure',
     source,
     version,
     status: fields.text('status'),
     intent: null,
-    concepts: conceptsOf(fields, ['code', 'category']),
+    concepts: conceptsOf(vital, ['code', 'category']),
     description: null,
     date: momentOf(fields, 'performed'),
     end: fields.object('performedPeriod')?.date('end') ?? null,
@@ -21,16 +21,16 @@ export function shapeProcedure({ fields, source, version }: OpenRow): ProcedureR
 }
 
 /** @see FHIR R4 Appointment */
-export function shapeAppointment({ fields, source, version }: OpenRow): ProcedureRow {
+export function shapeAppointment({ fields, vital, source, version }: OpenRow): ProcedureRow {
   const [requested] = fields.objects('requestedPeriod');
-  const description = [fields.text('description'), fields.text('comment')].filter((text) => text !== null);
+  const description = [vital.text('description'), vital.text('comment')].filter((text) => text !== null);
   return {
     kind: 'appointment',
     source,
     version,
     status: fields.text('status'),
     intent: null,
-    concepts: conceptsOf(fields, ['appointmentType', 'serviceType', 'serviceCategory', 'reasonCode']),
+    concepts: conceptsOf(vital, ['appointmentType', 'serviceType', 'serviceCategory', 'reasonCode']),
     description: description.join('; ') || null,
     date: fields.date('start') ?? requested?.date('start') ?? null,
     end: null,
@@ -39,7 +39,7 @@ export function shapeAppointment({ fields, source, version }: OpenRow): Procedur
 }
 
 /** @see FHIR R4 ServiceRequest */
-export function shapeServiceRequest({ fields, source, version }: OpenRow): ProcedureRow {
+export function shapeServiceRequest({ fields, vital, source, version }: OpenRow): ProcedureRow {
   const [event] = fields.object('occurrenceTiming')?.texts('event') ?? [];
   return {
     kind: 'service-request',
@@ -47,8 +47,8 @@ export function shapeServiceRequest({ fields, source, version }: OpenRow): Proce
     version,
     status: fields.text('status'),
     intent: fields.text('intent'),
-    concepts: conceptsOf(fields, ['code', 'category', 'orderDetail']),
-    description: fields.text('patientInstruction'),
+    concepts: conceptsOf(vital, ['code', 'category', 'orderDetail']),
+    description: vital.text('patientInstruction'),
     date: momentOf(fields, 'occurrence') ?? event ?? null,
     end: fields.object('occurrencePeriod')?.date('end') ?? null,
     recorded: fields.date('authoredOn'),

@@ -11,6 +11,7 @@ import { exposureOfRequest } from './exposure-of-request.ts';
 import { exposureOfStatement } from './exposure-of-statement.ts';
 import { onceAProduct } from './once-a-product.ts';
 import { patchWearDays } from './patch.ts';
+import { saysNoMedications } from './says-no-medications.ts';
 import { DEPOT_DAYS, washoutDays } from './washout.ts';
 
 /**
@@ -38,7 +39,8 @@ export function judgeMedications(
 ): readonly JudgedMedication[] {
   const recognise = onceAProduct(how.recognise);
   const dating = datingContext(chart, { ...how, recognise });
-  return chart.medications.map((row) => {
+  const rows = chart.medications.filter(({ medication }) => !saysNoMedications(medication));
+  return rows.map((row) => {
     const recognition = recognise(row.medication);
     const endless = recognition.kind === 'opioid' && isEndlessInfusion(row, dating);
     const exposure = endless ? stillRunning(exposureOf(row, dating), row) : exposureOf(row, dating);

@@ -11,12 +11,12 @@ const entry = (over: Partial<LedgerEntry>): LedgerEntry => ({
   problems: [],
   ...over,
 });
-const problem = (weight: 'incomplete' | 'confirm' | 'note' | 'other-patient') => ({
+const problem = (weight: 'incomplete' | 'odd' | 'confirm' | 'note' | 'other-patient') => ({
   where: 'x',
   what: 'y',
   weight,
 });
-const gaps = (...entries: LedgerEntry[]) => ledgerGaps({ entries, problems: [] });
+const gaps = (...entries: LedgerEntry[]) => ledgerGaps({ entries, unreadKinds: [], problems: [] });
 
 describe('the ledger as the rules ask about it', () => {
   test('a chart read whole has no gap', () => {
@@ -49,9 +49,17 @@ describe('the ledger as the rules ask about it', () => {
     ).toHaveLength(1);
   });
 
+  test('an odd row is a gap where another reading of it could matter', () => {
+    const ledger = { entries: [entry({ problems: [problem('odd')] })], unreadKinds: [], problems: [] };
+    expect(ledgerGaps(ledger, () => false).incomplete).toEqual([]);
+    expect(ledgerGaps(ledger, (source) => source === 'x').incomplete).toHaveLength(1);
+    expect(ledgerGaps(ledger).incomplete).toHaveLength(1);
+  });
+
   test('problems keep their part, and those of no part have none', () => {
     const ledger = {
       entries: [entry({ problems: [problem('other-patient')] })],
+      unreadKinds: [],
       problems: [problem('incomplete')],
     };
     expect(ledgerGaps(ledger)).toMatchObject({

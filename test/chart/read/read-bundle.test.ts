@@ -113,7 +113,11 @@ describe('references by fullUrl and by Type/id both count', () => {
         },
       );
     expect(gapsOf(chartOf(from('https://a.example/fhir')))).toEqual([]);
-    expect(gapsOf(chartOf(from('https://b.example/fhir')))).toMatchObject([{ weight: 'other-patient' }]);
+    const elsewhere = chartOf(from('https://b.example/fhir'));
+    expect(gapsOf(elsewhere)).toMatchObject([
+      { weight: 'incomplete', what: expect.stringMatching(/b\.example.*a\.example/) },
+    ]);
+    expect(elsewhere.medications).toHaveLength(1);
   });
 });
 
@@ -131,14 +135,17 @@ describe('what a server would have said is read from the Bundle', () => {
     expect(gapsOf(chartOf(bundle(patient(), outcome('information'))))).toEqual([]);
   });
 
-  test.each(['https://x.example/next', 'page2', null, 5, undefined])(
-    'a next link (%j) is an incomplete read',
-    (url) => {
-      expect(gapsOf(chartOf({ ...wholeChart(), link: [{ relation: 'next', url }] }))).toMatchObject([
+  test.each([null, undefined, ''])('a next link (%j) leads nowhere: the last page', (url) => {
+    expect(gapsOf(chartOf({ ...wholeChart(), link: [null, { relation: 'next', url }] }))).toEqual([]);
+    expect(gapsOf(chartOf({ ...wholeChart(), link: null }))).toEqual([]);
+  });
+
+  test.each(['https://x.example/next', 'page2', 5, {}])('a next link (%j) is an incomplete read', (url) => {
+    for (const link of [[{ relation: 'next', url }], [{ relation: ' Next', url }], { relation: 'next', url }])
+      expect(gapsOf(chartOf({ ...wholeChart(), link }))).toMatchObject([
         { part: null, what: 'has a further page that was not read' },
       ]);
-    },
-  );
+  });
 
   test('a total above the rows that came is an incomplete read', () => {
     expect(gapsOf(chartOf({ ...wholeChart(), type: 'searchset', total: 99 }))).toHaveLength(1);

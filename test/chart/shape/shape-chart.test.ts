@@ -74,7 +74,8 @@ describe('a measurement', () => {
     [{ dataAbsentReason: { coding: [{ code: 'error' }] } }, { kind: 'absent', why: 'not-readable' }],
     [{ dataAbsentReason: { coding: [{ code: 'unknown' }] } }, { kind: 'absent', why: 'not-recorded' }],
     [{ valueSampledData: {} }, { kind: 'absent', why: 'not-readable' }],
-    [{ valueQuantity: { value: '22' } }, { kind: 'absent', why: 'not-readable' }],
+    [{ valueQuantity: { value: '22' } }, { kind: 'quantity', value: 22 }],
+    [{ valueQuantity: { value: '2,2' } }, { kind: 'absent', why: 'not-readable' }],
   ])('%j', (value, read) => {
     expect(observationsOf({ valueQuantity: undefined, ...value })[0]?.value).toMatchObject(read);
   });

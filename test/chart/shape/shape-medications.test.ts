@@ -26,6 +26,7 @@ describe('durations become whole days, rounded up', () => {
     [{ value: 72, code: 'h' }, 3],
     [{ value: 20, unit: 'hours', code: 'h' }, 1],
     [{ value: 2.5, code: 'd' }, 3],
+    [{ value: '30', unit: 'day(s)' }, 30],
     [{ value: 0, code: 'd' }, 0],
     [{ value: 1e300, code: 'd' }, 36_525],
   ])('%j is %i days', (expectedSupplyDuration, days) => {
@@ -39,7 +40,7 @@ describe('durations become whole days, rounded up', () => {
     { value: 30, unit: 'tablets' },
     { value: -3, code: 'd' },
     { unit: 'd' },
-    { value: '30', code: 'd' },
+    { value: '3O', code: 'd' },
   ])('%j is no number of days, and an incomplete read', (expectedSupplyDuration) => {
     const chart = chartOf(bundle(patient(), request({ dispenseRequest: { expectedSupplyDuration } })));
     expect(chart.medications).toMatchObject([{ supplyDays: null }]);

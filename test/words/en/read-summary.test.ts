@@ -7,7 +7,7 @@ function entry(change: Partial<LedgerEntry>): LedgerEntry {
 }
 
 function summaryOf(...entries: LedgerEntry[]) {
-  const ledger: Ledger = { entries, problems: [] };
+  const ledger: Ledger = { entries, unreadKinds: [], problems: [] };
   return readSummary(ledger);
 }
 

@@ -1,0 +1,112 @@
+/**
+ * Rows with a member that could not be read. Such a member is a gap only where another reading of it could change what the rules
+ * say: a drug known to be no opioid needs no date, and neither does a smoking status.
+ */
+import type { Chart, ObservationValue, Source } from '#lib/chart/chart.ts';
+import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { opioidProcedures } from './exposure/opioid-procedure.ts';
+import type { Case, Rule } from './rule.ts';
+
+/** POLICY: more odd rows than this are not looked into one by one; they all count. */
+const MOST_ROWS = 500;
+
+const LONG_AGO = '1900-01-01';
+/** A value in place of one that could not be read: whatever a rule could make of it. */
+const VALUES: readonly ObservationValue[] = [
+  { kind: 'text', text: 'positive' },
+  { kind: 'quantity', value: 1e9, unit: null, comparator: null },
+  { kind: 'quantity', value: 0, unit: null, comparator: null },
+];
+/** A status in place of one that could not be read. */
+const STATUSES = ['preparation', 'booked', 'active', 'completed', 'finished'];
+
+type Rows = Omit<Chart, 'patient' | 'ledger' | 'medications'>;
+const NO_ROWS: Rows = { allergies: [], conditions: [], observations: [], procedures: [], encounters: [] };
+
+/** The odd rows, of those named, on which a finding may depend. */
+export function oddRowsThatCount(
+  odd: ReadonlySet<Source>,
+  patient: Case,
+  rules: readonly Rule[],
+): ReadonlySet<Source> {
+  const person = patient.chart.patient.source;
+  const counting = new Set([person, ...patient.medications.filter(isInDoubt).map(({ row }) => row.source)]);
+  const known = new Set([person, ...patient.chart.medications.map(({ source }) => source)]);
+  const others = [...odd].filter((source) => !known.has(source));
+  if (others.length > MOST_ROWS) return new Set([...counting, ...others]);
+  for (const source of others) if (matters(source, patient, rules)) counting.add(source);
+  return counting;
+}
+
+/** What is known to be no opioid and no antagonist needs no more than its name. */
+function isInDoubt({ recognition }: JudgedMedication): boolean {
+  return !['other', 'device'].includes(recognition.kind);
+}
+
+/** The rules are asked with this row alone, as it was read and as it might have read. */
+function matters(source: Source, patient: Case, rules: readonly Rule[]): boolean {
+  const asRead = only(source, patient.chart);
+  const said = (rows: Rows) => verdicts(rows, patient, rules);
+  const first = said(asRead);
+  return otherReadings(asRead, patient.asOf).some((rows) => said(rows) !== first);
+}
+
+function verdicts(rows: Rows, patient: Case, rules: readonly Rule[]): string {
+  const chart: Chart = { ...patient.chart, ...rows, medications: [] };
+  const alone: Case = {
+    ...patient,
+    chart,
+    medications: [],
+    handedOrGiven: [],
+    opioidProcedures: opioidProcedures(chart, patient),
+  };
+  return rules
+    .flatMap((rule) => rule.check(alone).map(({ severity }) => `${rule.id} ${severity}`))
+    .join('; ');
+}
+
+function only(source: Source, chart: Chart): Rows {
+  const of = <R extends { readonly source: Source }>(rows: readonly R[]) =>
+    rows.filter((row) => row.source === source);
+  return {
+    allergies: of(chart.allergies),
+    conditions: of(chart.conditions),
+    observations: of(chart.observations),
+    procedures: of(chart.procedures),
+    encounters: of(chart.encounters),
+  };
+}
+
+function otherReadings(rows: Rows, asOf: CalendarDate): Rows[] {
+  const dated = [asOf, LONG_AGO].map((day) => datedOn(day, rows));
+  const valued = VALUES.flatMap((value) => dated.map((one) => withValue(value, one)));
+  const standing = STATUSES.flatMap((status) => [rows, ...dated].map((one) => withStatus(status, one)));
+  return [...dated, ...valued, ...standing];
+}
+
+function datedOn(day: string, rows: Rows): Rows {
+  return {
+    allergies: rows.allergies.map((row) => ({ ...row, onset: day, recorded: day })),
+    conditions: rows.conditions.map((row) => ({ ...row, onset: day, recorded: day })),
+    observations: rows.observations.map((row) => ({ ...row, effective: day })),
+    procedures: rows.procedures.map((row) => ({ ...row, date: day })),
+    encounters: rows.encounters.map((row) => ({ ...row, start: day, end: day })),
+  };
+}
+
+function withValue(value: ObservationValue, rows: Rows): Rows {
+  return { ...rows, observations: rows.observations.map((row) => ({ ...row, value, referenceHigh: 1 })) };
+}
+
+/** Where a status was read it stands. */
+function withStatus(status: string, rows: Rows): Rows {
+  return {
+    ...NO_ROWS,
+    procedures: rows.procedures.map((row) => ({ ...row, status: row.status ?? status })),
+    encounters: rows.encounters.map((row) => ({ ...row, status: row.status ?? status })),
+    conditions: rows.conditions.map((row) => ({ ...row, clinicalStatus: row.clinicalStatus ?? status })),
+    observations: rows.observations,
+    allergies: rows.allergies,
+  };
+}
