@@ -36,6 +36,10 @@ interface Listed {
 
 /** Reads a CapabilityStatement. One that lists no resource says nothing, and is `unavailable`. */
 export function readCapabilities(json: unknown): CapabilitiesAnswer {
+  // DSTU2 had another name for it.
+  if (isObject(json) && json.resourceType === 'Conformance') {
+    return { kind: 'other-version', fhirVersion: new Fields(json, []).text('fhirVersion') ?? '1.0.2' };
+  }
   if (!isObject(json) || json.resourceType !== 'CapabilityStatement') {
     return { kind: 'unavailable', why: 'the answer is no CapabilityStatement' };
   }

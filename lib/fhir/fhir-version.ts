@@ -21,6 +21,19 @@ export function releaseOf(version: string): string {
   );
 }
 
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['DSTU1', 'R1'],
+  ['DSTU2', 'R2'],
+  ['STU3', 'R3'],
+]);
+
+/** By each name people know it by: "FHIR R3 (STU3), version 3.0.2". */
+export function releaseInFull(version: string): string {
+  const release = releaseOf(version);
+  const short = SHORT.get(release);
+  return `FHIR ${short === undefined ? release : `${short} (${release})`}, version ${version}`;
+}
+
 /** R4 and R4B differ in no element this app reads. */
 export function isReadable(version: string): boolean {
   return READ.has(releaseOf(version));

@@ -8,7 +8,7 @@ import { discover } from './discover.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
 import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
 import { scopesToAsk } from './scopes.ts';
-import { askCapabilitiesAhead } from './server-capabilities.ts';
+import { askCapabilitiesAhead, otherVersion } from './server-capabilities.ts';
 import type { LaunchFailure } from './session.ts';
 import { launchRecords, PENDING_MS, sessionStore } from './session-store.ts';
 import { fetchKeysAhead } from './verify-identity.ts';
@@ -49,7 +49,7 @@ export async function beginLaunch(
     const site = sites.find((listed) => listed.issuer === issuer);
     if (!site) return launchFailure('ISSUER_NOT_ALLOWED', `issuer ${shown(issuer)} is not in SITES_FILE`);
     const discovery = await discover(site);
-    if (isLaunchFailure(discovery)) return discovery;
+    if (isLaunchFailure(discovery)) return (await otherVersion(site.issuer)) ?? discovery;
     fetchKeysAhead(discovery);
     askCapabilitiesAhead(site.issuer);
 

@@ -19,6 +19,7 @@ import { isLaunchFailure, launchFailure } from './failure.ts';
 import { launchContext } from './launch-context.ts';
 import { launchUser } from './launch-user.ts';
 import { keptLaunch } from './open-launch.ts';
+import { otherVersion } from './server-capabilities.ts';
 import type { LaunchFailure, LaunchSession, LaunchUser } from './session.ts';
 import { ABSOLUTE_MS, type PendingLaunch, sessionStore } from './session-store.ts';
 import { verifyIdentity } from './verify-identity.ts';
@@ -102,8 +103,11 @@ async function makeLaunch(
 ): Promise<Onward | LaunchFailure> {
   const begun = performance.now();
   callback.search = answer.toString();
+  const foreign = otherVersion(site.issuer);
   const tokens = await exchangeCode(site, pending.discovery, pending.authorization, callback);
   if (isLaunchFailure(tokens)) return tokens;
+  const version = await foreign;
+  if (version !== null) return version;
   const user = await userOf(tokens, site, pending);
   if (user !== null && isLaunchFailure(user)) return user;
   const context = launchContext(tokens.context);

@@ -3,6 +3,7 @@ import { grantedTo } from '#lib/chart/read/granted.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { type CapabilitiesAnswer, readCapabilities } from '#lib/fhir/capabilities.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
+import { releaseInFull } from '#lib/fhir/fhir-version.ts';
 import { publicKeys } from '#lib/launch/authorization-client.ts';
 import { callbackUrl } from '#lib/launch/begin-launch.ts';
 import { type Discovery, discover, whyUnanswered } from '#lib/launch/discover.ts';
@@ -172,7 +173,7 @@ function readingLines(site: Site, answer: CapabilitiesAnswer): CheckLine[] {
       {
         result: 'stops',
         about: 'capabilities',
-        text: `FHIR ${answer.fhirVersion}; this app reads R4 and R4B`,
+        text: `${releaseInFull(answer.fhirVersion)}; this app reads R4 and R4B`,
       },
     ];
   }

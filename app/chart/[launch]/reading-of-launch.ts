@@ -4,8 +4,11 @@ import { readChart } from '#lib/chart/read/read-chart.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import { watchAccess } from '#lib/fhir/watch-access.ts';
+import { launchFailure } from '#lib/launch/failure.ts';
 import type { OpenLaunch } from '#lib/launch/open-launch.ts';
 import { serverCapabilities } from '#lib/launch/server-capabilities.ts';
+import { SessionEnded } from '#lib/launch/session-ended.ts';
 import { audit, msSince } from '#lib/operations/audit.ts';
 import { readingReference } from '#lib/operations/reference.ts';
 import type { ReadingTools } from './chart-reading.ts';
@@ -57,15 +60,32 @@ export async function readWhole(
   return { chart, readAt };
 }
 
-/** What is remembered of the server says what to ask for; what it says meanwhile, what the screens may promise. */
+/** Why an EHR that lets nobody in does not: its own no at a renewal, or else that it answers nothing. */
+async function accessLost({ accessToken }: OpenLaunch): Promise<SessionEnded> {
+  const lost = (detail: string) => new SessionEnded(launchFailure('ACCESS_LOST', detail));
+  try {
+    await accessToken();
+    return lost('the EHR let no request in (HTTP 401)');
+  } catch (error) {
+    if (!(error instanceof SessionEnded)) throw error;
+    const { code, detail } = error.failure;
+    return code === 'SESSION_EXPIRED' || code === 'WRONG_PATIENT' ? error : lost(detail);
+  }
+}
+
+/** What is remembered of the server says what to ask for; what it says meanwhile, what the screens may promise.
+ *
+ * @throws SessionEnded when the EHR lets the launch in no longer; what was then read is nothing, and is not kept. */
 export async function readAndKeep(launch: OpenLaunch, tools: ReadingTools): Promise<NewReading> {
   const begun = Date.now();
   const { server, capabilities: remembered } = await serverOf(launch, tools.bounded);
   const bounded = tools.bounded(server);
+  const watched = watchAccess(bounded);
   const [now, capabilities] = await Promise.all([
-    readWhole(launch, bounded, remembered, tools.arrived),
+    readWhole(launch, watched, remembered, tools.arrived),
     serverCapabilities().since(bounded, begun),
   ]);
+  if (watched.isAccessLost()) throw await accessLost(launch);
   if (!tools.isStopped()) await launch.saveWork({ chart: now });
   return { server, capabilities, now, before: launch.work.chart };
 }
