@@ -2,14 +2,17 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import { draftOrder } from '#lib/order/draft/draft-order.ts';
 import { isKeyOf } from '#lib/review/answer-to.ts';
+import { asksSlowerPlan } from '#lib/review/answered.ts';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import { review } from '#lib/review/review.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { PRESETS } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
+import { GENTLE_PRESET } from '#lib/titration/slower-preset.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
 import { reasonWords } from '#lib/words/en/reasons.ts';
@@ -21,7 +24,7 @@ export interface AssessOptions {
   readonly timeZone: string | null;
   /** As the regimen file reads; what it leaves open is fitted to this chart. */
   readonly regimen: Regimen;
-  readonly leftOpen: { readonly startDate: boolean; readonly filler: boolean };
+  readonly leftOpen: { readonly startDate: boolean; readonly filler: boolean; readonly schedule: boolean };
   readonly answers: AnswersFile;
   /** "Practitioner/p9"; null leaves the requester to the signer. */
   readonly requester: string | null;
@@ -46,7 +49,7 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
   const judgement = judgeSafety(chart, { ...options, preparation: options.regimen.preparation });
   const answers = answersGiven(options.answers, judgement.findings);
   const earliestStart = earliestStartAllowed(judgement, answers);
-  const regimen = fitted(options, judgement, earliestStart);
+  const regimen = fitted(options, judgement, earliestStart, asksSlowerPlan(judgement, answers));
   const proposal = proposeTitration(regimen, { asOf: options.asOf, earliestStart });
   const reviewed = review(judgement, proposal, answers);
   const mayShowPlan = reviewed.outcome === 'draft' || reviewed.outcome === 'needs-confirmation';
@@ -102,14 +105,16 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
   };
 }
 
-/** Where nobody says otherwise the plan starts as early as it may, and asks for the filler that the chart calls for. */
+/** Where nobody says otherwise the plan starts as early as it may, is as slow as the answers ask, and has the filler that the chart calls for. */
 function fitted(
   { regimen, leftOpen }: AssessOptions,
   judgement: Judgement,
   earliestStart: CalendarDate,
+  isSlower: boolean,
 ): Regimen {
   return {
     ...regimen,
+    ...(isSlower && leftOpen.schedule ? PRESETS[GENTLE_PRESET[regimen.preparation]] : {}),
     startDate: leftOpen.startDate ? earliestStart : regimen.startDate,
     filler: leftOpen.filler && regimen.preparation === 'capsules' ? judgement.filler : regimen.filler,
   };

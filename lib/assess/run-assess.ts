@@ -22,6 +22,9 @@ const EXIT: Record<AssessOutcome, number> = {
 };
 const BAD_INPUT = 2;
 
+/** Members of the regimen file that say how fast the dose goes up. */
+const SCHEDULE: readonly string[] = ['startMg', 'stepMg', 'intervalDays', 'ceilingMg', 'days', 'strengthsMg'];
+
 type Refused = { readonly refused: string };
 type Fixed = Omit<AssessOptions, 'draftIdentifier'>;
 
@@ -72,7 +75,11 @@ function fixedOptions(command: CommandOptions): Fixed | Refused {
     timeZone: command.timeZone,
     requester: command.requester,
     regimen: regimen.regimen,
-    leftOpen: { startDate: !written.includes('startDate'), filler: !written.includes('filler') },
+    leftOpen: {
+      startDate: !written.includes('startDate'),
+      filler: !written.includes('filler'),
+      schedule: !written.some((member) => SCHEDULE.includes(member)),
+    },
     answers: read.answers,
     recognise,
     absentTables: absentTables(tables),

@@ -106,6 +106,15 @@ const SURGERY: HandoutSection = {
   ],
 };
 
+/** The dates that were promised stand before what holds for every operation. */
+function surgery({ holds = [] }: TitrationPlan): HandoutSection {
+  const dates = holds.map(
+    ({ from, operation }) =>
+      `You have an operation on ${fullDate(operation)}: take no low-dose naltrexone from the night of ${fullDate(from)}. Your last dose is the evening before that.`,
+  );
+  return { ...SURGERY, lines: [...dates, ...SURGERY.lines] };
+}
+
 const MISSED: HandoutSection = {
   title: 'If you miss a dose',
   lines: [
@@ -148,7 +157,7 @@ export function handout(plan: TitrationPlan): Handout {
     warning: WARNING,
     schedule: weekRows(plan.phases),
     afterSchedule: `Do not take more than ${lastDose} a night. See your prescriber before this supply ends.`,
-    sections: [howToTake(plan), SIDE_EFFECTS, STOP, MISSED, SURGERY],
+    sections: [howToTake(plan), SIDE_EFFECTS, STOP, MISSED, surgery(plan)],
     walletCard: [
       'I take LOW-DOSE NALTREXONE, an opioid blocker.',
       `Up to ${lastDose} at bedtime.`,

@@ -1,8 +1,9 @@
-/** The first day on which this plan may start: the chart's opioid dates, moved by what the prescriber states. */
+/** The first day on which this plan may start: the chart's dates of opioids and operations, moved by what the prescriber states. */
 
 import type { Finding, Judgement } from '#lib/safety/judgement.ts';
 import { addDays, type CalendarDate, latest } from '#lib/time/calendar-date.ts';
 import { answerTo, chosenReason } from './answer-to.ts';
+import { holdsPromised } from './answered.ts';
 import type { Answer, Answers } from './reviewed-plan.ts';
 
 /**
@@ -13,16 +14,24 @@ export function earliestStartAllowed(judgement: Judgement, answers: Answers): Ca
   const days = judgement.findings.map((finding) =>
     startAfter(finding, answerTo(finding, judgement.findings, answers)),
   );
-  return latest([judgement.asOf, ...days.filter((day) => day !== null)]) ?? judgement.asOf;
+  const earliest = latest([judgement.asOf, ...days.filter((day) => day !== null)]) ?? judgement.asOf;
+  // Nothing is begun while it is to be held.
+  return holdsPromised(judgement, answers).reduce(
+    (start, { from, operation }) => (start >= from && start <= operation ? addDays(operation, 1) : start),
+    earliest,
+  );
 }
 
 function startAfter(finding: Finding, answer: Answer | null): CalendarDate | null {
   const { question } = finding;
   if (question === null || question.kind === 'reason') return null;
   const stated = answer?.lastDose ?? null;
+  const chosen = chosenReason(finding, answer);
+  if (question.kind === 'operation')
+    return chosen?.does === 'movesFirstNight' && question.day !== null ? addDays(question.day, 1) : null;
   if (question.kind === 'monitoring-and-interview')
     return stated === null ? null : addDays(stated, question.washoutDays + 1);
-  const notTaken = chosenReason(finding, answer)?.does === 'liftsHandOver';
+  const notTaken = chosen?.does === 'liftsHandOver';
   if (stated === null && !notTaken) return question.withoutDay;
   const lastDose = latest(
     [stated, question.notBefore, notTaken ? null : question.handedOver].filter((day) => day !== null),

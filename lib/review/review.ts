@@ -8,7 +8,10 @@ import type { Finding, Judgement } from '#lib/safety/judgement.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { RegimenFault } from '#lib/titration/check-regimen.ts';
 import type { Proposal } from '#lib/titration/propose-titration.ts';
+import { isSlowerThanStandard } from '#lib/titration/slower-preset.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { answerTo, chosenReason, settles } from './answer-to.ts';
+import { asksSlowerPlan, holdsPromised } from './answered.ts';
 import { earliestStartAllowed } from './earliest-start.ts';
 import type { Answers, RecordedAnswer, ReviewedPlan } from './reviewed-plan.ts';
 
@@ -57,8 +60,18 @@ export function review(judgement: Judgement, proposal: Proposal, given: Answers)
   return {
     outcome: 'draft',
     findings,
-    reviewed: { plan: proposal.plan, judgement, answers: recorded } as unknown as ReviewedPlan,
+    reviewed: {
+      plan: withHolds(proposal.plan, judgement, answers),
+      judgement,
+      answers: recorded,
+    } as unknown as ReviewedPlan,
   };
+}
+
+/** A plan that begins after an operation needs no hold before it. */
+function withHolds(plan: TitrationPlan, judgement: Judgement, answers: Answers): TitrationPlan {
+  const holds = holdsPromised(judgement, answers).filter(({ from }) => plan.regimen.startDate < from);
+  return holds.length === 0 ? plan : { ...plan, holds };
 }
 
 /** An answer with a last dose that lies ahead settles nothing. */
@@ -76,10 +89,30 @@ function faultsOf(
 ): readonly Pick<RegimenFault, 'message'>[] {
   if ('faults' in proposal) return proposal.faults;
   const earliest = earliestStartAllowed(judgement, answers);
-  const { startDate } = proposal.plan.regimen;
-  return startDate < earliest
-    ? [{ message: `The plan starts on ${startDate}; the first day the chart allows is ${earliest}.` }]
-    : [];
+  const { regimen } = proposal.plan;
+  const { startDate } = regimen;
+  const held = holdsPromised(judgement, answers).find(
+    ({ from, operation }) => startDate >= from && startDate <= operation,
+  );
+  return [
+    ...(startDate < earliest
+      ? [
+          {
+            message: `The plan starts on ${startDate}; the first day the chart and the answers allow is ${earliest}.`,
+          },
+        ]
+      : []),
+    ...(held === undefined
+      ? []
+      : [
+          {
+            message: `The plan starts on ${startDate}, while LDN is to be held (from ${held.from}) for the operation of ${held.operation}.`,
+          },
+        ]),
+    ...(asksSlowerPlan(judgement, answers) && !isSlowerThanStandard(regimen)
+      ? [{ message: 'Slower titration was chosen, and this plan is no slower than the standard one.' }]
+      : []),
+  ];
 }
 
 /** R25: which invariants the regimen breaks. @see clinical notes "Low Dose Naltrexone" for the doses */

@@ -78,6 +78,13 @@ export type Question =
       readonly withoutDay: CalendarDate | null;
     }
   | {
+      readonly kind: 'operation';
+      /** The day of it, the latest it may be; null when not recorded. */
+      readonly day: CalendarDate | null;
+      /** First night without LDN where it is held 72 hours; null where no night is left before that. */
+      readonly holdFrom: CalendarDate | null;
+    }
+  | {
       readonly kind: 'monitoring-and-interview';
       readonly washoutDays: number;
       readonly asksPregnancy: boolean;

@@ -9,7 +9,7 @@ export type ReasonNeeds = 'lastDose' | 'name' | null;
 /**
  * `liftsHandOver`: a supply handed over no longer bounds the first night. `movesFirstNight`: the first night is the one after the
  * operation, at the earliest. `addsHoldDate`: the order, its note and the handout name the night from which LDN is held.
- * `setsPlan`: the plan is a slower one than the standard.
+ * `setsPlan`: the plan is the gentle one, or another that is slower than the standard.
  */
 export type ReasonDoes = 'liftsHandOver' | 'movesFirstNight' | 'addsHoldDate' | 'setsPlan' | null;
 
@@ -63,6 +63,7 @@ const REASONS = {
   'starts-after': { needs: null, does: 'movesFirstNight' },
   'hold-72-hours': { needs: null, does: 'addsHoldDate' },
   'no-opioid-planned': recorded,
+  'not-taking-place': recorded,
   'fibromyalgia-not-listed': recorded,
   'pain-not-listed': recorded,
   'other-off-label-use': recorded,

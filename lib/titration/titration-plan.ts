@@ -34,10 +34,20 @@ export interface SupplyLine {
   readonly quantity: number;
 }
 
+/** An operation before which LDN is held. */
+export interface Hold {
+  /** The first night without a dose. */
+  readonly from: CalendarDate;
+  /** The day of the operation, the latest it may be. */
+  readonly operation: CalendarDate;
+}
+
 export interface TitrationPlan {
   readonly regimen: Regimen;
   readonly phases: readonly Phase[];
   readonly supply: readonly SupplyLine[];
   /** Empty for capsules. */
   readonly batches: readonly Batch[];
+  /** What the prescriber said will be held, soonest first; absent where nothing is. */
+  readonly holds?: readonly Hold[];
 }

@@ -175,7 +175,7 @@ test('what the tables of this site lack is named with what was not seen', async 
     asOf: STORY_DAY as CalendarDate,
     timeZone: null,
     regimen: { ...choices, startDate: STORY_DAY as CalendarDate, filler: null },
-    leftOpen: { startDate: true, filler: true },
+    leftOpen: { startDate: true, filler: true, schedule: true },
     answers: {},
     requester: null,
     recognise: installedRecogniser().recognise,

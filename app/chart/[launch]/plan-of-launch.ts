@@ -1,11 +1,12 @@
 /** The plan a launch stands at: the proposal, what was typed over it and what that works out to. */
 
+import { asksSlowerPlan } from '#lib/review/answered.ts';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import { type AnswerProblem, readAnswers } from '#lib/review/read-answers.ts';
 import type { Answers } from '#lib/review/reviewed-plan.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { StartLimits } from '#lib/titration/check-regimen.ts';
-import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import { PRESETS, proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { type Proposal, proposeTitration } from '#lib/titration/propose-titration.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
 import type { LaunchWork } from '#lib/visit/launch-work.ts';
@@ -34,7 +35,10 @@ export function planOfLaunch(judgement: Judgement, work: LaunchWork): PlanOfLaun
   const { answers, problems: answerProblems } = readAnswers(work.answerForm ?? {}, judgement);
   const earliestStart = earliestStartAllowed(judgement, answers);
   const limits = { asOf: judgement.asOf, earliestStart };
-  const proposed = proposeRegimen(earliestStart, { filler: judgement.filler });
+  const proposed = proposeRegimen(earliestStart, {
+    ...(asksSlowerPlan(judgement, answers) ? PRESETS.gentle : {}),
+    filler: judgement.filler,
+  });
   const proposedForm = formOf(proposed);
   const form = work.regimenForm ?? proposedForm;
   const same = { proposed, proposedForm, form, limits, answers, answerProblems };

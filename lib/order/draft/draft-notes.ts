@@ -4,7 +4,7 @@ import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts'
 import { screenDate, withScreenDates } from '#lib/words/en/dates.ts';
 import { VERDICT_HEADINGS } from '#lib/words/en/judgement.ts';
 import { reasonWords } from '#lib/words/en/reasons.ts';
-import { pharmacistNote, wholeTaper } from '#lib/words/en/sig.ts';
+import { holdText, pharmacistNote, wholeTaper } from '#lib/words/en/sig.ts';
 import { plainLine } from './plain-line.ts';
 
 /** LDN practice: held at least 72 hours before anaesthesia, the anaesthetist deciding (preoperative naltrexone guidance). */
@@ -24,6 +24,7 @@ export function draftNotes({ plan, judgement, answers }: ReviewedPlan): readonly
     unseen.length > 0 ? `Not seen by this check: ${unseen.join('; ')}.` : '',
     known.length > 0 ? `Also checked: ${known.join(' ')}` : '',
     findings.some(({ rule }) => rule === 'R19') ? SURGERY : '',
+    holdText(plan.holds ?? []),
     ...answers.map(statement),
     'Written as a draft by the LDN Titration app; not signed. Review before signing.',
   ]

@@ -1,21 +1,17 @@
-/** R19: surgery within four weeks. LDN must be held before it, or begun after it. */
+/** R19: an operation within four weeks. LDN is begun after it, or held before it. */
+
 import type { ProcedureRow } from '#lib/chart/chart.ts';
-import { conceptWords } from '#lib/safety/concept.ts';
-import { NO_DATE } from '#lib/safety/dated.ts';
-import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, Rule } from '#lib/safety/rule.ts';
+import { isOperationCode, saysOperation, saysOtherVisit } from '#lib/terminology/codes/operations.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
+import { conceptWords } from '../concept.ts';
+import { NO_DATE } from '../dated.ts';
+import type { Question } from '../judgement.ts';
+import { reasons } from '../reasons.ts';
+import type { Case, RawFinding, Rule } from '../rule.ts';
 
 const SOON_DAYS = 28;
-const SURGERY =
-  /surg(ery|ical)|\b(pre-?)?operati(on|ve)\b|ana?esthe|\w(ectomy|plasty)\b|(?<!phleb|ven|an)otomy\b/i;
-/** Surgery that is over, or is not surgery: left out of a text before it is read; the rest of it still counts. */
-const PAST_SURGERY =
-  /\b(history of|status post|s\/p|follow-?up (of|for|after)|after|following)\s[^,;.]*|\b(post|non)-?\s?(operative|surgical)\w*|\b(surg(ery|ical)|operative) (follow-?up|aftercare)\b/gi;
-
-function saysSurgery(text: string | null): boolean {
-  return text !== null && SURGERY.test(text.replace(PAST_SURGERY, ' '));
-}
+/** 72 hours before any hour of the day: the last dose is at bedtime of the fourth evening before it. */
+const HOLD_DAYS = 3;
 
 const BOOKED: Record<ProcedureRow['kind'], ReadonlySet<string>> = {
   appointment: new Set(['booked', 'pending', 'proposed', 'waitlist', 'arrived', 'checked-in']),
@@ -29,29 +25,63 @@ export const checkSurgery: Rule = {
   title: 'Surgery booked',
   basis: ['perioperative'],
   check: (patient) =>
-    patient.chart.procedures
-      .filter((row) => isBooked(row, patient))
-      .map((row) => ({
-        severity: 'confirm',
-        message: `${surgeryWords(row)} on ${patient.dayOf(row.date) ?? `a ${NO_DATE}`}: start after it; or hold 72 hours or more and tell the anaesthetist.`,
-        sources: [row.source],
-        reasons: reasons('starts-after', 'hold-72-hours', 'no-opioid-planned'),
-      })),
+    patient.chart.procedures.filter((row) => isBooked(row, patient)).map((row) => asked(row, patient)),
 };
 
-function surgeryWords(row: ProcedureRow): string {
+/** What cannot be kept is not offered: nothing can be begun after, or held before, a day nobody knows. */
+function asked(row: ProcedureRow, { asOf, dayOf }: Case): RawFinding {
+  const [first, last] = [dayOf(row.date, 'earliest'), dayOf(row.date, 'latest')];
+  const holdFrom = first === null ? null : addDays(first, -HOLD_DAYS);
+  const question: Question = {
+    kind: 'operation',
+    day: last,
+    holdFrom: holdFrom !== null && holdFrom > asOf ? holdFrom : null,
+  };
+  const what = operationWords(row);
+  return {
+    severity: 'confirm',
+    message:
+      last === null
+        ? `${what} on a ${NO_DATE}: is it within ${SOON_DAYS} days, with an opioid or an anaesthetic?`
+        : `${what} on ${dayOf(row.date)}: start after it${question.holdFrom === null ? '; it is too near to hold LDN 72 hours before it' : '; or hold 72 hours or more and tell the anaesthetist'}.`,
+    sources: [row.source],
+    reasons: reasons(
+      ...(last === null ? [] : ['starts-after' as const]),
+      ...(question.holdFrom === null ? [] : ['hold-72-hours' as const]),
+      'no-opioid-planned',
+      'not-taking-place',
+    ),
+    question,
+  };
+}
+
+function textsOf({ concepts, description }: ProcedureRow): readonly string[] {
+  return [
+    description,
+    ...concepts.flatMap(({ text, codings }) => [text, ...codings.map(({ display }) => display)]),
+  ].filter((text) => text !== null);
+}
+
+function operationWords(row: ProcedureRow): string {
   const texts = [...row.concepts.map(conceptWords), row.description ?? ''];
-  return texts.find(saysSurgery) ?? texts[0] ?? 'procedure';
+  return texts.find(saysOperation) ?? texts.find((text) => text !== '') ?? 'procedure';
 }
 
 function isBooked(row: ProcedureRow, { asOf, dayOf }: Case): boolean {
   if (row.status === null || !BOOKED[row.kind].has(row.status)) return false;
   if (row.intent !== null && NOT_ORDERED.has(row.intent)) return false;
-  const said = [
-    row.description,
-    ...row.concepts.flatMap(({ text, codings }) => [text, ...codings.map(({ display }) => display)]),
-  ];
-  if (!said.some(saysSurgery)) return false;
+  if (!isOperation(row)) return false;
   const [first, last] = [dayOf(row.date, 'earliest'), dayOf(row.date, 'latest')];
   return first === null || last === null || (last >= asOf && first <= addDays(asOf, SOON_DAYS));
+}
+
+/** By a code, or by words where no other word of the row says that it is therapy. */
+function isOperation(row: ProcedureRow): boolean {
+  const texts = textsOf(row);
+  return (
+    row.concepts.some(({ codings }) =>
+      codings.some(({ system, code }) => code !== null && isOperationCode(system, code)),
+    ) ||
+    (texts.some(saysOperation) && !texts.some(saysOtherVisit))
+  );
 }

@@ -3,7 +3,7 @@
  * some EHRs refuse a longer text, a line break or a curly quote at the moment of signing.
  */
 import type { Micrograms, Regimen } from '#lib/titration/regimen.ts';
-import type { CapsuleCount, Phase, SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
+import type { CapsuleCount, Hold, Phase, SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { screenDate } from './dates.ts';
 import {
   capsulesText,
@@ -16,6 +16,23 @@ import {
 } from './dose.ts';
 
 export const LONGEST_SIG = 1000;
+
+/** Dates of more operations than this are in the note alone: a sig must stay short. */
+const HOLDS_IN_SIG = 3;
+
+/** Where LDN is held before operations; empty where it is not. The anaesthetist decides. @see perioperative review, PMC9308736 */
+export function holdText(holds: readonly Hold[]): string {
+  if (holds.length === 0) return '';
+  const dates = holds.map(
+    ({ from, operation }) =>
+      `from the night of ${screenDate(from)} until after the operation of ${screenDate(operation)}`,
+  );
+  return `HOLD: no dose ${inWords(dates)}, and until no opioid is taken; tell the anaesthetist.`;
+}
+
+function holdInSig({ holds = [] }: TitrationPlan): string {
+  return holdText(holds.slice(0, HOLDS_IN_SIG));
+}
 
 /** Ends every sig: going up is a choice, staying or going back is allowed. */
 export const INCREASE_ONLY_IF_TOLERATED =
@@ -36,6 +53,7 @@ export function stepText(plan: TitrationPlan, phase: Phase, strength: Micrograms
   const sentences = [
     `Step ${phase.sequence} of ${phases.length}, ${span}: take naltrexone ${amountText(phase, strength)} by mouth nightly at bedtime for ${nightsText(phase.nights)}${nextStep(plan, phase, strength)}.`,
     phase.sequence === 1 ? `First dose not before ${screenDate(regimen.startDate)}.` : '',
+    holdInSig(plan),
     lowDose(regimen),
     INCREASE_ONLY_IF_TOLERATED,
   ];
@@ -138,16 +156,20 @@ function equalNightsOnce(phases: readonly Phase[], amount: (phase: Phase) => str
   return `${equal} for ${nightsText(first.nights)} each, then ${oneByOne(phases.slice(-1), amount)}`;
 }
 
-function taper({ regimen, phases }: TitrationPlan, steps: string): string {
+function taper(plan: TitrationPlan, steps: string): string {
+  const { regimen, phases } = plan;
   const liquid = regimen.preparation === 'liquid' ? ` with the ${LIQUID_CONCENTRATION} liquid` : '';
   const rhythm = phases.length > 1 ? `Dose goes up every ${regimen.intervalDays} days, at most` : 'At most';
   return [
     `Whole titration${liquid}, once a day by mouth nightly at bedtime: ${steps}.`,
     `${rhythm} ${milligrams(regimen.ceiling)} a day.`,
     `First dose not before ${screenDate(regimen.startDate)}.`,
+    holdInSig(plan),
     lowDose(regimen),
     INCREASE_ONLY_IF_TOLERATED,
-  ].join(' ');
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 /** Only where the concentration stands beside it. */

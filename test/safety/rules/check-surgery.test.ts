@@ -80,6 +80,29 @@ test.each([
   expect(severityOf(judge([naproxen, ...rows]), 'R19')).toEqual(severities);
 });
 
+test('therapy for a joint that was replaced is silent, though another text of the row names the operation', () => {
+  const visit = { ...booked('Total knee replacement'), serviceType: [{ text: 'Physiotherapy' }] };
+  expect(severityOf(judge([naproxen, visit]), 'R19')).toEqual([]);
+});
+
+test('a code alone is enough', () => {
+  const coding = [{ system: 'http://www.ama-assn.org/go/cpt', code: '27447' }];
+  expect(severityOf(judge([naproxen, requested('', { code: { coding } })]), 'R19')).toEqual(['confirm']);
+});
+
+test.each([
+  ['2026-03-20', ['starts-after', 'hold-72-hours', 'no-opioid-planned', 'not-taking-place'], '2026-03-17'],
+  ['2026-03-06', ['starts-after', 'hold-72-hours', 'no-opioid-planned', 'not-taking-place'], '2026-03-03'],
+  ['2026-03-05', ['starts-after', 'no-opioid-planned', 'not-taking-place'], null],
+  ['2026-03-02', ['starts-after', 'no-opioid-planned', 'not-taking-place'], null],
+  [undefined, ['no-opioid-planned', 'not-taking-place'], null],
+])('on %s only what can be kept is offered', (day, offered, holdFrom) => {
+  const row = requested('Inguinal hernia repair', { occurrenceDateTime: day });
+  const [finding] = findingsOf(judge([naproxen, row]), 'R19');
+  expect(finding?.reasons.map(({ id }) => id)).toEqual(offered);
+  expect(finding?.question).toMatchObject({ kind: 'operation', holdFrom });
+});
+
 test('the message names procedure and day, and both ways to go', () => {
   expect(findingsOf(judge([naproxen, booked('Knee arthroplasty')]), 'R19')[0]?.message).toBe(
     'Knee arthroplasty on 2026-03-20: start after it; or hold 72 hours or more and tell the anaesthetist.',
