@@ -1,4 +1,5 @@
 /** What of the chart was and was not read. Nothing that was not read is ever taken for "none". */
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Source } from './chart.ts';
 
 export type ChartPart =
@@ -37,8 +38,19 @@ export interface LedgerProblem {
   readonly weight: 'incomplete' | 'odd' | 'confirm' | 'note' | 'other-patient';
 }
 
+/** What was asked for of a part that is not asked for whole. */
+export type Asked =
+  /** Results by category; `since` null: of any day. */
+  | { readonly kind: 'laboratory'; readonly since: CalendarDate | null }
+  /** Results by the codes that answer the rules' questions. */
+  | { readonly kind: 'codes' }
+  | { readonly kind: 'categories'; readonly categories: readonly string[] }
+  | { readonly kind: 'everything' };
+
 export interface LedgerEntry {
   readonly part: ChartPart;
+  /** Together; empty where nothing was asked of a server. */
+  readonly asked: readonly Asked[];
   readonly state: ReadState;
   /** For `unsupported`: whose gap it is. */
   readonly gap: 'server' | 'not-granted' | 'site-profile' | null;

@@ -1,15 +1,13 @@
 /** Pain scores of the chart under the dose plot, on its axis of time. */
 import type { ObservationRow, Source } from '#lib/chart/chart.ts';
+import { PAIN_SEVERITY, PEG } from '#lib/terminology/codes/pain-scores.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import { conceptWords } from '#lib/words/en/chart-lines.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import type { PlottedPlan } from './dose-plot.ts';
 
-/** LOINC: pain severity as a number from 0 to 10, and two questions of the PEG scale, 0 to 10 as well. */
-const PAIN_SCORES: ReadonlySet<string> = new Set(['72514-3', '91148-7', '91147-9']);
 const LOINC = 'http://loinc.org';
-const SEVERITY = '72514-3';
 const WORST = 10;
 
 /** Not a result: taken back, never made, or not yet known. @see FHIR R4 value set observation-status */
@@ -46,11 +44,15 @@ export function painScores(
         .map(({ code }) => code ?? '');
       const day = dayOf(row.effective);
       const { value } = row;
-      if (!codes.some((code) => PAIN_SCORES.has(code)) || NO_RESULT.has(row.status)) return [];
+      if (
+        !codes.some((code) => PAIN_SEVERITY.codes.has(code) || PEG.codes.has(code)) ||
+        NO_RESULT.has(row.status)
+      )
+        return [];
       if (day === null || day > today || value.kind !== 'quantity' || value.comparator !== null) return [];
       if (value.value < 0 || value.value > WORST) return [];
       const score = Math.round(value.value * 10) / 10;
-      const isSeverity = codes.includes(SEVERITY);
+      const isSeverity = codes.some((code) => PAIN_SEVERITY.codes.has(code));
       return [{ source: row.source, day, score, words: conceptWords(row.concept), isSeverity }];
     })
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { partSearches } from '#lib/chart/read/part-searches.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
+import { clinicDay } from '#lib/words/en/dates.ts';
 import { CLIENT_IDS } from '../sandbox/authorization/apps.ts';
 import { closed } from '../sandbox/listen.ts';
 
@@ -82,11 +83,19 @@ export async function startBareBackend(scope: string): Promise<BareBackend> {
 
 async function readEverything(iss: string, patient: string, token: string): Promise<number> {
   const headers = { authorization: `Bearer ${token}`, accept: 'application/fhir+json' };
-  const counts = CHART_PARTS.map(async (part) => {
-    if (part === 'Patient') return (await json<object>(`${iss}/Patient/${patient}`, { headers })) && 1;
-    const [search] = partSearches(part, patient, { kind: 'unavailable', why: 'not asked' });
+  const today = clinicDay(Date.now(), null);
+  const capabilities = { kind: 'unavailable', why: 'not asked' } as const;
+  const addresses = CHART_PARTS.flatMap((part) =>
+    part === 'Patient'
+      ? `Patient/${patient}`
+      : partSearches(part, { patientId: patient, capabilities, today }).map(
+          ([search]) => search?.address ?? part,
+        ),
+  );
+  const counts = addresses.map(async (address) => {
+    if (address.startsWith('Patient/')) return (await json<object>(`${iss}/${address}`, { headers })) && 1;
     let rows = 0;
-    for (let next: string | undefined = `${iss}/${search}`; next !== undefined; ) {
+    for (let next: string | undefined = `${iss}/${address}`; next !== undefined; ) {
       const page: Bundle = await json<Bundle>(next, { headers });
       rows += page.entry?.length ?? 0;
       next = page.link?.find(({ relation }) => relation === 'next')?.url;

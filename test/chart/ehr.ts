@@ -1,10 +1,12 @@
 /** A FHIR server built with msw, each search to be answered otherwise by a test. */
+
 import { getResponse, type HttpHandler, HttpResponse, http } from 'msw';
 import type { Chart } from '#lib/chart/chart.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { type ChartRequest, readChart } from '#lib/chart/read/read-chart.ts';
 import { readCapabilities } from '#lib/fhir/capabilities.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Json } from './chart-json.ts';
 import { patient } from './chart-json.ts';
 
@@ -102,6 +104,7 @@ export function read(over: Partial<ChartRequest> = {}, timeoutMs = 2_000): Promi
     scopes: ALL_SCOPES,
     site: { standingWarnings: [], absent: [] },
     capabilities: readCapabilities(statement(EVERYTHING)),
+    today: '2026-03-02' as CalendarDate,
     ...over,
   });
 }

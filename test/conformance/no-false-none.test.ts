@@ -1,4 +1,5 @@
 /** The promise of the first screen, over real HTTP: each part of the chart failing in each way is "Cannot tell", and named. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChartPart } from '#lib/chart/ledger.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
@@ -8,6 +9,7 @@ import { createCapabilitiesCache } from '#lib/fhir/capabilities-cache.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDay } from '#lib/words/en/dates.ts';
 import { VERDICT_HEADINGS, verdictWords } from '#lib/words/en/judgement.ts';
 import type { FaultSettings } from '../sandbox/faults.ts';
@@ -63,6 +65,7 @@ async function firstScreen(faults: FaultSettings, fails: ChartPart | null = null
   expect(ehr.faults.replace(faults)).toBeNull();
   const site = { standingWarnings: [], absent: [] };
   const chart = await readChart(serverWhere(fails, answers), {
+    today: '2026-03-02' as CalendarDate,
     patientId: 'v01',
     scopes,
     site,

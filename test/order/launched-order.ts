@@ -1,4 +1,5 @@
 /** One launch at the pretend EHR, from its token to the order that would be written: the same functions the screens run. */
+
 import type { MedicationRequest } from '@medplum/fhirtypes';
 import { grantedTo } from '#lib/chart/read/granted.ts';
 import { readChart } from '#lib/chart/read/read-chart.ts';
@@ -17,6 +18,7 @@ import { review } from '#lib/review/review.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import { siteSchema } from '#lib/settings/site.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import { clinicDay } from '#lib/words/en/dates.ts';
@@ -53,7 +55,13 @@ export async function launchedOrder(
   const declared = capabilities.kind === 'capabilities' ? capabilities.capabilities : null;
 
   const judge = async () => {
-    const chart = await readChart(server, { patientId, scopes: granted, site, capabilities });
+    const chart = await readChart(server, {
+      patientId,
+      scopes: granted,
+      site,
+      capabilities,
+      today: '2026-03-02' as CalendarDate,
+    });
     const asOf = clinicDay(Date.now(), 'UTC');
     const { recognise } = installedRecogniser();
     return judgeSafety(chart, { asOf, timeZone: 'UTC', recognise, preparation: 'capsules' });

@@ -147,7 +147,7 @@ export const story: PatientStory = {
     outcome: 'needs-confirmation',
     blocks: [],
     confirms: ['R09'],
-    informs: [],
+    informs: ['R16'],
   },
   bundle: {
     resourceType: 'Bundle',

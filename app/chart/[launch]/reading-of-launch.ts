@@ -11,6 +11,7 @@ import { serverCapabilities } from '#lib/launch/server-capabilities.ts';
 import { SessionEnded } from '#lib/launch/session-ended.ts';
 import { audit, msSince } from '#lib/operations/audit.ts';
 import { readingReference } from '#lib/operations/reference.ts';
+import { clinicDay } from '#lib/words/en/dates.ts';
 import type { ReadingTools } from './chart-reading.ts';
 
 export interface KeptChart {
@@ -44,7 +45,14 @@ export async function readWhole(
 ): Promise<KeptChart> {
   const { patientId, scopes } = session;
   const begun = performance.now();
-  const chart = await readChart(server, { patientId, scopes, site, capabilities, onProgress });
+  const chart = await readChart(server, {
+    patientId,
+    scopes,
+    site,
+    capabilities,
+    today: clinicDay(Date.now(), site.timeZone ?? null),
+    onProgress,
+  });
   const readAt = Date.now();
   const isWhole = chart.ledger.entries.every(({ state }) => state === 'complete' || state === 'unsupported');
   audit({

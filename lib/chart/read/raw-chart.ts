@@ -1,7 +1,7 @@
 /** What both readers, of a live server and of a Bundle file, hand to shapeChart: FHIR JSON sorted by part, nothing reshaped. */
 
 import type { Source } from '#lib/chart/chart.ts';
-import type { ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
+import type { Asked, ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
 import type { JsonObject } from '#lib/fhir/fields.ts';
 
 export interface RawResource {
@@ -30,6 +30,7 @@ export function rawResource(
 
 export interface RawPart {
   readonly part: ChartPart;
+  readonly asked: readonly Asked[];
   readonly state: LedgerEntry['state'];
   readonly gap: LedgerEntry['gap'];
   readonly pages: number;

@@ -82,6 +82,7 @@ function rawPart(
       : [];
   return {
     part,
+    asked: [],
     state: unsupported ? 'unsupported' : 'complete',
     gap: unsupported ? 'server' : null,
     pages: unsupported ? 0 : 1,

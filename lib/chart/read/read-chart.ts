@@ -8,6 +8,7 @@ import type { FhirAnswer, FhirServer, FhirSilence } from '#lib/fhir/fhir-server.
 import { releaseOf } from '#lib/fhir/fhir-version.ts';
 import { isObject } from '#lib/fhir/fields.ts';
 import type { Site } from '#lib/settings/site.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { type Grant, grantedTo } from './granted.ts';
 import {
   CHART_PARTS,
@@ -27,6 +28,8 @@ export interface ChartRequest {
   readonly scopes: readonly string[];
   readonly site: Pick<Site, 'standingWarnings' | 'absent'> & Partial<Pick<Site, 'otherBases' | 'showsOnly'>>;
   readonly capabilities: CapabilitiesAnswer;
+  /** The clinic's day: how far back results are asked for. */
+  readonly today: CalendarDate;
   /** Told as each part arrives. */
   readonly onProgress?: (part: ChartPart, state: ReadState, rows: number) => void;
 }
@@ -62,7 +65,7 @@ async function readOrName(server: FhirServer, part: ChartPart, request: ChartReq
 }
 
 async function askFor(server: FhirServer, part: ChartPart, request: ChartRequest): Promise<ReadPart> {
-  const { capabilities, site, scopes, patientId } = request;
+  const { capabilities, site, scopes } = request;
   if (isListed(site.absent, part)) return unanswerable(part, 'site-profile');
   const grant = grantedTo(scopes, part, 's');
   if (grant.kind === 'none') return unanswerable(part, 'not-granted');
@@ -70,7 +73,7 @@ async function askFor(server: FhirServer, part: ChartPart, request: ChartRequest
     capabilities.kind !== 'capabilities' || capabilities.capabilities.supports(part, 'search-type');
   // Orders are asked for whatever the server says of itself: without them there is no answer.
   if (!listed && part !== 'MedicationRequest') return unanswerable(part, 'server');
-  const read = await readPart(server, part, patientId, capabilities, site.standingWarnings);
+  const read = await readPart(server, part, request);
   return { ...read, part: narrowedBy(site.showsOnly ?? [], limitedBy(grant, read.part)) };
 }
 
@@ -155,6 +158,7 @@ async function readPatient(
     resource: found ? read : null,
     part: {
       part: 'Patient',
+      asked: [],
       state,
       gap: null,
       pages: found ? 1 : 0,

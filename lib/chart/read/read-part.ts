@@ -1,14 +1,18 @@
 /** One part of a live chart: its search, all pages, and what was said to be missing. */
 
-import type { ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Asked, ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import type { JsonObject } from '#lib/fhir/fields.ts';
 import { outcomeIssues } from '#lib/fhir/outcome.ts';
-import { type PageLost, readPages } from '#lib/fhir/paging.ts';
+import { type PageLost, type PagesRead, readPages } from '#lib/fhir/paging.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { type BundleEntry, bundleEntries, missingRows } from './bundle-entries.ts';
-import { partSearches } from './part-searches.ts';
+import { EVERY_CODE, type PartSearches, partSearches, type Search } from './part-searches.ts';
 import { isChartPart, type RawPart, type RawResource } from './raw-chart.ts';
 import { isRefusal, whyLost } from './read-problem.ts';
+import { unaskedFilters, withoutFilters } from './unasked-filters.ts';
 
 export interface ReadPart {
   readonly part: RawPart;
@@ -18,29 +22,57 @@ export interface ReadPart {
   readonly strays: readonly RawResource[];
 }
 
-export async function readPart(
-  server: FhirServer,
-  part: ChartPart,
-  patientId: string,
-  capabilities: CapabilitiesAnswer,
-  standingWarnings: readonly string[],
-): Promise<ReadPart> {
-  const { pages, lost } = await searchWhole(server, partSearches(part, patientId, capabilities));
-  if (pages.length === 0 && lost !== null && isUnsupported(part, lost, capabilities)) {
+export interface PartRequest {
+  readonly patientId: string;
+  readonly capabilities: CapabilitiesAnswer;
+  readonly site: { readonly standingWarnings: readonly string[] };
+  readonly today: CalendarDate;
+}
+
+/** One search, to its end. */
+interface ReadSearch extends PagesRead {
+  readonly search: Search;
+  readonly problems: readonly LedgerProblem[];
+}
+
+export async function readPart(server: FhirServer, part: ChartPart, request: PartRequest): Promise<ReadPart> {
+  const reads = await searchAll(server, part, partSearches(part, request));
+  if (
+    reads.every(({ pages, lost }) => pages.length === 0 && isUnsupported(part, lost, request.capabilities))
+  ) {
     return { part: noPart(part, 'server'), others: [], strays: [] };
   }
+  const sorted = reads.map((read) => sortRows(part, read, request.site.standingWarnings));
+  return {
+    part: {
+      part,
+      asked: part === 'Observation' ? distinct(reads.map(({ search }) => search.asked)) : [],
+      state: stateOf(reads),
+      gap: null,
+      pages: reads.reduce((pages, read) => pages + read.pages.length, 0),
+      rows: sorted.flatMap(({ rows }) => rows),
+      problems: distinct(sorted.flatMap(({ problems }) => problems)),
+    },
+    others: sorted.flatMap(({ others }) => others),
+    strays: sorted.flatMap(({ strays }) => strays),
+  };
+}
 
+/** The rows of one search, what came with them, and what is missing. */
+function sortRows(part: ChartPart, { pages, lost, problems: said }: ReadSearch, standing: readonly string[]) {
   const rows: RawResource[] = [];
   const others: RawResource[] = [];
   const strays: RawResource[] = [];
-  const problems: LedgerProblem[] = [];
+  const problems: LedgerProblem[] = [...said];
   const unread = (where: string, what: string) => problems.push({ where, what, weight: 'incomplete' });
   const seen = new Set<string>();
+  let beside = 0;
   for (const [index, page] of pages.entries()) {
     const where = pageName(part, index + 1);
-    const { entries, problems: said } = bundleEntries(page, where, standingWarnings);
+    const { entries, came, problems: said } = bundleEntries(page, where, standing);
     problems.push(...said);
     const mine = entries.filter((entry) => entry.type === part);
+    beside += came - mine.length;
     if (index > 0 && mine.length > 0 && mine.every((row) => seen.has(row.source))) {
       unread(where, 'repeats rows of an earlier page in place of new ones');
     }
@@ -55,42 +87,90 @@ export async function readPart(
       }
     }
   }
-  if (lost === null) problems.push(...missingRows(pages[0]?.total, seen.size, part));
+  if (lost === null) problems.push(...missingRows(lastTotal(pages), seen.size + beside, part));
   else unread(pageName(part, lost.page), whyLost(lost));
-  return {
-    part: { part, state: stateOf(pages.length, lost), gap: null, pages: pages.length, rows, problems },
-    others,
-    strays,
-  };
+  return { rows, others, strays, problems };
+}
+
+/** Servers estimate on the way, and know at the end. */
+function lastTotal(pages: readonly JsonObject[]): unknown {
+  return pages.findLast(({ total }) => total != null)?.total;
+}
+
+function distinct<T>(all: readonly T[]): T[] {
+  return all.filter((one, index) => all.findIndex((other) => isDeepStrictEqual(one, other)) === index);
 }
 
 /** A part that nobody could have answered. */
 export function noPart(part: ChartPart, gap: NonNullable<LedgerEntry['gap']>): RawPart {
-  return { part, state: 'unsupported', gap, pages: 0, rows: [], problems: [] };
+  return { part, asked: [], state: 'unsupported', gap, pages: 0, rows: [], problems: [] };
 }
 
 /** Bad request: the server wants the question put another way. */
 const ASK_OTHERWISE: ReadonlySet<number> = new Set([400, 422]);
 
-async function searchWhole(server: FhirServer, searches: readonly string[]) {
-  const [first = '', ...others] = searches;
-  let read = await readPages(server, first);
-  for (const search of others) {
-    const answer = read.lost?.why;
-    const refusedAsPut =
-      read.pages.length === 0 &&
-      typeof answer === 'object' &&
-      answer.status !== null &&
-      ASK_OTHERWISE.has(answer.status);
-    if (!refusedAsPut) break;
-    read = await readPages(server, search);
-  }
-  return read;
+/** All lists at once. Where two come down to one and the same search it is made once. */
+async function searchAll(
+  server: FhirServer,
+  part: ChartPart,
+  searches: PartSearches,
+): Promise<readonly ReadSearch[]> {
+  const made = new Map<string, Promise<ReadSearch>>();
+  const make = (search: Search) => {
+    const read = made.get(search.address) ?? searchWhole(server, part, search);
+    made.set(search.address, read);
+    return read;
+  };
+  return [...new Set(await Promise.all(searches.map((tries) => tryInTurn(tries, make))))];
+}
+
+async function tryInTurn(
+  [first, ...others]: readonly Search[],
+  make: (search: Search) => Promise<ReadSearch>,
+): Promise<ReadSearch> {
+  if (first === undefined) throw new Error('a part without a search');
+  const read = await make(first);
+  return others.length > 0 && isRefusedAsPut(read) ? tryInTurn(others, make) : read;
+}
+
+function isRefusedAsPut({ pages, lost }: PagesRead): boolean {
+  const answer = lost?.why;
+  return (
+    pages.length === 0 &&
+    typeof answer === 'object' &&
+    answer.status !== null &&
+    ASK_OTHERWISE.has(answer.status)
+  );
+}
+
+/** Where the server narrowed the search by itself it is made again with that filter opened, and both answers count. */
+async function searchWhole(server: FhirServer, part: ChartPart, search: Search): Promise<ReadSearch> {
+  const read = await readPages(server, search.address);
+  const filters = unaskedFilters(read.pages[0], search.address);
+  if (filters.length === 0) return { ...read, search, problems: [] };
+  const again = withoutFilters(search.address, filters, EVERY_CODE[part] ?? {});
+  const more = again === null ? null : await readPages(server, again);
+  const still = more === null || more.lost !== null ? filters : unaskedFilters(more.pages[0], again ?? '');
+  const problems = still.map(
+    ({ words }): LedgerProblem => ({
+      where: part,
+      what: `was answered for ${words} only, which was not asked for`,
+      weight: 'incomplete',
+    }),
+  );
+  if (more === null || more.lost !== null) return { ...read, search, problems };
+  return { pages: [...withoutTotals(read.pages), ...more.pages], lost: read.lost, search, problems };
+}
+
+/** What a narrowed answer counts is its own rows. */
+function withoutTotals(pages: readonly JsonObject[]): JsonObject[] {
+  return pages.map(({ total: _, ...page }) => page);
 }
 
 /** Without a CapabilityStatement only the server's own word counts, and MedicationRequest has to be read in any case. */
-function isUnsupported(part: ChartPart, { why }: PageLost, capabilities: CapabilitiesAnswer): boolean {
-  if (part === 'MedicationRequest' || capabilities.kind === 'capabilities' || typeof why === 'string')
+function isUnsupported(part: ChartPart, lost: PageLost | null, capabilities: CapabilitiesAnswer): boolean {
+  const why = lost?.why;
+  if (part === 'MedicationRequest' || capabilities.kind === 'capabilities' || typeof why !== 'object')
     return false;
   return why.kind === 'answer' && outcomeIssues(why.body).some((issue) => issue.code === 'not-supported');
 }
@@ -109,10 +189,11 @@ function belongsTo(entry: BundleEntry): boolean {
   return entry.mode === 'include' || COMPANIONS.has(entry.type);
 }
 
-function stateOf(pages: number, lost: PageLost | null): LedgerEntry['state'] {
-  if (lost === null) return 'complete';
-  if (pages > 0) return 'partial';
-  return typeof lost.why === 'object' && isRefusal(lost.why) ? 'refused' : 'failed';
+function stateOf(reads: readonly PagesRead[]): LedgerEntry['state'] {
+  const lost = reads.flatMap((read) => read.lost ?? []);
+  if (lost.length === 0) return 'complete';
+  if (reads.some(({ pages }) => pages.length > 0)) return 'partial';
+  return lost.every(({ why }) => typeof why === 'object' && isRefusal(why)) ? 'refused' : 'failed';
 }
 
 function pageName(part: ChartPart, page: number): string {

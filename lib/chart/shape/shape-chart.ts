@@ -211,5 +211,5 @@ function unreadKinds({ others }: RawChart): string[] {
 function entryOf(part: RawPart, rows: number, problems: readonly LedgerProblem[]): LedgerEntry {
   const unread = problems.some(({ weight }) => weight === 'incomplete' || weight === 'other-patient');
   const state = part.state === 'complete' && unread ? 'partial' : part.state;
-  return { part: part.part, state, gap: part.gap, rows, pages: part.pages, problems };
+  return { part: part.part, asked: part.asked, state, gap: part.gap, rows, pages: part.pages, problems };
 }

@@ -1,42 +1,60 @@
 /** R16: severe renal disease. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
-import { conceptWords } from '#lib/safety/concept.ts';
+import { conceptWords, isSought } from '#lib/safety/concept.ts';
+import { isWithin } from '#lib/safety/condition-standing.ts';
 import { dated } from '#lib/safety/dated.ts';
-import { hasCode, isResult, latestOf } from '#lib/safety/observation.ts';
+import { isResult, latestOf } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Rule } from '#lib/safety/rule.ts';
+import { type Rule, wasRead } from '#lib/safety/rule.ts';
+import { KIDNEY_FUNCTION } from '#lib/terminology/codes/kidney-function.ts';
 
-/** LOINC: estimated glomerular filtration rate, by several equations. */
-const EGFR = new Set(['33914-3', '48642-3', '48643-1', '62238-1', '98979-8']);
 /** mL/min/1.73 m2 */
 const SEVERE = 30;
+const SECONDS_IN_MINUTE = 60;
+/** Older results say nothing of today's kidneys, and no newer one is told. */
+const RESULT_DAYS = 365;
 
 export const checkKidney: Rule = {
   id: 'R16',
   title: 'Kidney',
   basis: ['labelRenal'],
-  check: ({ chart, dayOf }) => {
-    const results = chart.observations.filter((row) => isResult(row) && hasCode(row, EGFR));
-    const severe = latestOf(results, dayOf).filter(isSevere);
-    if (severe.length === 0) return [];
-    const words = severe.map(({ concept, value, effective }) =>
-      value.kind === 'quantity'
-        ? dated(`${conceptWords(concept)} ${value.comparator ?? ''}${value.value}`, dayOf(effective))
-        : '',
+  check: (patient) => {
+    const { chart, asOf, dayOf } = patient;
+    const results = chart.observations.filter(
+      (row) => isResult(row) && row.value.kind === 'quantity' && isSought(row.concept, KIDNEY_FUNCTION),
     );
+    const severe = latestOf(results, dayOf).filter(isSevere);
+    if (severe.length > 0) {
+      const words = severe.map(({ concept, value, effective }) =>
+        value.kind === 'quantity'
+          ? dated(`${conceptWords(concept)} ${value.comparator ?? ''}${value.value}`, dayOf(effective))
+          : '',
+      );
+      return [
+        {
+          severity: 'confirm',
+          message: `${words.join('; ')}: caution, severe renal disease.`,
+          sources: severe.map(({ source }) => source),
+          reasons: reasons('kidney-stable', 'slower-titration', 'nephrologist-consulted'),
+        },
+      ];
+    }
+    if (results.some(({ effective }) => isWithin(effective, RESULT_DAYS, asOf, dayOf))) return [];
     return [
       {
-        severity: 'confirm',
-        message: `${words.join('; ')}: caution, severe renal disease.`,
-        sources: severe.map(({ source }) => source),
-        reasons: reasons('kidney-stable', 'slower-titration', 'nephrologist-consulted'),
+        severity: 'informs',
+        message: wasRead(patient, 'Observation')
+          ? 'No kidney result (eGFR) within 12 months.'
+          : 'Kidney: the results of this chart were not read.',
+        sources: [],
       },
     ];
   },
 };
 
-/** "<30" is below 30. */
+/** "<30" is below 30. Some laboratories give it by the second. */
 function isSevere({ value }: ObservationRow): boolean {
   if (value.kind !== 'quantity') return false;
-  return value.value < SEVERE || (value.value === SEVERE && value.comparator === '<');
+  const rate = value.value * (/\/\s*s(?:ec)?\b/i.test(value.unit ?? '') ? SECONDS_IN_MINUTE : 1);
+  return rate < SEVERE || (rate === SEVERE && value.comparator === '<');
 }

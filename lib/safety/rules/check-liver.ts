@@ -6,6 +6,7 @@ import { dated } from '#lib/safety/dated.ts';
 import { isMarkedHigh, isResult, latestOf } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import { type Case, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
+import { LIVER_TESTS } from '#lib/terminology/codes/liver-tests.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
 const NOT_LIVER_DISEASE =
@@ -15,7 +16,7 @@ const NOT_LIVER_DISEASE =
 const ACUTE: Sought = {
   codes: new Set(['37871000', '59927004']),
   icd10: ['B15', 'B16', 'B17', 'K70.4', 'K71.1', 'K72'],
-  words: /\bacute\b.*\bhepatitis\b|\b(liver|hepatic) failure\b/i,
+  words: /\bacute\b.{0,80}\bhepatitis\b|\b(liver|hepatic) failure\b/i,
   except: NOT_LIVER_DISEASE,
 };
 /** SNOMED CT: cirrhosis. ICD-10: diseases of the liver, chronic viral hepatitis. */
@@ -28,19 +29,6 @@ const OTHER: Sought = {
   except: NOT_LIVER_DISEASE,
 };
 
-/** LOINC: ALT, AST; and by name where a laboratory has its own codes. */
-const TRANSAMINASES: readonly Sought[] = [
-  {
-    codes: new Set(['1742-6']),
-    words: /\bALT\b|\bSGPT\b|\balanine (amino)?transferase\b/i,
-    except: /ratio|\bAST\b.*\bALT\b/i,
-  },
-  {
-    codes: new Set(['1920-8']),
-    words: /\bAST\b|\bSGOT\b|\baspartate (amino)?transferase\b/i,
-    except: /ratio|\bAST\b.*\bALT\b/i,
-  },
-];
 const RESULT_DAYS = 365;
 const BLOCKING_MULTIPLE = 5;
 const CONFIRM_MULTIPLE = 3;
@@ -82,7 +70,9 @@ function results(patient: Case): RawFinding[] {
     (row) =>
       isResult(row) && row.value.kind === 'quantity' && isWithin(row.effective, RESULT_DAYS, asOf, dayOf),
   );
-  const results = TRANSAMINASES.map((test) => measured.filter((row) => isSought(row.concept, test)));
+  const results = Object.values(LIVER_TESTS).map((test) =>
+    measured.filter((row) => isSought(row.concept, test)),
+  );
   if (results.every((rows) => rows.length === 0))
     return [
       {

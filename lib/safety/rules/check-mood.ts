@@ -10,7 +10,7 @@ import { daysBetween } from '#lib/time/calendar-date.ts';
 const MOOD: Sought = {
   codes: new Set(['6471006', '82313006']),
   icd10: ['R45.851', 'T14.91', 'F32.2', 'F32.3', 'F33.2', 'F33.3'],
-  words: /suicid|self[- ]harm|\bsevere\b.*\bdepressi|\bdepressi\w*\b.*\bsevere\b/i,
+  words: /suicid|self[- ]harm|\bsevere\b.{0,80}\bdepressi|\bdepressi\w*\b.{0,80}\bsevere\b/i,
   except:
     /\b(no|denies|negative for|without) (current |active |known )?(suicid|self)|screen|assessment|family history/i,
 };

@@ -5,25 +5,11 @@ import { dated } from '#lib/safety/dated.ts';
 import { hasCode, isFinding, type Presence, presence } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
+import { IN_URINE, NO_DRUG_TEST, URINE_OPIOID_TESTS } from '#lib/terminology/codes/urine-opioid-tests.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 
-/** What a test looks for. LOINC in urine: opiates (two), methadone, buprenorphine, fentanyl, oxycodone. */
-const ANALYTES: Readonly<Record<string, Sought>> = {
-  opiates: {
-    codes: new Set(['3879-4', '19295-5']),
-    words: /opiate|morphine|codeine|heroin|6-?MAM|hydrocodone|hydromorphone/i,
-  },
-  methadone: { codes: new Set(['19550-3']), words: /methadone|EDDP/i },
-  buprenorphine: { codes: new Set(['93494-3']), words: /buprenorphine/i },
-  fentanyl: { codes: new Set(['59673-4']), words: /fentanyl/i },
-  oxycodone: { codes: new Set(['19642-8']), words: /oxycodone|oxymorphone/i },
-  tramadol: { words: /tramadol/i },
-  tapentadol: { words: /tapentadol/i },
-  any: { words: /opioid/i },
-};
-const URINE: Sought = { words: /urine|\bUDS\b|drug screen|drugs of abuse|toxicology/i };
-
-const NO_DRUG_TEST: Sought = { words: /sensitivity|susceptib|allerg|IgE|metaboli[sz]er|gene/i };
+/** What a test looks for. */
+const ANALYTES: Readonly<Record<string, Sought>> = URINE_OPIOID_TESTS;
 const SAYS_POSITIVE = /\b(pos(itive)?|detected|present|presumptive)\b/i;
 
 /** A positive test this recent blocks (POLICY, with the label's contraindication). */
@@ -87,7 +73,7 @@ function urineTests({ chart, dayOf }: Case) {
     const hasUrineCode = Object.values(ANALYTES).some(
       ({ codes }) => codes !== undefined && hasCode(row, codes),
     );
-    const inUrine = hasUrineCode || isSought(row.concept, URINE);
+    const inUrine = hasUrineCode || isSought(row.concept, IN_URINE);
     const says = presence(row);
     if (analytes.length === 0) {
       const found = inUrine && namesOpioid(row) ? 'unclear' : null;

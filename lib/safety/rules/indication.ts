@@ -18,7 +18,7 @@ const FIBROMYALGIA: Sought = {
 const CHRONIC_PAIN: Sought = {
   codes: new Set(['82423001', '247398009']),
   icd10: ['G89.2', 'G89.4'],
-  words: /\bchronic\b.*\bpain\b|\bneuropathic pain\b|\bneuralgia\b/i,
+  words: /\bchronic\b.{0,80}\bpain\b|\bneuropathic pain\b|\bneuralgia\b/i,
   except: NOT_MEANT,
 };
 

@@ -18,7 +18,7 @@ const OPIOID_USE_DISORDER: Sought = {
   ]),
   icd10: ['F11'],
   words:
-    /\b(opioid|opiate|heroin|methadone|narcotic)s?\b.*\b(use disorder|use,? unspecified|users?|dependen\w+|abuse|addiction|misuse|withdrawal|maintenance|agonist therapy)\b|\b(dependen\w+|addiction|withdrawal)\b.*\b(opioid|opiate|heroin)s?\b/i,
+    /\b(opioid|opiate|heroin|methadone|narcotic)s?\b.{0,80}\b(use disorder|use,? unspecified|users?|dependen\w+|abuse|addiction|misuse|withdrawal|maintenance|agonist therapy)\b|\b(dependen\w+|addiction|withdrawal)\b.{0,80}\b(opioid|opiate|heroin)s?\b/i,
   except: /\b(family history|screen\w*|at risk|risk of|denies|no history|ruled out)\b/i,
 };
 

@@ -2,14 +2,15 @@
 
 import { conceptWords, isSought, type Sought } from '#lib/safety/concept.ts';
 import { counts, isActive } from '#lib/safety/condition-standing.ts';
-import { hasCode, isResult, presence } from '#lib/safety/observation.ts';
+import { isResult, presence } from '#lib/safety/observation.ts';
 import type { Case } from '#lib/safety/rule.ts';
+import {
+  BREASTFEEDING_STATUS,
+  PREGNANCY_STATUS,
+  PREGNANCY_TEST,
+} from '#lib/terminology/codes/pregnancy-tests.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 
-/** LOINC pregnancy status; hCG tests in urine and serum. */
-const PREGNANCY_STATUS = new Set(['82810-3']);
-const PREGNANCY_TEST = new Set(['2106-3', '2118-8']);
-const TEST_WORDS = /\bpregnancy test\b|\bhcg\b.*\b(urine|serum|qualitative)\b/i;
 /** SNOMED CT: pregnant; not pregnant. */
 const PREGNANT: Sought = {
   codes: new Set(['77386006']),
@@ -41,8 +42,7 @@ const DELIVERY: Sought = {
     /\b(history|previous|prior|past|risk|threatened|scar|plan\w*|counsel\w*|drug|device|before|affecting|preterm labou?r)\b/i,
 };
 
-/** LOINC breastfeeding status; SNOMED CT breastfeeding. */
-const BREASTFEEDING_STATUS = new Set(['63895-7']);
+/** SNOMED CT breastfeeding. */
 const BREASTFEEDING: Sought = {
   codes: new Set(['413712001']),
   icd10: ['Z39.1'],
@@ -98,8 +98,8 @@ function statusSigns({ chart, dayOf }: Case, says: 'positive' | 'negative'): Pre
       row.value.kind === 'concept'
         ? row.value.concept
         : { codings: [], text: row.value.kind === 'text' ? row.value.text : null };
-    const isTest = hasCode(row, PREGNANCY_TEST) || TEST_WORDS.test(conceptWords(row.concept));
-    const found = hasCode(row, PREGNANCY_STATUS)
+    const isTest = isSought(row.concept, PREGNANCY_TEST);
+    const found = isSought(row.concept, PREGNANCY_STATUS)
       ? isSought(value, NOT_PREGNANT)
         ? 'negative'
         : isSought(value, PREGNANT) || presence(row) === 'positive'
@@ -154,8 +154,10 @@ function breastfeedingOrPlanning({ chart, asOf, dayOf }: Case): PregnancySign[] 
     const value = row.value.kind === 'concept' ? row.value.concept : { codings: [], text: row.value.text };
     const words = conceptWords(value);
     const says =
-      (hasCode(row, BREASTFEEDING_STATUS) && isSought(value, BREASTFEEDING) && !/\bnot\b/i.test(words)) ||
-      (hasCode(row, PREGNANCY_STATUS) && isSought(value, PLANNING));
+      (isSought(row.concept, BREASTFEEDING_STATUS) &&
+        isSought(value, BREASTFEEDING) &&
+        !/\bnot\b/i.test(words)) ||
+      (isSought(row.concept, PREGNANCY_STATUS) && isSought(value, PLANNING));
     const day = dayOf(row.effective);
     const recent = day === null || daysBetween(day, asOf) <= 365;
     return says && recent ? [{ source: row.source, words, day }] : [];

@@ -1,6 +1,8 @@
 /** What of the chart was read, in words: "10 of 12 parts read". */
-import type { Ledger, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
+import type { Asked, Ledger, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
+
+import { screenDate } from './dates.ts';
 
 export const STATE_WORDS: Readonly<Record<LedgerEntry['state'], string>> = {
   complete: 'Read',
@@ -71,6 +73,22 @@ function gapWords({ part, state, problems }: LedgerEntry): string {
   return [`${PART_WORDS[part]}: ${said}`, ...what].join('; ');
 }
 
+/** "laboratory results since 02-Feb-2025" */
+function askedWords(asked: Asked): string {
+  switch (asked.kind) {
+    case 'laboratory':
+      return asked.since === null
+        ? 'laboratory results of any day'
+        : `laboratory results since ${screenDate(asked.since)}`;
+    case 'codes':
+      return 'results of any day under the codes of the checks';
+    case 'categories':
+      return `results of the categories ${asked.categories.join(', ')}`;
+    case 'everything':
+      return 'all results';
+  }
+}
+
 export function readSummary(ledger: Ledger): ReadSummary {
   const complete = ledger.entries.filter((entry) => entry.state === 'complete').length;
   const beside = ledger.problems.some(({ weight }) => weight === 'incomplete')
@@ -84,6 +102,7 @@ export function readSummary(ledger: Ledger): ReadSummary {
       rows: entry.rows,
       details: [
         ...(entry.gap === null ? [] : [GAP_WORDS[entry.gap]]),
+        ...(entry.asked.length === 0 ? [] : [`asked for: ${entry.asked.map(askedWords).join('; ')}`]),
         ...entry.problems.map(({ where, what }) => `${where}: ${what}`),
       ],
     })),
@@ -103,5 +122,6 @@ export function unseenHere(judgement: Judgement, ledger: Ledger): readonly strin
   const unnamed = judgement.opioid.evidence
     .filter(({ state, ingredients }) => state === 'unidentified' && ingredients.length === 0)
     .map(({ text }) => `What this medicine is: "${text}"`);
-  return [...parts, ...new Set(unnamed)];
+  const kinds = ledger.unreadKinds.map((kind) => `${kind}: this app does not look into it`);
+  return [...parts, ...kinds, ...new Set(unnamed)];
 }

@@ -4,6 +4,7 @@ import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
 
 const entry = (over: Partial<LedgerEntry>): LedgerEntry => ({
   part: 'Condition',
+  asked: [],
   state: 'complete',
   gap: null,
   rows: 0,

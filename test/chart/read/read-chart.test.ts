@@ -9,7 +9,7 @@ import { BASE, EVERYTHING, ehr, fhir, outcome, read, searchset, statement } from
 const entryOf = (ledger: Ledger, part: string) => ledger.entries.find((entry) => entry.part === part);
 
 describe('the chart is read whole', () => {
-  test('every part is asked for once, at the same time, with a large page and no status', async () => {
+  test('every part is asked for at the same time, no search twice, with a large page and no status', async () => {
     let waiting = 0;
     let most = 0;
     const answers = Object.fromEntries(
@@ -26,12 +26,16 @@ describe('the chart is read whole', () => {
     );
     const { asked } = ehr(answers);
     const chart = await read();
-    expect(asked.map(({ address }) => address.split(/[?/]/)[0]).sort()).toEqual([...CHART_PARTS].sort());
+    const parts = asked.map(({ address }) => address.split(/[?/]/)[0] ?? '');
+    expect([...new Set(parts)].sort()).toEqual([...CHART_PARTS].sort());
+    const results = parts.filter((part) => part === 'Observation').length;
+    expect(parts).toHaveLength(CHART_PARTS.length - 1 + results);
+    expect(new Set(asked.map(({ address }) => address)).size).toBe(asked.length);
     expect(asked.filter(({ address }) => /status|intent/.test(address))).toEqual([]);
     expect(asked.filter(({ address }) => address.includes('?') && !address.includes('_count=200'))).toEqual(
       [],
     );
-    expect(most).toBe(CHART_PARTS.length - 1);
+    expect(most).toBe(parts.length - 1);
     expect(chart.ledger.entries.every(({ state }) => state === 'complete')).toBe(true);
   });
 
@@ -63,8 +67,11 @@ describe('the chart is read whole', () => {
   test('laboratory values and scores are asked for by their codes', async () => {
     const { asked } = ehr({ Observation: () => fhir(searchset([observation()])) });
     const chart = await read();
-    const { address = '' } = asked.find((one) => one.address.startsWith('Observation')) ?? {};
-    expect(new URLSearchParams(address.split('?')[1]).get('code')?.split(',')).toContain('1742-6');
+    const codes = asked.flatMap(
+      ({ address }) => new URLSearchParams(address.split('?')[1]).get('code')?.split(',') ?? [],
+    );
+    expect(codes).toContain('1742-6');
+    expect(codes).toContain('75893-8');
     expect(chart.observations).toMatchObject([{ source: 'Observation/o1', referenceHigh: 40 }]);
   });
 
@@ -81,9 +88,26 @@ describe('the chart is read whole', () => {
     const { asked } = ehr({});
     const searchParam = [{ name: 'patient' }, { name: 'category' }];
     await read({ capabilities: readCapabilities(statement(EVERYTHING, { searchParam })) });
-    expect(asked.find(({ address }) => address.startsWith('Observation'))?.address).toContain(
-      'category=laboratory',
-    );
+    const results = asked.filter(({ address }) => address.startsWith('Observation'));
+    expect(results.map(({ address }) => new URLSearchParams(address.split('?')[1]).get('category'))).toEqual([
+      'survey,social-history,exam,vital-signs',
+      'laboratory',
+    ]);
+  });
+
+  test('a server that refuses a date or a category is asked without, and the ledger says what was asked for', async () => {
+    const refusing = (name: string) => (url: URL) =>
+      url.searchParams.has(name) ? fhir(outcome('error'), 400) : fhir(searchset([]));
+    const askedOf = async (name: string) => {
+      ehr({ Observation: refusing(name) });
+      const chart = await read();
+      expect(gapsOf(chart)).toEqual([]);
+      return entryOf(chart.ledger, 'Observation')?.asked;
+    };
+    expect(await askedOf('_none')).toEqual([{ kind: 'codes' }, { kind: 'laboratory', since: '2025-02-02' }]);
+    expect(await askedOf('date')).toEqual([{ kind: 'codes' }, { kind: 'laboratory', since: null }]);
+    expect(await askedOf('category')).toEqual([{ kind: 'codes' }, { kind: 'everything' }]);
+    expect(await askedOf('code')).toMatchObject([{ kind: 'categories' }, { kind: 'laboratory' }]);
   });
 });
 

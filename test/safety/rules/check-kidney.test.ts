@@ -37,7 +37,20 @@ test.each([
     [observation('e', concept(LOINC, '98979-8'), '2026-01-20', { valueQuantity: { value: 12 } })],
     ['confirm'],
   ],
-  ['a result entered in error is ignored', [{ ...egfr(20), status: 'entered-in-error' }], []],
+  ['a result entered in error is ignored', [{ ...egfr(20), status: 'entered-in-error' }], ['informs']],
+  ['no result within 12 months is told', [egfr(80, '2025-02-01')], ['informs']],
+  ['an old low one still asks', [egfr(20, '2024-02-01')], ['confirm']],
+  ['0.4 mL/s is 24 mL/min', [egfr(0.4, '2026-01-20', 'e', { unit: 'mL/s/1.73m2' })], ['confirm']],
+  ['1.2 mL/s is 72 mL/min', [egfr(1.2, '2026-01-20', 'e', { unit: 'mL/s/1.73m2' })], []],
+  [
+    'a local code with a plain name is an eGFR',
+    [
+      observation('e', { text: 'Estimated GFR (CKD-EPI 2021)' }, '2026-01-20', {
+        valueQuantity: { value: 12 },
+      }),
+    ],
+    ['confirm'],
+  ],
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R16')).toEqual(severities);
 });

@@ -3,7 +3,16 @@ import type { Ledger, LedgerEntry } from '#lib/chart/ledger.ts';
 import { readSummary } from '#lib/words/en/read-summary.ts';
 
 function entry(change: Partial<LedgerEntry>): LedgerEntry {
-  return { part: 'Observation', state: 'complete', gap: null, rows: 0, pages: 1, problems: [], ...change };
+  return {
+    part: 'Observation',
+    asked: [],
+    state: 'complete',
+    gap: null,
+    rows: 0,
+    pages: 1,
+    problems: [],
+    ...change,
+  };
 }
 
 function summaryOf(...entries: LedgerEntry[]) {
