@@ -1,17 +1,15 @@
 /** R04: methadone, buprenorphine and their kin, current or within their washout: whoever treats with them decides. */
 import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
 import type { Rule } from '#lib/safety/rule.ts';
-import { isToldByItsSupply, opioidRule } from './opioid-finding.ts';
+import { opioidRule } from './opioid-finding.ts';
 
 export const checkMaintenanceOpioid: Rule = {
   id: 'R04',
   title: 'Methadone or buprenorphine',
   basis: ['labelContraindications', 'labelLongActing'],
-  check: ({ medications, handedOrGiven, dayOf }) =>
+  check: ({ medications, dayOf }) =>
     medications
-      .filter(
-        (medication) => opioidRule(medication) === 'R04' && !isToldByItsSupply(medication, handedOrGiven),
-      )
+      .filter((medication) => opioidRule(medication) === 'R04')
       .map((medication) => {
         const { row, exposure, clearFrom } = medication;
         return {

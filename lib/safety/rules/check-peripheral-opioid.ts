@@ -13,8 +13,7 @@ export const checkPeripheralOpioid: Rule = {
     return patient.medications
       .filter(
         ({ recognition, standing }) =>
-          recognition.peripheralOnly &&
-          ['current', 'recent', 'undatable', 'perhaps-taken'].includes(standing),
+          recognition.peripheralOnly && ['current', 'recent', 'undatable', 'recent-error'].includes(standing),
       )
       .map((medication) => ({
         severity,
