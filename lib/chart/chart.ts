@@ -40,12 +40,14 @@ export interface ChartPatient extends Row {
   readonly replacedBy: Source | null;
 }
 
-/** What one dosage line says about time and way; nothing else of it is needed before an order. */
+/** What one dosage line says about time, way and dose. */
 export interface DosageLine {
   readonly text: string | null;
   /** Codes, displays and texts of the route, as the chart has them. */
   readonly route: ChartConcept | null;
   readonly asNeeded: boolean;
+  /** Lines of one number, or of none, are taken at the same time; the next number begins when they end. */
+  readonly sequence: number | null;
   readonly boundsStart: ChartDate | null;
   readonly boundsEnd: ChartDate | null;
   /** boundsDuration or boundsRange.high in days, rounded up; null when none. */
@@ -54,6 +56,10 @@ export interface DosageLine {
   readonly events: readonly ChartDate[];
   /** A rate is given: an infusion. */
   readonly infusion: boolean;
+  /** The largest dose of one intake as it stands there; null when none is given. */
+  readonly dose: { readonly value: number; readonly unit: string | null } | null;
+  /** Intakes a day, the most that the line allows; null when it does not say. */
+  readonly timesPerDay: number | null;
   readonly method: ChartConcept | null;
   readonly site: ChartConcept | null;
 }
@@ -73,6 +79,8 @@ interface MedicationRowBase extends Row {
   readonly orders: readonly Source[];
   readonly encounter: Source | null;
   readonly categories: readonly string[];
+  /** Why it has its status: "nausea", "no longer needed". */
+  readonly statusReasons: readonly ChartConcept[];
 }
 
 /** FHIR R4 MedicationRequest */
@@ -80,8 +88,6 @@ export interface RequestRow extends MedicationRowBase {
   readonly kind: 'request';
   readonly intent: string | null;
   readonly doNotPerform: boolean;
-  /** reportedBoolean is true or reportedReference names somebody: a medicine said to be taken, not one ordered here. */
-  readonly reported: boolean;
   readonly identifiers: readonly { readonly system: string | null; readonly value: string | null }[];
   readonly authoredOn: ChartDate | null;
   readonly validityStart: ChartDate | null;
@@ -98,6 +104,7 @@ export interface RequestRow extends MedicationRowBase {
 export interface StatementRow extends MedicationRowBase {
   readonly kind: 'statement';
   readonly effectiveStart: ChartDate | null;
+  /** End of effectivePeriod alone: effectiveDateTime may be the day on which it was issued or recorded. */
   readonly effectiveEnd: ChartDate | null;
   readonly dateAsserted: ChartDate | null;
 }
@@ -176,6 +183,8 @@ export interface ProcedureRow extends Row {
 
 export interface EncounterRow extends Row {
   readonly status: string | null;
+  /** Encounter.class: "IMP", "AMB". */
+  readonly class: string | null;
   readonly start: ChartDate | null;
   readonly end: ChartDate | null;
   readonly reasons: readonly ChartConcept[];

@@ -83,7 +83,7 @@ const STATE = {
   past: 'historical',
   pending: 'pending',
   undatable: 'unidentified',
-  'recent-error': 'not-taken',
+  'perhaps-taken': 'not-taken',
   'not-taken': 'not-taken',
 } as const satisfies Record<JudgedMedication['standing'], OpioidState>;
 
@@ -99,7 +99,7 @@ function evidence({ row, recognition, exposure, standing, clearFrom }: JudgedMed
     clearFrom: dated ? clearFrom : null,
     from: 'from' in exposure ? exposure.from : null,
     dateIsGuessed:
-      exposure.kind === 'undatable' || row.status === 'on-hold' || (dated && exposure.onEndDateAlone),
+      exposure.kind === 'undatable' || row.status === 'on-hold' || (dated && exposure.basis !== 'supply'),
     because: identified ? recognition.evidence.map(({ from }) => from) : recognition.doubts.map(doubtWords),
   };
 }

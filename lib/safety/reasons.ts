@@ -23,6 +23,7 @@ const REASONS = {
   'opioid-last-taken': dated,
   'not-taken': { needs: null, does: 'liftsHandOver' },
   'end-date-is-last-dose': recorded,
+  'taken-as-ordered': recorded,
   'not-an-opioid': { needs: 'name', does: null },
   'wrong-chart': recorded,
   'takes-no-medicines': recorded,

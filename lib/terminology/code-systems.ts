@@ -63,3 +63,15 @@ export function codeSystem(system: string | null): CodeSystem | null {
   if (name.startsWith(SNOMED_EDITION)) return 'SNOMED CT';
   return ATC_PART.test(name) ? 'ATC' : null;
 }
+
+/**
+ * Systems with numbers of their own that no table here holds: Medi-Span (drug descriptor, GPI), First Databank, Multum, GSN, VANDF,
+ * MED-RT, HCPCS, CPT, GTIN. A number means what its system says: Medi-Span 7052 is not RxNorm 7052.
+ * @see HL7 OID registry, terminology.hl7.org
+ */
+const OTHER_SYSTEMS =
+  /2\.16\.840\.1\.113883\.6\.(?:253|162|68|64|312|314|27|208|209|349|345|285|12|59)$|2\.51\.1\.1$|medi-?span|fdbhealth|first-?databank|nddf|multum|vandf|med-?rt|\bgpi\b|gtin|hcpcs|loinc/i;
+
+/** Whether a `system` is a known one whose codes are not looked up in another system's table. */
+export const isOtherSystem = (system: string | null): boolean =>
+  system !== null && system.length <= MAX_SYSTEM_LENGTH && OTHER_SYSTEMS.test(system.trim());

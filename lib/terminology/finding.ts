@@ -15,6 +15,8 @@ export interface Finding {
   readonly evidence: readonly RecognitionEvidence[];
   /** Positive knowledge: this names some drug that is no opioid agonist. */
   readonly namesOther: boolean;
+  /** This names a dressing, a test, an appliance, and no drug. */
+  readonly namesDevice: boolean;
   /** Words or codes nobody recognises; a code that stands for the whole product outweighs them. */
   readonly unknown: readonly string[];
   /** Near misses and words for "opioid": nothing but an opioid found elsewhere outweighs them. */
@@ -28,6 +30,7 @@ export const NOTHING: Finding = {
   antagonists: [],
   evidence: [],
   namesOther: false,
+  namesDevice: false,
   unknown: [],
   suspicions: [],
   release: 'unknown',

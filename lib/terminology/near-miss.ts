@@ -1,9 +1,15 @@
-/** Words that nearly spell an opioid's name: one letter dropped, doubled, substituted or two exchanged; two such in long names. */
+/**
+ * Words that nearly spell an opioid's name, from its first letter on: one letter dropped, doubled, substituted or two exchanged;
+ * two such in long names.
+ */
+import { isAntagonist } from './ingredients.ts';
+import type { OpioidName } from './tables.ts';
+import { wordsOf } from './words.ts';
 
 /** Names shorter than this have too many neighbours among ordinary words. POLICY */
 const MIN_LENGTH = 6;
 /** From this length on a generic name may be two letters off. POLICY */
-const MIN_LENGTH_FOR_TWO = 8;
+const MIN_LENGTH_FOR_TWO = 9;
 /** A word that contains a name this long ("norfentanyl", "oxycodonehcl") is as doubtful as a misspelt one. POLICY */
 const MIN_LENGTH_INSIDE = 6;
 /** Longer words are no misspelt drug name. */
@@ -18,9 +24,18 @@ export interface SpellingTarget {
   readonly isGeneric: boolean;
 }
 
+/** The names of one word that a misspelt word is compared with: agonists, neither ambiguous nor cut short. */
+export const spellingTargets = (names: readonly OpioidName[]): SpellingTarget[] =>
+  names
+    .filter(({ ids, isAmbiguous, kind }) => !isAmbiguous && kind !== 'short' && !ids.every(isAntagonist))
+    .flatMap(({ name, ids, kind }) => {
+      const [word = '', ...more] = wordsOf(name);
+      const isGeneric = kind === 'name';
+      return more.length === 0 ? [{ word, name: isGeneric ? ids.join(', ') : name, isGeneric }] : [];
+    });
+
 interface Prepared extends SpellingTarget {
   readonly letters: number;
-  readonly edits: number;
 }
 
 const lettersOf = (word: string): number => {
@@ -62,34 +77,45 @@ export function isWithin(limit: number, a: string, b: string): boolean {
   return (last[b.length] ?? 0) <= limit;
 }
 
+export interface NearMiss {
+  readonly name: string;
+  /** Spelt alike from the first letter on: a suspicion. Else it is worth a question only where nobody knows the word. */
+  readonly isAlike: boolean;
+}
+
 /** Finds the opioid name that a folded word nearly spells or contains, the closest first; null when there is none. */
-export function createNearMiss(targets: readonly SpellingTarget[]): (word: string) => string | null {
+export function createNearMiss(targets: readonly SpellingTarget[]): (word: string) => NearMiss | null {
   const prepared = targets
     .filter(({ word }) => word.length >= MIN_LENGTH)
-    .map(
-      (target): Prepared => ({
-        ...target,
-        letters: lettersOf(target.word),
-        edits: target.isGeneric && target.word.length >= MIN_LENGTH_FOR_TWO ? 2 : 1,
-      }),
-    );
+    .map((target): Prepared => ({ ...target, letters: lettersOf(target.word) }));
   const byLength = Map.groupBy(prepared, ({ word }) => word.length);
   const inside = prepared.filter(({ word, isGeneric }) => isGeneric && word.length >= MIN_LENGTH_INSIDE);
 
-  function neighbour(word: string, limit: 1 | 2): string | null {
+  const mayDiffer = (target: Prepared, word: string): 1 | 2 =>
+    target.isGeneric && Math.max(target.word.length, word.length) >= MIN_LENGTH_FOR_TWO ? 2 : 1;
+
+  function neighbour(word: string, limit: 1 | 2): NearMiss | null {
     const letters = lettersOf(word);
+    let other: NearMiss | null = null;
     for (let length = word.length - limit; length <= word.length + limit; length++)
       for (const target of byLength.get(length) ?? []) {
-        if (target.edits < limit || bitCount(target.letters ^ letters) > 2 * limit) continue;
-        if (isWithin(limit, word, target.word)) return target.name;
+        const isAlike = target.word[0] === word[0];
+        if (other !== null && !isAlike) continue;
+        if (mayDiffer(target, word) < limit || bitCount(target.letters ^ letters) > 2 * limit) continue;
+        if (!isWithin(limit, word, target.word)) continue;
+        if (isAlike) return { name: target.name, isAlike };
+        other = { name: target.name, isAlike };
       }
-    return null;
+    return other;
   }
 
   return (word) => {
     if (word.length < MIN_LENGTH - 1 || word.length > MAX_WORD) return null;
-    return (
-      neighbour(word, 1) ?? inside.find((target) => word.includes(target.word))?.name ?? neighbour(word, 2)
-    );
+    const close = neighbour(word, 1);
+    if (close?.isAlike) return close;
+    const within = inside.find((target) => word.includes(target.word));
+    if (within) return { name: within.name, isAlike: true };
+    const far = neighbour(word, 2);
+    return far?.isAlike ? far : (close ?? far);
   };
 }

@@ -1,6 +1,6 @@
 /** Reads one code: what its system's table says of it. */
 import { atcClass, atcCode } from './atc.ts';
-import { type CodeSystem, codeSystem } from './code-systems.ts';
+import { type CodeSystem, codeSystem, isOtherSystem } from './code-systems.ts';
 import { type Finding, longestForm, NOTHING, releaseOf, remembered } from './finding.ts';
 import { isAntagonist, UNNAMED_OPIOID } from './ingredients.ts';
 import { ndcProducts } from './ndc.ts';
@@ -92,7 +92,7 @@ export function createCodingReader(tables: Tables): CodingReader {
     return null;
   }
 
-  function read(system: CodeSystem | null, given: string): Finding {
+  function read(system: CodeSystem | null, given: string, isElsewhere: boolean): Finding {
     const code = given.trim();
     if (code === '') return NOTHING;
     const name = `${system ?? 'code'} ${code}`;
@@ -111,7 +111,7 @@ export function createCodingReader(tables: Tables): CodingReader {
           return { ...NOTHING, suspicions: [{ words: name, resembles: 'a class that holds opioids' }] };
       }
     }
-    return elsewhere(system, code) ?? { ...NOTHING, unknown: [name] };
+    return (isElsewhere ? null : elsewhere(system, code)) ?? { ...NOTHING, unknown: [name] };
   }
 
   const systems = remembered<(code: string) => Finding>(REMEMBERED_SYSTEMS);
@@ -120,8 +120,9 @@ export function createCodingReader(tables: Tables): CodingReader {
     if (code.length > MAX_CODE_LENGTH) return { ...NOTHING, unknown: [`code ${shown(code)}`] };
     return systems(system ?? '', () => {
       const known = codeSystem(system);
+      const isElsewhere = known === null && isOtherSystem(system);
       const codes = remembered<Finding>(REMEMBERED_CODES);
-      return (one) => codes(one, () => read(known, one));
+      return (one) => codes(one, () => read(known, one, isElsewhere));
     })(code);
   };
 }

@@ -1,11 +1,17 @@
 /** Reads one text (a display, a free text) for names of drugs: opioid names first, then other drugs, then everyday words. */
+import { isTestStrip, namesDevice } from './device.ts';
 import { ANTAGONIST_PURPOSES, OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
 import { type Finding, NOTHING, releaseOf, remembered, type Suspicion } from './finding.ts';
+import { isHomeopathic } from './homeopathic.ts';
+import { settle, whichOf } from './homonym.ts';
 import { isAntagonist } from './ingredients.ts';
-import { createNearMiss } from './near-miss.ts';
+import { LINE_WORDS } from './line-words.ts';
+import { createNearMiss, type NearMiss, spellingTargets } from './near-miss.ts';
+import { createOrderlessNames } from './orderless-names.ts';
 import {
   endOfName,
   endsAmbiguous,
+  endsHomonym,
   endsOpioid,
   endsOther,
   longestName,
@@ -14,8 +20,8 @@ import {
   tells,
 } from './reading.ts';
 import { longest, releaseInWords } from './release.ts';
-import type { OpioidName, Tables } from './tables.ts';
-import { createVocabulary } from './vocabulary.ts';
+import type { Homonym, OpioidName, Tables } from './tables.ts';
+import { createVocabulary, type OtherDrug } from './vocabulary.ts';
 import { isNumber, wordsOf } from './words.ts';
 
 /** Longer texts are read for opioid names, but never found to be "another drug". */
@@ -70,9 +76,18 @@ function unnamedCodeine(text: string): Suspicion | null {
 
 /** What the words that are no opioid's name leave behind. */
 interface Rest {
-  namesOther: boolean;
+  /** Another drug that is named; `other` outweighs `partner`. */
+  other: OtherDrug | null;
+  /** Words that may well be an opioid: the beginning of an opioid's name, a word of one, an ambiguous name. */
+  readonly likely: Set<string>;
+  /** Words nobody recognises, and words that only stand in longer names of other drugs. */
   readonly unknown: Set<string>;
+  readonly parts: Set<string>;
   readonly suspicions: Suspicion[];
+  readonly homonyms: Set<Homonym>;
+  /** Brands that come with an opioid under a line word, and line words that no known name holds. */
+  family: string | null;
+  lineWord: string | null;
   unknownWords: number;
   /** The text names an opioid antagonist. */
   readonly isAntagonist: boolean;
@@ -89,7 +104,7 @@ function opioidsIn(
   const ids = [...new Set(evidence.map((one) => one.ingredient))];
   const told = releaseInWords(
     words,
-    names.some((name) => !name.isBrand),
+    names.some((name) => name.kind !== 'brand'),
   );
   return {
     agonists: ids.filter((id) => !isAntagonist(id)),
@@ -101,29 +116,29 @@ function opioidsIn(
 
 export type TextReader = (text: string) => Finding;
 
-/** A reader of texts for these tables. It remembers what it read, within bounds. */
-export function createTextReader(tables: Tables): TextReader {
+const namesOf = (names: readonly OpioidName[]): OpioidName[] => [...new Set(names)];
+
+/**
+ * A reader of texts for these tables. It remembers what it read, within bounds.
+ * @param country ISO 3166 code of the site, which settles what a homonym means; null: not known.
+ */
+export function createTextReader(tables: Tables, country: string | null): TextReader {
   const vocabulary = createVocabulary(tables);
-  const nearMiss = createNearMiss(
-    tables.opioidNames
-      .filter(({ ids, isAmbiguous }) => !isAmbiguous && !ids.every(isAntagonist))
-      .flatMap(({ name, ids, isBrand }) => {
-        const [word = '', ...more] = wordsOf(name);
-        return more.length === 0
-          ? [{ word, name: isBrand ? name : ids.join(', '), isGeneric: !isBrand }]
-          : [];
-      }),
-  );
-  const opioidBeginnings = new Set(
-    tables.opioidNames
-      .filter(({ ids }) => !ids.every(isAntagonist))
-      .flatMap(({ name }) => beginnings(wordsOf(name)[0] ?? '')),
+  const nearMiss = createNearMiss(spellingTargets(tables.opioidNames));
+  const agonistNames = tables.opioidNames.filter(({ ids }) => !ids.every(isAntagonist));
+  const opioidBeginnings = new Set(agonistNames.flatMap(({ name }) => beginnings(wordsOf(name)[0] ?? '')));
+  const opioidParts = new Set(
+    agonistNames.flatMap(({ name }) => wordsOf(name)).filter((word) => word.length >= MIN_BEGINNING),
   );
   /** "hydro" in "hydro/apap": a part of some other drug's name, but nobody here knows of which. */
-  const beginsOpioidName = (word: string): boolean => opioidBeginnings.has(word);
-  const nearMissOf = remembered<{ readonly name: string | null }>(REMEMBERED_WORDS);
+  const isOfOpioidName = (word: string): boolean => opioidBeginnings.has(word) || opioidParts.has(word);
+  const orderless = createOrderlessNames(
+    tables.opioidNames,
+    (word) => vocabulary.get(word)?.isEveryday === true,
+  );
+  const nearMissOf = remembered<{ readonly near: NearMiss | null }>(REMEMBERED_WORDS);
 
-  const isOther = (word: string): boolean => vocabulary.get(word)?.isOther === true;
+  const isOther = (word: string): boolean => (vocabulary.get(word)?.other ?? null) !== null;
 
   /** A word in two where it is a drug's name with its salt, else as it is. */
   function withoutSalt(word: string): string | readonly string[] {
@@ -131,7 +146,7 @@ export function createTextReader(tables: Tables): TextReader {
       return word;
     const [, name = '', salt = ''] = JOINED_SALT.exec(word) ?? [];
     const named = vocabulary.get(name);
-    return named?.opioid || named?.isOther || englishSpellings(name).some(isOther) ? [name, salt] : word;
+    return named?.opioid || named?.other || englishSpellings(name).some(isOther) ? [name, salt] : word;
   }
 
   function takeOpioids(reading: Reading): OpioidName[] {
@@ -145,6 +160,10 @@ export function createTextReader(tables: Tables): TextReader {
       at += length - 1;
     }
     return found;
+  }
+
+  function addOther(drug: OtherDrug, rest: Rest): void {
+    if (rest.other !== 'other') rest.other = drug;
   }
 
   /**
@@ -161,7 +180,15 @@ export function createTextReader(tables: Tables): TextReader {
     if (isOrdinary && words.length > length) return 0;
     const isAlone = told === reading.telling;
     if (isAlone) rest.suspicions.push({ words: name.name, resembles: `may mean ${name.ids.join(', ')}` });
-    else rest.unknown.add(name.name);
+    else rest.likely.add(name.name);
+    return length;
+  }
+
+  function readHomonym(reading: Reading, at: number, rest: Rest): number {
+    const length = longestName(reading, at, endsHomonym);
+    const homonym = length === 0 ? null : endOfName(reading, at, length)?.homonym;
+    if (!homonym) return 0;
+    rest.homonyms.add(homonym);
     return length;
   }
 
@@ -169,7 +196,7 @@ export function createTextReader(tables: Tables): TextReader {
   function readSplitName({ words, isTaken }: Reading, at: number, rest: Rest): number {
     if (at + 1 >= words.length || isTaken[at + 1]) return 0;
     const name = vocabulary.get(`${words[at]}${words[at + 1]}`)?.opioid;
-    if (!name) return 0;
+    if (!name || name.kind === 'short') return 0;
     rest.suspicions.push({
       words: `${words[at]} ${words[at + 1]}`,
       resembles: `nearly ${name.name.toLowerCase()}`,
@@ -178,10 +205,10 @@ export function createTextReader(tables: Tables): TextReader {
   }
 
   /** Words of short texts are remembered; those of long ones would keep the whole text in memory. */
-  const nearMissIn = (words: readonly string[], word: string): string | null =>
+  const nearMissIn = (words: readonly string[], word: string): NearMiss | null =>
     words.length > MAX_REMEMBERED_WORDS
       ? nearMiss(word)
-      : nearMissOf(word, () => ({ name: nearMiss(word) })).name;
+      : nearMissOf(word, () => ({ near: nearMiss(word) })).near;
 
   function readUnknownWord({ words, known }: Reading, at: number, rest: Rest): void {
     const word = words[at] ?? '';
@@ -191,31 +218,47 @@ export function createTextReader(tables: Tables): TextReader {
       return;
     }
     const near = nearMissIn(words, word);
-    if (near !== null) rest.suspicions.push({ words: shown(word), resembles: `nearly ${near}` });
-    else if (englishSpellings(word).some(isOther)) rest.namesOther = true;
-    else if (!known[at]?.isPart || beginsOpioidName(word)) rest.unknown.add(shown(word));
+    const english = englishSpellings(word).find(isOther);
+    if (near?.isAlike) rest.suspicions.push({ words: shown(word), resembles: `nearly ${near.name}` });
+    else if (english !== undefined) addOther(vocabulary.get(english)?.other ?? 'other', rest);
+    else if (near !== null || isOfOpioidName(word)) rest.likely.add(shown(word));
+    else if (known[at]?.isPart) rest.parts.add(shown(word));
+    else rest.unknown.add(shown(word));
+  }
+
+  function readEverydayWord(reading: Reading, at: number, rest: Rest): void {
+    const word = reading.words[at] ?? '';
+    const next = reading.words[at + 1] ?? '';
+    const phrase = PAINKILLER_STARTS.has(word) ? `${word} ${next}` : '';
+    if (UNNAMED_PAINKILLERS.has(phrase)) rest.likely.add(phrase);
+    if (LINE_WORDS.has(word) && next !== 'strength' && next !== 'str') rest.lineWord = word;
   }
 
   /** Reads what begins at a word that no opioid's name has taken; gives back how many words that is. */
   function readWord(reading: Reading, at: number, rest: Rest): number {
     const word = reading.words[at] ?? '';
     const known = reading.known[at];
-    if (known?.ambiguous || known?.next) {
-      const length = readAmbiguous(reading, at, rest);
-      if (length === 1) {
+    const length = longestName(reading, at, endsOther);
+    if (known?.ambiguous || known?.homonym || known?.next) {
+      const homonym = longestName(reading, at, endsHomonym);
+      if (homonym > 0 && homonym >= length) return readHomonym(reading, at, rest);
+      const ambiguous =
+        longestName(reading, at, endsAmbiguous) < length ? 0 : readAmbiguous(reading, at, rest);
+      if (ambiguous === 1) {
         const split = readSplitName(reading, at, rest);
         if (split > 0) return split;
       }
-      if (length > 0) return length;
+      if (ambiguous > 0) return ambiguous;
     }
-    const length = longestName(reading, at, endsOther);
     if (length > 0) {
-      rest.namesOther = true;
+      const end = endOfName(reading, at, length);
+      addOther(end?.other ?? 'other', rest);
+      if (end?.isFamily) rest.family = reading.words.slice(at, at + length).join(' ');
       return length;
     }
     if (known?.isEveryday) {
-      const phrase = PAINKILLER_STARTS.has(word) ? `${word} ${reading.words[at + 1]}` : '';
-      if (UNNAMED_PAINKILLERS.has(phrase)) rest.unknown.add(phrase);
+      readEverydayWord(reading, at, rest);
+      if (known.isFamily) rest.family = word;
       return 1;
     }
     if (isNumber(word)) return 1;
@@ -229,9 +272,14 @@ export function createTextReader(tables: Tables): TextReader {
   function readRest(reading: Reading, found: readonly OpioidName[]): Rest {
     const isOther = endOfName(reading, 0, reading.words.length)?.isOtherAlone === true;
     const rest: Rest = {
-      namesOther: isOther,
+      other: isOther ? 'other' : null,
+      likely: new Set(),
       unknown: new Set(),
+      parts: new Set(),
       suspicions: [],
+      homonyms: new Set(),
+      family: null,
+      lineWord: null,
       unknownWords: 0,
       isAntagonist: found.some(({ ids }) => ids.every(isAntagonist)),
     };
@@ -243,23 +291,77 @@ export function createTextReader(tables: Tables): TextReader {
     return rest;
   }
 
+  /** Adds what a homonym means where that is settled, and asks where it is not. */
+  function readHomonyms(text: string, { words }: Reading, rest: Rest, found: OpioidName[]): void {
+    for (const homonym of rest.homonyms) {
+      const meaning = settle(homonym, text, words, country);
+      if (meaning === 'other') addOther('other', rest);
+      else if (meaning === 'open') rest.suspicions.push(whichOf(homonym));
+      else
+        found.push({
+          name: homonym.name,
+          ids: homonym.ids,
+          kind: 'brand',
+          longActing: 'unknown',
+          isAmbiguous: false,
+        });
+    }
+  }
+
+  /**
+   * The words that are worth a question. Beside an antagonist, or a drug that comes in no mixture with an opioid, a word that
+   * nobody knows is one of form or maker; beside a drug that does, it may be the opioid.
+   */
+  function doubtful(rest: Rest): string[] {
+    if (rest.other === 'other' || rest.isAntagonist) return [...rest.likely];
+    return [...rest.likely, ...rest.unknown, ...(rest.other === 'partner' ? rest.parts : [])];
+  }
+
+  function suspectLine(reading: Reading, rest: Rest): void {
+    const name = orderless(reading.words);
+    if (name !== null)
+      rest.suspicions.push({ words: name.name, resembles: `may mean ${name.ids.join(', ')}` });
+    else if (rest.family !== null && rest.lineWord !== null)
+      rest.suspicions.push({
+        words: `${rest.family} ${rest.lineWord}`,
+        resembles: `${rest.family} comes with an opioid in some countries`,
+      });
+  }
+
   function read(text: string): Finding {
     const words = wordsOf(text).flatMap(withoutSalt);
     if (words.length === 0) return NOTHING;
     const reading = readingOf(words, vocabulary);
+    if (isTestStrip(words)) return { ...NOTHING, namesDevice: true };
     const found = takeOpioids(reading);
     const rest = readRest(reading, found);
+    readHomonyms(text, reading, rest, found);
+    if (found.length === 0) suspectLine(reading, rest);
     const codeine = unnamedCodeine(text.slice(0, MAX_REMEMBERED_TEXT));
     if (codeine !== null) rest.suspicions.push(codeine);
     if (text.length > MAX_TEXT)
       rest.suspicions.push({ words: 'a text too long to read whole', resembles: null });
-    const others = {
-      namesOther: rest.namesOther,
-      unknown: [...rest.unknown].slice(0, MAX_DOUBTS),
+    const names = namesOf(found);
+    const isPotency = names.length > 0 && isHomeopathic(words, names);
+    if (isPotency)
+      rest.suspicions.push({
+        words: names.map(({ name }) => name).join(', '),
+        resembles: 'an opioid in a homeopathic potency',
+      });
+    const namesNothing = rest.other === null && names.length === 0;
+    const isDevice =
+      namesNothing &&
+      rest.suspicions.length === 0 &&
+      rest.likely.size === 0 &&
+      namesDevice(reading, tables.deviceBrands);
+    const finding: Finding = {
+      ...NOTHING,
+      namesOther: rest.other !== null,
+      namesDevice: isDevice,
+      unknown: isDevice ? [] : doubtful(rest).slice(0, MAX_DOUBTS),
       suspicions: rest.suspicions.slice(0, MAX_DOUBTS),
     };
-    const opioids = found.length === 0 ? {} : opioidsIn(words, [...new Set(found)]);
-    return { ...NOTHING, ...others, ...opioids };
+    return names.length === 0 || isPotency ? finding : { ...finding, ...opioidsIn(words, names) };
   }
 
   const memory = remembered<Finding>(REMEMBERED_TEXTS);

@@ -52,4 +52,5 @@ export function endOfName({ words, known }: Reading, at: number, length: number)
 
 export const endsOpioid = (word: KnownWord): boolean => word.opioid !== null;
 export const endsAmbiguous = (word: KnownWord): boolean => word.ambiguous !== null;
-export const endsOther = (word: KnownWord): boolean => word.isOther;
+export const endsHomonym = (word: KnownWord): boolean => word.homonym !== null;
+export const endsOther = (word: KnownWord): boolean => word.other !== null;

@@ -24,6 +24,8 @@ import type { Tables } from './tables.ts';
 /** Ingredients within ingredients, and descriptions in all, beyond which nothing more is read: cannot tell. */
 const MAX_DEPTH = 12;
 const MAX_DESCRIPTIONS = 5_000;
+/** Codes with a word of five letters may be names. */
+const NAME_IN_CODE = /[a-z]{5}/i;
 const MAX_DOUBTS = 20;
 const MAX_DISAGREEMENTS = 3;
 
@@ -33,11 +35,14 @@ interface Gathered {
   readonly notable: Set<Finding>;
   /** References and depths that could not be read. */
   readonly unread: string[];
+  /** A device is named, and a drug. */
+  isDevice: boolean;
+  isDrug: boolean;
   descriptions: number;
 }
 
 /** Another drug: nothing more is to be said of it. */
-const OTHER: Recognition = Object.freeze({
+const OTHER: Recognition = Object.freeze<Recognition>({
   kind: 'other',
   agonists: [],
   antagonists: [],
@@ -48,6 +53,8 @@ const OTHER: Recognition = Object.freeze({
   doubts: [],
   disagreement: null,
 });
+
+const DEVICE: Recognition = Object.freeze<Recognition>({ ...OTHER, kind: 'device' });
 
 const names = (finding: Finding): boolean => finding.namesOther || finding.evidence.length > 0;
 const isNotable = (finding: Finding): boolean => finding.evidence.length > 0 || finding.suspicions.length > 0;
@@ -78,10 +85,13 @@ function namelessness(description: MedicationDescription): string {
   return text === undefined ? 'no name and no code that names a drug' : `${quoted(text)} names no drug`;
 }
 
-/** Makes the recogniser of these tables. It never throws, and takes time in proportion to what it is given. */
-export function createRecogniser(tables: Tables): Recogniser {
+/**
+ * Makes the recogniser of these tables. It never throws, and takes time in proportion to what it is given.
+ * @param country ISO 3166 code of the site: it settles what a brand means that is an opioid in one country and none in another.
+ */
+export function createRecogniser(tables: Tables, country: string | null = null): Recogniser {
   const readCoding = createCodingReader(tables);
-  const readText = createTextReader(tables);
+  const readText = createTextReader(tables, country);
 
   /** Adds what a description and its ingredients say; gives back what nobody recognises there. */
   function gather(description: MedicationDescription, into: Gathered, depth: number): readonly Doubt[] {
@@ -99,14 +109,25 @@ export function createRecogniser(tables: Tables): Recogniser {
     const addText = (text: string): void => {
       const finding = readText(text);
       if (isNotable(finding)) into.notable.add(finding);
-      isKnownByText ||= names(finding);
+      isKnownByText ||= names(finding) || finding.namesDevice;
+      into.isDevice ||= finding.namesDevice;
+      into.isDrug ||= names(finding);
       for (const word of finding.unknown) words.push(word);
+    };
+    /** A local code that is a name ("OxycoDONE (Immediate Release)") says what the name says. */
+    const addNameInCode = ({ system, code }: ChartCoding): boolean => {
+      if (code === null || codeSystem(system) !== null || !NAME_IN_CODE.test(code)) return false;
+      const finding = readText(code);
+      if (!names(finding) && !finding.namesDevice && finding.suspicions.length === 0) return false;
+      addText(code);
+      return true;
     };
     for (const coding of description.codings) {
       const finding = readCoding(coding);
       if (isNotable(finding)) into.notable.add(finding);
       isKnownByCode ||= names(finding);
-      for (const code of finding.unknown) codes.push(code);
+      into.isDrug ||= names(finding);
+      if (!addNameInCode(coding)) for (const code of finding.unknown) codes.push(code);
       if (coding.display) addText(coding.display);
     }
     for (const text of description.texts) addText(text);
@@ -157,9 +178,16 @@ export function createRecogniser(tables: Tables): Recogniser {
   };
 
   return (medication): Recognition => {
-    const gathered: Gathered = { notable: new Set(), unread: [], descriptions: 0 };
+    const gathered: Gathered = {
+      notable: new Set(),
+      unread: [],
+      isDevice: false,
+      isDrug: false,
+      descriptions: 0,
+    };
     const unknown = gather(medication, gathered, 0);
-    if (gathered.notable.size === 0 && gathered.unread.length === 0 && unknown.length === 0) return OTHER;
+    if (gathered.notable.size === 0 && gathered.unread.length === 0 && unknown.length === 0)
+      return gathered.isDevice && !gathered.isDrug ? DEVICE : OTHER;
     const findings = [...gathered.notable];
     const agonists = sorted(findings.flatMap((finding) => finding.agonists));
     const antagonists = sorted(findings.flatMap((finding) => finding.antagonists));

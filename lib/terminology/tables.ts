@@ -22,10 +22,27 @@ export interface OpioidProduct {
 export interface OpioidName {
   readonly name: string;
   readonly ids: readonly IngredientId[];
-  readonly isBrand: boolean;
+  /** `short`: a generic name cut short, "hydrocod". */
+  readonly kind: 'brand' | 'name' | 'short';
   readonly longActing: LongActing;
   /** Also an ordinary word, a number or another product: never taken for the opioid inside a longer text. */
   readonly isAmbiguous: boolean;
+}
+
+/** A brand that is an opioid product somewhere and an ordinary one elsewhere. */
+export interface Homonym {
+  /** Folded. */
+  readonly name: string;
+  readonly ids: readonly IngredientId[];
+  /** ISO 3166 codes; empty where no list of a country has it. */
+  readonly opioidIn: readonly string[];
+  /** What it is elsewhere, for people: "ramipril". */
+  readonly ordinary: string;
+  readonly ordinaryIn: readonly string[];
+  /** Strengths in mg that only the ordinary product has. */
+  readonly strengths: readonly number[];
+  /** Folded words that only the opioid product's name has. */
+  readonly opioidWords: readonly string[];
 }
 
 export interface Tables {
@@ -43,6 +60,18 @@ export interface Tables {
   /** Folded names of other drugs: RxNorm's, and the open vocabulary's. */
   readonly otherNames: readonly string[];
   readonly otherNamesVocabulary: readonly string[];
+  /** From national lists. */
+  readonly otherNamesNational: readonly string[];
+  /** Names of other drugs, of any source, that come in mixtures with opioids. */
+  readonly partnerNames: ReadonlySet<string>;
+  readonly homonyms: readonly Homonym[];
+  /** Brands that come with an opioid under a line word ("Calpol Extra") and without one as themselves. */
+  readonly familyBrands: readonly string[];
+  /** Words of form, route and package; of makers; of devices. Folded. */
+  readonly formWords: readonly string[];
+  readonly makerWords: readonly string[];
+  readonly deviceWords: readonly string[];
+  readonly deviceBrands: ReadonlySet<string>;
 }
 
 export const REQUIRED_FILES = [
@@ -54,6 +83,14 @@ export const REQUIRED_FILES = [
   'opioid-names.txt',
   'other-names-rxnorm.txt',
   'other-names-drugbank.txt',
+  'other-names-national.txt',
+  'partner-names.txt',
+  'homonyms.txt',
+  'family-brands.txt',
+  'form-words.txt',
+  'maker-words.txt',
+  'device-words.txt',
+  'device-brands.txt',
 ] as const;
 /** Files under licences of their own. A site may delete them; names and the other codes still work. */
 export const OPTIONAL_FILES = ['snomed.txt', 'dmd.txt'] as const;
@@ -98,11 +135,35 @@ function opioidName(line: string): OpioidName {
   return {
     name,
     ids: ids.split(';'),
-    isBrand: kind === 'brand',
+    kind: kind as OpioidName['kind'],
     longActing: longActing as LongActing,
     isAmbiguous: ambiguous === 'ambiguous',
   };
 }
+
+function homonym(line: string): Homonym {
+  const [
+    name = '',
+    ids = '',
+    opioidIn = '',
+    ordinary = '',
+    ordinaryIn = '',
+    strengths = '',
+    opioidWords = '',
+  ] = line.split('\t');
+  const list = (field: string): string[] => (field === '' ? [] : field.split(';'));
+  return {
+    name,
+    ids: list(ids),
+    opioidIn: list(opioidIn),
+    ordinary,
+    ordinaryIn: list(ordinaryIn),
+    strengths: list(strengths).map(Number),
+    opioidWords: list(opioidWords),
+  };
+}
+
+const wordsIn = (text: string): string[] => linesOf(text).flatMap((line) => line.split(' '));
 
 /** Parses the table files by name. Throws, naming the file, when a required one is missing. */
 export function parseTables(files: ReadonlyMap<TableFile, string>): Tables {
@@ -133,5 +194,13 @@ export function parseTables(files: ReadonlyMap<TableFile, string>): Tables {
     opioidNames: linesOf(required('opioid-names.txt')).map(opioidName),
     otherNames: linesOf(required('other-names-rxnorm.txt')),
     otherNamesVocabulary: linesOf(required('other-names-drugbank.txt')),
+    otherNamesNational: linesOf(required('other-names-national.txt')),
+    partnerNames: new Set(linesOf(required('partner-names.txt'))),
+    homonyms: linesOf(required('homonyms.txt')).map(homonym),
+    familyBrands: linesOf(required('family-brands.txt')),
+    formWords: wordsIn(required('form-words.txt')),
+    makerWords: wordsIn(required('maker-words.txt')),
+    deviceWords: wordsIn(required('device-words.txt')),
+    deviceBrands: new Set(wordsIn(required('device-brands.txt'))),
   };
 }

@@ -1,23 +1,31 @@
 /** Every word and name that the text reader knows, in one tree of words: names of several words branch off their first word. */
 import { EVERYDAY_WORDS, SUBSTANCE_WORDS } from './everyday-words.ts';
 import { MORE_OTHER_NAMES } from './more-other-names.ts';
-import type { OpioidName, Tables } from './tables.ts';
+import type { Homonym, OpioidName, Tables } from './tables.ts';
 import { isNumber, wordsOf } from './words.ts';
 
 /** Words of many-word drug names ("pollen", "lispro") count as known from this length on, but do not name a drug alone. */
 const MIN_PART_OF_NAME = 4;
+
+/** Another drug: one that comes in mixtures with opioids, or one that does not. */
+export type OtherDrug = 'partner' | 'other';
 
 /** A word, after the words on the way to it, and what a name means that ends there. */
 export interface KnownWord {
   opioid: OpioidName | null;
   /** An opioid's name that is also an ordinary word, a number or another product. */
   ambiguous: OpioidName | null;
+  homonym: Homonym | null;
   /** Another drug's name ends here. */
-  isOther: boolean;
+  other: OtherDrug | null;
   /** The same of a name made of everyday words ("cap 1"): it counts only as the whole text. */
   isOtherAlone: boolean;
-  /** Names no drug: a unit, a form, a direction. Of first words only. */
+  /** A brand of this name comes with an opioid under a line word. */
+  isFamily: boolean;
+  /** Names no drug: a unit, a form, a direction, a maker. Of first words only. */
   isEveryday: boolean;
+  /** Stands in the name of a dressing, a test, an appliance. Of first words only. */
+  isDevice: boolean;
   /** Stands somewhere in another drug's name of several words. Of first words only. */
   isPart: boolean;
   next: Map<string, KnownWord> | null;
@@ -26,15 +34,21 @@ export interface KnownWord {
 export const newWord = (): KnownWord => ({
   opioid: null,
   ambiguous: null,
-  isOther: false,
+  homonym: null,
+  other: null,
   isOtherAlone: false,
+  isFamily: false,
   isEveryday: false,
+  isDevice: false,
   isPart: false,
   next: null,
 });
 
-/** Most words are just another drug's name; they share this one, which is why names of one word come last. */
-const ONLY_OTHER: KnownWord = Object.freeze({ ...newWord(), isOther: true });
+/** Most words are just another drug's name; they share these, which is why names of one word come last. */
+const SHARED: Readonly<Record<OtherDrug, KnownWord>> = {
+  other: Object.freeze({ ...newWord(), other: 'other' }),
+  partner: Object.freeze({ ...newWord(), other: 'partner' }),
+};
 
 function wordIn(words: Map<string, KnownWord>, word: string): KnownWord {
   let known = words.get(word);
@@ -44,10 +58,6 @@ function wordIn(words: Map<string, KnownWord>, word: string): KnownWord {
   }
   return known;
 }
-
-/** Whether a word can name a drug: neither a number nor an everyday word, or a substance. */
-const names = (word: string): boolean =>
-  SUBSTANCE_WORDS.has(word) || !(isNumber(word) || EVERYDAY_WORDS.has(word));
 
 /** First words of all names, everyday words, and parts of names. */
 export type Vocabulary = ReadonlyMap<string, KnownWord>;
@@ -67,8 +77,16 @@ export function createVocabulary(tables: Tables): Vocabulary {
     if (name.isAmbiguous) end.ambiguous = name;
     else end.opioid = name;
   }
-  for (const word of EVERYDAY_WORDS) wordIn(vocabulary, word).isEveryday = true;
+  for (const homonym of tables.homonyms) endOf(homonym.name.split(' ')).homonym = homonym;
+  for (const brand of tables.familyBrands) endOf(brand.split(' ')).isFamily = true;
+  const everyday = [EVERYDAY_WORDS, tables.formWords, tables.makerWords];
+  for (const words of everyday) for (const word of words) wordIn(vocabulary, word).isEveryday = true;
+  for (const word of tables.deviceWords) wordIn(vocabulary, word).isDevice = true;
+  /** Whether a word can name a drug: neither a number nor an everyday word, or a substance. */
+  const names = (word: string): boolean =>
+    SUBSTANCE_WORDS.has(word) || !(isNumber(word) || vocabulary.get(word)?.isEveryday === true);
 
+  const drug = (name: string): OtherDrug => (tables.partnerNames.has(name) ? 'partner' : 'other');
   const oneWordNames: string[] = [];
   const addOther = (name: string, kind: 'trusted' | 'from the tables' | 'vocabulary'): void => {
     if (!name.includes(' ')) {
@@ -77,19 +95,20 @@ export function createVocabulary(tables: Tables): Vocabulary {
     }
     const parts = name.split(' ');
     const end = endOf(parts);
-    if (kind === 'trusted' || parts.some(names)) end.isOther = true;
+    if (kind === 'trusted' || parts.some(names)) end.other = drug(name);
     else end.isOtherAlone = true;
     if (kind === 'vocabulary') return;
     for (const part of parts) if (part.length >= MIN_PART_OF_NAME) wordIn(vocabulary, part).isPart = true;
   };
   for (const name of MORE_OTHER_NAMES) addOther(name, 'trusted');
   for (const name of tables.otherNames) addOther(name, 'from the tables');
+  for (const name of tables.otherNamesNational) addOther(name, 'from the tables');
   for (const name of tables.otherNamesVocabulary) addOther(name, 'vocabulary');
   for (const name of oneWordNames) {
     const word = vocabulary.get(name);
-    if (!word) vocabulary.set(name, ONLY_OTHER);
+    if (!word) vocabulary.set(name, SHARED[drug(name)]);
     else if (word.isEveryday && !SUBSTANCE_WORDS.has(name)) word.isOtherAlone = true;
-    else if (word !== ONLY_OTHER) word.isOther = true;
+    else if (!Object.isFrozen(word)) word.other = drug(name);
   }
   return vocabulary;
 }

@@ -20,6 +20,51 @@ const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
 const SPECIAL_LETTER = /[ßæœøłđðþı]/g;
 /** "Tylenol #3" is "Tylenol No. 3". */
 const NUMBER_SIGN = /#(?=\s*\d)/g;
+/** Records that were once web pages: "Lisinopril&nbsp;10&#160;mg". Names of letters and signs that charts hold. */
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
+const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['shy', ''],
+  ['reg', ' '],
+  ['trade', ' '],
+  ['micro', '\u00b5'],
+  ['frac12', ' 1/2 '],
+  ['eacute', 'e'],
+  ['egrave', 'e'],
+  ['agrave', 'a'],
+  ['ccedil', 'c'],
+  ['iuml', 'i'],
+  ['ouml', 'o'],
+  ['auml', 'a'],
+  ['uuml', 'u'],
+  ['oslash', 'o'],
+  ['aring', 'a'],
+  ['szlig', 'ss'],
+]);
+/** "&amp;nbsp;" was escaped twice. */
+const MAX_ESCAPES = 2;
+const MAX_CODE_POINT = 0x10ffff;
+
+function character(code: number): string {
+  return code > 0 && code <= MAX_CODE_POINT ? String.fromCodePoint(code) : ' ';
+}
+
+function unescaped(text: string): string {
+  let read = text;
+  for (let times = 0; times < MAX_ESCAPES && read.includes('&') && read.includes(';'); times++)
+    read = read.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
+      if (decimal !== undefined) return character(Number(decimal));
+      if (hex !== undefined) return character(Number.parseInt(hex, 16));
+      return NAMED_ENTITIES.get((name ?? '').toLowerCase()) ?? whole;
+    });
+  return read;
+}
+
 const PLAIN_WORD = /[a-z]+|[0-9]+/g;
 const ANY_WORD = /\p{L}+|\p{N}+/gu;
 
@@ -28,7 +73,8 @@ const ANY_WORD = /\p{L}+|\p{N}+/gu;
  * "co-codamol" is two words, "oxy\u00ADcodone" is one.
  */
 export function wordsOf(given: string): string[] {
-  const text = given.includes('#') ? given.replace(NUMBER_SIGN, ' no ') : given;
+  const plain = given.includes('&') ? unescaped(given) : given;
+  const text = plain.includes('#') ? plain.replace(NUMBER_SIGN, ' no ') : plain;
   if (!NOT_PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORD) ?? [];
   const folded = text
     .replace(SPACES, ' ')

@@ -3,11 +3,17 @@ import os from 'node:os';
 import { benchAssessLines } from './assess-lines.ts';
 import { benchJudgement } from './judgement.ts';
 import { benchLaunches, launchLines } from './launches.ts';
+import { benchNames } from './names.ts';
 import { benchFirstSight, benchRecognition } from './recognition.ts';
 import { benchRedraw, redrawLine } from './redraw.ts';
 
 /** The nearest peer's opioid check of 500 orders, on 2 cores (CQL in the browser). */
 const PEER_500_ORDERS_MS = 259;
+
+if (process.argv[2] === 'names') {
+  benchNames(process.argv.slice(3));
+  process.exit();
+}
 
 console.log(`${os.cpus().length} cores, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}\n`);
 

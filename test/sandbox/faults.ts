@@ -41,7 +41,13 @@ const switches = z
     /** No create: absent from /metadata, 405. */
     readOnly: z.boolean(),
     refuseWrite: z.strictObject({ status: httpStatus, text: z.string() }),
+    /** Saved, and then answered with this status: a rule that runs after the save. */
+    refuseAfterWrite: z.strictObject({ status: httpStatus, text: z.string() }),
+    /** A gateway sends each write twice and passes the second answer on: 409, or where the create was conditional the first one's draft. */
+    repeatWrite: z.boolean(),
     loseAnswerAfterWrite: z.boolean(),
+    /** The connection of a write is cut before anything is saved. */
+    loseWrite: z.boolean(),
     /** 201 with Location and no body. */
     emptyCreated: z.boolean(),
     /** Paths of a written resource that are not stored: "dosageInstruction", "dispenseRequest.quantity". */
@@ -53,6 +59,10 @@ const switches = z
     readBackNotFound: z.boolean(),
     /** Searches leave out drafts. */
     hideDrafts: z.boolean(),
+    /** Milliseconds until a search shows what was written. */
+    searchLagMs: z.number().int().min(0).max(600_000),
+    /** Every connection is cut: the server is being started again. */
+    down: z.boolean(),
     /** Seconds an access token lives. */
     tokenLifetimeSeconds: z.number().int().min(1).max(86_400),
     /** Every access token issued so far ends at once; not kept. */
@@ -126,6 +136,20 @@ export class Faults {
     this.#counts.clear();
     if (tokenExpiresNow) this.#onExpireTokens();
     return null;
+  }
+
+  /** Sets the switches of one patient and leaves all others as they are. Returns as `replace` does. */
+  replaceFor(patient: string, input: unknown): string | null {
+    const parsed = switches.safeParse(input);
+    if (!parsed.success) return z.prettifyError(parsed.error);
+    const { tokenExpiresNow: _everyone, ...kept } = parsed.data;
+    this.#settings = { ...this.#settings, patients: { ...this.#settings.patients, [patient]: kept } };
+    return null;
+  }
+
+  /** Sets these switches of everyone and leaves the others, and those of single patients, as they are. */
+  switchForAll(change: Omit<FaultSwitches, 'tokenExpiresNow'>): void {
+    this.#settings = { ...this.#settings, ...switches.parse(change) };
   }
 
   /** True for the first `times` calls with this name since the switches were last set. */

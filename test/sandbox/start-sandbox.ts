@@ -42,6 +42,8 @@ export interface Sandbox {
   launchUrl(patient: string, user?: string): string;
   /** Adds a patient from a Bundle and returns the id. */
   addPatient(bundle: unknown): Promise<string>;
+  /** What a restart looks like from outside: answers under way are lost, and nothing answers for so long. What was saved is kept. */
+  restart(downMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -99,6 +101,10 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', url);
+    if (faults.for(null).down && !pathname.startsWith('/sandbox/')) {
+      response.destroy();
+      return;
+    }
     const method = request.method ?? 'GET';
     if (pathname.startsWith('/authorization/') || pathname === SMART_CONFIGURATION) {
       await sleep(faults.for(null).delayMs ?? 0);
@@ -172,6 +178,12 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     repository,
     launchUrl,
     addPatient: (bundle) => takeBundle(bundle, repository),
+    restart: async (downMs) => {
+      faults.switchForAll({ down: true });
+      for (const server of servers) server.closeAllConnections();
+      await sleep(downMs);
+      faults.switchForAll({ down: false });
+    },
     close: async () => {
       await Promise.all(servers.map(closed));
     },

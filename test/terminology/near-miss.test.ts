@@ -17,7 +17,7 @@ it.each([
   ['desmetramadol', 'tramadol', 'inside a word'],
   ['percocett', 'Percocet', 'a brand'],
 ])('%s nearly spells %s (%s)', (word, name) => {
-  expect(nearMiss(word)).toBe(name);
+  expect(nearMiss(word)).toEqual({ name, isAlike: true });
 });
 
 it.each(['norca', 'trazodone', 'perkosett', 'tram', 'x'.repeat(1_000)])(
@@ -26,6 +26,16 @@ it.each(['norca', 'trazodone', 'perkosett', 'tram', 'x'.repeat(1_000)])(
     expect(nearMiss(word)).toBeNull();
   },
 );
+
+it('another first letter is no likeness, but is remembered', () => {
+  expect(nearMiss('bramadol')).toEqual({ name: 'tramadol', isAlike: false });
+  expect(nearMiss('ydromorphone')).toEqual({ name: 'hydromorphone', isAlike: false });
+});
+
+it('two slips count from nine letters on', () => {
+  expect(nearMiss('tramudul')).toBeNull();
+  expect(nearMiss('hydromurphine')).toEqual({ name: 'hydromorphone', isAlike: true });
+});
 
 it('an exchange of neighbours is one edit', () => {
   expect(isWithin(1, 'morphine', 'moprhine')).toBe(true);

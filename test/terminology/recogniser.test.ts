@@ -80,8 +80,14 @@ describe('putting codes, displays, texts and ingredients together', () => {
 
   it('a recognised partner does not clear an unrecognised word beside it', () => {
     expect(fromText('frobnicol/apap 5/325').kind).toBe('cannot-tell');
-    expect(fromText('naltrexone/frobnicol').kind).toBe('cannot-tell');
-    expect(fromText('naltrexone/frobnicol').antagonists).toEqual(['naltrexone']);
+    expect(fromText('guaifenesin frobnicol syrup').kind).toBe('cannot-tell');
+    expect(fromText('lisinopril frobnicol 10 mg').kind).toBe('other');
+  });
+
+  it('an antagonist with an unknown word beside it is an antagonist', () => {
+    expect(fromText('naltrexone/frobnicol').kind).toBe('antagonist');
+    expect(fromText('naltrexone frobnicol 4.5 mg').antagonists).toEqual(['naltrexone']);
+    expect(fromText('naltrexone/oxycodne').kind).toBe('cannot-tell');
   });
 
   it('an ordinary drug coded in RxNorm is another drug, however odd its display', () => {

@@ -27,19 +27,24 @@ const DAYS: ReadonlyMap<string, number> = new Map(
 /** POLICY: a hundred years; longer numbers are read as this and stay within the calendar. */
 const LONGEST_DAYS = 36_525;
 
-/** A Duration or Quantity as days; null when absent, or when it cannot be read, which is a fault. `otherwise`: unit when none is given. */
+/**
+ * A Duration or Quantity as days; null when absent, when it is 0 (systems write that where nothing was entered), or when it cannot be
+ * read, which is a fault. `otherwise`: unit when none is given.
+ */
 export function daysOf(parent: Fields, name: string, otherwise: 'd' | null = null): number | null {
   const quantity = parent.object(name);
   if (quantity === null) return null;
   const value = quantity.number('value');
   if (value === null) return parent.fault(name, 'has no value');
   if (value < 0) return parent.fault(name, 'is negative');
+  if (value === 0) return null;
   const perUnit = daysPerUnit(quantity.text('code')) ?? daysPerUnit(quantity.text('unit') ?? otherwise);
   if (perUnit === null) return parent.fault(name, 'has a unit that is no time');
   return Math.min(Math.ceil(value * perUnit), LONGEST_DAYS);
 }
 
-function daysPerUnit(unit: string | null): number | null {
+/** Days in one unit of time; null when it is none. */
+export function daysPerUnit(unit: string | null): number | null {
   if (unit === null) return null;
   const name = unit
     .trim()

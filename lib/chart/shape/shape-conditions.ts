@@ -53,6 +53,7 @@ export function shapeEncounter({ fields, vital, source, version, references }: O
     source,
     version,
     status: fields.text('status'),
+    class: fields.object('class')?.text('code') ?? null,
     start: period?.date('start') ?? null,
     end: period?.date('end') ?? null,
     reasons: vital.concepts('reasonCode'),

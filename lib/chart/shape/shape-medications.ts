@@ -2,12 +2,13 @@
 
 import type {
   AdministrationRow,
+  ChartConcept,
   DispenseRow,
   MedicationRow,
   RequestRow,
   StatementRow,
 } from '#lib/chart/chart.ts';
-import { codesOf, type Fields } from '#lib/fhir/fields.ts';
+import { codesOf, Fields } from '#lib/fhir/fields.ts';
 import { daysOf } from './durations.ts';
 import type { OpenRow } from './open-row.ts';
 import { shapeDosage, shapeGivenDose } from './shape-dosage.ts';
@@ -29,9 +30,9 @@ export function shapeRequest(row: OpenRow): RequestRow {
     author: authorOf(row, [fields.object('requester'), fields.object('recorder')]),
     orders: ordersOf(row, ['basedOn']),
     categories: fields.concepts('category').flatMap(codesOf),
+    statusReasons: reasonsOf(fields, 'statusReason'),
     intent,
     doNotPerform: fields.flag('doNotPerform') === true,
-    reported: fields.flag('reportedBoolean') === true || fields.has('reportedReference'),
     identifiers: fields
       .objects('identifier')
       .map((identifier) => ({ system: identifier.text('system'), value: identifier.text('value') })),
@@ -48,13 +49,16 @@ export function shapeRequest(row: OpenRow): RequestRow {
 /** @see FHIR R4 MedicationStatement */
 export function shapeStatement(row: OpenRow): StatementRow {
   const { fields } = row;
+  const period = fields.object('effectivePeriod');
   return {
     ...medicationOf(row, 'statement'),
     dosage: fields.objects('dosage').map(shapeDosage),
     author: authorOf(row, [fields.object('informationSource')]),
     orders: ordersOf(row, ['basedOn', 'partOf']),
     categories: codesOf(fields.concept('category')),
-    ...effectiveOf(fields),
+    statusReasons: reasonsOf(fields, 'statusReason'),
+    effectiveStart: fields.date('effectiveDateTime') ?? period?.date('start') ?? null,
+    effectiveEnd: period?.date('end') ?? null,
     dateAsserted: fields.date('dateAsserted'),
   };
 }
@@ -68,6 +72,7 @@ export function shapeDispense(row: OpenRow): DispenseRow {
     author: authorOf(row, performersOf(fields)),
     orders: ordersOf(row, ['authorizingPrescription', 'partOf']),
     categories: codesOf(fields.concept('category')),
+    statusReasons: reasonsOf(fields, 'statusReasonCodeableConcept'),
     whenPrepared: fields.date('whenPrepared'),
     whenHandedOver: fields.date('whenHandedOver'),
     daysSupply: daysOf(fields, 'daysSupply', 'd'),
@@ -78,13 +83,17 @@ export function shapeDispense(row: OpenRow): DispenseRow {
 export function shapeAdministration(row: OpenRow): AdministrationRow {
   const { fields } = row;
   const dosage = fields.object('dosage');
+  const moment = fields.date('effectiveDateTime');
+  const period = fields.object('effectivePeriod');
   return {
     ...medicationOf(row, 'administration'),
     dosage: dosage === null ? [] : [shapeGivenDose(dosage)],
     author: authorOf(row, performersOf(fields)),
     orders: ordersOf(row, ['request', 'partOf']),
     categories: codesOf(fields.concept('category')),
-    ...effectiveOf(fields),
+    statusReasons: reasonsOf(fields, 'statusReason'),
+    effectiveStart: moment ?? period?.date('start') ?? null,
+    effectiveEnd: moment ?? period?.date('end') ?? null,
   };
 }
 
@@ -109,13 +118,9 @@ function medicationOf<K extends MedicationRow['kind']>(
   };
 }
 
-function effectiveOf(fields: Fields) {
-  const moment = fields.date('effectiveDateTime');
-  const period = fields.object('effectivePeriod');
-  return {
-    effectiveStart: moment ?? period?.date('start') ?? null,
-    effectiveEnd: moment ?? period?.date('end') ?? null,
-  };
+/** One concept in some kinds of row, a list in others; one that cannot be read is none: no row is lost by it. */
+function reasonsOf({ json }: Fields, name: string): ChartConcept[] {
+  return new Fields({ reasons: [json[name] ?? []].flat() }, []).concepts('reasons');
 }
 
 function repeatsOf(dispense: Fields): number | null {

@@ -2,8 +2,6 @@
 import type { MedicationRow } from '#lib/chart/chart.ts';
 import { rowSays } from '#lib/safety/medication-words.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
-import type { DatingContext } from './exposure.ts';
-import { finishedStay } from './exposure-of-request.ts';
 
 export const DEPOT_WORDS =
   /\b(sublocade|brixadi|buvidal|probuphine|sixmo|depot|implants?|implantable)\b|\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b.*\b(injection|injectable|inj|syringe|suspension for injection)\b|\b(injection|injectable|inj|syringe)\b.*\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b/i;
@@ -30,8 +28,8 @@ export function isDepot(row: MedicationRow, { agonists, lastingForm }: Recogniti
   );
 }
 
-/** A spinal pump or catheter on order, a pump filled, or an infusion with no recorded end. */
-export function isEndlessInfusion(row: MedicationRow, dating: DatingContext): boolean {
+/** A spinal pump or catheter on order, a pump filled, or an infusion with no recorded end. What ended with a hospital stay is none. */
+export function isEndlessInfusion(row: MedicationRow, endedWithStay: boolean): boolean {
   if (rowSays(row, PUMP)) return true;
   const infused = row.dosage.some((line) => line.infusion) || rowSays(row, INFUSION);
   if (row.kind === 'administration') {
@@ -40,11 +38,10 @@ export function isEndlessInfusion(row: MedicationRow, dating: DatingContext): bo
       row.effectiveEnd === null || (row.status === 'in-progress' && row.effectiveEnd === row.effectiveStart);
     return open && (infused || rowSays(row, PCA) || (row.status === 'in-progress' && isSpinal(row)));
   }
-  const stayed = row.kind === 'request' && finishedStay(row, dating) !== undefined;
-  if (isSpinal(row)) return !stayed;
+  if (isSpinal(row)) return !endedWithStay;
   if (row.kind !== 'request' || !infused) return false;
   const ends =
-    stayed ||
+    endedWithStay ||
     row.validityEnd !== null ||
     row.dosage.some((line) => line.boundsEnd !== null || line.boundsDays !== null);
   return !ends;

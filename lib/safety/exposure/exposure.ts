@@ -1,63 +1,99 @@
-/** When, as far as the chart tells, a medicine was last taken: the shape, and what all four kinds of row share. */
-import type { AdministrationRow, DispenseRow, MedicationRow, Source } from '#lib/chart/chart.ts';
+/** When, as far as the chart tells, a medicine was last taken: the shape, and what all kinds of row share. */
+
+import type { ChartDate } from '#lib/chart/chart.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 
-/** What a row says of the patient's exposure. Only `ended` has a last day; none of the others may be taken for "long ago". */
+/**
+ * What the last day rests on. `supply`: what was handed over, given or stated as taken. `end-date`: the end written on an order.
+ * `ordered-supply`: what the order would have supplied, had it all been fetched.
+ */
+export type LastDayBasis = 'supply' | 'end-date' | 'ordered-supply';
+
+/** What a row says of the patient's exposure. Only `ended` has a last day; of the others only `long-ended` means "long ago". */
 export type Exposure =
   | { readonly kind: 'current'; readonly from: CalendarDate | null }
   | {
       readonly kind: 'ended';
       readonly from: CalendarDate | null;
       readonly lastDay: CalendarDate;
-      /** A stopped order of which nothing but its end date is known: the prescriber may state the last dose (R03 as confirm). */
-      readonly onEndDateAlone: boolean;
+      readonly basis: LastDayBasis;
     }
-  /** Handed over so long ago, without days of supply, that the day no longer matters. */
+  /** Over so long ago that the day no longer matters. */
   | { readonly kind: 'long-ended'; readonly from: CalendarDate | null }
   | { readonly kind: 'undatable'; readonly from: CalendarDate | null; readonly why: string }
-  /** Not yet taken: a draft, a proposal, an intention (R08). */
+  /** Not yet taken: a draft, a proposal, an intention, a supply not handed over (R08). */
   | { readonly kind: 'pending' }
-  /** Entered in error so recently that it may have been taken. @see FHIR R4 MedicationRequest.status */
-  | { readonly kind: 'recent-error' }
+  /** Taken back so recently that it may have been taken all the same (R06). @see FHIR R4 MedicationRequest.status */
+  | { readonly kind: 'perhaps-taken'; readonly why: 'entered-in-error' | 'cancelled' }
   | { readonly kind: 'not-taken'; readonly why: string };
 
-/** What the dating of a row may look at. */
-export interface DatingContext {
+/** What every dating needs: today, and the clinic's days. */
+export interface Today {
   readonly asOf: CalendarDate;
   readonly dayOf: DayOf;
-  /** Dispenses and administrations that carry out an order, by the order's source. */
-  readonly carriedOut: ReadonlyMap<Source, readonly (DispenseRow | AdministrationRow)[]>;
-  /** Last day of encounters that are finished (null: finished, day unknown); absent: not finished or not known. */
-  readonly finishedEncounters: ReadonlyMap<Source, CalendarDate | null>;
-  /** Days that a patch stays on after it was put on; 0 for what is no patch. */
-  readonly wearDays: (row: MedicationRow) => number;
-  /** A depot or implant handed over: the day counts though no days of supply are given. */
-  readonly isDepot: (row: DispenseRow) => boolean;
 }
 
 /** An entry in error older than this no longer asks (POLICY, with the FHIR R4 definition of the status). */
 const RECENT_ERROR_DAYS = 30;
 
-export function exposureOfError(recordedOn: CalendarDate | null, { asOf }: DatingContext): Exposure {
+/** The longest that one supply, fetched or not, is taken to last where nobody says how long (POLICY). */
+export const LONGEST_SUPPLY_DAYS = 180;
+
+/** A row older than three years, with its longest supply over, is history though nobody wrote down its end (POLICY). */
+const LONG_AGO_DAYS = 1_096;
+
+export function exposureOfError(recordedOn: CalendarDate | null, { asOf }: Today): Exposure {
   return recordedOn === null || daysBetween(recordedOn, asOf) <= RECENT_ERROR_DAYS
-    ? { kind: 'recent-error' }
+    ? { kind: 'perhaps-taken', why: 'entered-in-error' }
     : { kind: 'not-taken', why: 'entered in error' };
 }
 
-/** `ended` on the latest of the days; a day after today counts as today. */
+/** `ended` on the last day; a day after today counts as today. */
 export function endedOn(
   lastDay: CalendarDate,
   from: CalendarDate | null,
-  asOf: CalendarDate,
-  onEndDateAlone = false,
+  { asOf }: Today,
+  basis: LastDayBasis = 'supply',
 ): Exposure {
-  return { kind: 'ended', from, lastDay: lastDay > asOf ? asOf : lastDay, onEndDateAlone };
+  return { kind: 'ended', from, lastDay: lastDay > asOf ? asOf : lastDay, basis };
+}
+
+/**
+ * Over, on no day that anybody knows: history where it began long ago and the longest supply since the last sign of it is over.
+ *
+ * @param signs every day on which the chart still speaks of it
+ */
+export function endedUndated(
+  from: CalendarDate | null,
+  signs: readonly (CalendarDate | null)[],
+  why: string,
+  { asOf }: Today,
+): Exposure {
+  const lastSign = latestKnown([from, ...signs]);
+  const isLongAgo =
+    from !== null &&
+    lastSign !== null &&
+    daysBetween(from, asOf) > LONG_AGO_DAYS &&
+    daysBetween(lastSign, asOf) > LONGEST_SUPPLY_DAYS;
+  return isLongAgo ? { kind: 'long-ended', from } : { kind: 'undatable', from, why };
 }
 
 /** Last day of a supply that begins on `start` and lasts `days`. */
 export function supplyEnd(start: CalendarDate | null, days: number | null): CalendarDate | null {
   return start === null || days === null ? null : addDays(start, Math.max(days, 1) - 1);
+}
+
+/** Last day of a period; null where it has none, ends before it begins, or begins and ends at the same moment: that is no duration. */
+export function periodEnd(
+  start: ChartDate | null,
+  end: ChartDate | null,
+  { dayOf }: Today,
+): CalendarDate | null {
+  const last = dayOf(end);
+  const first = dayOf(start, 'earliest');
+  if (last === null || (first !== null && last < first)) return null;
+  return start === end && end !== null && end.includes('T') ? null : last;
 }
 
 /** The latest of the days that are known; null when none is. */

@@ -1,24 +1,28 @@
 /** Each medication row with what it is, when it was last taken, and what that means today. */
-import type { AdministrationRow, Chart, DispenseRow, MedicationRow, Source } from '#lib/chart/chart.ts';
+import type { Chart, MedicationRow } from '#lib/chart/chart.ts';
 import type { Recogniser, Recognition } from '#lib/terminology/recognition.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
-import type { DayOf } from '#lib/time/chart-day.ts';
-import { isDepot, isEndlessInfusion } from './depot.ts';
-import type { DatingContext, Exposure } from './exposure.ts';
-import { exposureOfAdministration } from './exposure-of-administration.ts';
-import { exposureOfDispense } from './exposure-of-dispense.ts';
-import { exposureOfRequest } from './exposure-of-request.ts';
-import { exposureOfStatement } from './exposure-of-statement.ts';
-import { onceAProduct } from './once-a-product.ts';
-import { patchWearDays } from './patch.ts';
-import { saysNoMedications } from './says-no-medications.ts';
+import { dateOrder } from './date-order.ts';
+import { dateStatement } from './date-statement.ts';
+import { dateSupplies, type Supplies } from './date-supplies.ts';
+import { isEndlessInfusion } from './depot.ts';
+import type { Exposure, Today } from './exposure.ts';
+import { endOfStay, finishedStays, type Stays } from './hospital-stay.ts';
+import { type RecognisedRow, recogniseRows } from './recognised-row.ts';
 import { DEPOT_DAYS, washoutDays } from './washout.ts';
 
 /**
- * `recent`: within its washout. `undatable`: nobody can say. `past`: long enough ago. `current`, `pending`, `recent-error`,
+ * `recent`: within its washout. `undatable`: nobody can say. `past`: long enough ago. `current`, `pending`, `perhaps-taken`,
  * `not-taken` as in Exposure.
  */
-export type Standing = 'current' | 'recent' | 'undatable' | 'past' | 'pending' | 'recent-error' | 'not-taken';
+export type Standing =
+  | 'current'
+  | 'recent'
+  | 'undatable'
+  | 'past'
+  | 'pending'
+  | 'perhaps-taken'
+  | 'not-taken';
 
 export interface JudgedMedication {
   readonly row: MedicationRow;
@@ -33,40 +37,57 @@ export interface JudgedMedication {
   readonly depot: boolean;
 }
 
+/** Three passes: what each row is; when what was handed over or given was last taken; and, from both, the orders and statements. */
 export function judgeMedications(
   chart: Chart,
-  how: { readonly asOf: CalendarDate; readonly dayOf: DayOf; readonly recognise: Recogniser },
+  how: Today & { readonly recognise: Recogniser },
 ): readonly JudgedMedication[] {
-  const recognise = onceAProduct(how.recognise);
-  const dating = datingContext(chart, { ...how, recognise });
-  const rows = chart.medications.filter(({ medication }) => !saysNoMedications(medication));
-  return rows.map((row) => {
-    const recognition = recognise(row.medication);
-    const endless = recognition.kind === 'opioid' && isEndlessInfusion(row, dating);
-    const exposure = endless ? stillRunning(exposureOf(row, dating), row) : exposureOf(row, dating);
-    const depot = endless || isOpioidDepot(row, recognition);
-    const days = depot ? DEPOT_DAYS : washoutDays(row, recognition);
-    const clearFrom = exposure.kind === 'ended' ? addDays(exposure.lastDay, days + 1) : null;
-    return {
-      row,
-      recognition,
-      exposure,
-      standing: standing(exposure, clearFrom, how.asOf),
-      washoutDays: days,
-      clearFrom: depot ? null : clearFrom,
-      depot,
-    };
-  });
+  const rows = recogniseRows(chart.medications, how.recognise);
+  const supplies = dateSupplies(rows, how);
+  const stays = finishedStays(chart);
+  return rows.map((one) => judged(one, supplies, stays, how));
+}
+
+function judged(one: RecognisedRow, supplies: Supplies, stays: Stays, today: Today): JudgedMedication {
+  const { row, recognition } = one;
+  const stayEnd = row.kind === 'request' ? endOfStay(row, stays, supplies.of(row.source), today) : null;
+  const dated = exposureOf(one, supplies, stayEnd, today);
+  const endless = recognition.kind === 'opioid' && isEndlessInfusion(row, stayEnd !== null);
+  const exposure = endless ? stillRunning(dated, row) : dated;
+  const depot = one.depot || (endless && exposure.kind !== 'long-ended');
+  const days = depot ? DEPOT_DAYS : washoutDays(row, recognition);
+  const clearFrom = exposure.kind === 'ended' ? addDays(exposure.lastDay, days + 1) : null;
+  return {
+    row,
+    recognition,
+    exposure,
+    standing: standing(exposure, clearFrom, today.asOf),
+    washoutDays: days,
+    clearFrom: depot ? null : clearFrom,
+    depot,
+  };
+}
+
+function exposureOf(
+  { row, recognition }: RecognisedRow,
+  supplies: Supplies,
+  stayEnd: CalendarDate | null,
+  today: Today,
+): Exposure {
+  switch (row.kind) {
+    case 'request':
+      return dateOrder(row, recognition, supplies, stayEnd, today);
+    case 'statement':
+      return dateStatement(row, recognition.agonists, supplies, today);
+    default:
+      return supplies.exposureOf(row);
+  }
 }
 
 /** A pump or infusion that is said to be over, on no day that anybody knows, may still run. */
 function stillRunning(exposure: Exposure, { status }: MedicationRow): Exposure {
   const isOver = status === 'completed' || status === 'stopped';
   return exposure.kind === 'undatable' && isOver ? { kind: 'current', from: exposure.from } : exposure;
-}
-
-function isOpioidDepot(row: MedicationRow, recognition: Recognition): boolean {
-  return recognition.kind === 'opioid' && isDepot(row, recognition);
 }
 
 function standing(exposure: Exposure, clearFrom: CalendarDate | null, asOf: CalendarDate): Standing {
@@ -78,45 +99,4 @@ function standing(exposure: Exposure, clearFrom: CalendarDate | null, asOf: Cale
     default:
       return exposure.kind;
   }
-}
-
-function exposureOf(row: MedicationRow, dating: DatingContext): Exposure {
-  switch (row.kind) {
-    case 'request':
-      return exposureOfRequest(row, dating);
-    case 'statement':
-      return exposureOfStatement(row, dating);
-    case 'dispense':
-      return exposureOfDispense(row, dating);
-    case 'administration':
-      return exposureOfAdministration(row, dating);
-  }
-}
-
-function datingContext(
-  chart: Chart,
-  { asOf, dayOf, recognise }: { asOf: CalendarDate; dayOf: DayOf; recognise: Recogniser },
-): DatingContext {
-  const carriedOut = new Map<Source, (DispenseRow | AdministrationRow)[]>();
-  for (const row of chart.medications) {
-    if (row.kind !== 'dispense' && row.kind !== 'administration') continue;
-    for (const order of row.orders) {
-      const linked = carriedOut.get(order);
-      if (linked === undefined) carriedOut.set(order, [row]);
-      else linked.push(row);
-    }
-  }
-  const finishedEncounters = new Map(
-    chart.encounters
-      .filter((encounter) => encounter.status === 'finished')
-      .map((encounter) => [encounter.source, dayOf(encounter.end)] as const),
-  );
-  return {
-    asOf,
-    dayOf,
-    carriedOut,
-    finishedEncounters,
-    wearDays: (row) => patchWearDays(row, recognise(row.medication)),
-    isDepot: (row) => isOpioidDepot(row, recognise(row.medication)),
-  };
 }

@@ -1,15 +1,17 @@
 /** R04: methadone, buprenorphine and their kin, current or within their washout: whoever treats with them decides. */
 import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
 import type { Rule } from '#lib/safety/rule.ts';
-import { opioidRule } from './opioid-finding.ts';
+import { isToldByItsSupply, opioidRule } from './opioid-finding.ts';
 
 export const checkMaintenanceOpioid: Rule = {
   id: 'R04',
   title: 'Methadone or buprenorphine',
   basis: ['labelContraindications', 'labelLongActing'],
-  check: ({ medications, dayOf }) =>
+  check: ({ medications, handedOrGiven, dayOf }) =>
     medications
-      .filter((medication) => opioidRule(medication) === 'R04')
+      .filter(
+        (medication) => opioidRule(medication) === 'R04' && !isToldByItsSupply(medication, handedOrGiven),
+      )
       .map((medication) => {
         const { row, exposure, clearFrom } = medication;
         return {

@@ -13,7 +13,8 @@ export const checkPeripheralOpioid: Rule = {
     return patient.medications
       .filter(
         ({ recognition, standing }) =>
-          recognition.peripheralOnly && ['current', 'recent', 'undatable', 'recent-error'].includes(standing),
+          recognition.peripheralOnly &&
+          ['current', 'recent', 'undatable', 'perhaps-taken'].includes(standing),
       )
       .map((medication) => ({
         severity,

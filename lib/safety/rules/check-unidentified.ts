@@ -24,10 +24,12 @@ export const checkUnidentified: Rule = {
   ],
 };
 
-/** One question settles every undated opioid row; depots, whose washout is a year, have one of their own. */
+/** One question settles every opioid row that is undated or was cancelled lately; depots, whose washout is a year, have one of their own. */
 function undatedOpioids(patient: Case): RawFinding[] {
   const rows = patient.medications.filter(
-    ({ recognition, standing }) => isOpioid(recognition) && standing === 'undatable',
+    ({ recognition, standing, exposure }) =>
+      isOpioid(recognition) &&
+      (standing === 'undatable' || (exposure.kind === 'perhaps-taken' && exposure.why === 'cancelled')),
   );
   return [rows.filter(({ depot }) => !depot), rows.filter(({ depot }) => depot)]
     .filter((asked) => asked.length > 0)
@@ -40,16 +42,21 @@ function whenLastTaken(rows: readonly JudgedMedication[], patient: Case): RawFin
   const asked = lastDoseQuestion(rows, patient);
   // A depot given on a day nobody knows may have been given today: an answer without the day opens nothing.
   const question = ofDepots ? { ...asked, withoutDay: addDays(asOf, asked.washoutDays + 1) } : asked;
-  const why = (row: JudgedMedication) => (row.exposure.kind === 'undatable' ? `: ${row.exposure.why}` : '');
   return [
     {
       severity: 'confirm',
-      message: `${rows.map((row) => `${drugWords(row)} (${statusAndKind(row.row, dayOf)}${why(row)})`).join('; ')}: last taken before ${lastAllowed(asOf, question.washoutDays)}?${ofDepots ? ' A depot or implant: give the day of the last one.' : ''}`,
+      message: `${rows.map((row) => `${drugWords(row)} (${statusAndKind(row.row, dayOf)}${whyAsked(row)})`).join('; ')}: last taken before ${lastAllowed(asOf, question.washoutDays)}?${ofDepots ? ' A depot or implant: give the day of the last one.' : ''}`,
       sources: rows.map(({ row }) => row.source),
       reasons: reasons('last-taken', 'not-taken'),
       question,
     },
   ];
+}
+
+function whyAsked({ exposure }: JudgedMedication): string {
+  if (exposure.kind === 'perhaps-taken')
+    return ': some EHRs cancel an order that was in use; was it ever taken?';
+  return exposure.kind === 'undatable' ? `: ${exposure.why}` : '';
 }
 
 /** First day on which a dose would be too recent for a start today. */
@@ -100,7 +107,10 @@ function alsoOn([first, ...further]: readonly JudgedMedication[], dayOf: DayOf):
 
 function recentErrors(patient: Case): RawFinding[] {
   return patient.medications
-    .filter(({ recognition, standing }) => isOpioid(recognition) && standing === 'recent-error')
+    .filter(
+      ({ recognition, exposure }) =>
+        isOpioid(recognition) && exposure.kind === 'perhaps-taken' && exposure.why === 'entered-in-error',
+    )
     .map((medication) => ({
       severity: 'confirm',
       message: `${wordsDateAuthor(medication, patient.dayOf)}: entered in error, but may have been taken. Was any taken?`,

@@ -1,18 +1,10 @@
 /** The app's own table files, made of the source tables: plain text, sorted, one fact or one group of facts a line. */
 import type { Ingredient } from '#lib/terminology/ingredients.ts';
-import { wordsOf } from '#lib/terminology/words.ts';
 import type { CsvRow } from './csv.ts';
-import { brandWithoutSuffix, foreignForms, MORE_BRANDS } from './more-opioid-names.ts';
 import { MORE_OTHER_RXNORM } from './more-other-codes.ts';
-import { isOpioidAmongOthers, MISSPELLINGS } from './not-other-drugs.ts';
+import { nameTables } from './name-tables.ts';
+import { releaseInName } from './release-in-name.ts';
 import { listOf, type SourceTables } from './source-tables.ts';
-
-type LongActing = 'yes' | 'no' | 'unknown';
-
-const LONG_ACTING_WORDS =
-  /modified.release|prolonged.release|extended.release|\b(?:12|24).?h(?:ou)?r|patch|transdermal|implant|depot|\b380 ?mg\b|vivitrol/i;
-const FORM_WORDS =
-  /tablet|capsule|solution|suspension|injection|infusion|suppositor|lozenge|spray|syrup|linctus|powder|granule|mixture|liquid|film|drops|elixir|tincture/i;
 
 /** Injections and implants that work for weeks to months: every syringe of buprenorphine that is sold prefilled is one. */
 const DEPOT: Readonly<Record<string, RegExp>> = {
@@ -28,12 +20,6 @@ function lastingFormInName(row: CsvRow): string {
   if (listOf(row.ingredient_ids).some((id) => DEPOT[id]?.test(name))) return ' depot';
   return PATCH.test(name) ? ' patch' : '';
 }
-
-/** What a product's printed name says about its release; `unknown` where it names no form. */
-const releaseInName = (name: string): LongActing => {
-  if (LONG_ACTING_WORDS.test(name)) return 'yes';
-  return FORM_WORDS.test(name) ? 'no' : 'unknown';
-};
 
 const byCode = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 const sortedIds = (field: string | undefined): string => listOf(field).sort().join(';');
@@ -149,96 +135,23 @@ const dmdProducts = (source: SourceTables): string =>
     ),
   );
 
-/** Release of each brand, where all products sold under it agree: RxNorm's "[Brand]", dm+d's first words. */
-function brandReleases(source: SourceTables): (brand: string) => LongActing {
-  const products: (readonly [name: string, release: LongActing])[] = [
-    ...source.rxnormOpioids.flatMap((row) => {
-      const brand = /\[([^\]]+)\]\s*$/.exec(row.display ?? '')?.[1];
-      return brand ? [[wordsOf(brand).join(' '), row.long_acting as LongActing] as const] : [];
-    }),
-    ...source.dmd
-      .filter((row) => row.dmd_type === 'AMP')
-      .map((row) => [wordsOf(row.display ?? '').join(' '), releaseInName(row.display ?? '')] as const),
-  ];
-  return (brand) => {
-    const releases = new Set(
-      products
-        .filter(
-          ([name, release]) => release !== 'unknown' && (name === brand || name.startsWith(`${brand} `)),
-        )
-        .map(([, release]) => release),
-    );
-    const [only] = releases;
-    return releases.size === 1 && only ? only : 'unknown';
+/** Every table file of the app by its name, the manifest not among them, and what forbids to write them. */
+export function appTables(source: SourceTables): {
+  readonly files: ReadonlyMap<string, string>;
+  readonly faults: readonly string[];
+} {
+  const names = nameTables(source);
+  return {
+    faults: names.faults,
+    files: new Map([
+      ['ingredients.json', ingredientRows(source)],
+      ['ingredient-codes.txt', ingredientCodes(source)],
+      ['rxnorm-opioids.txt', rxnormProducts(source)],
+      ['rxnorm-others.txt', rxnormOthers(source)],
+      ['ndc.txt', ndcProductsByLabeller(source)],
+      ['snomed.txt', snomedCodes(source)],
+      ['dmd.txt', dmdProducts(source)],
+      ...names.files,
+    ]),
   };
 }
-
-function opioidNames(source: SourceTables): string {
-  const releaseOf = brandReleases(source);
-  const names = new Map<string, { shown: string; ids: Set<string>; flags: string }>();
-  const add = (shown: string, ids: readonly string[], flags: string): void => {
-    const folded = wordsOf(shown).join(' ');
-    if (folded === '' || MISSPELLINGS.has(folded)) return;
-    const before = names.get(folded);
-    if (!before) {
-      names.set(folded, { shown, ids: new Set(ids), flags });
-      return;
-    }
-    for (const id of ids) before.ids.add(id);
-    if (shown.includes('-')) before.shown = shown;
-  };
-  for (const row of source.brandNames) {
-    const brand = row.name_kind === 'brand';
-    const release = brand ? releaseOf(wordsOf(row.name ?? '').join(' ')) : 'unknown';
-    const ambiguous = row.ambiguous === 'yes' ? ' ambiguous' : '';
-    add(row.name ?? '', listOf(row.ingredient_ids), `${brand ? 'brand' : 'name'} ${release}${ambiguous}`);
-  }
-  for (const row of source.ingredients)
-    for (const name of [row.inn ?? '', row.us_name ?? '']) {
-      const outer = name.replace(/\s*\(.*\)/, '');
-      const inner = /\((.*)\)/.exec(name)?.[1] ?? '';
-      for (const part of [outer, inner])
-        if (part !== '' && part !== 'group') add(part, [row.id ?? ''], 'name unknown');
-    }
-  for (const row of source.ingredients)
-    for (const form of foreignForms(row.inn ?? ''))
-      if (!names.has(form)) add(form, [row.id ?? ''], 'name unknown');
-  for (const [name, ids] of MORE_BRANDS) add(name, ids, 'brand unknown');
-  const otherNames = new Set(source.otherNames.map((row) => row.name ?? ''));
-  for (const row of source.brandNames) {
-    const base = row.name_kind === 'brand' ? brandWithoutSuffix(row.name ?? '') : null;
-    const folded = wordsOf(base ?? '').join(' ');
-    if (base !== null && !names.has(folded) && !otherNames.has(folded))
-      add(base, listOf(row.ingredient_ids), 'brand unknown');
-  }
-  return [...names.values()]
-    .sort((a, b) => (a.shown.toLowerCase() < b.shown.toLowerCase() ? -1 : 1))
-    .map(({ shown, ids, flags }) => `${shown}\t${[...ids].sort().join(';')}\t${flags}\n`)
-    .join('');
-}
-
-function otherNames(source: SourceTables, fromRxnorm: boolean): string {
-  const folded = (rows: typeof source.otherNames): string[] =>
-    rows
-      .map((row) => wordsOf(row.name ?? '').join(' '))
-      .filter((name) => name !== '' && !isOpioidAmongOthers(name));
-  const rxnorm = new Set(folded(source.otherNames.filter((row) => row.source !== 'B')));
-  const vocabulary = new Set(folded(source.otherNames.filter((row) => row.source === 'B')));
-  const names = fromRxnorm ? [...rxnorm] : [...vocabulary].filter((name) => !rxnorm.has(name));
-  return `${names.sort().join('\n')}\n`;
-}
-
-/** Every table file of the app by its name, the manifest not among them. */
-export const appTables = (source: SourceTables): ReadonlyMap<string, string> =>
-  new Map([
-    ['ingredients.json', ingredientRows(source)],
-    ['ingredient-codes.txt', ingredientCodes(source)],
-    ['rxnorm-opioids.txt', rxnormProducts(source)],
-    ['rxnorm-others.txt', rxnormOthers(source)],
-    ['ndc.txt', ndcProductsByLabeller(source)],
-    ['snomed.txt', snomedCodes(source)],
-    ['dmd.txt', dmdProducts(source)],
-    ['opioid-names.txt', opioidNames(source)],
-    ['other-names-rxnorm.txt', otherNames(source, true)],
-    ['other-names-drugbank.txt', otherNames(source, false)],
-  ]);

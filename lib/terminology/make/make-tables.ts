@@ -30,7 +30,15 @@ const WHAT: Readonly<Record<string, string>> = {
   'dmd.txt': 'UK dm+d codes; may be deleted',
   'opioid-names.txt': 'generic names, brands, abbreviations and foreign names of opioids',
   'other-names-rxnorm.txt': 'names of other drugs, from RxNorm',
+  'homonyms.txt': 'brands that are an opioid product in one country and an ordinary one in another',
   'other-names-drugbank.txt': 'names of other drugs, from the DrugBank open vocabulary',
+  'other-names-national.txt': 'names of other drugs, from the lists of ten countries',
+  'partner-names.txt': 'those names of other drugs that come in mixtures with opioids',
+  'family-brands.txt': 'brands that come with an opioid under a line word, and without one as themselves',
+  'form-words.txt': 'words of form, route, package and strength that name no drug',
+  'maker-words.txt': 'words of makers and their lines that name no drug',
+  'device-brands.txt': 'makers and brands of appliances',
+  'device-words.txt': 'words of dressings, tests, appliances and their brands',
 };
 
 /** Codes or names in a file: what stands after "key:" or "key ", else the line. */
@@ -44,6 +52,7 @@ function countOf(file: string, content: string): number {
       .split(' ').length;
   if (file.startsWith('rxnorm') || file === 'snomed.txt' || file === 'dmd.txt')
     return lines.reduce((sum, line) => sum + codesInLine(line), 0);
+  if (/-words\.txt$|^device-/.test(file)) return lines.reduce((sum, line) => sum + line.split(' ').length, 0);
   if (file === 'ndc.txt') return lines.reduce((sum, line) => sum + line.split(' ').length - 1, 0);
   return lines.length;
 }
@@ -83,7 +92,8 @@ function main(folder: string | undefined): void {
   );
   if (faults.length > 0) fail(faults);
 
-  const files = appTables(source);
+  const { files, faults: ofNames } = appTables(source);
+  if (ofNames.length > 0) fail(ofNames);
   const manifest: TablesManifest = {
     made,
     source:

@@ -22,9 +22,31 @@ const BRANDS: Readonly<Record<string, string>> = {
   tramadol: 'Monoalgic, Orozamudol, Tramaspen',
 };
 
-export const MORE_BRANDS: readonly (readonly [name: string, ids: readonly string[]])[] = Object.entries(
-  BRANDS,
-).flatMap(([ids, names]) => names.split(', ').map((name) => [name, ids.split(';')] as const));
+/** Short forms of hospitals' lists, and names of mixtures made of them. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  buprenorphine: 'bupren',
+  codeine: 'codein, tylenol cod, apap cod, acetaminop cod, AC&C, A.C. & C',
+  diamorphine: 'diamorph',
+  dihydrocodeine: 'dihydrocod',
+  diphenoxylate: 'diphenox, diphenoxy, diphenoxyl',
+  fentanyl: 'fent',
+  hydrocodone: 'hydrocod',
+  hydromorphone: 'hydromorph',
+  morphine: 'morph, MSO4, MS04, MSIR, morph sulf, morph sulfate, kaolin morph',
+  opium: 'opm, B & O, B&O supprettes',
+  oxycodone: 'oxycod',
+  oxymorphone: 'oxymorph',
+  papaveretum: 'papaveret',
+  pholcodine: 'pholcod',
+};
+
+const asPairs = (names: Readonly<Record<string, string>>): (readonly [string, readonly string[]])[] =>
+  Object.entries(names).flatMap(([ids, list]) =>
+    list.split(', ').map((name) => [name, ids.split(';')] as const),
+  );
+
+export const MORE_BRANDS = asPairs(BRANDS);
+export const MORE_ABBREVIATIONS = asPairs(ABBREVIATIONS);
 
 const ENDINGS: readonly (readonly [english: RegExp, others: readonly string[]])[] = [
   [/ine$/, ['in', 'ina', 'inum']],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CsvRow, readCsv } from './csv.ts';
+import { type NationalTables, readNationalTables } from './national-tables.ts';
 
 export interface SourceTables {
   readonly ingredients: readonly CsvRow[];
@@ -14,11 +15,12 @@ export interface SourceTables {
   readonly dmd: readonly CsvRow[];
   readonly brandNames: readonly CsvRow[];
   readonly otherNames: readonly CsvRow[];
+  readonly national: NationalTables;
 }
 
-const FILES: Readonly<
-  Record<keyof SourceTables, { readonly file: string; readonly key: readonly string[] }>
-> = {
+type CsvTable = Exclude<keyof SourceTables, 'national'>;
+
+const FILES: Readonly<Record<CsvTable, { readonly file: string; readonly key: readonly string[] }>> = {
   ingredients: { file: 'opioid-ingredients.csv', key: ['id'] },
   rxnormOpioids: { file: 'rxnorm-opioid-products.csv', key: ['rxcui'] },
   rxnormNaltrexone: { file: 'rxnorm-naltrexone-products.csv', key: ['rxcui'] },
@@ -32,7 +34,7 @@ const FILES: Readonly<
 };
 
 export function readSourceTables(folder: string): SourceTables {
-  const read = (table: keyof SourceTables): CsvRow[] => {
+  const read = (table: CsvTable): CsvRow[] => {
     const { file } = FILES[table];
     return readCsv(readFileSync(path.join(folder, file), 'utf8'), file);
   };
@@ -47,6 +49,7 @@ export function readSourceTables(folder: string): SourceTables {
     dmd: read('dmd'),
     brandNames: read('brandNames'),
     otherNames: read('otherNames'),
+    national: readNationalTables(folder),
   };
 }
 
@@ -66,10 +69,7 @@ export function faultsOf(source: SourceTables, ingredientsBefore: readonly strin
     source.ingredients.filter((row) => row.kind !== 'antagonist').map((row) => row.id ?? ''),
   );
 
-  for (const [table, { file, key }] of Object.entries(FILES) as [
-    keyof SourceTables,
-    (typeof FILES)['ndc'],
-  ][]) {
+  for (const [table, { file, key }] of Object.entries(FILES) as [CsvTable, (typeof FILES)['ndc']][]) {
     const rows = source[table];
     if (rows.length === 0) faults.push(`${file} has no rows.`);
     const seen = new Set<string>();

@@ -8,6 +8,7 @@ export const reasonWords: Readonly<Record<ReasonId, string>> = {
   'opioid-last-taken': 'An opioid, last taken on the date given',
   'not-taken': 'Not taken: never used, or returned',
   'end-date-is-last-dose': 'End date of the order is the last dose',
+  'taken-as-ordered': 'Taken as ordered, to the end of the supply',
   'not-an-opioid': 'Not an opioid',
   'wrong-chart': 'Written on the wrong chart',
   'takes-no-medicines': 'Patient takes no medicines',

@@ -27,13 +27,22 @@ describe('durations become whole days, rounded up', () => {
     [{ value: 20, unit: 'hours', code: 'h' }, 1],
     [{ value: 2.5, code: 'd' }, 3],
     [{ value: '30', unit: 'day(s)' }, 30],
-    [{ value: 0, code: 'd' }, 0],
     [{ value: 1e300, code: 'd' }, 36_525],
   ])('%j is %i days', (expectedSupplyDuration, days) => {
     expect(medicationOf(request({ dispenseRequest: { expectedSupplyDuration } }))).toMatchObject({
       supplyDays: days,
     });
   });
+
+  test.each<Json>([{ value: 0, code: 'd' }, { value: 0 }])(
+    '%j is no duration, and nothing odd',
+    (duration) => {
+      const row = request({ dispenseRequest: { expectedSupplyDuration: duration } });
+      const chart = chartOf(bundle(patient(), row));
+      expect(chart.medications).toMatchObject([{ supplyDays: null }]);
+      expect(gapsOf(chart)).toEqual([]);
+    },
+  );
 
   test.each<Json>([
     { value: 30 },
@@ -118,7 +127,6 @@ describe('a medication row', () => {
   test('a request carries its dates, intent, identifiers, categories and who said so', () => {
     const row = request({
       meta: { versionId: '3' },
-      reportedBoolean: true,
       doNotPerform: true,
       category: [{ coding: [{ code: 'inpatient' }] }, { text: 'Discharge' }],
       identifier: [{ system: 'urn:a', value: 'b' }],
@@ -130,7 +138,6 @@ describe('a medication row', () => {
     const role = { resourceType: 'PractitionerRole', id: 'r1', practitioner: { display: 'Nurse Example' } };
     expect(medicationOf(row, role)).toMatchObject({
       version: '3',
-      reported: true,
       doNotPerform: true,
       categories: ['inpatient', 'Discharge'],
       identifiers: [{ system: 'urn:a', value: 'b' }],
@@ -162,7 +169,7 @@ describe('a medication row', () => {
     });
     expect(medicationOf(statement({ effectiveDateTime: '2026-01-05' }))).toMatchObject({
       effectiveStart: '2026-01-05',
-      effectiveEnd: '2026-01-05',
+      effectiveEnd: null,
     });
   });
 
@@ -179,5 +186,42 @@ describe('a medication row', () => {
 
   test.each(['active', 'on-hold', 'brand-new-status'])('status %s stays as it is', (status) => {
     expect(medicationOf(request({ status }))?.status).toBe(status);
+  });
+});
+
+describe('dose and reason', () => {
+  const daily = (repeat: Json, dose: Json = { value: 1.5, unit: 'mg' }) =>
+    dosageOf({ sequence: 2, timing: { repeat }, doseAndRate: [{ doseQuantity: dose }] });
+
+  test.each<[Json, number | null]>([
+    [{ frequency: 1, period: 1, periodUnit: 'd' }, 1],
+    [{ frequency: 1, frequencyMax: 2, period: 1, periodUnit: 'd' }, 2],
+    [{ frequency: 1, period: 12, periodUnit: 'h' }, 2],
+    [{ frequency: 1, period: 1, periodUnit: 'wk' }, 1 / 7],
+    [{ when: ['MORN', 'HS'] }, 2],
+    [{ period: 'daily' }, null],
+  ])('%j is %d times a day', (repeat, times) => {
+    const line = daily(repeat);
+    if (times === null) expect(line?.timesPerDay).toBeNull();
+    else expect(line?.timesPerDay).toBeCloseTo(times);
+    expect(line).toMatchObject({ sequence: 2, dose: { value: 1.5, unit: 'mg' } });
+  });
+
+  test('the largest dose of a range counts; what cannot be read is no dose and no gap', () => {
+    const range = { doseRange: { low: { value: 1, unit: 'mg' }, high: { value: 3, unit: 'mg' } } };
+    expect(dosageOf({ doseAndRate: [range] })?.dose).toEqual({ value: 3, unit: 'mg' });
+    const odd = request({ dosageInstruction: [{ doseAndRate: [{ doseQuantity: { value: 'one' } }] }] });
+    const chart = chartOf(bundle(patient(), odd));
+    expect(chart.medications[0]?.dosage[0]?.dose).toBeNull();
+    expect(gapsOf(chart)).toEqual([]);
+  });
+
+  test.each([
+    ['an order', request({ statusReason: { text: 'nausea' } })],
+    ['a statement', statement({ statusReason: [{ text: 'nausea' }] })],
+    ['a dispense', dispense({ statusReasonCodeableConcept: { text: 'nausea' } })],
+    ['an administration', administration({ statusReason: [{ text: 'nausea' }] })],
+  ])('%s says why it has its status', (_, row) => {
+    expect(medicationOf(row)?.statusReasons).toEqual([{ codings: [], text: 'nausea' }]);
   });
 });

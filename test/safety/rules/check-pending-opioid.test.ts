@@ -1,12 +1,25 @@
 /** R08: an opioid drafted, proposed, planned or intended. Today is 2026-03-02. */
 import { expect, test } from 'vitest';
-import { findingsOf, judge, naproxen, order, severityOf, statement } from '../judged.ts';
+import { dispense, findingsOf, judge, naproxen, order, severityOf, statement } from '../judged.ts';
 
 test.each([
   ['a draft asks', [order('x', 'hydromorphone 2 mg tablet', { status: 'draft' })], ['confirm']],
   ['a proposal asks', [order('x', 'hydromorphone 2 mg tablet', { intent: 'proposal' })], ['confirm']],
   ['an option asks', [order('x', 'hydromorphone 2 mg tablet', { intent: 'option' })], ['confirm']],
-  ['a plan asks', [order('x', 'hydromorphone 2 mg tablet', { intent: 'plan' })], ['confirm']],
+  [
+    'a draft of a plan asks',
+    [order('x', 'hydromorphone 2 mg tablet', { intent: 'plan', status: 'draft' })],
+    ['confirm'],
+  ],
+  ['an active plan is R02', [order('x', 'hydromorphone 2 mg tablet', { intent: 'plan' })], []],
+  ...['preparation', 'on-hold'].map(
+    (status) =>
+      [
+        `a supply not handed over asks (${status})`,
+        [dispense('x', 'hydromorphone 2 mg tablet', undefined, 7, { status, whenPrepared: '2025-12-01' })],
+        ['confirm'],
+      ] as const,
+  ),
   [
     'an intended statement asks',
     [statement('x', 'hydromorphone 2 mg tablet', { status: 'intended' })],

@@ -13,8 +13,26 @@ test.each([
     ['confirm', 'confirm'],
   ],
   [
-    'an unnamed medicine that was cancelled is silent',
-    [order('x', 'pain pill', { status: 'cancelled' })],
+    'an unnamed medicine cancelled lately asks: it may have been in use',
+    [order('x', 'pain pill', { status: 'cancelled', authoredOn: '2025-09-03' })],
+    ['confirm'],
+  ],
+  [
+    'an unnamed medicine cancelled long ago is silent',
+    [order('x', 'pain pill', { status: 'cancelled', authoredOn: '2025-09-02' })],
+    [],
+  ],
+  [
+    'cancelled orders are one question',
+    [
+      order('x', tramadol, { status: 'cancelled' }),
+      order('y', 'codeine 30 mg tablet', { status: 'cancelled' }),
+    ],
+    ['confirm'],
+  ],
+  [
+    'another drug that was cancelled is silent',
+    [order('x', 'naproxen 500 mg tablet', { status: 'cancelled' })],
     [],
   ],
   ['an undatable opioid asks', [order('x', tramadol, { status: 'stopped' })], ['confirm']],

@@ -3,6 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { dispense, findingsOf, judge, naproxen, order, supply, tramadol } from '../judged.ts';
 import { bounds, check, ended, forOrder, week } from './verdict-rows.ts';
 
+const taper = (authoredOn: string, ...steps: readonly [sequence: number, days: number][]) =>
+  order('t', tramadol, {
+    status: 'completed',
+    authoredOn,
+    dosageInstruction: steps.map(([sequence, days]) => ({
+      sequence,
+      timing: { repeat: { boundsDuration: of(days).duration } },
+    })),
+  });
 const of = (days: number) => ({ duration: { value: days, unit: 'd', code: 'd' } });
 
 describe('an order that is over', () => {
@@ -14,7 +23,92 @@ describe('an order that is over', () => {
       state: 'recent',
       last: '2026-02-20',
       clear: '2026-03-03',
-      raises: ['R03 blocks'],
+      raises: ['R03 confirm'],
+    },
+    {
+      name: 'completed with a supply of 0 days cannot be dated',
+      rows: [ended('2026-02-05', supply(0))],
+      verdict: 'cannot-tell',
+      state: 'unidentified',
+      raises: ['R06 confirm'],
+    },
+    {
+      name: 'completed with bounds of 0 days cannot be dated',
+      rows: [
+        order('t', tramadol, {
+          status: 'completed',
+          authoredOn: '2026-02-05',
+          ...bounds({ boundsDuration: of(0).duration }),
+        }),
+      ],
+      verdict: 'cannot-tell',
+      raises: ['R06 confirm'],
+    },
+    {
+      name: 'an end before its own beginning is no end',
+      rows: [
+        order('t', tramadol, {
+          status: 'completed',
+          authoredOn: '2026-02-05',
+          dispenseRequest: { validityPeriod: { start: '2026-02-05', end: '2025-02-06' } },
+        }),
+      ],
+      verdict: 'cannot-tell',
+    },
+    {
+      name: 'a validity that ends the moment it begins is no duration',
+      rows: [
+        order('t', tramadol, {
+          status: 'completed',
+          authoredOn: '2026-02-05',
+          dispenseRequest: {
+            validityPeriod: { start: '2026-02-05T09:00:00Z', end: '2026-02-05T09:00:00Z' },
+          },
+        }),
+      ],
+      verdict: 'cannot-tell',
+    },
+    {
+      name: 'steps of different sequence run one after the other',
+      rows: [taper('2026-01-28', [1, 10], [2, 10], [3, 5])],
+      verdict: 'present',
+      last: '2026-02-21',
+      clear: '2026-03-04',
+    },
+    {
+      name: 'a step of two lines lasts as long as the longer one',
+      rows: [taper('2026-01-01', [1, 10], [1, 14], [2, 7])],
+      verdict: 'none-found',
+      last: '2026-01-21',
+    },
+    {
+      name: 'steps are put in order by their number',
+      rows: [
+        order('t', tramadol, {
+          status: 'completed',
+          authoredOn: '2026-01-01',
+          dosageInstruction: [
+            { sequence: 2, timing: { repeat: { boundsDuration: of(7).duration } } },
+            { sequence: 1, timing: { repeat: { boundsPeriod: { start: '2026-01-01', end: '2026-01-31' } } } },
+          ],
+        }),
+      ],
+      verdict: 'none-found',
+      last: '2026-02-07',
+    },
+    {
+      name: 'a last step without an end cannot be dated by the steps before it',
+      rows: [
+        order('t', tramadol, {
+          status: 'completed',
+          authoredOn: '2026-01-01',
+          dosageInstruction: [
+            { sequence: 1, timing: { repeat: { boundsPeriod: { start: '2026-01-01', end: '2026-01-08' } } } },
+            { sequence: 2, text: 'then as needed' },
+          ],
+        }),
+      ],
+      verdict: 'cannot-tell',
     },
     {
       name: 'completed is history on the day E + W + 1',
@@ -119,8 +213,8 @@ describe('an order that is over', () => {
       rows: [
         order('t', tramadol, {
           status: 'stopped',
-          authoredOn: '2020-01-01',
-          dosageInstruction: [{ timing: { event: ['2020-01-02'] } }],
+          authoredOn: '2024-01-01',
+          dosageInstruction: [{ timing: { event: ['2024-01-02'] } }],
         }),
       ],
       verdict: 'cannot-tell',
@@ -158,10 +252,41 @@ describe('an order that is over', () => {
     },
     {
       name: 'stopped does not end with its authored supply',
-      rows: [order('t', tramadol, { status: 'stopped', authoredOn: '2020-01-01', ...week })],
+      rows: [order('t', tramadol, { status: 'stopped', authoredOn: '2024-01-01', ...week })],
       verdict: 'cannot-tell',
       state: 'unidentified',
       raises: ['R06 confirm'],
+    },
+    ...['stopped', 'completed'].map((status) => ({
+      name: `${status}, written more than three years ago and without an end, is history`,
+      rows: [order('t', tramadol, { status, authoredOn: '2023-03-01' })],
+      verdict: 'none-found' as const,
+      state: 'historical' as const,
+      last: null,
+      raises: [],
+    })),
+    {
+      name: 'stopped, written three years ago to the day, cannot be dated',
+      rows: [order('t', tramadol, { status: 'stopped', authoredOn: '2023-03-02' })],
+      verdict: 'cannot-tell',
+    },
+    {
+      name: 'stopped long ago, but handed over since, cannot be dated while that supply may last',
+      rows: [
+        order('t', tramadol, { status: 'stopped', authoredOn: '2019-01-01' }),
+        dispense('d', tramadol, '2025-10-01', 7),
+      ],
+      verdict: 'cannot-tell',
+      raises: ['R06 confirm'],
+    },
+    {
+      name: 'stopped long ago, with a last sign of it more than 180 days ago, is history',
+      rows: [
+        order('t', tramadol, { status: 'stopped', authoredOn: '2019-01-01' }),
+        dispense('d', tramadol, '2025-06-01', 7),
+      ],
+      verdict: 'none-found',
+      raises: [],
     },
     {
       name: 'stopped with its end date alone asks for the last dose',
@@ -201,7 +326,7 @@ describe('an order that is over', () => {
         dispense('d', tramadol, '2026-02-15', 7, forOrder),
       ],
       verdict: 'present',
-      raises: ['R03 blocks', 'R03 blocks'],
+      raises: ['R03 blocks'],
     },
     {
       name: 'stopped and dated by a dispense alone ends with it',
@@ -224,7 +349,7 @@ describe('an order that is over', () => {
   });
 
   test('several undatable rows are one question, dated by the longest washout', () => {
-    const undated = { status: 'stopped', authoredOn: '2011-05-05' };
+    const undated = { status: 'stopped', authoredOn: '2024-05-05' };
     const [question, ...more] = findingsOf(
       judge([
         naproxen,

@@ -1,7 +1,7 @@
 /** The verdict table: what the status and the intent of an order mean. */
 import { describe } from 'vitest';
 import { administration, dispense, order, tramadol } from '../judged.ts';
-import { check, forOrder, givenFor, week } from './verdict-rows.ts';
+import { bounds, check, forOrder, givenFor, week } from './verdict-rows.ts';
 
 describe('an order', () => {
   check([
@@ -41,8 +41,59 @@ describe('an order', () => {
       raises: ['R02 blocks'],
     },
     {
-      name: 'cancelled is no exposure',
-      rows: [order('t', tramadol, { status: 'cancelled' })],
+      name: 'cancelled, written 180 days ago, may have been in use: asked',
+      rows: [order('t', tramadol, { status: 'cancelled', authoredOn: '2025-09-03', ...week })],
+      verdict: 'none-found',
+      state: 'not-taken',
+      last: null,
+      raises: ['R06 confirm'],
+    },
+    {
+      name: 'cancelled, written 181 days ago, is history',
+      rows: [order('t', tramadol, { status: 'cancelled', authoredOn: '2025-09-02' })],
+      verdict: 'none-found',
+      state: 'historical',
+      last: null,
+      raises: [],
+    },
+    {
+      name: 'cancelled without a date: asked',
+      rows: [order('t', tramadol, { status: 'cancelled', authoredOn: undefined })],
+      verdict: 'none-found',
+      raises: ['R06 confirm'],
+    },
+    {
+      name: 'cancelled with an end of its own counts as stopped',
+      rows: [
+        order('t', tramadol, {
+          status: 'cancelled',
+          authoredOn: '2025-06-01',
+          dispenseRequest: { validityPeriod: { end: '2026-02-25' } },
+        }),
+      ],
+      verdict: 'present',
+      state: 'recent',
+      last: '2026-02-25',
+      clear: '2026-03-08',
+      raises: ['R03 confirm'],
+    },
+    {
+      name: 'cancelled with an end long past is history',
+      rows: [
+        order('t', tramadol, {
+          status: 'cancelled',
+          authoredOn: '2025-12-01',
+          ...bounds({ boundsPeriod: { end: '2026-01-25' } }),
+        }),
+      ],
+      verdict: 'none-found',
+      state: 'historical',
+      last: '2026-01-25',
+      raises: [],
+    },
+    {
+      name: 'a cancelled proposal was never carried out',
+      rows: [order('t', tramadol, { status: 'cancelled', intent: 'proposal' })],
       verdict: 'none-found',
       state: 'not-taken',
       raises: [],
@@ -123,8 +174,24 @@ describe('an order', () => {
       raises: ['R08 confirm'],
     },
     {
-      name: 'of intent plan is pending',
+      name: 'of intent plan is current: home lists and repeat authorisations come so',
       rows: [order('t', tramadol, { intent: 'plan' })],
+      verdict: 'present',
+      state: 'current',
+      raises: ['R02 blocks'],
+    },
+    {
+      name: 'of intent plan, completed, is dated as any order',
+      rows: [
+        order('t', tramadol, { intent: 'plan', status: 'completed', authoredOn: '2026-01-01', ...week }),
+      ],
+      verdict: 'none-found',
+      state: 'historical',
+      last: '2026-01-07',
+    },
+    {
+      name: 'of intent plan, draft, is pending',
+      rows: [order('t', tramadol, { intent: 'plan', status: 'draft' })],
       verdict: 'none-found',
       state: 'pending',
       raises: ['R08 confirm'],
@@ -135,12 +202,6 @@ describe('an order', () => {
       verdict: 'present',
       state: 'current',
       raises: ['R02 blocks'],
-    },
-    {
-      name: 'of intent plan, reported by somebody named, is as an active one',
-      rows: [order('t', tramadol, { intent: 'plan', reportedReference: { reference: 'Patient/p1' } })],
-      verdict: 'present',
-      state: 'current',
     },
     ...['original-order', 'reflex-order', 'filler-order', 'instance-order'].map((intent) => ({
       name: `of intent ${intent} is an order`,

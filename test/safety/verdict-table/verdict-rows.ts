@@ -17,7 +17,7 @@ interface Row {
   readonly rows: readonly Resource[];
   readonly verdict: OpioidVerdict;
   /** State, last exposure and clear day of the first opioid row. */
-  readonly state?: OpioidState;
+  readonly state?: OpioidState | undefined;
   readonly last?: string | null;
   readonly clear?: string | null;
   /** Every opioid rule raised (R01-R08). */

@@ -18,7 +18,7 @@ import { changeBeforeWrite } from './chart-changes.ts';
 import { FHIR_JSON, issueCode, outcome, type Reply, refusals } from './reply.ts';
 import { reachOf } from './scopes.ts';
 import { servedType } from './served-types.ts';
-import { asStored } from './write-faults.ts';
+import { answerAfterWrite, asStored } from './write-faults.ts';
 import { refusalOf, withReferences } from './write-rules.ts';
 
 export const BODY_LIMIT = 2_000_000;
@@ -32,6 +32,7 @@ export async function createRow(store: FhirStore, call: Call, type: string): Pro
   }
   const refused = await refusalOfAll(store, call, [resource]);
   if (refused) return refused;
+  if (faults.loseWrite) return SILENCE;
 
   const header = request.headers['if-none-exist'];
   const ifNoneExist = faults.ignoreConditionalCreate ? undefined : Array.isArray(header) ? header[0] : header;
@@ -50,13 +51,13 @@ export async function createRow(store: FhirStore, call: Call, type: string): Pro
   const { id, meta } = reply.resource;
   store.writtenByApps.add(`${type}/${id}`);
   await sleep(faults.writeDelayMs ?? 0);
-  if (faults.loseAnswerAfterWrite) return SILENCE;
   const headers = {
     ...versionHeaders(reply.resource),
     location: `${store.base}/${type}/${id}/_history/${meta?.versionId}`,
   };
   const minimal = /return=minimal/.test(String(request.headers.prefer ?? ''));
-  return faults.emptyCreated || minimal ? { status: reply.status, headers } : { ...reply, headers };
+  const whole = faults.emptyCreated || minimal ? { status: reply.status, headers } : { ...reply, headers };
+  return answerAfterWrite(whole, faults, ifNoneExist !== undefined);
 }
 
 /** Creates alone, all of them or none. @see https://hl7.org/fhir/R4/http.html#transaction */
@@ -79,6 +80,7 @@ export async function runTransaction(store: FhirStore, call: Call): Promise<Answ
   const siblings = new Set(entries.flatMap(({ fullUrl }) => fullUrl ?? []));
   const refused = await refusalOfAll(store, call, resources, siblings);
   if (refused) return refused;
+  if (faults.loseWrite) return SILENCE;
 
   const stored: Bundle = {
     ...bundle,
@@ -98,7 +100,7 @@ export async function runTransaction(store: FhirStore, call: Call): Promise<Answ
     if (type && id) store.writtenByApps.add(`${type}/${id}`);
   }
   await sleep(faults.writeDelayMs ?? 0);
-  return faults.loseAnswerAfterWrite ? SILENCE : reply;
+  return answerAfterWrite(reply, { ...faults, repeatWrite: false }, false);
 }
 
 /** The first refusal of any of them, before anything is stored. */

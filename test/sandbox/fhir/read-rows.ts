@@ -108,7 +108,8 @@ export async function searchRows(store: FhirStore, call: Call, type: string): Pr
 }
 
 /** What scopes take out of a searchset and what fault switches take out of it and put into it. */
-function shaped(bundle: Bundle, { repository }: FhirStore, { grant, faults }: Call, type: string): Bundle {
+function shaped(bundle: Bundle, store: FhirStore, { grant, faults }: Call, type: string): Bundle {
+  const { repository } = store;
   let entries = (bundle.entry ?? []).filter(({ search, resource }) => {
     if (search?.mode !== 'include' || resource === undefined) return true;
     const reach = reachOf(grant.scopes, resource.resourceType, 'r');
@@ -118,6 +119,16 @@ function shaped(bundle: Bundle, { repository }: FhirStore, { grant, faults }: Ca
   if (faults.hideDrafts) {
     entries = entries.filter(({ resource }) => (resource as { status?: string }).status !== 'draft');
     // A total that counts what is hidden would give it away.
+    total = undefined;
+  }
+  const { searchLagMs = 0 } = faults;
+  if (searchLagMs > 0) {
+    const isIndexed = (updated: string | undefined) => Date.now() - Date.parse(updated ?? '') >= searchLagMs;
+    entries = entries.filter(
+      ({ resource }) =>
+        !store.writtenByApps.has(`${resource?.resourceType}/${resource?.id}`) ||
+        isIndexed(resource?.meta?.lastUpdated),
+    );
     total = undefined;
   }
   if (strikes(faults.otherPatientsRow, type)) {

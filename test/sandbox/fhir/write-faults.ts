@@ -1,6 +1,8 @@
 /** What this EHR loses or changes of a resource while storing it. */
 import type { Resource } from '@medplum/fhirtypes';
 import type { FaultSwitches } from '../faults.ts';
+import { type Answer, SILENCE } from './call.ts';
+import { issueCode, outcome, type Reply } from './reply.ts';
 
 type Node = Record<string, unknown>;
 
@@ -17,6 +19,23 @@ export function asStored(resource: Resource, faults: FaultSwitches): Resource {
     });
   }
   return stored;
+}
+
+/** The answer to a write that was carried out, as the network and the server's later rules leave it; `reply` where they do nothing. */
+export function answerAfterWrite(
+  reply: Reply,
+  { loseAnswerAfterWrite, refuseAfterWrite, repeatWrite }: FaultSwitches,
+  isConditional: boolean,
+): Answer {
+  if (loseAnswerAfterWrite) return SILENCE;
+  if (refuseAfterWrite) {
+    const { status, text } = refuseAfterWrite;
+    return outcome(status, issueCode(status), text);
+  }
+  if (!repeatWrite) return reply;
+  return isConditional
+    ? { ...reply, status: 200 }
+    : outcome(409, 'duplicate', 'An order with this identifier exists.');
 }
 
 /** Acts on every place the dotted path leads to, through lists: "dosageInstruction.text" is the text of every dosage. */

@@ -24,6 +24,45 @@ test('an answer that is lost after the draft was stored', async () => {
   expect(await draftsInChart('lost')).toBe(1);
 });
 
+test('an answer that refuses a draft which was stored', async () => {
+  ehr.faults.replace({ refuseAfterWrite: { status: 422, text: 'Duplicate therapy.' } });
+  const answer = await post('MedicationRequest', draft('kept'));
+  expect([answer.status, answer.said]).toEqual([422, expect.stringContaining('Duplicate therapy.')]);
+  expect(await draftsInChart('kept')).toBe(1);
+});
+
+test('a write that a gateway sends twice: 409, or the first draft where the create was conditional', async () => {
+  ehr.faults.replace({ repeatWrite: true });
+  expect((await post('MedicationRequest', draft('twice'))).status).toBe(409);
+  const condition = { 'if-none-exist': 'identifier=https://app.example/draft|twice-if' };
+  expect((await post('MedicationRequest', draft('twice-if'), condition)).status).toBe(200);
+  expect([await draftsInChart('twice'), await draftsInChart('twice-if')]).toEqual([1, 1]);
+});
+
+test('a write that is lost before anything was stored', async () => {
+  ehr.faults.replace({ loseWrite: true });
+  await expect(post('MedicationRequest', draft('gone'))).rejects.toThrow();
+  expect(await draftsInChart('gone')).toBe(0);
+});
+
+test('a search whose index lags behind', async () => {
+  await post('MedicationRequest', draft('late'));
+  const search = 'MedicationRequest?identifier=https://app.example/draft|late';
+  ehr.faults.replace({ searchLagMs: 60_000 });
+  expect((await get(search)).body.entry ?? []).toEqual([]);
+  ehr.faults.replace({});
+  expect((await get(search)).body.entry).toHaveLength(1);
+});
+
+test('a restart: what was saved is kept, and nothing answers meanwhile', async () => {
+  await post('MedicationRequest', draft('through'));
+  const isUp = ehr.restart(100);
+  await expect(fetch(`${ehr.fhirBase}/metadata`)).rejects.toThrow();
+  await isUp;
+  expect((await fetch(`${ehr.fhirBase}/metadata`)).status).toBe(200);
+  expect(await draftsInChart('through')).toBe(1);
+});
+
 test('an empty answer with a Location', async () => {
   ehr.faults.replace({ emptyCreated: true });
   const { status, body, headers } = await post('MedicationRequest', draft('empty'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '#lib/terminology/make/csv.ts';
+import { NO_NATIONAL_TABLES } from '#lib/terminology/make/national-tables.ts';
 import { faultsOf, type SourceTables } from '#lib/terminology/make/source-tables.ts';
 
 const csv = (text: string) => readCsv(text, 'test.csv');
@@ -14,6 +15,7 @@ const SOUND: SourceTables = {
   dmd: csv('dmd_code,ingredient_ids\n1,codeine'),
   brandNames: csv('name,ingredient_ids\nCodral,codeine'),
   otherNames: csv('name,source\nlisinopril,D'),
+  national: NO_NATIONAL_TABLES,
 };
 
 describe('source tables', () => {

@@ -1,0 +1,130 @@
+/**
+ * Third pass over the medications: an order. Active is current whatever its supply says; ended is dated from what was handed over, given,
+ * bounded or ordered.
+ * @see FHIR R4 MedicationRequest.status, .intent, .dispenseRequest; HL7 valueset-medicationrequest-status
+ */
+
+import type { RequestRow } from '#lib/chart/chart.ts';
+import type { Recognition } from '#lib/terminology/recognition.ts';
+import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import type { DatedSupply, Supplies } from './date-supplies.ts';
+import {
+  type Exposure,
+  endedOn,
+  endedUndated,
+  exposureOfError,
+  latestKnown,
+  type Today,
+} from './exposure.ts';
+import { type OrderedTime, orderedTime } from './ordered-time.ts';
+
+const ORDERS = new Set(['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order', 'plan']);
+const PROPOSALS = new Set(['proposal', 'option']);
+const ENDED = new Set(['completed', 'stopped', 'cancelled']);
+
+/** Some EHRs cancel an order that was in use; one written longer ago no longer asks (POLICY). */
+const RECENT_CANCEL_DAYS = 180;
+
+/** @param stayEnd last day of the hospital stay it ended with; null when it did not */
+export function dateOrder(
+  row: RequestRow,
+  recognition: Recognition,
+  supplies: Supplies,
+  stayEnd: CalendarDate | null,
+  today: Today,
+): Exposure {
+  const { status, intent } = row;
+  if (row.doNotPerform) return { kind: 'not-taken', why: 'an order not to give it' };
+  const from = today.dayOf(row.authoredOn, 'earliest');
+  if (intent === null || !(ORDERS.has(intent) || PROPOSALS.has(intent)))
+    return { kind: 'undatable', from, why: `its intent is ${intent ?? 'not recorded'}` };
+  const carriedOut = supplies.of(row.source);
+  if (status === 'entered-in-error') return dateError(row, from, carriedOut, today);
+  if (status === 'draft') return { kind: 'pending' };
+  if (status === null || !(status === 'active' || status === 'on-hold' || ENDED.has(status)))
+    return { kind: 'undatable', from, why: `its status is ${status ?? 'not recorded'}` };
+  if (PROPOSALS.has(intent))
+    return status === 'cancelled' ? { kind: 'not-taken', why: 'a proposal, cancelled' } : { kind: 'pending' };
+
+  if (stayEnd !== null && status !== 'cancelled')
+    return endedOn(
+      lastDayOf(
+        carriedOut.filter(({ row }) => row.kind === 'administration'),
+        today,
+      ) ?? stayEnd,
+      from,
+      today,
+    );
+  if (!ENDED.has(status)) return { kind: 'current', from };
+  const time = orderedTime(row, today);
+  return (
+    lastTaken(row, time, from, carriedOut, today) ??
+    (status === 'cancelled'
+      ? dateCancelled(time, from, recognition, today)
+      : endedUndated(
+          from,
+          [
+            ...time.signs,
+            ...carriedOut.map(({ lastSign }) => lastSign),
+            supplies.lastSignOf(recognition.agonists),
+          ],
+          `it is ${status} and the chart does not say when it was last taken`,
+          today,
+        ))
+  );
+}
+
+/** The last day that the chart knows of an order that is over; null when it knows none. */
+function lastTaken(
+  { status }: RequestRow,
+  { end, supplyEnd }: OrderedTime,
+  from: CalendarDate | null,
+  carriedOut: readonly DatedSupply[],
+  today: Today,
+): Exposure | null {
+  const supplied = lastDayOf(carriedOut, today);
+  // An order that was broken off may have run for years past its authored supply: that counts only beside an end that was recorded.
+  const isAnchored = status === 'completed' || supplied !== null || end !== null;
+  const lastDay = isAnchored ? latestKnown([supplied, end, supplyEnd]) : null;
+  if (lastDay === null) return null;
+  const basis = supplied === lastDay ? 'supply' : end === lastDay ? 'end-date' : 'ordered-supply';
+  return endedOn(lastDay, from, today, basis);
+}
+
+/** Without any sign of use: what may be an opioid is asked about for a while, whatever else it is was not taken. */
+function dateCancelled(
+  { authored }: OrderedTime,
+  from: CalendarDate | null,
+  { kind }: Recognition,
+  { asOf }: Today,
+): Exposure {
+  const notTaken = { kind: 'not-taken', why: 'cancelled' } as const;
+  if (kind !== 'opioid' && kind !== 'cannot-tell') return notTaken;
+  if (authored === null || daysBetween(authored, asOf) <= RECENT_CANCEL_DAYS)
+    return { kind: 'perhaps-taken', why: 'cancelled' };
+  return kind === 'opioid' ? { kind: 'long-ended', from } : notTaken;
+}
+
+/** What was handed over or given on it counts; for the rest it asks for a while. */
+function dateError(
+  row: RequestRow,
+  from: CalendarDate | null,
+  carriedOut: readonly DatedSupply[],
+  today: Today,
+): Exposure {
+  const supplied = lastDayOf(carriedOut, today);
+  return supplied === null
+    ? exposureOfError(today.dayOf(row.authoredOn), today)
+    : endedOn(supplied, from, today);
+}
+
+/** Last day of what carried an order out; null when nothing did, or on no known day. */
+function lastDayOf(carriedOut: readonly DatedSupply[], { asOf }: Today): CalendarDate | null {
+  return latestKnown(
+    carriedOut.map(({ exposure }) => {
+      if (exposure.kind === 'ended') return exposure.lastDay;
+      if (exposure.kind === 'current') return asOf;
+      return exposure.kind === 'long-ended' ? exposure.from : null;
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+/** What somebody says the patient takes. @see FHIR R4 MedicationStatement.status, .effective[x] */
+
+import type { StatementRow } from '#lib/chart/chart.ts';
+import type { IngredientId } from '#lib/terminology/recognition.ts';
+import type { Supplies } from './date-supplies.ts';
+import {
+  type Exposure,
+  endedOn,
+  endedUndated,
+  exposureOfError,
+  latestKnown,
+  periodEnd,
+  type Today,
+} from './exposure.ts';
+
+export function dateStatement(
+  row: StatementRow,
+  ingredients: readonly IngredientId[],
+  supplies: Supplies,
+  today: Today,
+): Exposure {
+  const { dayOf } = today;
+  const from = dayOf(row.effectiveStart, 'earliest');
+  switch (row.status) {
+    case 'active':
+    case 'on-hold':
+      return { kind: 'current', from };
+    case 'intended':
+      return { kind: 'pending' };
+    case 'not-taken':
+      return { kind: 'not-taken', why: 'stated as not taken' };
+    case 'entered-in-error':
+      return exposureOfError(latestKnown([dayOf(row.effectiveStart), dayOf(row.dateAsserted)]), today);
+    case 'completed':
+    case 'stopped': {
+      const end = periodEnd(row.effectiveStart, row.effectiveEnd, today);
+      if (end !== null) return endedOn(end, from, today);
+      const signs = [row.effectiveStart, row.effectiveEnd, row.dateAsserted].map((date) => dayOf(date));
+      return endedUndated(
+        from ?? dayOf(row.dateAsserted, 'earliest'),
+        [...signs, supplies.lastSignOf(ingredients)],
+        `the statement is ${row.status} without an end date`,
+        today,
+      );
+    }
+    default:
+      return { kind: 'undatable', from, why: `its status is ${row.status ?? 'not recorded'}` };
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * Second pass over the medications: when what a pharmacy handed over, or a nurse gave, was last taken. A supply fetched before the one
+ * before it is used up begins when that one ends.
+ * @see FHIR R4 MedicationDispense.status, .whenHandedOver, .daysSupply
+ */
+
+import type { AdministrationRow, DispenseRow, Source } from '#lib/chart/chart.ts';
+import type { IngredientId } from '#lib/terminology/recognition.ts';
+import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { dateAdministration } from './date-administration.ts';
+import {
+  type Exposure,
+  endedOn,
+  exposureOfError,
+  LONGEST_SUPPLY_DAYS,
+  latestKnown,
+  type Today,
+} from './exposure.ts';
+import type { RecognisedRow } from './recognised-row.ts';
+
+export type SupplyRow = DispenseRow | AdministrationRow;
+
+export interface DatedSupply extends RecognisedRow<SupplyRow> {
+  readonly exposure: Exposure;
+  /** Last day on which the chart speaks of this supply as one that was taken; null when it does not, or on no known day. */
+  readonly lastSign: CalendarDate | null;
+}
+
+/** The supplies of a chart, by the order they carry out and by what is in them. */
+export interface Supplies {
+  readonly exposureOf: (supply: SupplyRow) => Exposure;
+  readonly of: (order: Source) => readonly DatedSupply[];
+  /** Last sign of any supply with one of these ingredients. */
+  readonly lastSignOf: (ingredients: readonly IngredientId[]) => CalendarDate | null;
+}
+
+export function dateSupplies(rows: readonly RecognisedRow[], today: Today): Supplies {
+  const exposures = new Map<SupplyRow, Exposure>();
+  const handOvers: HandOver[] = [];
+  for (const one of rows) {
+    if (isAdministration(one)) exposures.set(one.row, dateAdministration(one, today));
+    if (!isDispense(one)) continue;
+    const read = readDispense(one, today);
+    if ('kind' in read) exposures.set(one.row, read);
+    else handOvers.push(read);
+  }
+  for (const [row, exposure] of stacked(handOvers, today)) exposures.set(row, exposure);
+
+  const byOrder = new Map<Source, DatedSupply[]>();
+  const signs = new Map<IngredientId, CalendarDate>();
+  for (const one of rows.filter(isSupply)) {
+    const exposure = exposures.get(one.row);
+    if (exposure === undefined) continue;
+    const lastSign = lastSignIn(exposure, today);
+    for (const order of one.row.orders) {
+      const supplies = byOrder.get(order);
+      const supply = { ...one, exposure, lastSign };
+      if (supplies === undefined) byOrder.set(order, [supply]);
+      else supplies.push(supply);
+    }
+    for (const ingredient of one.recognition.agonists) {
+      const sign = latestKnown([lastSign, signs.get(ingredient) ?? null]);
+      if (sign !== null) signs.set(ingredient, sign);
+    }
+  }
+  return {
+    exposureOf: (supply) =>
+      exposures.get(supply) ?? { kind: 'undatable', from: null, why: 'it was not dated' },
+    of: (order) => byOrder.get(order) ?? [],
+    lastSignOf: (ingredients) => latestKnown(ingredients.map((one) => signs.get(one) ?? null)),
+  };
+}
+
+function lastSignIn(exposure: Exposure, { asOf }: Today): CalendarDate | null {
+  switch (exposure.kind) {
+    case 'current':
+      return asOf;
+    case 'ended':
+      return exposure.lastDay;
+    case 'long-ended':
+    case 'undatable':
+      return exposure.from;
+    default:
+      return null;
+  }
+}
+
+/** A supply of known length, before it is known when it was begun. */
+interface HandOver {
+  readonly dispense: RecognisedRow<DispenseRow>;
+  readonly day: CalendarDate;
+  readonly from: CalendarDate | null;
+  readonly days: number;
+}
+
+const NEVER_HANDED_OVER = new Set(['cancelled', 'declined']);
+const NOT_YET_HANDED_OVER = new Set(['preparation', 'on-hold']);
+const COUNTS = new Set(['completed', 'in-progress', 'stopped', ...NOT_YET_HANDED_OVER]);
+
+function readDispense(dispense: RecognisedRow<DispenseRow>, today: Today): HandOver | Exposure {
+  const { row, depot } = dispense;
+  const { status } = row;
+  const date = row.whenHandedOver ?? row.whenPrepared;
+  const day = today.dayOf(date);
+  const from = today.dayOf(date, 'earliest');
+  if (status === 'entered-in-error') return exposureOfError(day, today);
+  if (status !== null && NEVER_HANDED_OVER.has(status))
+    return { kind: 'not-taken', why: `the dispense was ${status}` };
+  if (status === null || !COUNTS.has(status))
+    return { kind: 'undatable', from, why: `the dispense's status is ${status ?? 'not recorded'}` };
+  if (NOT_YET_HANDED_OVER.has(status) && row.whenHandedOver === null) return { kind: 'pending' };
+  if (day === null) return { kind: 'undatable', from, why: 'the dispense has no date' };
+  const days = row.daysSupply ?? (depot ? 1 : null);
+  if (days !== null) return { dispense, day, from, days };
+  return daysBetween(day, today.asOf) > LONGEST_SUPPLY_DAYS
+    ? { kind: 'long-ended', from: day }
+    : { kind: 'undatable', from, why: 'the dispense does not say for how many days it is' };
+}
+
+/** Each hand-over with its exposure: those of one drug and kind one after the other, each no earlier than it was handed over. */
+function stacked(handOvers: readonly HandOver[], today: Today): [SupplyRow, Exposure][] {
+  const usedUp = new Map<string, CalendarDate>();
+  return [...handOvers]
+    .sort((a, b) => daysBetween(b.day, a.day))
+    .map(({ dispense, day, from, days }): [SupplyRow, Exposure] => {
+      const stack = stackOf(dispense);
+      const before = stack === null ? undefined : usedUp.get(stack);
+      const begins = before === undefined || before < day ? day : addDays(before, 1);
+      const lastDay = addDays(begins, days - 1);
+      if (stack !== null) usedUp.set(stack, lastDay);
+      return [dispense.row, endedOn(lastDay, from, today)];
+    });
+}
+
+/** Supplies that are used one after the other: the same opioids or naltrexone of the same kind. A depot is never saved up. */
+function stackOf({ recognition, depot }: RecognisedRow): string | null {
+  const { agonists, antagonists, release, lastingForm } = recognition;
+  return depot || agonists.length + antagonists.length === 0
+    ? null
+    : JSON.stringify([agonists, antagonists, release, lastingForm]);
+}
+
+function isDispense(one: RecognisedRow): one is RecognisedRow<DispenseRow> {
+  return one.row.kind === 'dispense';
+}
+
+function isAdministration(one: RecognisedRow): one is RecognisedRow<AdministrationRow> {
+  return one.row.kind === 'administration';
+}
+
+function isSupply(one: RecognisedRow): one is RecognisedRow<SupplyRow> {
+  return isDispense(one) || isAdministration(one);
+}
