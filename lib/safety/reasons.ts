@@ -25,6 +25,7 @@ const REASONS = {
   'end-date-is-last-dose': recorded,
   'taken-as-ordered': recorded,
   'not-an-opioid': { needs: 'name', does: null },
+  'none-is-an-opioid': recorded,
   'wrong-chart': recorded,
   'takes-no-medicines': recorded,
   'medicines-checked-elsewhere': recorded,

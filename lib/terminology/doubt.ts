@@ -1,7 +1,7 @@
 /** Doubts put in order, and said in a few words. */
 import type { Doubt } from './recognition.ts';
 
-const GRAVEST_FIRST: Readonly<Record<Doubt['kind'], number>> = {
+export const GRAVEST_FIRST: Readonly<Record<Doubt['kind'], number>> = {
   suspicion: 0,
   unread: 1,
   unknown: 2,

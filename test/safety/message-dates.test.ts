@@ -211,7 +211,7 @@ test('several rows of one unknown name are one question, with the day of each', 
   const pill = (id: string, authoredOn: string) => order(id, 'pain pill', { authoredOn });
   const [question, ...more] = findingsOf(judge([pill('a', '2025-01-05'), pill('b', '2026-02-10')]), 'R06');
   expect(more).toEqual([]);
-  expect(question?.message).toContain('pain pill, 2025-01-05; also 2026-02-10.');
+  expect(question?.message).toContain('pain pill, 2025-01-05 (also 2026-02-10)');
 });
 
 test('an allergy known only by its onset is named with that day', () => {

@@ -1,14 +1,12 @@
 /** R06: what nobody can name or date, a list that is empty, a warning the EHR sends with every answer. */
 
-import { NO_DATE } from '#lib/safety/dated.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
-import { drugWords, recordedOn, statusAndKind, wordsDateAuthor } from '#lib/safety/medication-words.ts';
-import { isEmptyList, isOpioid, isUnidentified } from '#lib/safety/opioid-verdict.ts';
+import { drugWords, statusAndKind, wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { isEmptyList, isOpioid } from '#lib/safety/opioid-verdict.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
-import { doubtWords } from '#lib/terminology/doubt.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
-import type { DayOf } from '#lib/time/chart-day.ts';
+import { askUnnamed } from './ask-unnamed.ts';
 import { lastDoseQuestion } from './last-dose-question.ts';
 
 export const checkUnidentified: Rule = {
@@ -17,7 +15,7 @@ export const checkUnidentified: Rule = {
   basis: ['policy'],
   check: (patient) => [
     ...undatedOpioids(patient),
-    ...unnamedMedications(patient),
+    ...askUnnamed(patient),
     ...recentErrors(patient),
     ...emptyList(patient),
     ...standingWarnings(patient),
@@ -62,47 +60,6 @@ function whyAsked({ exposure }: JudgedMedication): string {
 /** First day on which a dose would be too recent for a start today. */
 function lastAllowed(asOf: CalendarDate, washoutDays: number): CalendarDate {
   return addDays(asOf, -washoutDays);
-}
-
-/** One question a name: the same words on several rows are one thing to ask. */
-function unnamedMedications(patient: Case): RawFinding[] {
-  const { medications, dayOf } = patient;
-  const byWords = new Map<string, JudgedMedication[]>();
-  for (const medication of medications.filter(isUnidentified)) {
-    const words = medication.row.words.trim().toLowerCase();
-    const same = byWords.get(words);
-    if (same === undefined) byWords.set(words, [medication]);
-    else same.push(medication);
-  }
-  return [...byWords.values()].map((same) => {
-    const [first] = same as [JudgedMedication];
-    const doubts = [...new Set(same.flatMap(({ recognition }) => recognition.doubts.map(doubtWords)))].slice(
-      0,
-      4,
-    );
-    return {
-      severity: 'confirm',
-      message: `Possible opioid, confirm: ${wordsDateAuthor(first, dayOf)}${alsoOn(same, dayOf)}. What is it, and when was the last dose?${doubts.length > 0 ? ` Not recognised: ${doubts.join('; ')}.` : ''}`,
-      sources: same.map(({ row }) => row.source),
-      reasons: reasons('not-an-opioid', 'opioid-last-taken', 'not-taken'),
-      question: { ...lastDoseQuestion(same, patient), withoutDay: null },
-    };
-  });
-}
-
-const OTHER_DAYS_SHOWN = 4;
-
-/** The days of the further rows of one name: "; also 2026-01-05, 2026-02-10". */
-function alsoOn([first, ...further]: readonly JudgedMedication[], dayOf: DayOf): string {
-  if (first === undefined) return '';
-  const own = recordedOn(first.row, dayOf);
-  const days = [...new Set(further.map(({ row }) => recordedOn(row, dayOf)))]
-    .filter((day) => day !== own)
-    .map((day) => day ?? NO_DATE)
-    .sort();
-  const shown = days.slice(0, OTHER_DAYS_SHOWN).join(', ');
-  const more = days.length > OTHER_DAYS_SHOWN ? ` and ${days.length - OTHER_DAYS_SHOWN} more` : '';
-  return days.length === 0 ? '' : `; also ${shown}${more}`;
 }
 
 function recentErrors(patient: Case): RawFinding[] {

@@ -10,6 +10,7 @@ export const reasonWords: Readonly<Record<ReasonId, string>> = {
   'end-date-is-last-dose': 'End date of the order is the last dose',
   'taken-as-ordered': 'Taken as ordered, to the end of the supply',
   'not-an-opioid': 'Not an opioid',
+  'none-is-an-opioid': 'None of these is an opioid',
   'wrong-chart': 'Written on the wrong chart',
   'takes-no-medicines': 'Patient takes no medicines',
   'medicines-checked-elsewhere': 'Medicines are kept elsewhere and were checked there',

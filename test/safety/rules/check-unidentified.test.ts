@@ -8,8 +8,8 @@ test.each([
   ['a partner drug does not clear the word beside it', [order('x', 'hydrocodne/apap 5/325')], ['confirm']],
   ['the same words twice are one question', [order('x', 'pain pill'), order('y', 'Pain pill ')], ['confirm']],
   [
-    'two unnamed medicines are two questions',
-    [order('x', 'pain pill'), order('y', 'blue tablet')],
+    'a suspicion and what nobody knows are two questions',
+    [order('x', 'pain pill'), order('y', 'blue tablet'), order('z', 'zzyzx 5 mg')],
     ['confirm', 'confirm'],
   ],
   [
@@ -39,6 +39,44 @@ test.each([
   ['ordinary medicines are silent', [order('x', 'naproxen 500 mg tablet')], []],
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R06')).toEqual(severities);
+});
+
+const unknown = Array.from({ length: 300 }, (_, index) => order(`u${index}`, `qwv${index}kx zzyx`));
+
+test('whatever their number, words that nobody knows are one question with one answer', () => {
+  for (const rows of [unknown.slice(0, 1), unknown.slice(0, 2), unknown]) {
+    const [asked, ...more] = findingsOf(judge([naproxen, ...rows]), 'R06');
+    expect(more).toEqual([]);
+    expect(asked?.reasons[0]).toEqual({ id: 'none-is-an-opioid', needs: null, does: null });
+    expect(asked?.sources).toHaveLength(rows.length);
+    expect(asked?.message.length).toBeLessThan(1_500);
+  }
+});
+
+test('a device is never asked about', () => {
+  expect(findingsOf(judge([naproxen, order('d', 'Blood glucose test strips')]), 'R06')).toEqual([]);
+});
+
+test('suspicions are asked one by one, the current one first, each with what it resembles', () => {
+  const past = { status: 'completed', authoredOn: '2019-01-01' };
+  const asked = findingsOf(
+    judge([naproxen, order('a', 'oxycodo 5 mg', past), ...unknown.slice(0, 3), order('b', 'tramodol 50 mg')]),
+    'R06',
+  );
+  expect(asked.map(({ sources }) => sources[0])).toEqual([
+    'MedicationRequest/b',
+    'MedicationRequest/a',
+    'MedicationRequest/u0',
+  ]);
+  expect(asked[0]?.message).toContain('tramodol: nearly tramadol');
+  expect(asked[1]?.message).toContain('oxycodo: nearly oxycodone');
+});
+
+test('more suspicions than anybody answers one by one are twenty questions and one', () => {
+  const many = Array.from({ length: 200 }, (_, index) => order(`s${index}`, `tramodol ${index} mg`));
+  const asked = findingsOf(judge([naproxen, ...many]), 'R06');
+  expect(asked).toHaveLength(21);
+  expect(asked.flatMap(({ sources }) => sources)).toHaveLength(200);
 });
 
 test('a near miss says which name it nearly spells', () => {
