@@ -230,7 +230,8 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const word = reading.words[at] ?? '';
     const next = reading.words[at + 1] ?? '';
     const phrase = PAINKILLER_STARTS.has(word) ? `${word} ${next}` : '';
-    if (UNNAMED_PAINKILLERS.has(phrase)) rest.likely.add(phrase);
+    if (UNNAMED_PAINKILLERS.has(phrase))
+      rest.suspicions.push({ words: phrase, resembles: 'an opioid, not named' });
     if (LINE_WORDS.has(word) && next !== 'strength' && next !== 'str') rest.lineWord = word;
   }
 

@@ -60,7 +60,12 @@ test('a device is never asked about', () => {
 test('suspicions are asked one by one, the current one first, each with what it resembles', () => {
   const past = { status: 'completed', authoredOn: '2019-01-01' };
   const asked = findingsOf(
-    judge([naproxen, order('a', 'oxycodo 5 mg', past), ...unknown.slice(0, 3), order('b', 'tramodol 50 mg')]),
+    judge([
+      naproxen,
+      order('a', 'hydrocodne 5 mg', past),
+      ...unknown.slice(0, 3),
+      order('b', 'tramodol 50 mg'),
+    ]),
     'R06',
   );
   expect(asked.map(({ sources }) => sources[0])).toEqual([
@@ -69,7 +74,7 @@ test('suspicions are asked one by one, the current one first, each with what it 
     'MedicationRequest/u0',
   ]);
   expect(asked[0]?.message).toContain('tramodol: nearly tramadol');
-  expect(asked[1]?.message).toContain('oxycodo: nearly oxycodone');
+  expect(asked[1]?.message).toContain('hydrocodne: nearly hydrocodone');
 });
 
 test('more suspicions than anybody answers one by one are twenty questions and one', () => {
