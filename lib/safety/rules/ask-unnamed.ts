@@ -23,7 +23,7 @@ const WORST_FIRST: Readonly<Record<Standing, number>> = {
   current: 0,
   undatable: 1,
   recent: 2,
-  'recent-error': 3,
+  'perhaps-taken': 3,
   pending: 4,
   past: 5,
   'not-taken': 6,
