@@ -34,6 +34,8 @@ const switches = z
     nextLink: z.enum(['loop', 'foreign']),
     /** Searches of these types carry a warning entry with code 4119, as some EHRs send with ordinary answers. */
     warningEntries: types,
+    /** Searches of orders carry these warnings: what the file that a chart was taken from says to be missing. */
+    warnings: z.array(z.string().min(1)),
     /** Searches of these types carry one row of another patient. */
     otherPatientsRow: types,
     /** Types this server does not know: absent from /metadata, 404. */
@@ -98,7 +100,7 @@ export type FaultSwitches = z.infer<typeof switches>;
 export type FaultSettings = z.infer<typeof faultsSchema>;
 
 export class Faults {
-  readonly #initial: FaultSettings;
+  #initial: FaultSettings;
   #settings: FaultSettings;
   /** How often a limited fault has struck, by its name. */
   #counts = new Map<string, number>();
@@ -122,6 +124,16 @@ export class Faults {
   for(patient: string | null): FaultSwitches {
     const { patients, ...everyone } = this.#settings;
     return { ...everyone, ...(patient === null ? {} : patients?.[patient]) };
+  }
+
+  /** Switches that belong to a patient as those of a story do. */
+  ofPatient(patient: string, own: FaultSwitches): void {
+    const added = (settings: FaultSettings) => ({
+      ...settings,
+      patients: { ...settings.patients, [patient]: own },
+    });
+    this.#initial = added(this.#initial);
+    this.#settings = added(this.#settings);
   }
 
   /**

@@ -11,6 +11,21 @@ export class RequestRefused extends Error {
   }
 }
 
+/** The files of a form, or the body as one. @throws RequestRefused 413 past `limit` bytes. */
+export async function readFiles(
+  request: IncomingMessage,
+  limit: number,
+): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  const body = await readBody(request, limit);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return [{ name: 'The file', text: body }];
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => {
+    throw new RequestRefused(400, 'The form could not be read.');
+  });
+  const files = form.getAll('file').filter((file) => file instanceof File);
+  return Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+}
+
 /** The whole body as text. @throws RequestRefused 413 past `limit` bytes. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
   const chunks: Buffer[] = [];

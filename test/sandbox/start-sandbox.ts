@@ -17,10 +17,11 @@ import { loadDefinitions } from './fhir/definitions.ts';
 import { fhirServer } from './fhir/fhir-server.ts';
 import { IndexedRepository } from './fhir/indexed-repository.ts';
 import { FHIR_JSON } from './fhir/reply.ts';
-import { parseJson, RequestRefused, readBody, redirect, send, sendJson } from './http.ts';
+import { parseJson, RequestRefused, readBody, readFiles, redirect, send, sendJson } from './http.ts';
 import { closed, listenOnLoopback, portOf } from './listen.ts';
 import { openView } from './sandbox-api/open-view.ts';
-import { takeBundle } from './sandbox-api/take-bundle.ts';
+import { type GivenChart, readGivenBundle, readUpload } from './sandbox-api/read-upload.ts';
+import { takeChart } from './sandbox-api/take-bundle.ts';
 import { seed } from './seed.ts';
 
 export interface SandboxOptions {
@@ -48,7 +49,7 @@ export interface Sandbox {
 }
 
 const SMART_CONFIGURATION = '/fhir/.well-known/smart-configuration';
-const BUNDLE_LIMIT = 30_000_000;
+const UPLOAD_LIMIT = 60_000_000;
 const SETTINGS_LIMIT = 1_000_000;
 
 /** @throws the listening error when the port is taken (code EADDRINUSE). */
@@ -99,6 +100,17 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     messagingOf: authorization.messagingOf,
   });
 
+  /** What a file itself says to be missing is said with every list of orders: the chart is no more whole here than there. */
+  async function takeCharts(charts: readonly GivenChart[]): Promise<string[]> {
+    const patients: string[] = [];
+    for (const chart of charts) {
+      const patient = await takeChart(chart, repository);
+      if (chart.missing.length > 0) faults.ofPatient(patient, { warnings: [...chart.missing] });
+      patients.push(patient);
+    }
+    return patients;
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', url);
     if (faults.for(null).down && !pathname.startsWith('/sandbox/')) {
@@ -127,15 +139,15 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     }
     if (pathname.startsWith('/authorization/')) return authorization.handle(request, response);
     if (pathname === '/sandbox/patients' && method === 'POST') {
-      const patient = await takeBundle(parseJson(await readBody(request, BUNDLE_LIMIT)), repository);
-      response.setHeader('location', `${url}/chart/${patient}`);
-      return sendJson(response, 201, { patient });
+      const patients = await takeCharts(readUpload(await readFiles(request, UPLOAD_LIMIT)));
+      response.setHeader('location', `${url}/chart/${patients[0]}`);
+      return sendJson(response, 201, { patient: patients[0], patients });
     }
     const chart = /^\/sandbox\/patients\/([^/]+)\/resources$/.exec(pathname)?.[1];
     if (chart !== undefined && method === 'POST') {
       if (!repository.peek('Patient', chart))
         throw new RequestRefused(404, `There is no patient "${chart}".`);
-      const resource = parseJson(await readBody(request, BUNDLE_LIMIT));
+      const resource = parseJson(await readBody(request, UPLOAD_LIMIT));
       return sendJson(response, 201, await repository.createResource(ofPatient(chart, resource as Resource)));
     }
     if (pathname === '/sandbox/faults') {
@@ -177,7 +189,7 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     faults,
     repository,
     launchUrl,
-    addPatient: (bundle) => takeBundle(bundle, repository),
+    addPatient: async (bundle) => (await takeCharts([readGivenBundle(bundle)]))[0] ?? '',
     restart: async (downMs) => {
       faults.switchForAll({ down: true });
       for (const server of servers) server.closeAllConnections();

@@ -103,10 +103,10 @@ switches.querySelector('[data-reset]').addEventListener('click', () => {
 const upload = document.querySelector('[data-upload]');
 upload.querySelector('input').addEventListener('change', async (event) => {
   const status = upload.querySelector('[role=status]');
-  const [file] = event.target.files;
-  if (!file) return;
-  status.textContent = `Reading ${file.name}...`;
-  const answer = await fetch('/sandbox/patients', { method: 'POST', body: await file.text() });
+  const { files } = event.target;
+  if (files.length === 0) return;
+  status.textContent = `Reading ${[...files].map(({ name }) => name).join(', ')}...`;
+  const answer = await fetch('/sandbox/patients', { method: 'POST', body: new FormData(upload) });
   const body = await answer.json();
   if (answer.ok) location.assign(`/chart/${body.patient}`);
   else status.textContent = body.issue[0].diagnostics;

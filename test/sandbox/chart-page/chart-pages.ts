@@ -95,8 +95,9 @@ export class ChartPages {
   <header class="top"><strong>Pretend EHR</strong> <span>Every patient here is invented.</span>
     <span class="user">Signed in: ${user === 'dr-second' ? 'Dr. Sasha Second' : 'Dr. Robin Exemplar'}</span></header>
   <nav class="patients" aria-label="Patients">${this.#patientList(first)}
-    <form class="panel" data-upload><label>Add a patient from a FHIR R4 Bundle <input type="file" accept=".json,application/json"></label>
-      <p role="status"></p></form>
+    <form class="panel" data-upload><label>Add patients from FHIR R4 files <input type="file" name="file" multiple
+      accept=".json,.ndjson,application/json,application/fhir+json,application/fhir+ndjson"></label>
+      <p role="status">A Bundle of any kind, its pages, a list of resources. They and all drafts are gone when the demo ends.</p></form>
     ${faultPanel(faults.settings)}
   </nav>
   <main>${shown.map((patient, place) => this.#chart(patient, tab, user, place))}</main>

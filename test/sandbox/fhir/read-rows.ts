@@ -35,6 +35,13 @@ const WARNING_4119: BundleEntry<OperationOutcome> = {
     ],
   },
 };
+const warningOf = (text: string): BundleEntry<OperationOutcome> => ({
+  search: { mode: 'outcome' },
+  resource: {
+    resourceType: 'OperationOutcome',
+    issue: [{ severity: 'warning', code: 'incomplete', details: { text } }],
+  },
+});
 const MAINTENANCE = {
   contentType: 'text/html',
   body: '<html><body>The service is being maintained.</body></html>',
@@ -136,6 +143,7 @@ function shaped(bundle: Bundle, store: FhirStore, { grant, faults }: Call, type:
     if (stranger) entries = [...entries, { search: { mode: 'match' }, resource: stranger }];
   }
   if (strikes(faults.warningEntries, type)) entries = [...entries, WARNING_4119];
+  if (type === 'MedicationRequest') entries = [...entries, ...(faults.warnings ?? []).map(warningOf)];
   return { ...bundle, total, entry: entries };
 }
 

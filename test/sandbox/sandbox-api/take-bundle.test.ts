@@ -17,7 +17,7 @@ afterAll(() => ehr.close());
 
 async function upload(body: string) {
   const answer = await fetch(`${ehr.url}/sandbox/patients`, { method: 'POST', body });
-  return { status: answer.status, body: (await answer.json()) as { patient?: string } };
+  return { status: answer.status, body: (await answer.json()) as { patient?: string; patients?: string[] } };
 }
 
 async function seen(path: string): Promise<Bundle> {
@@ -63,31 +63,155 @@ describe('a patient added from a Bundle', () => {
   });
 });
 
-describe('what is no chart is refused with the reason, and nothing is stored', () => {
-  const bundle = (...resources: object[]) =>
-    JSON.stringify({
-      resourceType: 'Bundle',
-      type: 'collection',
-      entry: resources.map((resource) => ({ resource })),
-    });
-  const patient = { resourceType: 'Patient' };
+const patient = { resourceType: 'Patient', id: 'given', gender: 'female', birthDate: '1980-02-03' };
+const order = (id: string, text: string) => ({
+  resourceType: 'MedicationRequest',
+  id,
+  status: 'active',
+  intent: 'order',
+  medicationCodeableConcept: { text },
+  subject: { reference: 'Patient/given' },
+});
+const bundle = (type: string, ...resources: object[]) => ({
+  resourceType: 'Bundle',
+  type,
+  entry: resources.map((resource) => ({ resource })),
+});
+const page = (self: string, next: string | null, ...resources: object[]) => ({
+  ...bundle('searchset', ...resources),
+  link: [
+    { relation: 'self', url: `https://ehr.example/${self}` },
+    ...(next === null ? [] : [{ relation: 'next', url: `https://ehr.example/${next}` }]),
+  ],
+});
+const text = (json: unknown) => JSON.stringify(json);
+
+describe('a chart is taken in any form that an EHR or a person gives it', () => {
+  const orders = [order('a', 'duloxetine'), order('b', 'tramadol')];
+  const composition = {
+    resourceType: 'Composition',
+    status: 'final',
+    subject: { reference: 'Patient/given' },
+  };
+
+  test.each([
+    ['a searchset, as $everything answers', text(bundle('searchset', patient, ...orders))],
+    ['a document, such as an IPS', text(bundle('document', composition, patient, ...orders))],
+    ['a Bundle without a type', text({ ...bundle('', patient, ...orders), type: undefined })],
+    ['a message', text(bundle('message', patient, ...orders))],
+    ['a list of resources', text([patient, ...orders])],
+    ['a file that begins with a byte order mark', `\uFEFF${text(bundle('collection', patient, ...orders))}`],
+    [
+      'pages of one search, each row once',
+      text([page('1', '2', patient, orders[0] as object), page('2', null, patient, ...orders)]),
+    ],
+    [
+      'the answer to a batch, Bundles within a Bundle',
+      text(bundle('batch-response', patient, bundle('searchset', ...orders))),
+    ],
+  ])('%s', async (_what, body) => {
+    const answer = await upload(body);
+    expect(answer.status).toBe(201);
+    const found = await seen(`MedicationRequest?patient=${answer.body.patient}`);
+    expect(found.total).toBe(2);
+    expect(ehr.faults.for(answer.body.patient ?? '').warnings).toBeUndefined();
+  });
+
+  test('a single Patient, who has no medicines', async () => {
+    const answer = await upload(text(patient));
+    expect(answer.status).toBe(201);
+    expect((await seen(`MedicationRequest?patient=${answer.body.patient}`)).total).toBe(0);
+  });
+
+  test.each([
+    ['a list of Bundles', (charts: object[]) => text(charts)],
+    ['a Bundle a line', (charts: object[]) => charts.map(text).join('\n')],
+  ])('several patients: %s', async (_what, written) => {
+    const charts = ['one', 'two', 'three'].map((id) =>
+      bundle('collection', { ...patient, id }, order(id, id)),
+    );
+    const answer = await upload(written(charts));
+    const { patients = [] } = answer.body;
+    expect(new Set(patients).size).toBe(3);
+    expect(answer.body.patient).toBe(patients[0]);
+  });
+
+  test('files of a form: two patients, and the rows of a third file go to nobody', async () => {
+    const send = (...files: readonly (readonly [name: string, json: object])[]) => {
+      const form = new FormData();
+      for (const [name, json] of files) form.append('file', new File([text(json)], name));
+      return fetch(`${ehr.url}/sandbox/patients`, { method: 'POST', body: form });
+    };
+    const two = [
+      ['one.json', bundle('collection', { ...patient, id: 'f1' })],
+      ['two.json', bundle('collection', { ...patient, id: 'f2' })],
+    ] as const;
+    expect((await send(...two)).status).toBe(201);
+    const answer = await send(...two, ['rows.json', bundle('collection', order('x', 'codeine'))]);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('rows.json holds no Patient, and several patients were given');
+  });
+
+  test.each([
+    ['a further page', page('1', '2', patient, ...orders), 'has a further page that was not read'],
+    [
+      'rows that are only counted',
+      { ...bundle('searchset', patient, ...orders), total: 9 },
+      '3 of the 9 rows',
+    ],
+    [
+      'what was held back',
+      bundle('searchset', patient, {
+        resourceType: 'OperationOutcome',
+        issue: [{ severity: 'warning', code: 'suppressed', details: { text: 'Some rows are withheld.' } }],
+      }),
+      'Some rows are withheld.',
+    ],
+  ])('%s is missing here too: the EHR says so with the orders', async (_what, json, words) => {
+    const answer = await upload(text(json));
+    expect(answer.status).toBe(201);
+    expect(ehr.faults.for(answer.body.patient ?? '').warnings?.join()).toContain(words);
+  });
+});
+
+describe('what is no chart is refused by name with what to do, and nothing is stored', () => {
+  const collection = (...resources: object[]) => text(bundle('collection', ...resources));
 
   test.each([
     ['text that is no JSON', 'Dear Doctor', 'not JSON'],
-    ['JSON that is no Bundle', '{"name":"somebody"}', 'not a FHIR Bundle'],
-    ['a Bundle of another type', '{"resourceType":"Bundle","type":"message"}', 'type is \\"message\\"'],
-    ['a Bundle without a Patient', bundle({ resourceType: 'Condition' }), 'no Patient'],
-    ['a Bundle with two Patients', bundle(patient, patient), '2 Patients'],
-    ['an entry that is no resource', bundle(patient, { resourceType: 'Toothbrush' }), 'Bundle.entry[1]'],
+    ['nothing', ' \n', 'is empty'],
+    ['JSON that is no FHIR', '{"name":"somebody"}', 'resourceType is missing'],
+    ['a Bundle without a Patient', collection({ resourceType: 'Condition' }), 'no Patient'],
+    ['a single resource that is no Patient', text(order('a', 'codeine')), 'no Patient'],
+    ['a Bundle with two Patients', collection(patient, { ...patient, id: 'other' }), '2 Patients'],
+    ['an entry that is no resource', collection(patient, { resourceType: 'Toothbrush' }), 'Bundle.entry[1]'],
+    ['an entry that is nothing', '{"resourceType":"Bundle","entry":[null]}', 'Bundle.entry[0]'],
+    ['an entry without a resource', '{"resourceType":"Bundle","entry":[{}]}', 'Bundle.entry[0]'],
+    ['a C-CDA', '<?xml version="1.0"?><ClinicalDocument xmlns="urn:hl7-org:v3"/>', 'C-CDA'],
+    ['FHIR in XML', '<Bundle xmlns="http://hl7.org/fhir"/>', 'FHIR in XML'],
+    ['a page of a portal', '<!doctype html><title>Sign in</title>', 'XML or HTML'],
+    ['an HL7 version 2 message', 'MSH|^~\\&|LAB|', 'HL7 version 2'],
     [
-      'an entry that is nothing',
-      '{"resourceType":"Bundle","type":"batch","entry":[null]}',
-      'Bundle.entry[0]',
+      'a file of a bulk export',
+      `${text(order('a', 'codeine'))}\n${text(order('b', 'codeine'))}\n`,
+      'NDJSON, one MedicationRequest a line',
     ],
     [
-      'an entry without a resource',
-      '{"resourceType":"Bundle","type":"batch","entry":[{}]}',
-      'Bundle.entry[0]',
+      'STU3',
+      collection(patient, {
+        ...order('a', 'codeine'),
+        requester: { agent: { reference: 'Practitioner/1' } },
+      }),
+      'FHIR STU3',
+    ],
+    [
+      'R5',
+      collection(patient, {
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        medication: { concept: { text: 'codeine' } },
+      }),
+      'FHIR R5',
     ],
   ])('%s', async (_what, body, words) => {
     const before = (await seen('Patient')).total;
