@@ -25,7 +25,7 @@ const config = {
     // A machine that builds once has nothing to read back; elsewhere it halves the build after an edit.
     turbopackFileSystemCacheForBuild: !process.env.CI,
     // Nothing reads them: the log tells places in the built code.
-    turbopackSourceMaps: false,
+    turbopackSourceMaps: process.env.NODE_ENV === 'development',
     proxyClientMaxBodySize: LARGEST_REQUEST,
     serverActions: { bodySizeLimit: LARGEST_REQUEST },
   },

@@ -4,6 +4,7 @@ import type { Site } from './site.ts';
 /**
  * @param nonce of this answer; Next puts it on its own scripts.
  * @param sites whose frame ancestors may hold the app; none when the settings cannot be read.
+ * @param isDevelopment lets in what Next's development server needs; a built server never passes it.
  * @param formTargets where forms of this page may go, redirects included.
  * @see Content Security Policy Level 3
  */
@@ -17,7 +18,8 @@ export function contentSecurityPolicy(
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    // Next's panel of errors styles itself.
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",

@@ -1,4 +1,4 @@
-/** The app's standalone server as a child process. */
+/** The app's server as a child process: the built one, or Next's development server. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, readFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { PROJECT, STANDALONE } from './build-app.ts';
+import { NEXT, PROJECT, STANDALONE } from './build-app.ts';
 
 export interface AppProcess {
   /** SIGTERM and, after five seconds, SIGKILL; resolves when it is gone. */
@@ -20,7 +20,7 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 
 /**
- * Starts the server on 127.0.0.1 and waits until it answers. What it writes goes to `logFile`.
+ * Starts the server on 127.0.0.1; in development an edit of a source shows at the next load, without a build. and waits until it answers. What it writes goes to `logFile`.
  * @throws Error with the end of the log when it ends or does not answer within a minute.
  */
 export async function startApp(
@@ -28,18 +28,23 @@ export async function startApp(
   environment: Record<string, string>,
   logFile: string,
   signal?: AbortSignal,
+  isDevelopment = false,
 ): Promise<AppProcess> {
   const log = openSync(logFile, 'a', 0o600);
   const preload = pathToFileURL(join(import.meta.dirname, 'exit-with-parent.ts')).href;
   const child = spawn(
     process.execPath,
-    [...startFlags(), '--import', preload, join(STANDALONE, 'server.js')],
+    isDevelopment
+      ? ['--import', preload, NEXT, 'dev', '--hostname', '127.0.0.1', '--port', String(port)]
+      : [...startFlags(), '--import', preload, join(STANDALONE, 'server.js')],
     {
+      cwd: PROJECT,
       env: {
         ...process.env,
-        NODE_ENV: 'production',
+        NODE_ENV: isDevelopment ? 'development' : 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
         // A third of what a start costs; exit-with-parent.ts writes it out.
-        NODE_COMPILE_CACHE: COMPILE_CACHE,
+        ...(!isDevelopment && { NODE_COMPILE_CACHE: COMPILE_CACHE }),
         HOSTNAME: '127.0.0.1',
         PORT: String(port),
         ...environment,

@@ -5,6 +5,8 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export const PROJECT = join(import.meta.dirname, '..', '..');
+/** Next's command. */
+export const NEXT = join(PROJECT, 'node_modules', 'next', 'dist', 'bin', 'next');
 const DIST = process.env.NEXT_DIST_DIR || '.next';
 export const STANDALONE = join(PROJECT, DIST, 'standalone');
 
@@ -12,6 +14,9 @@ const SOURCES = [
   'app',
   'lib',
   'public',
+  'LICENSE',
+  'NOTICE',
+  'docs/licences.md',
   'proxy.ts',
   'instrumentation.ts',
   'next.config.js',
@@ -24,15 +29,15 @@ const STAMP = join(STANDALONE, 'built-from');
 /**
  * Leaves a standalone server in `STANDALONE`, with its static files and public folder beside it. Does nothing when the last
  * build was of the same sources.
- * An aborted `signal` ends the build.
+ * An aborted `signal` ends the build; `say` hears every few seconds how far it is.
  * @returns whether it had to build.
  * @throws Error with the end of the build's output when the build fails.
  */
-export async function buildApp(signal?: AbortSignal): Promise<boolean> {
+export async function buildApp(signal?: AbortSignal, say?: (line: string) => void): Promise<boolean> {
   const sources = await fingerprint();
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === sources) return false;
   await rm(STAMP, { force: true });
-  await run([join(PROJECT, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], signal);
+  await run([NEXT, 'build'], signal, say);
   await cp(join(PROJECT, DIST, 'static'), join(STANDALONE, DIST, 'static'), { recursive: true });
   await cp(join(PROJECT, 'public'), join(STANDALONE, 'public'), { recursive: true }).catch(ifMissing);
   await writeFile(STAMP, sources);
@@ -67,7 +72,13 @@ function ifMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
 
-function run(command: readonly string[], signal: AbortSignal | undefined): Promise<void> {
+const PROGRESS_MS = 5_000;
+
+function run(
+  command: readonly string[],
+  signal: AbortSignal | undefined,
+  say: (line: string) => void = () => {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, {
       cwd: PROJECT,
@@ -76,10 +87,20 @@ function run(command: readonly string[], signal: AbortSignal | undefined): Promi
       signal,
     });
     let output = '';
+    const begun = Date.now();
+    const progress = setInterval(() => {
+      const lastLine = output.trimEnd().split('\n').at(-1)?.trim() ?? '';
+      say(`  ${Math.round((Date.now() - begun) / 1000)} s: ${lastLine}`);
+    }, PROGRESS_MS);
+    const ended = () => clearInterval(progress);
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text: Buffer) => (output += text.toString()));
-    child.once('error', reject);
+    child.once('error', (error) => {
+      ended();
+      reject(error);
+    });
     child.once('exit', (code) => {
+      ended();
       if (code === 0) resolve();
       else reject(new Error(`The app could not be built:\n${output.slice(-20_000)}`));
     });

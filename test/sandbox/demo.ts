@@ -1,5 +1,9 @@
-/** `npm run demo`: the app and the pretend EHR until Ctrl-C. PORT and EHR_PORT choose the ports. */
+/**
+ * `npm run demo`: the app and the pretend EHR until Ctrl-C. PORT and EHR_PORT choose the ports.
+ * `npm run dev` (`--dev`): the same with Next's development server, where an edit shows without a build.
+ */
 import { readFileSync } from 'node:fs';
+import { inPlainWords } from './plain-words.ts';
 import { startDemo } from './start-demo.ts';
 
 const DEFAULT_PORT = 3000;
@@ -46,7 +50,12 @@ if (port === ehrPort) {
 
 const watched = ancestors();
 const stopping = new AbortController();
-const starting = startDemo({ port, ehrPort, signal: stopping.signal });
+const starting = startDemo({
+  port,
+  ehrPort,
+  isDevelopment: process.argv.includes('--dev'),
+  signal: stopping.signal,
+});
 
 function stop(): void {
   if (stopping.signal.aborted) process.exit(1);
@@ -63,10 +72,11 @@ setInterval(() => {
 
 try {
   const { ehrUrl } = await starting;
+  console.log('Patients you add and drafts that are written are gone when the demo ends.');
   console.log(`Ready: ${ehrUrl}`);
 } catch (error) {
   if (!stopping.signal.aborted) {
-    console.error((error as Error).message);
+    console.error(inPlainWords(error as Error));
     process.exit(1);
   }
 }

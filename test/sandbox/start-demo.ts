@@ -12,12 +12,14 @@ export interface DemoOptions {
   /** Port of the pretend EHR; any free one when not given. */
   readonly ehrPort?: number;
   readonly quiet?: boolean;
-  /** Private folder for keys, sites file, sessions and the app's log; `.data/demo` when not given. */
+  /** Private folder for keys, sites file, sessions and the app's log; `.data/demo-<port of the app>` when not given. */
   readonly folder?: string;
   /** How the app is set up to write into the pretend EHR; drafts over FHIR when not given. */
   readonly writeBack?: Parameters<typeof demoEnvironment>[3];
   /** The app was built a moment ago: building again would take the files from under a server that runs. */
   readonly isBuilt?: boolean;
+  /** Next's development server in place of a build: `npm run dev`. */
+  readonly isDevelopment?: boolean;
   /** Aborted: what was started so far is stopped and startDemo rejects. */
   readonly signal?: AbortSignal;
 }
@@ -51,18 +53,20 @@ export async function startDemo({
   folder,
   writeBack,
   isBuilt = false,
+  isDevelopment = false,
   signal,
 }: DemoOptions = {}): Promise<Demo> {
   const say = quiet ? () => {} : (line: string) => console.log(line);
-  const dataFolder = folder ?? join(PROJECT, '.data', 'demo');
   const appPort = port ?? (await freePort());
+  const dataFolder = folder ?? join(PROJECT, '.data', `demo-${appPort}`);
   if (!(await isFree(appPort))) throw new PortTaken(appPort, 'PORT', 'the app');
   if (ehrPort !== undefined && !(await isFree(ehrPort)))
     throw new PortTaken(ehrPort, 'EHR_PORT', 'the pretend EHR');
 
-  say('Building the app where its sources changed (the first time takes a minute or two)...');
-  const built = !isBuilt && (await buildApp(signal));
-  say(built ? 'Built.' : 'Nothing changed since the last build.');
+  if (!isBuilt && !isDevelopment) {
+    say('Building the app where its sources changed (the first time takes a minute or two)...');
+    say((await buildApp(signal, say)) ? 'Built.' : 'Nothing changed since the last build.');
+  }
 
   const appUrl = `http://127.0.0.1:${appPort}`;
   say('Starting the pretend EHR...');
@@ -75,7 +79,7 @@ export async function startDemo({
   try {
     say(`Starting the app at ${appUrl} (its log: ${logFile})...`);
     environment = await demoEnvironment(dataFolder, sandbox.fhirBase, appUrl, writeBack);
-    app = await startApp(appPort, environment, logFile, signal);
+    app = await startApp(appPort, environment, logFile, signal, isDevelopment);
   } catch (error) {
     await sandbox.close();
     throw error;
@@ -87,7 +91,7 @@ export async function startDemo({
     logFile,
     killApp: () => app.kill(),
     startAppAgain: async () => {
-      app = await startApp(appPort, environment, logFile);
+      app = await startApp(appPort, environment, logFile, undefined, isDevelopment);
     },
     close: async () => {
       await Promise.all([app.stop(), sandbox.close()]);
