@@ -2,9 +2,9 @@
  * The architecture, checked: a pure core inside a thin shell. The core does no I/O, reads no clock and knows neither Next nor
  * React; nothing in it imports the shell, and nothing in lib imports app or test.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { modulesUnder, ROOMS, roomOf } from './modules.ts';
 
 /** Files of lib that touch the world: network, disk, clock, process. All other files of lib are core. */
 const SHELL = [
@@ -25,32 +25,6 @@ const LIBRARIES_OF_THE_CORE = new Set(['zod', 'temporal-polyfill', 'fhir/r4', 'n
 
 const WORLD =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bprocess\.|\bTemporal\.Now\b|\bsetTimeout\b/;
-
-interface Module {
-  readonly file: string;
-  readonly text: string;
-  readonly imports: readonly { readonly to: string; readonly typeOnly: boolean }[];
-}
-
-function modulesUnder(folder: string): Module[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => readModule(path.posix.join(folder, name.split(path.sep).join('/'))));
-}
-
-function readModule(file: string): Module {
-  const text = readFileSync(file, 'utf8');
-  const imports = [
-    ...text.matchAll(/^(import|export)\b([^;]*?)\bfrom '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
-  ].map(([, , clause, from, dynamic, bare]) => {
-    const name = from ?? dynamic ?? bare ?? '';
-    const to = name.startsWith('.')
-      ? path.posix.normalize(path.posix.join(path.posix.dirname(file), name))
-      : name.replace(/^#lib\//, 'lib/');
-    return { to, typeOnly: /^\s*type\b/.test(clause ?? '') };
-  });
-  return { file, text, imports };
-}
 
 const modules = modulesUnder('lib');
 const isShell = (file: string) => SHELL.some((pattern) => pattern.test(file));
@@ -94,28 +68,6 @@ describe('imports point from the shell to the core', () => {
 });
 
 describe('each room imports only from the rooms before it, types included', () => {
-  const ROOMS = [
-    'time',
-    'settings',
-    'operations',
-    'store',
-    'fhir',
-    'terminology',
-    'chart',
-    'titration',
-    'safety',
-    'review',
-    'launch',
-    'web-messaging',
-    'order',
-    'follow-up',
-    'words',
-    'drawings',
-    'handout',
-    'visit',
-    'site-check',
-    'assess',
-  ];
   /** Arrows that still point up; the list may only shrink. */
   const STILL_UP = new Set([
     'follow-up -> words',
@@ -130,8 +82,6 @@ describe('each room imports only from the rooms before it, types included', () =
     'words -> drawings',
     'words -> visit',
   ]);
-  const roomOf = (file: string) => file.split('/')[1] ?? '';
-
   test('every folder of lib is one of the rooms', () => {
     expect(readdirSync('lib').filter((folder) => !ROOMS.includes(folder))).toEqual([]);
   });

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { launchFailure } from '#lib/launch/failure.ts';
 import { type AuditEvent, audit, auditLineSchema, auditRefusal } from '#lib/operations/audit.ts';
 import { SETTINGS_READ } from '#lib/settings/environment.ts';
+import { sitesSchema } from '#lib/settings/site.ts';
+import { VERSION } from '#lib/settings/version.ts';
 import { ACCEPTED, shipped } from './licences.ts';
 import { madePages } from './make-docs.ts';
 
@@ -66,6 +68,23 @@ describe('the audit line', () => {
   });
 });
 
+test('the sample sites file is one that the app takes', () => {
+  expect(sitesSchema.parse(JSON.parse(read('docs/examples/sites.json'))).sites.length).toBeGreaterThan(0);
+});
+
+describe('the version', () => {
+  const changes = read('CHANGELOG.md');
+
+  test('in package.json has its part in the change log, beside what is unreleased', () => {
+    expect(changes).toContain(`\n## ${VERSION}`);
+    expect(changes).toContain('\n## Unreleased');
+  });
+
+  test('is what a tag is made of, as CONTRIBUTING.md and SECURITY.md say', () => {
+    for (const page of ['CONTRIBUTING.md', 'SECURITY.md']) expect(read(page)).toContain('`v0.1.0`');
+  });
+});
+
 describe('the settings table', () => {
   test.each(SETTINGS_READ)('docs/operating.md has a row for %s', (variable) => {
     expect(read('docs/operating.md')).toContain(`| ${variable} |`);
@@ -102,9 +121,11 @@ test.each([
   'docs/threat-model.md',
   'docs/operating.md',
   'docs/audit.md',
+  'docs/architecture.md',
+  'CONTRIBUTING.md',
   'SECURITY.md',
 ])('every file that %s names is there', (page) => {
-  const named = [...read(page).matchAll(/`((?:app|lib|test|docs)\/[\w./[\]-]+\.(?:ts|tsx|md))`/g)].map(
+  const named = [...read(page).matchAll(/`((?:app|lib|test|docs)\/[\w./[\]-]+\.(?:ts|tsx|md|json))`/g)].map(
     ([, file = '']) => file,
   );
   expect(named.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([]);

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageText } from '../conformance/coverage.ts';
+import { architectureText } from './architecture.ts';
 import { auditFields } from './audit-fields.ts';
 import { licencesText } from './licences.ts';
 
@@ -17,6 +18,7 @@ export function madePages(): readonly MadePage[] {
   return [
     page('docs/conformance.md', () => coverageText()),
     page('docs/licences.md', () => licencesText()),
+    page('docs/architecture.md', (text) => betweenMarks(text, architectureText())),
     page('docs/audit.md', (text) => betweenMarks(text, auditFields())),
   ];
 }
