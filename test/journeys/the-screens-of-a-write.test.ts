@@ -51,6 +51,32 @@ describe('a write that goes wrong', () => {
   });
 });
 
+describe('a draft of which nobody knows whether it arrived', () => {
+  it('is told on Safety, Review and Done, to the next user as well, with nothing to enter by hand', async () => {
+    const patient = await addStory('v01');
+    const { chart, write } = await readyToWrite(patient);
+    await setFaults({ hideDrafts: true, loseAnswerAfterWrite: true });
+    await write();
+    await chart.app.getByRole('heading', { name: 'Sent, but nobody knows whether it arrived' }).waitFor();
+    await setFaults({ hideDrafts: true });
+    await chart.close();
+
+    const { page, goTo, address, close } = await openAppAlone(browser(), patient, AXE_CONTEXT);
+    await page.getByText('A draft was sent for this patient, and nobody knows').first().waitFor();
+    const faults = [...(await screenFaults(page, 'v01-safety-in-doubt'))];
+    await goTo(address().replace('/safety', '/done'));
+    await page.getByRole('heading', { name: 'Sent, but nobody knows whether it arrived' }).waitFor();
+    faults.push(...(await screenFaults(page, 'v01-done-in-doubt')));
+    await page.getByRole('link', { name: 'Say on Review that it is not there' }).click();
+    await page.getByLabel('I looked at the orders in the EHR').waitFor();
+    await page.getByText('Closed while nobody knows').waitFor();
+    faults.push(...(await screenFaults(page, 'v01-review-in-doubt')));
+    expect(faults).toEqual([]);
+    await close();
+    expect(await naltrexoneOf(patient)).toHaveLength(1);
+  });
+});
+
 describe('a draft that another window has written meanwhile', () => {
   it('of the same launch: the second press finds it and writes no other', async () => {
     const patient = await addStory('v01');

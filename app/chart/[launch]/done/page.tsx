@@ -50,18 +50,17 @@ async function whatIsDone(opened: OpenChart) {
   const { id: launchId } = launch.session;
   if (sent !== null && standsByThisLaunch(opened)) return <WrittenDraft opened={opened} sent={sent} />;
   const earlier = await earlierDrafts(opened);
-  const inDoubt =
-    doubt === null ? null : <DraftInDoubt doubt={doubt} timeZone={judgement.timeZone} launchId={launchId} />;
+  const inDoubt = doubt && { doubt, timeZone: judgement.timeZone, toReview: launchId };
   const isInTheWay = earlier.some(isStanding);
   if (isInTheWay || (earlier.length > 0 && reviewedPlan(opened, launch.work) === null)) {
     return (
       <>
-        {inDoubt}
+        {inDoubt === null ? null : <DraftInDoubt {...inDoubt} />}
         <StandingDrafts drafts={earlier} opened={opened} />
       </>
     );
   }
-  if (inDoubt !== null) return inDoubt;
+  if (inDoubt !== null) return <DraftInDoubt {...inDoubt} isWholeScreen />;
   const now = writing.rung === 'fhir-draft' ? await withWritingNow(opened) : opened;
   if (now.writing.rung === 'fhir-draft') redirect(`/chart/${launchId}/safety?closed=done`);
   return <OrderToCopy opened={now} />;

@@ -1,37 +1,39 @@
 import type { DraftDoubt } from '#lib/order/write/draft-doubt.ts';
 import { DOUBT_WORDS, doubtWords } from '#lib/words/en/doubt.ts';
+import { FocusOnArrival } from './focus-on-arrival.tsx';
 import { MeaningAndSteps } from './meaning-and-steps.tsx';
 
-/** A draft that was sent, by whatever launch, and that the app does not find. `launchId` where the way to Review is to be shown. */
+/** A draft that was sent, by whatever launch, and that the app does not find. */
 export function DraftInDoubt({
   doubt,
   timeZone,
-  launchId = null,
+  toReview = null,
+  isWholeScreen = false,
 }: {
   readonly doubt: DraftDoubt;
   readonly timeZone: string | null;
-  readonly launchId?: string | null;
+  /** The launch, where the way to Review is to be shown. */
+  readonly toReview?: string | null;
+  /** Nothing else stands on the screen. */
+  readonly isWholeScreen?: boolean;
 }) {
   const words = doubtWords(doubt, timeZone);
+  const Heading = isWholeScreen ? 'h1' : 'h2';
   return (
-    <section
-      className="error-summary"
-      id="draft-in-doubt"
-      role="alert"
-      aria-labelledby="draft-in-doubt-title"
-    >
-      <h2 id="draft-in-doubt-title" tabIndex={-1}>
+    <section className="error-summary" role="alert" aria-labelledby="draft-in-doubt">
+      <Heading id="draft-in-doubt" tabIndex={-1}>
         {words.title}
-      </h2>
+      </Heading>
       <p>{words.happened}</p>
       <MeaningAndSteps meaning={words.meaning} steps={words.steps} />
-      {launchId === null ? null : (
+      {toReview === null ? null : (
         <p>
-          <a className="button" href={`/chart/${launchId}/review`}>
+          <a className="button" href={`/chart/${toReview}/review`}>
             {DOUBT_WORDS.toReview}
           </a>
         </p>
       )}
+      {isWholeScreen ? <FocusOnArrival on="draft-in-doubt" /> : null}
     </section>
   );
 }
