@@ -18,7 +18,7 @@ export const auditLineSchema = z.strictObject({
   outcome: z
     .string()
     .describe(
-      'How it ended: made; complete or incomplete; the opioid verdict; the outcome of the write; the code of the refusal.',
+      'How it ended: made; complete or incomplete; the opioid verdict; the outcome of the write, person-found-none where a person says that a draft in doubt is not there; the code of the refusal.',
     ),
   launch: z
     .string()

@@ -1,0 +1,42 @@
+/** What an EHR's search was seen to do is remembered for its issuer; what the site says is not doubted. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSearchOfDrafts } from '#lib/launch/search-memory.ts';
+import { makeSeal, sealRecords } from '#lib/store/sealed-records.ts';
+import { type SharedStore, storeKinds, titleOf } from './record-stores.ts';
+
+const WRITE_BACK = { rung: 'fhir-draft', intent: 'order' } as const;
+
+describe.each(storeKinds.map((kind) => [titleOf(kind), kind] as const))('%s', (_title, kind) => {
+  describe.skipIf(kind.skipped !== null)('the search of an EHR', () => {
+    let store: SharedStore;
+    beforeAll(async () => {
+      store = await kind.make();
+    });
+    afterAll(() => store?.remove());
+
+    const of = (issuer: string, draftsInSearch?: 'shown' | 'hidden') =>
+      makeSearchOfDrafts(sealRecords(store.open(), makeSeal([new Uint8Array(32).fill(7)])), {
+        issuer,
+        writeBack: draftsInSearch === undefined ? WRITE_BACK : { ...WRITE_BACK, draftsInSearch },
+      });
+
+    test('is not known to show drafts until one was seen, and then for every server', async () => {
+      expect(await of('https://a.example').isKnownToShow()).toBe(false);
+      await of('https://a.example').tell('shown');
+      expect(await of('https://a.example').isKnownToShow()).toBe(true);
+      expect(await of('https://b.example').isKnownToShow()).toBe(false);
+    });
+
+    test('is doubted again once a draft that stands was missed', async () => {
+      await of('https://c.example').tell('shown');
+      await of('https://c.example').tell('missed');
+      expect(await of('https://c.example').isKnownToShow()).toBe(false);
+    });
+
+    test('is what the site says, whatever was seen', async () => {
+      await of('https://d.example').tell('shown');
+      expect(await of('https://d.example', 'hidden').isKnownToShow()).toBe(false);
+      expect(await of('https://e.example', 'shown').isKnownToShow()).toBe(true);
+    });
+  });
+});
