@@ -33,6 +33,7 @@ export const RULE_IDS = [
   'R25',
   'R26',
   'R28',
+  'R29',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 

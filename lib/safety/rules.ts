@@ -29,6 +29,7 @@ import { checkThyroidTransplant } from '#lib/safety/rules/check-thyroid-transpla
 import { checkUnidentified } from '#lib/safety/rules/check-unidentified.ts';
 import { checkUrineScreen } from '#lib/safety/rules/check-urine-screen.ts';
 import type { Rule } from './rule.ts';
+import { checkEarlierNaltrexone } from './rules/check-earlier-naltrexone.ts';
 
 export const RULES: readonly Rule[] = [
   checkIncompleteRecord, // R01
@@ -57,4 +58,5 @@ export const RULES: readonly Rule[] = [
   checkMood, // R24
   checkPatientMatch, // R26
   checkHiddenOpioidUse, // R28
+  checkEarlierNaltrexone, // R29
 ];

@@ -160,6 +160,27 @@ const GROUNDS: readonly Ground[] = [
   },
   recorded('R24', 'Suicidal ideation'),
   ordered('R28', 'naloxone 4 mg nasal spray'),
+  {
+    rule: 'R28',
+    words: 'Methadone maintenance therapy',
+    row: (dates) =>
+      other('Procedure', 'row', {
+        status: 'completed',
+        code: { text: 'Methadone maintenance therapy' },
+        performedDateTime: day(dates),
+      }),
+  },
+  {
+    rule: 'R05',
+    words: 'Refill of intrathecal morphine pump',
+    row: (dates) =>
+      other('Procedure', 'row', {
+        status: 'completed',
+        code: { text: 'Refill of intrathecal morphine pump' },
+        performedDateTime: day(dates),
+      }),
+  },
+  ordered('R29', 'naltrexone 3 mg capsule', { status: 'stopped' }),
   recorded('R28', 'Long-term opioid use'),
   {
     rule: 'R28',

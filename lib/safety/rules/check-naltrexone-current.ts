@@ -1,11 +1,16 @@
-/** R12: already on naltrexone, whatever the dose or form, combinations and injections among them. */
+/**
+ * R12: already on naltrexone that this app did not order, whatever the dose or form, combinations and injections among them. A low dose
+ * somebody else gives may be taken over or stopped first.
+ */
 
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { drugWords, recordedOn, rowSays, statusAndKind } from '#lib/safety/medication-words.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
-import { isNaltrexone } from './naltrexone.ts';
+import { CEILING } from '#lib/titration/regimen-limits.ts';
+import { isNaltrexone, isOwnStanding } from './naltrexone.ts';
+import { dailyMilligrams } from './naltrexone-dose.ts';
 
 /** An injection works for four weeks. @see US extended-release naltrexone label: every 4 weeks */
 const INJECTION_DAYS = 28;
@@ -16,34 +21,59 @@ export const checkNaltrexoneCurrent: Rule = {
   id: 'R12',
   title: 'Already on naltrexone',
   basis: ['policy'],
-  check: (patient) =>
-    patient.medications.filter(isNaltrexone).flatMap((medication): RawFinding[] => {
-      const { row } = medication;
-      const words = `${drugWords(medication)} (${statusAndKind(row, patient.dayOf)})`;
-      const sources = [row.source];
-      if (isOnBoard(medication, patient))
-        return [{ severity: 'blocks', message: `Already on naltrexone: ${words}; reconcile.`, sources }];
-      if (!mayBeOnBoard(medication)) return [];
-      return [
-        {
-          severity: 'confirm',
-          message: `Perhaps already on naltrexone: ${words}. Is any taken?`,
-          sources,
-          reasons: reasons('no-naltrexone-taken', 'naltrexone-ended', 'never-carried-out'),
-        },
-      ];
-    }),
+  check: (patient) => {
+    const own = new Set(patient.medications.filter(isOwnStanding).map(({ row }) => row.source));
+    // What carries our own order out is that order's: R13 says so.
+    const isOwn = ({ row }: JudgedMedication) =>
+      own.has(row.source) || row.orders.some((order) => own.has(order));
+    return patient.medications
+      .filter((medication) => isNaltrexone(medication) && !isOwn(medication))
+      .flatMap((medication) => alreadyOn(medication, patient));
+  },
 };
 
+function alreadyOn(medication: JudgedMedication, patient: Case): RawFinding[] {
+  const words = `${drugWords(medication)} (${statusAndKind(medication.row, patient.dayOf)})`;
+  const sources = [medication.row.source];
+  if (isOnBoard(medication, patient)) {
+    const dose = isInjection(medication) ? null : lowDose(medication);
+    if (dose === null)
+      return [{ severity: 'blocks', message: `Already on naltrexone: ${words}; reconcile.`, sources }];
+    return [
+      {
+        severity: 'confirm',
+        message: `Already on low-dose naltrexone, ${dose} mg a day: ${words}. Take over at that dose at a follow-up, or stop it first: never two at once.`,
+        sources,
+        reasons: reasons('naltrexone-ended', 'no-naltrexone-taken'),
+      },
+    ];
+  }
+  if (!mayBeOnBoard(medication)) return [];
+  return [
+    {
+      severity: 'confirm',
+      message: `Perhaps already on naltrexone: ${words}. Is any taken?`,
+      sources,
+      reasons: reasons('no-naltrexone-taken', 'naltrexone-ended', 'never-carried-out'),
+    },
+  ];
+}
+
+/** Milligrams a day where the row says without doubt that they are within the range of this app; else null. */
+function lowDose(medication: JudgedMedication): number | null {
+  const dose = dailyMilligrams(medication);
+  return dose !== null && dose > 0 && dose * 1000 <= CEILING ? dose : null;
+}
+
 /** An order or supply that is not over and of which nobody can say more, or an intention to take it. */
-function mayBeOnBoard({ row, exposure }: JudgedMedication): boolean {
+export function mayBeOnBoard({ row, exposure }: JudgedMedication): boolean {
   if (row.kind === 'statement' && exposure.kind === 'pending') return true;
   const isOver = row.kind !== 'dispense' && (row.status === 'completed' || row.status === 'stopped');
   return exposure.kind === 'undatable' && !isOver;
 }
 
 /** Current; a supply that reaches to today; an injection given, handed over or ordered within four weeks. */
-function isOnBoard(medication: JudgedMedication, { asOf, dayOf }: Case): boolean {
+export function isOnBoard(medication: JudgedMedication, { asOf, dayOf }: Case): boolean {
   const { row, exposure } = medication;
   if (exposure.kind === 'current') return true;
   if (exposure.kind !== 'ended' && exposure.kind !== 'undatable') return false;

@@ -1,10 +1,7 @@
 /** R13: an LDN draft or order of this app, or a naltrexone draft of anyone, stands already: open it, no second one. */
 import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
 import type { Rule } from '#lib/safety/rule.ts';
-import { isNaltrexone, isOwnDraft } from './naltrexone.ts';
-
-/** An order of this app with any other status, unknown ones among them, still stands. */
-const OVER = new Set(['completed', 'cancelled', 'stopped', 'entered-in-error']);
+import { isNaltrexone, isOwnStanding } from './naltrexone.ts';
 
 export const checkOwnDraft: Rule = {
   id: 'R13',
@@ -14,8 +11,7 @@ export const checkOwnDraft: Rule = {
     const standing = medications.filter(
       (medication) =>
         medication.row.kind === 'request' &&
-        ((isOwnDraft(medication) && !(medication.row.status !== null && OVER.has(medication.row.status))) ||
-          (isNaltrexone(medication) && medication.standing === 'pending')),
+        (isOwnStanding(medication) || (isNaltrexone(medication) && medication.standing === 'pending')),
     );
     if (standing.length === 0) return [];
     return [

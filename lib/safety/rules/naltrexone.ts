@@ -7,6 +7,15 @@ export function isNaltrexone({ recognition }: JudgedMedication): boolean {
   return recognition.kind !== 'opioid' && recognition.antagonists.includes('naltrexone');
 }
 
+/** An order of this app with any other status, unknown ones among them, still stands. */
+const OVER = new Set(['completed', 'cancelled', 'stopped', 'entered-in-error']);
+
+/** An order of this app that is not over (R13). */
+export function isOwnStanding(medication: JudgedMedication): boolean {
+  const { status } = medication.row;
+  return isOwnDraft(medication) && !(status !== null && OVER.has(status));
+}
+
 export function isOwnDraft({ row }: JudgedMedication): boolean {
   return row.kind === 'request' && row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM);
 }

@@ -29,6 +29,7 @@ export const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   R25: 'The plan itself',
   R26: 'Same patient, fresh chart',
   R28: 'Signs of opioid use elsewhere',
+  R29: 'Naltrexone tried before',
 };
 
 /** Titles of the checks that raised nothing, in rule order. Says nothing about parts of the chart that were not read. */

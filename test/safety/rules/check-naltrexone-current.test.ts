@@ -1,8 +1,10 @@
 /** R12: already on naltrexone. Today is 2026-03-02. */
 import { expect, test } from 'vitest';
+import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import {
   administration,
   dispense,
+  findingsOf,
   judge,
   naproxen,
   ndc,
@@ -12,17 +14,43 @@ import {
   statement,
 } from '../judged.ts';
 
+const taken = (value: number, unit: string) => ({
+  dosageInstruction: [{ doseAndRate: [{ doseQuantity: { value, unit } }] }],
+});
+
 test.each([
   ['active 50 mg blocks', [order('n', 'naltrexone 50 mg tablet')], ['blocks']],
-  ['active low dose blocks', [order('n', 'naltrexone 4.5 mg capsule (compounded)')], ['blocks']],
+  ["somebody else's low dose asks", [order('n', 'naltrexone 4.5 mg capsule (compounded)')], ['confirm']],
+  ['a low dose on hold asks', [order('n', 'LDN 3 mg capsule', { status: 'on-hold' })], ['confirm']],
+  ['naltrexone of an unknown dose blocks', [order('n', 'naltrexone')], ['blocks']],
+  [
+    'a low dose handed over that lasts until today asks',
+    [dispense('n', 'naltrexone 4.5 mg capsule', '2026-02-01', 30)],
+    ['confirm'],
+  ],
+  [
+    'low-strength capsules, two a night, block',
+    [order('n', 'naltrexone 4.5 mg capsule', taken(2, 'capsule'))],
+    ['blocks'],
+  ],
+  [
+    'a low dose in milligrams of a 50 mg tablet asks',
+    [order('n', 'naltrexone 50 mg tablet', taken(4.5, 'mg'))],
+    ['confirm'],
+  ],
   ['on hold blocks', [order('n', 'naltrexone 50 mg tablet', { status: 'on-hold' })], ['blocks']],
   [
-    'a statement of taking it blocks',
+    'a statement of taking a low dose asks',
     [statement('n', 'naltrexone 4.5 mg', { status: 'active' })],
+    ['confirm'],
+  ],
+  [
+    'an injection of a small dose blocks',
+    [administration('n', 'naltrexone 4 mg injection', '2026-02-20')],
     ['blocks'],
   ],
   ['naltrexone with bupropion blocks', [order('n', 'Contrave 8/90 mg extended release tablet')], ['blocks']],
-  ['beside a word nobody knows it still blocks', [order('n', 'naltrexone 4.5 mg zzqxv')], ['blocks']],
+  ['beside a word nobody knows it still blocks', [order('n', 'naltrexone 50 mg zzqxv')], ['blocks']],
   ['stopped is silent', [order('n', 'naltrexone 50 mg tablet', { status: 'stopped' })], []],
   [
     'an injection given 28 days ago blocks',
@@ -80,4 +108,22 @@ test.each([
 test('an order that was stopped without a date asks nothing', () => {
   const row = order('ldn', 'naltrexone 4.5 mg capsule', { status: 'stopped' });
   expect(severityOf(judge([row, naproxen]), 'R12')).toEqual([]);
+});
+
+test('our own order is R13 alone, and so is what was handed over on it', () => {
+  const own = order('n', 'naltrexone 1.5 mg capsule', {
+    identifier: [{ system: OWN_DRAFT_SYSTEM, value: 'urn:uuid:1' }],
+  });
+  const supply = dispense('d', 'naltrexone 1.5 mg capsule', '2026-02-25', 14, {
+    authorizingPrescription: [{ reference: 'MedicationRequest/n' }],
+  });
+  const judgement = judge([own, supply, naproxen]);
+  expect([severityOf(judgement, 'R12'), severityOf(judgement, 'R13')]).toEqual([[], ['blocks']]);
+  expect(severityOf(judge([supply, naproxen]), 'R12')).toEqual(['confirm']);
+});
+
+test('the question says the dose and both ways on', () => {
+  expect(findingsOf(judge([naproxen, order('n', 'LDN 3 mg capsule')]), 'R12')[0]?.message).toMatch(
+    /3 mg a day: LDN 3 mg capsule .*Take over at that dose.*or stop it first/,
+  );
 });
