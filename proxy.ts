@@ -2,12 +2,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { launchFailure } from '#lib/launch/failure.ts';
 import { addressOf, isOverLimit } from '#lib/launch/rate-limit.ts';
-import { launchRecords } from '#lib/launch/session-store.ts';
 import { siteOfAddress } from '#lib/launch/site-of-address.ts';
 import { SettingsError, settings } from '#lib/settings/environment.ts';
 import { contentSecurityPolicy, fixedHeaders } from '#lib/settings/security-headers.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { randomSecret } from '#lib/store/secrets.ts';
+import { storedRecords } from '#lib/store/stored-records.ts';
 import { failurePage } from './app/problem/failure-page.ts';
 
 /** POLICY: the largest form of this app is a tenth of it. */
@@ -64,7 +64,7 @@ async function isOverAddressLimit({ nextUrl, headers }: NextRequest): Promise<bo
   const path = LIMITED_PATHS.exec(nextUrl.pathname)?.[1] as 'callback' | 'chart' | 'health' | undefined;
   if (path === undefined) return false;
   try {
-    return await isOverLimit(launchRecords(), path, addressOf(headers));
+    return await isOverLimit(storedRecords(), path, addressOf(headers));
   } catch {
     return false;
   }

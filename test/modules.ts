@@ -6,8 +6,8 @@ import path from 'node:path';
 export const ROOMS = [
   'time',
   'settings',
-  'operations',
   'store',
+  'operations',
   'fhir',
   'terminology',
   'chart',

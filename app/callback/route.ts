@@ -1,5 +1,6 @@
 import { cookiesOf } from '#lib/launch/cookies.ts';
 import { finishLaunch } from '#lib/launch/finish-launch.ts';
+import { beginWork } from '#lib/visit/begin-work.ts';
 import { respond } from '../problem/onward.ts';
 
 /** Longest answer taken from a form: a code, a state, an issuer. */
@@ -17,5 +18,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function answered(request: Request, answer: URLSearchParams): Promise<Response> {
-  return respond(request, await finishLaunch(answer, cookiesOf(request), new URL(request.url).pathname));
+  return respond(
+    request,
+    await finishLaunch(answer, cookiesOf(request), new URL(request.url).pathname, beginWork),
+  );
 }

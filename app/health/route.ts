@@ -1,6 +1,6 @@
-import { launchRecords } from '#lib/launch/session-store.ts';
 import { SettingsError } from '#lib/settings/environment.ts';
 import { VERSION } from '#lib/settings/version.ts';
+import { storedRecords } from '#lib/store/stored-records.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
 
 async function whyNotReady(): Promise<string | null> {
   try {
-    await launchRecords().put('health', true, Date.now() + 60_000);
+    await storedRecords().put('health', true, Date.now() + 60_000);
     return null;
   } catch (error) {
     return error instanceof SettingsError

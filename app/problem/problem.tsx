@@ -1,17 +1,23 @@
+import type { ChartPatient } from '#lib/chart/chart.ts';
 import { auditRefusal } from '#lib/operations/audit.ts';
+import type { CannotOpen } from '#lib/visit/open-chart.ts';
 import { failureWords, TWO_PATIENTS } from '#lib/words/en/failures.ts';
+import { identityOf } from '#lib/words/en/identity.ts';
 import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
-import type { CannotOpen } from '../chart/[launch]/open-chart.ts';
 
 /** Whose chart was open, and whom the EHR named. */
 function TwoPatients({ patients }: { readonly patients: NonNullable<CannotOpen['patients']> }) {
+  const person = (patient: ChartPatient) => {
+    const { name, born } = identityOf(patient, patients.today);
+    return TWO_PATIENTS.person(name, born);
+  };
   const { opened, named } = patients;
   return (
     <dl className="two-patients">
       <dt>{TWO_PATIENTS.opened}</dt>
-      <dd>{opened === null ? TWO_PATIENTS.notRead : TWO_PATIENTS.person(opened.name, opened.born)}</dd>
+      <dd>{opened === null ? TWO_PATIENTS.notRead : person(opened)}</dd>
       <dt>{TWO_PATIENTS.named}</dt>
-      <dd>{named === null ? TWO_PATIENTS.notLookedAt : TWO_PATIENTS.person(named.name, named.born)}</dd>
+      <dd>{named === null ? TWO_PATIENTS.notLookedAt : person(named)}</dd>
     </dl>
   );
 }

@@ -66,3 +66,8 @@ export interface Ledger {
   /** Problems of no single part: an entry of a Bundle that is no resource, a foreign OperationOutcome. */
   readonly problems: readonly LedgerProblem[];
 }
+
+/** How far a reading has come: parts not in it are still awaited. */
+export type ReadingProgress = Partial<
+  Record<ChartPart, { readonly state: ReadState; readonly rows: number }>
+>;

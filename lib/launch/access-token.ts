@@ -1,7 +1,7 @@
 /** An access token that is good now. Renewed quietly, by one at a time, whatever tabs, requests or servers ask at once. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { processWide } from '#lib/operations/process-wide.ts';
 import type { Site } from '#lib/settings/site.ts';
+import { processWide } from '#lib/store/process-wide.ts';
 import { discover } from './discover.ts';
 import { exchangeRefreshToken, type TokenAnswer } from './exchange.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';

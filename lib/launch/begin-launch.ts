@@ -2,6 +2,7 @@
 import { SettingsError, settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { digest } from '#lib/store/secrets.ts';
+import { storedRecords } from '#lib/store/stored-records.ts';
 import { authorizationUrl, newAuthorization } from './authorize.ts';
 import { type CookieReader, clearOldest, newCookieValue, setCookie, stateCookieName } from './cookies.ts';
 import { discover } from './discover.ts';
@@ -10,7 +11,7 @@ import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
 import { scopesToAsk } from './scopes.ts';
 import { askCapabilitiesAhead, otherVersion } from './server-capabilities.ts';
 import type { LaunchFailure } from './session.ts';
-import { launchRecords, PENDING_MS, sessionStore } from './session-store.ts';
+import { PENDING_MS, sessionStore } from './session-store.ts';
 import { fetchKeysAhead } from './verify-identity.ts';
 
 /** Where the browser goes next, and the Set-Cookie lines it takes along. */
@@ -36,7 +37,7 @@ export async function beginLaunch(
 ): Promise<Onward | LaunchFailure> {
   try {
     const { appUrl, sites } = settings();
-    if (await isOverLimit(launchRecords(), 'address', address)) {
+    if (await isOverLimit(storedRecords(), 'address', address)) {
       return launchFailure(
         'TOO_MANY_REQUESTS',
         `over ${REQUEST_LIMITS.address} launches a minute from one address`,

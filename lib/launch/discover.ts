@@ -1,7 +1,7 @@
 /** Asks a listed EHR where its authorization server is and what it can do. */
 import { z } from 'zod';
-import { processWide } from '#lib/operations/process-wide.ts';
 import type { Site } from '#lib/settings/site.ts';
+import { processWide } from '#lib/store/process-wide.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
 import { endpointOf, fetchJson, RequestRefused } from './guarded-fetch.ts';
 import type { LaunchFailure } from './session.ts';

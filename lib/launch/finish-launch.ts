@@ -18,23 +18,27 @@ import { exchangeCode, type TokenAnswer } from './exchange.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
 import { launchContext } from './launch-context.ts';
 import { launchUser } from './launch-user.ts';
-import { keptLaunch } from './open-launch.ts';
+import { keptLaunch } from './open-session.ts';
 import { otherVersion } from './server-capabilities.ts';
 import type { LaunchFailure, LaunchSession, LaunchUser } from './session.ts';
 import { ABSOLUTE_MS, type PendingLaunch, sessionStore } from './session-store.ts';
 import { verifyIdentity } from './verify-identity.ts';
+
+export type BeginWork = (session: LaunchSession) => Promise<object>;
 
 /**
  * Takes the authorization answer, once, in the browser in which the launch began, and makes the session.
  *
  * @param answer the parameters of the callback, from its query or its form.
  * @param path the callback was called at; each EHR may have its own.
+ * @param begin what is kept beside the new launch from its first moment on.
  * @see SMART App Launch 2.2.0, "Obtain authorization code", "Obtain access token"
  */
 export async function finishLaunch(
   answer: URLSearchParams,
   cookies: CookieReader,
   path: string,
+  begin: BeginWork,
 ): Promise<Onward | LaunchFailure> {
   try {
     const [state, ...more] = answer.getAll('state');
@@ -42,7 +46,7 @@ export async function finishLaunch(
       return launchFailure('STATE_MISMATCH', 'the answer carries no single state');
     const pending = await ownPending(state, cookies, path);
     if (isLaunchFailure(pending)) return (await launchMadeBefore(state, cookies)) ?? pending;
-    return await makeLaunch(state, pending, answer, cookies);
+    return await makeLaunch(state, pending, answer, { cookies, begin });
   } catch (error) {
     if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);
     throw error;
@@ -99,7 +103,7 @@ async function makeLaunch(
   state: string,
   { pending, site, callback }: OwnPending,
   answer: URLSearchParams,
-  cookies: CookieReader,
+  { cookies, begin }: { readonly cookies: CookieReader; readonly begin: BeginWork },
 ): Promise<Onward | LaunchFailure> {
   const begun = performance.now();
   callback.search = answer.toString();
@@ -128,14 +132,15 @@ async function makeLaunch(
   };
   const secret = newCookieValue();
   const store = sessionStore();
-  await store.createLaunch(session, digest(secret), {
+  const life = {
     accessToken: tokens.accessToken,
     refreshToken: tokens.refreshToken,
     life: tokens.life,
     scopes,
     renewingUntil: null,
     ended: null,
-  });
+  };
+  await store.createLaunch(session, digest(secret), life, { ...(await begin(session)) });
   await store.saveAnswered(state, session.id);
   audit({
     event: 'launch',

@@ -3,14 +3,14 @@ import type { SearchOfDrafts } from '#lib/order/write/search-of-drafts.ts';
 import type { Site } from '#lib/settings/site.ts';
 import type { SealedRecords } from '#lib/store/sealed-records.ts';
 import { digest } from '#lib/store/secrets.ts';
-import { launchRecords } from './session-store.ts';
+import { storedRecords } from '#lib/store/stored-records.ts';
 
 /** POLICY: an EHR is upgraded now and then; what its search showed longer ago is found out anew. */
 export const SEARCH_REMEMBERED_MS = 90 * 24 * 60 * 60_000;
 
 /** @throws SettingsError */
 export function searchOfDrafts(site: Pick<Site, 'issuer' | 'writeBack'>): SearchOfDrafts {
-  return makeSearchOfDrafts(launchRecords(), site);
+  return makeSearchOfDrafts(storedRecords(), site);
 }
 
 /** The site's own setting is not doubted; without one the last sighting counts. */

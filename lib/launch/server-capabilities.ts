@@ -2,7 +2,7 @@
 import { type CapabilitiesCache, createCapabilitiesCache } from '#lib/fhir/capabilities-cache.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import { releaseInFull } from '#lib/fhir/fhir-version.ts';
-import { processWide } from '#lib/operations/process-wide.ts';
+import { processWide } from '#lib/store/process-wide.ts';
 import { launchFailure } from './failure.ts';
 import type { LaunchFailure } from './session.ts';
 

@@ -1,14 +1,7 @@
 /** Launches in progress and launches made, as records of one store; each launch's records are its own and no other's. */
-import { randomUUID } from 'node:crypto';
-import { processWide } from '#lib/operations/process-wide.ts';
-import { isRedisAddress, settings } from '#lib/settings/environment.ts';
-import type { RecordStore } from '#lib/store/record-store.ts';
-import { openRedisRecordStore } from '#lib/store/redis-record-store.ts';
-import { makeSeal, type Sealed, type SealedRecords, sealRecords } from '#lib/store/sealed-records.ts';
+import type { Sealed, SealedRecords } from '#lib/store/sealed-records.ts';
 import { digest } from '#lib/store/secrets.ts';
-import { openSqliteRecordStore } from '#lib/store/sqlite-record-store.ts';
-import { keepPlan, readKeptPlan } from '#lib/visit/kept-plan.ts';
-import type { LaunchWork } from '#lib/visit/launch-work.ts';
+import { PENDING_PREFIX, storedRecords } from '#lib/store/stored-records.ts';
 import type { Authorization } from './authorize.ts';
 import type { Discovery } from './discover.ts';
 import type { TokenLife } from './exchange.ts';
@@ -51,18 +44,12 @@ export interface KeptLaunch {
   /** Digest of the launch cookie's value. */
   readonly browser: string;
   readonly tokens: LaunchTokens;
-  readonly work: LaunchWork;
+  /** The fields asked for; null where a field was never kept. */
+  readonly kept: KeptFields;
 }
 
-const WORK_FIELDS = Object.keys({
-  regimenForm: true,
-  plansBefore: true,
-  planKeptAt: true,
-  answerForm: true,
-  chart: true,
-  draftIdentifier: true,
-  sent: true,
-} satisfies Record<keyof LaunchWork, true>) as readonly (keyof LaunchWork)[];
+/** What the visit keeps beside a launch, field by field; a launch knows the names of the fields alone. */
+export type KeptFields = Readonly<Record<string, unknown>>;
 
 export interface SessionStore {
   savePending(state: string, pending: PendingLaunch): Promise<void>;
@@ -72,33 +59,26 @@ export interface SessionStore {
   /** Remembers which launch a callback made, for its reload. */
   saveAnswered(state: string, launchId: string): Promise<void>;
   launchAnswered(state: string): Promise<string | null>;
-  createLaunch(session: LaunchSession, browser: string, tokens: LaunchTokens): Promise<void>;
+  createLaunch(
+    session: LaunchSession,
+    browser: string,
+    tokens: LaunchTokens,
+    kept: KeptFields,
+  ): Promise<void>;
   /** The launch, and its idle time started again; null when there is none or it is over. */
-  openLaunch(launchId: string): Promise<KeptLaunch | null>;
+  openLaunch(launchId: string, fields: readonly string[]): Promise<KeptLaunch | null>;
   /** The issuer of a launch, whoever asks; does not start its idle time again. */
   issuerOf(launchId: string): Promise<string | null>;
   readTokens(launchId: string): Promise<Sealed<LaunchTokens> | null>;
   /** False when someone else wrote since that version. */
   replaceTokens(launch: LaunchSession, version: number, tokens: LaunchTokens): Promise<boolean>;
-  saveWork(launch: LaunchSession, change: Partial<LaunchWork>): Promise<void>;
+  /** Last write wins, field by field. */
+  keep(launch: LaunchSession, change: KeptFields): Promise<void>;
 }
 
 /** The store named in the settings, one per process. @throws SettingsError */
 export function sessionStore(): SessionStore {
-  return makeSessionStore(launchRecords());
-}
-
-export function launchRecords(): SealedRecords {
-  const { sessionStore: place, sessionKeys } = settings();
-  const open = processWide('record-stores', () => new Map<string, RecordStore>());
-  const store = open.get(place) ?? openRecordStore(place);
-  open.set(place, store);
-  return sealRecords(store, makeSeal(sessionKeys));
-}
-
-/** @param place a redis:// or rediss:// address, or the path of an SQLite file. */
-function openRecordStore(place: string): RecordStore {
-  return isRedisAddress(place) ? openRedisRecordStore(place, [PENDING_PREFIX]) : openSqliteRecordStore(place);
+  return makeSessionStore(storedRecords());
 }
 
 export function makeSessionStore(records: SealedRecords): SessionStore {
@@ -117,29 +97,23 @@ export function makeSessionStore(records: SealedRecords): SessionStore {
       return (await records.readOne<string>(answeredKey(state)))?.value ?? null;
     },
 
-    async createLaunch(session, browser, tokens) {
+    async createLaunch(session, browser, tokens, kept) {
       const until = endOf(session);
       const key = launchKeys(session.id);
       await records.insert(key.tokens, tokens, until);
-      await records.insert(key.work('draftIdentifier'), randomUUID(), until);
-      const keptPlan = await readKeptPlan(records, session);
-      if (keptPlan !== null) {
-        await records.insert(key.work('regimenForm'), keptPlan.regimenForm, until);
-        await records.insert(key.work('planKeptAt'), keptPlan.planKeptAt, until);
-      }
+      for (const [field, value] of Object.entries(kept)) await records.insert(key.kept(field), value, until);
       await records.insert(key.session, { session, browser }, until);
     },
-    async openLaunch(launchId) {
+    async openLaunch(launchId, fields) {
       const key = launchKeys(launchId);
-      const found = await records.read<unknown>(key.all);
-      const kept = found.get(key.session)?.value as Pick<KeptLaunch, 'session' | 'browser'> | undefined;
+      const all = [key.session, key.tokens, ...fields.map(key.kept)];
+      const found = await records.read<unknown>(all);
+      const made = found.get(key.session)?.value as Pick<KeptLaunch, 'session' | 'browser'> | undefined;
       const tokens = found.get(key.tokens)?.value as LaunchTokens | undefined;
-      if (kept === undefined || tokens === undefined || kept.session.id !== launchId) return null;
-      // A launch that lost its draft's identifier could write a second draft.
-      if (!found.has(key.work('draftIdentifier'))) return null;
-      await records.touch(key.all, endOf(kept.session));
-      const work = WORK_FIELDS.map((field) => [field, found.get(key.work(field))?.value ?? null]);
-      return { ...kept, tokens, work: Object.fromEntries(work) as LaunchWork };
+      if (made === undefined || tokens === undefined || made.session.id !== launchId) return null;
+      await records.touch(all, endOf(made.session));
+      const kept = fields.map((field) => [field, found.get(key.kept(field))?.value ?? null]);
+      return { ...made, tokens, kept: Object.fromEntries(kept) };
     },
     async issuerOf(launchId) {
       const kept = await records.readOne<Pick<KeptLaunch, 'session'>>(launchKeys(launchId).session);
@@ -148,27 +122,25 @@ export function makeSessionStore(records: SealedRecords): SessionStore {
     readTokens: (launchId) => records.readOne<LaunchTokens>(launchKeys(launchId).tokens),
     replaceTokens: (launch, version, tokens) =>
       records.replace(launchKeys(launch.id).tokens, version, tokens, endOf(launch)),
-    async saveWork(launch, change) {
+    async keep(launch, change) {
       const key = launchKeys(launch.id);
-      for (const field of WORK_FIELDS) {
-        if (field in change) await records.put(key.work(field), change[field], endOf(launch));
-      }
-      await keepPlan(records, launch, change);
+      for (const [field, value] of Object.entries(change))
+        await records.put(key.kept(field), value, endOf(launch));
     },
   };
 }
 
-const PENDING_PREFIX = 'pending/';
 const pendingKey = (state: string) => `${PENDING_PREFIX}${digest(state)}`;
 const answeredKey = (state: string) => `answered/${digest(state)}`;
 
 /** Ids stand in the store as digests: whoever reads the file learns no address of a launch. */
 function launchKeys(launchId: string) {
   const launch = `launch/${digest(launchId)}`;
-  const work = (field: keyof LaunchWork) => `${launch}/kept/${field}`;
-  const session = `${launch}/session`;
-  const tokens = `${launch}/tokens`;
-  return { session, tokens, work, all: [session, tokens, ...WORK_FIELDS.map(work)] };
+  return {
+    session: `${launch}/session`,
+    tokens: `${launch}/tokens`,
+    kept: (field: string) => `${launch}/kept/${field}`,
+  };
 }
 
 function endOf(session: LaunchSession): number {

@@ -8,8 +8,8 @@ import {
   type JWTVerifyOptions,
   jwtVerify,
 } from 'jose';
-import { processWide } from '#lib/operations/process-wide.ts';
 import type { Site } from '#lib/settings/site.ts';
+import { processWide } from '#lib/store/process-wide.ts';
 import { type Discovery, whyUnanswered } from './discover.ts';
 import { launchFailure } from './failure.ts';
 import { guardedFetch, REQUEST_TIMEOUT_MS } from './guarded-fetch.ts';

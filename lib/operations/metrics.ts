@@ -1,6 +1,6 @@
 /** What this server has done, counted for Prometheus. Labels come from closed lists: no patient, user or launch can stand in one. */
 import { VERSION } from '#lib/settings/version.ts';
-import { processWide } from './process-wide.ts';
+import { processWide } from '#lib/store/process-wide.ts';
 
 interface Counter {
   readonly kind: 'counter';

@@ -2,6 +2,7 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import { ledgerGaps, oddRows } from '#lib/chart/read/ledger-gaps.ts';
 import { judgeMedications } from '#lib/safety/exposure/judged-medication.ts';
+import { opioidProcedures } from '#lib/safety/exposure/opioid-procedure.ts';
 import { fillerFor } from '#lib/safety/rules/filler-sensitivity.ts';
 import { findIndication } from '#lib/safety/rules/indication.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
@@ -9,7 +10,6 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
 import { CITATIONS } from './citations.ts';
-import { opioidProcedures } from './exposure/opioid-procedure.ts';
 import type { Finding, Judgement, Severity } from './judgement.ts';
 import { oddRowsThatCount } from './odd-rows.ts';
 import { judgeOpioids } from './opioid-verdict.ts';

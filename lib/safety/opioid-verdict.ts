@@ -1,10 +1,10 @@
 /** The opioid verdict and its evidence, from the judged medications and the ledger. PRESENT > CANNOT TELL > NONE FOUND. */
 
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
+import type { OpioidProcedure } from '#lib/safety/exposure/opioid-procedure.ts';
 import { doubtWords } from '#lib/terminology/doubt.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
 import { type CalendarDate, latest } from '#lib/time/calendar-date.ts';
-import type { OpioidProcedure } from './exposure/opioid-procedure.ts';
 import type { Judgement, OpioidEvidence, OpioidState, OpioidVerdict } from './judgement.ts';
 
 /** An opioid that reaches the brain; loperamide and its like leave the verdict and raise R07. */

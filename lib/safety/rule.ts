@@ -3,12 +3,12 @@ import type { Chart } from '#lib/chart/chart.ts';
 import type { ChartPart } from '#lib/chart/ledger.ts';
 import type { LedgerGaps } from '#lib/chart/read/ledger-gaps.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
+import type { OpioidProcedure } from '#lib/safety/exposure/opioid-procedure.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
 import type { Citation } from './citations.ts';
-import type { OpioidProcedure } from './exposure/opioid-procedure.ts';
 import type { Indication, Question, RuleId, Severity } from './judgement.ts';
 import type { Reason } from './reasons.ts';
 

@@ -1,14 +1,9 @@
 /** What was about to be written for a patient, kept before it is sent, so that a lost answer never becomes a second draft. */
 
-import { launchRecords } from '#lib/launch/session-store.ts';
+import { JOURNAL_KEPT_MS } from './retention.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { digest } from './secrets.ts';
-
-/**
- * POLICY: as long as a draft may wait for its first night (a start lies at most 90 days ahead). An EHR may hide drafts from its search: until
- * then this line alone knows that there is one, and what was sent.
- */
-export const JOURNAL_KEPT_MS = 90 * 24 * 60 * 60_000;
+import { storedRecords } from './stored-records.ts';
 
 export interface JournalEntry<T> {
   readonly version: number;
@@ -39,7 +34,7 @@ export interface DraftJournal {
 
 /** @throws SettingsError */
 export function draftJournal(): DraftJournal {
-  return makeDraftJournal(launchRecords());
+  return makeDraftJournal(storedRecords());
 }
 
 interface Line<T> {

@@ -1,9 +1,9 @@
 /** An edited plan outlives its launch for some hours: for the same user, with the same patient, at the same EHR. Nothing else does. */
 
 import type { LaunchSession } from '#lib/launch/session.ts';
+import { PLAN_KEPT_HOURS } from '#lib/store/retention.ts';
 import type { SealedRecords } from '#lib/store/sealed-records.ts';
 import { digest } from '#lib/store/secrets.ts';
-import { PLAN_KEPT_HOURS } from '#lib/words/en/failures.ts';
 import type { LaunchWork } from './launch-work.ts';
 
 export const PLAN_KEPT_MS = PLAN_KEPT_HOURS * 60 * 60_000;

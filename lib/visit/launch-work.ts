@@ -31,3 +31,14 @@ export interface SentDraft {
   /** What was written beside the draft, or why not. */
   readonly companions?: readonly Companion[];
 }
+
+/** Each field is kept by itself, so that two windows of one launch lose nothing of each other. */
+export const WORK_FIELDS = Object.keys({
+  regimenForm: true,
+  plansBefore: true,
+  planKeptAt: true,
+  answerForm: true,
+  chart: true,
+  draftIdentifier: true,
+  sent: true,
+} satisfies Record<keyof LaunchWork, true>) as readonly (keyof LaunchWork)[];

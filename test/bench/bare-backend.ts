@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { partSearches } from '#lib/chart/read/part-searches.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
-import { clinicDay } from '#lib/words/en/dates.ts';
+import { clinicDay } from '#lib/time/clinic-day.ts';
 import { CLIENT_IDS } from '../sandbox/authorization/apps.ts';
 import { closed } from '../sandbox/listen.ts';
 

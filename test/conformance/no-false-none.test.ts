@@ -10,7 +10,7 @@ import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import { clinicDay } from '#lib/words/en/dates.ts';
+import { clinicDay } from '#lib/time/clinic-day.ts';
 import { VERDICT_HEADINGS, verdictWords } from '#lib/words/en/judgement.ts';
 import type { FaultSettings } from '../sandbox/faults.ts';
 import { type SmartClient, startSmartClient } from '../sandbox/smart-client.ts';

@@ -1,9 +1,10 @@
 /** One core behind both: what a prescriber sees of a chart is what the command line says of it. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundle, MedicationRequest } from '@medplum/fhirtypes';
 import { describe, expect, it } from 'vitest';
-import { clinicDay } from '#lib/words/en/dates.ts';
+import { clinicDay } from '#lib/time/clinic-day.ts';
 import { assess, file } from '../assess/command.ts';
 import { stories } from '../patients/stories.ts';
 import {

@@ -2,8 +2,8 @@
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { SessionEnded } from '#lib/launch/session-ended.ts';
+import { readAndKeep } from '#lib/visit/reading-of-launch.ts';
 import { failureWords } from '#lib/words/en/failures.ts';
-import { readAndKeep } from '../../app/chart/[launch]/reading-of-launch.ts';
 import { appBesideEhr, later, opened } from './app-beside-ehr.ts';
 import { Browser } from './browser.ts';
 import { ISSUER } from './second-ehr.ts';

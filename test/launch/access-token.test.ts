@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openLaunch } from '#lib/launch/open-launch.ts';
 import { SessionEnded } from '#lib/launch/session-ended.ts';
+import { openLaunch } from '#lib/visit/open-launch.ts';
 import { appBesideEhr, later, opened } from './app-beside-ehr.ts';
 import { Browser, codeOf } from './browser.ts';
 

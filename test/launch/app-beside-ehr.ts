@@ -1,7 +1,7 @@
 /** What a test of launches stands on: this app, with settings of its own, beside an EHR of other manners; both fresh for each test. */
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { isLaunchFailure } from '#lib/launch/failure.ts';
-import { type OpenLaunch, openLaunch } from '#lib/launch/open-launch.ts';
+import { type OpenLaunch, openLaunch } from '#lib/visit/open-launch.ts';
 import { type AppSettings, type SiteText, useAppSettings } from './app-settings.ts';
 import type { Browser } from './browser.ts';
 import { type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';

@@ -4,6 +4,7 @@ import type { CookieReader } from '#lib/launch/cookies.ts';
 import { isLaunchFailure } from '#lib/launch/failure.ts';
 import { finishLaunch } from '#lib/launch/finish-launch.ts';
 import type { LaunchFailure } from '#lib/launch/session.ts';
+import { beginWork } from '#lib/visit/begin-work.ts';
 import { ISSUER, type SecondEhr } from './second-ehr.ts';
 
 export class Browser implements CookieReader {
@@ -36,7 +37,7 @@ export class Browser implements CookieReader {
   }
 
   async finish(answer: URLSearchParams, path = '/callback'): Promise<Onward | LaunchFailure> {
-    return this.keep(await finishLaunch(answer, this, path));
+    return this.keep(await finishLaunch(answer, this, path, beginWork));
   }
 
   /** A whole launch. */

@@ -4,7 +4,7 @@ import { duplexPair } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { MOST_COOKIES } from '#lib/launch/cookies.ts';
-import { openLaunch } from '#lib/launch/open-launch.ts';
+import { openLaunch } from '#lib/visit/open-launch.ts';
 import { GET as callback } from '../../app/callback/route.ts';
 import { GET as launch } from '../../app/launch/route.ts';
 import { appBesideEhr } from './app-beside-ehr.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { openLaunch } from '#lib/launch/open-launch.ts';
+import { openLaunch } from '#lib/visit/open-launch.ts';
 import { appBesideEhr, later, opened } from './app-beside-ehr.ts';
 import { Browser, codeOf } from './browser.ts';
 

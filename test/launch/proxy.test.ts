@@ -1,8 +1,8 @@
 import { NextRequest } from 'next/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { REQUEST_LIMITS } from '#lib/launch/rate-limit.ts';
-import { launchRecords } from '#lib/launch/session-store.ts';
 import { digest } from '#lib/store/secrets.ts';
+import { storedRecords } from '#lib/store/stored-records.ts';
 import { proxy } from '../../proxy.ts';
 import { APP_URL, type AppSettings, type SiteText, useAppSettings } from './app-settings.ts';
 import { Browser } from './browser.ts';
@@ -113,7 +113,7 @@ test.each([
       (await proxy(new NextRequest(`${APP_URL}${path}`, { headers: { 'x-forwarded-for': address } }))).status;
     const key = `rate/${kind}/${digest('192.0.2.1')}`;
     for (let request = 0; request < REQUEST_LIMITS[kind]; request += 1) {
-      await launchRecords().count(key, Date.now() + 60_000);
+      await storedRecords().count(key, Date.now() + 60_000);
     }
     expect(await statusFor('192.0.2.1')).toBe(429);
     expect(await statusFor('192.0.2.2')).toBe(200);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { beginLaunch } from '#lib/launch/begin-launch.ts';
 import { isLaunchFailure } from '#lib/launch/failure.ts';
-import { openLaunch } from '#lib/launch/open-launch.ts';
 import { addressOf, REQUEST_LIMITS } from '#lib/launch/rate-limit.ts';
+import { openLaunch } from '#lib/visit/open-launch.ts';
 import { appBesideEhr, later } from './app-beside-ehr.ts';
 import { Browser, codeOf } from './browser.ts';
 import { ISSUER } from './second-ehr.ts';

@@ -4,8 +4,8 @@ import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import { answerFields } from '#lib/review/answer-fields.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
-import { type OpenChart, openChart } from '../../app/chart/[launch]/open-chart.ts';
-import { writeReviewed } from '../../app/chart/[launch]/write-reviewed.ts';
+import { type OpenChart, openChart } from '#lib/visit/open-chart.ts';
+import { writeReviewed } from '#lib/visit/write-reviewed.ts';
 import { type AppSettings, useAppSettings } from '../launch/app-settings.ts';
 import { Browser } from '../launch/browser.ts';
 import { type SecondEhr, secondEhr, secondSite } from '../launch/second-ehr.ts';
@@ -14,11 +14,6 @@ import { stories } from '../patients/stories.ts';
 import { SecondFhir } from './second-fhir.ts';
 
 const V1_SCOPES = 'openid fhirUser launch patient/*.read patient/MedicationRequest.write';
-
-const jar = vi.hoisted(() => ({
-  current: { get: (_name: string): { value: string } | undefined => undefined },
-}));
-vi.mock('next/headers', () => ({ cookies: async () => jar.current }));
 
 let ehr: SecondEhr;
 let app: AppSettings;
@@ -48,8 +43,8 @@ function chartOf(id: string): SecondFhir {
 
 async function opened(): Promise<OpenChart> {
   const browser = new Browser();
-  jar.current = browser;
-  const chart = await openChart(await browser.launched(ehr), 'afresh');
+  const asking = { cookies: browser, now: Date.now };
+  const chart = await openChart(await browser.launched(ehr), 'afresh', asking);
   if ('failed' in chart) throw new Error(`${chart.code}: ${chart.detail}`);
   return chart;
 }

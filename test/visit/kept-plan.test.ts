@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openLaunch } from '#lib/launch/open-launch.ts';
 import { PLAN_KEPT_MS } from '#lib/visit/kept-plan.ts';
 import type { SentDraft } from '#lib/visit/launch-work.ts';
+import { openLaunch } from '#lib/visit/open-launch.ts';
 import { appBesideEhr, later, opened } from '../launch/app-beside-ehr.ts';
 import { Browser, codeOf } from '../launch/browser.ts';
 

@@ -6,8 +6,8 @@ import type { Judgement } from '#lib/safety/judgement.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
 import type { Identity } from '#lib/words/en/identity.ts';
 import { besideVerdict, type DraftToSee, readOnPaper, SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { writingWords } from '#lib/words/en/writing.ts';
 import { WayOn } from '../../app/chart/[launch]/safety/way-on.tsx';
-import { writingWords } from '../../app/chart/[launch]/writing-of.ts';
 import { day, finding, judgement, opioidRow } from './judgement-fixture.ts';
 
 const PROMISE = 'A draft order can be written to Example EHR. You review and sign it there.';

@@ -9,23 +9,24 @@ import { reviewMark } from '#lib/review/marks.ts';
 import { sameSecret } from '#lib/store/secrets.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import type { LaunchWork } from '#lib/visit/launch-work.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { hasStandingDraft, mayPlanAnew } from '#lib/visit/own-orders.ts';
 import { planChosen, planTakenBack } from '#lib/visit/plan-history.ts';
+import { type PlanOfLaunch, planOfLaunch } from '#lib/visit/plan-of-launch.ts';
 import { formOfPreset, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '#lib/visit/regimen-form.ts';
-import { handedOverSchema } from '#lib/web-messaging/messages.ts';
-import { blockingFindings } from '#lib/words/en/judgement.ts';
-import { hasStandingDraft, mayPlanAnew } from './done/standing.ts';
-import { textField, typedFields } from './form-fields.ts';
-import { type OpenChart, openChart } from './open-chart.ts';
-import { NOT_THERE_FIELD, RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './parts/form-guard.tsx';
-import { type PlanOfLaunch, planOfLaunch } from './plan-of-launch.ts';
 import {
   type AfterWriting,
   keepHandedOver,
   keepPersonLooked,
   prepareReviewed,
   writeReviewed,
-} from './write-reviewed.ts';
-import { withWritingNow } from './writing-of.ts';
+} from '#lib/visit/write-reviewed.ts';
+import { withWritingNow } from '#lib/visit/writing-of.ts';
+import { handedOverSchema } from '#lib/web-messaging/messages.ts';
+import { blockingFindings } from '#lib/words/en/judgement.ts';
+import { textField, typedFields } from './form-fields.ts';
+import { openChart } from './open-chart.ts';
+import { NOT_THERE_FIELD, RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './parts/form-guard.tsx';
 
 type Screen = 'safety' | 'plan' | 'review' | 'done';
 

@@ -1,8 +1,9 @@
 /** The page's part of a write by SMART Web Messaging: asks our server for the order, the EHR's window to take it, and tells our server. */
+
+import type { Messaging } from '#lib/visit/writing-of.ts';
 import { type HandedOver, handedOver, NO_ANSWER, orderReview } from '#lib/web-messaging/messages.ts';
 import { type Channel, HANDSHAKE_MS, openChannel } from '#lib/web-messaging/open-channel.ts';
 import { prepareHandOver, reportHandOver } from './actions.ts';
-import type { Messaging } from './writing-of.ts';
 
 /** POLICY: how long the EHR's window may think about one order before its answer counts as lost. */
 const ANSWER_WITHIN_MS = 20_000;

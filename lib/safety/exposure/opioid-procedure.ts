@@ -3,11 +3,11 @@
  * given there may stand in no list of medicines.
  */
 import type { Chart, ProcedureRow } from '#lib/chart/chart.ts';
-import { DEPOT_WORDS, PCA, SPINAL } from '#lib/safety/exposure/depot.ts';
-import { WASHOUT_DAYS_LONG } from '#lib/safety/exposure/washout.ts';
 import type { IngredientId, Recogniser, Recognition } from '#lib/terminology/recognition.ts';
 import { type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
+import { DEPOT_WORDS, PCA, SPINAL } from './depot.ts';
+import { WASHOUT_DAYS_LONG } from './washout.ts';
 
 /**
  * `in-place`: a pump, spinal infusion, depot or implant that goes on giving (R05). `removed`: taken out, or put in before one was taken

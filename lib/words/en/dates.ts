@@ -84,12 +84,3 @@ export function clockTime(epochMs: number, timeZone: string | null): string {
   const text = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
   return timeZone === null ? `${text} UTC` : text;
 }
-
-/**
- * The calendar day it is at the clinic. Without a zone the latest day that any zone on earth has (UTC+14).
- */
-export function clinicDay(epochMs: number, timeZone: string | null): CalendarDate {
-  const instant = Temporal.Instant.fromEpochMilliseconds(epochMs);
-  const day = instant.toZonedDateTimeISO(timeZone ?? '+14:00').toPlainDate();
-  return day.toString() as CalendarDate;
-}

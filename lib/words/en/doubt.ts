@@ -1,6 +1,8 @@
 /** The words of a draft that was sent and of which nobody knows whether, or where, it stands: the same on every screen. */
+
 import type { DraftDoubt } from '#lib/order/write/draft-doubt.ts';
-import { clinicDay, clockTime, screenDate } from './dates.ts';
+import { clinicDay } from '#lib/time/clinic-day.ts';
+import { clockTime, screenDate } from './dates.ts';
 import type { WriteWords } from './write.ts';
 
 const TITLES: Readonly<Record<DraftDoubt['state'], string>> = {

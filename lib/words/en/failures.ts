@@ -1,5 +1,6 @@
 /** The words of every launch and session failure: what happened, what it means for the patient, what to do. */
 import type { LaunchFailureCode } from '#lib/launch/session.ts';
+import { PLAN_KEPT_HOURS } from '#lib/store/retention.ts';
 
 export interface FailureWords {
   readonly title: string;
@@ -12,8 +13,6 @@ export interface FailureWords {
 const NOTHING_WRITTEN =
   'This attempt read nothing from the chart and wrote nothing to it. A draft that was sent before may be there.';
 const NOTHING_MORE = 'Nothing more was written. A draft that was already in the chart stays there, unsigned.';
-/** POLICY: a working day's edge. How long an edited plan outlives its launch; what is older is proposed anew from the chart. */
-export const PLAN_KEPT_HOURS = 8;
 
 const REOPEN = "Open LDN Titration again from the patient's chart.";
 const KEPT_PLAN = `Go on with your plan: as you last saved it, it is kept for ${PLAN_KEPT_HOURS} hours, for you and this patient alone. It is checked against the chart again, and the answers on Review are asked again.`;

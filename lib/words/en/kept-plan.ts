@@ -1,5 +1,6 @@
 /** What is said over a plan that an earlier launch left. */
-import { clinicDay, clockTime, screenDate } from './dates.ts';
+import { clinicDay } from '#lib/time/clinic-day.ts';
+import { clockTime, screenDate } from './dates.ts';
 
 /** "Plan from 14:05 today, restored". Both times in epoch milliseconds. */
 export function restoredPlanTitle(keptAt: number, now: number, timeZone: string | null): string {

@@ -1,13 +1,8 @@
 /** What is said while a chart is still being read: which parts have come, and that nothing is known before all have. */
 
-import type { ChartPart, ReadState } from '#lib/chart/ledger.ts';
+import type { ReadingProgress } from '#lib/chart/ledger.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { PART_WORDS, STATE_WORDS } from './read-summary.ts';
-
-/** How far a reading has come: parts not in it are still awaited. */
-export type ReadingProgress = Partial<
-  Record<ChartPart, { readonly state: ReadState; readonly rows: number }>
->;
 
 export interface ReadingLine {
   readonly part: string;

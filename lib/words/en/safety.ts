@@ -1,5 +1,6 @@
 /** The words of Safety that stand around the verdict, its checks and the opioid history. */
-import { clinicDay, clockTime, screenDate } from './dates.ts';
+import { clinicDay } from '#lib/time/clinic-day.ts';
+import { clockTime, screenDate } from './dates.ts';
 import { FRAME_WORDS } from './frame.ts';
 
 /** Why the prescriber is back on this screen. */

@@ -59,7 +59,7 @@ beforeAll(async () => {
     sealRecords(openSqliteRecordStore(join(fleet.folder, 'sessions.sqlite')), seal),
   );
   const launchId = journey.chart.split('/').at(-1) ?? '';
-  const kept = await store.openLaunch(launchId);
+  const kept = await store.openLaunch(launchId, []);
   if (kept === null) throw new Error('the launch is not in the store');
   const { keys } = JSON.parse(readFileSync(join(fleet.folder, 'keys.json'), 'utf8'));
   secrets = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { clinicDay } from '#lib/time/clinic-day.ts';
 import {
   chartDate,
   chartDateInFull,
-  clinicDay,
   clockTime,
   dayOfScreenDate,
   fullDate,

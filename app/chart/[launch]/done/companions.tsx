@@ -3,10 +3,10 @@ import { type Companion, claimCompanions, writeCompanions } from '#lib/order/wri
 import { draftJournal } from '#lib/store/journal.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { SentDraft } from '#lib/visit/launch-work.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { locationsOf } from '#lib/visit/own-orders.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { version } from '../../../../package.json';
-import type { OpenChart } from '../open-chart.ts';
-import { locationsOf } from './standing.ts';
 
 /**
  * Beside the draft that this launch wrote; once, at the first look at Done. What was written before stays as it was told; the draft of

@@ -1,18 +1,20 @@
 import { redirect } from 'next/navigation';
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import { isStanding } from '#lib/order/standing/own-drafts.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { earlierDrafts, standsByThisLaunch } from '#lib/visit/own-orders.ts';
+import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
+import { withWritingNow } from '#lib/visit/writing-of.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { Problem } from '../../../problem/problem.tsx';
-import { type OpenChart, openChartInTime } from '../open-chart.ts';
+import { openChartInTime } from '../open-chart.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
 import { DraftInDoubt } from '../parts/draft-in-doubt.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
+import { frameFacts } from '../parts/frame-facts.ts';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading } from '../parts/still-reading.tsx';
-import { orderOf, reviewedPlan } from '../write-reviewed.ts';
-import { withWritingNow } from '../writing-of.ts';
 import { FollowUp } from './follow-up.tsx';
-import { earlierDrafts, standsByThisLaunch } from './standing.ts';
 import { StandingDrafts } from './standing-drafts.tsx';
 import { WrittenDraft } from './written-draft.tsx';
 
@@ -23,7 +25,7 @@ interface Props {
 
 /** Nothing was written. The reviewed order as text. */
 function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
-  const { launch, writing, facts } = opened;
+  const { launch, writing } = opened;
   const launchId = launch.session.id;
   const reviewed = reviewedPlan(opened, launch.work);
   if (reviewed === null) redirect(`/chart/${launchId}/review?check=1`);
@@ -34,7 +36,7 @@ function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
         <h1 id="done-title" tabIndex={-1}>
           {DONE_WORDS.byHand.title}
         </h1>
-        <p>{writing.rung === 'copy' ? writing.why : DONE_WORDS.byHand.noAnswer(facts.ehrName)}</p>
+        <p>{writing.rung === 'copy' ? writing.why : DONE_WORDS.byHand.noAnswer(launch.site.name)}</p>
         <FocusOnArrival on="done-title" />
       </section>
       <CopyOrderText copy={copyOrder(order)} title={DONE_WORDS.orderAsText} />
@@ -79,7 +81,7 @@ export default async function DonePage({ params, searchParams }: Props) {
     return <StillReading opening={opened} step="done" launchId={launchId} query={query} />;
   }
   return (
-    <ScreenFrame facts={opened.facts} step="done">
+    <ScreenFrame facts={frameFacts(opened)} step="done">
       {await whatIsDone(opened)}
     </ScreenFrame>
   );

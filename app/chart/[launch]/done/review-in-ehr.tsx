@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Messaging } from '../writing-of.ts';
+import type { Messaging } from '#lib/visit/writing-of.ts';
 
 /** Asks the EHR's window to turn to the draft, or to put the app away. @see SMART Web Messaging 1.0.0, ui.launchActivity, ui.done */
 export function ReviewInEhr({

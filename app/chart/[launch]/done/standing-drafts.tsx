@@ -4,10 +4,10 @@ import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
 import { areMixed } from '#lib/order/standing/standing-plan.ts';
 import { drugOf } from '#lib/order/verify/draft-fields.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
+import { checkOfToday } from '#lib/visit/check-of-today.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { wordsOfOrders, writtenBefore } from '#lib/words/en/standing.ts';
-import type { OpenChart } from '../open-chart.ts';
-import { checkOfToday } from './check-of-today.ts';
 import { FollowUp } from './follow-up.tsx';
 import { KeepOrNew } from './keep-or-new.tsx';
 import { ReadBack } from './read-back.tsx';
@@ -109,7 +109,7 @@ export function StandingDrafts({
       </StateOfOrders>
       {isSerious ? null : <WhereThePlanStands orders={orders} opened={opened} isHeld={stop !== null} />}
       {plan === null || stop !== null ? null : <FollowUp plan={plan} launchId={launchId} />}
-      <StopOrSlow states={states} launchId={launchId} ehrName={opened.facts.ehrName} />
+      <StopOrSlow states={states} launchId={launchId} ehrName={opened.launch.site.name} />
       {drafts.map((draft, index) => {
         const readBack = verified[index] ?? null;
         return readBack === null ? (

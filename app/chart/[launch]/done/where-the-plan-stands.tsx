@@ -3,9 +3,9 @@ import { isStanding } from '#lib/order/standing/own-drafts.ts';
 import { standingTitrations } from '#lib/order/standing/standing-plan.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { type PlanStanding, planStanding } from '#lib/words/en/standing-plan.ts';
-import type { OpenChart } from '../open-chart.ts';
 import { DoseOverTime } from '../plan/dose-over-time.tsx';
 import { PainOverTime } from '../plan/pain-over-time.tsx';
 

@@ -3,21 +3,21 @@ import { draftState, foremost, isOver } from '#lib/order/standing/own-drafts.ts'
 import { areMixed } from '#lib/order/standing/standing-plan.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
+import { checkOfToday } from '#lib/visit/check-of-today.ts';
 import type { SentDraft } from '#lib/visit/launch-work.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { locationsOf } from '#lib/visit/own-orders.ts';
+import { messagingOf } from '#lib/visit/writing-of.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { NOT_AS_SENT } from '#lib/words/en/read-back.ts';
 import { wordsOfOrders } from '#lib/words/en/standing.ts';
 import { writeWords } from '#lib/words/en/write.ts';
-import type { OpenChart } from '../open-chart.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
-import { messagingOf } from '../writing-of.ts';
-import { checkOfToday } from './check-of-today.ts';
 import { Companions, companionsOf } from './companions.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { KeepOrNew } from './keep-or-new.tsx';
 import { ReadBack } from './read-back.tsx';
 import { ReviewInEhr } from './review-in-ehr.tsx';
-import { locationsOf } from './standing.ts';
 import { StateOfOrders } from './state-of-orders.tsx';
 import { StopOrSlow } from './stop-or-slow.tsx';
 import { WhereThePlanStands } from './where-the-plan-stands.tsx';
@@ -30,7 +30,8 @@ export async function WrittenDraft({
   readonly opened: OpenChart;
   readonly sent: SentDraft;
 }) {
-  const { launch, server, writing, facts } = opened;
+  const { launch, server, writing } = opened;
+  const ehrName = launch.site.name;
   const { id: launchId, formToken } = launch.session;
   const [stored, companions] = await Promise.all([
     readBack(server, locationsOf(sent)),
@@ -72,7 +73,7 @@ export async function WrittenDraft({
         what={<p>{words.happened}</p>}
       >
         {messaging !== null && now === undefined && !states.every((state) => state === 'draft') ? (
-          <p>{DONE_WORDS.handedOver(facts.ehrName)}</p>
+          <p>{DONE_WORDS.handedOver(ehrName)}</p>
         ) : null}
         {mayPlanAnew ? <KeepOrNew orders={stored} launchId={launchId} formToken={formToken} /> : null}
         {messaging?.mayTurn && now === undefined && !isSerious ? (
@@ -80,9 +81,9 @@ export async function WrittenDraft({
             messaging={messaging}
             locations={locationsOf(sent).filter((location) => location !== null)}
             words={{
-              review: DONE_WORDS.inEhr.review(facts.ehrName),
+              review: DONE_WORDS.inEhr.review(ehrName),
               close: DONE_WORDS.inEhr.close,
-              noAnswer: DONE_WORDS.inEhr.noAnswer(facts.ehrName),
+              noAnswer: DONE_WORDS.inEhr.noAnswer(ehrName),
             }}
           />
         ) : null}
@@ -90,7 +91,7 @@ export async function WrittenDraft({
       {now === undefined ? null : (
         <>
           {isSerious ? null : <WhereThePlanStands orders={stored} opened={opened} isHeld={stop !== null} />}
-          <StopOrSlow states={states} launchId={launchId} ehrName={facts.ehrName} />
+          <StopOrSlow states={states} launchId={launchId} ehrName={ehrName} />
         </>
       )}
       <ReadBack verified={verified} />

@@ -1,10 +1,10 @@
 import { cookies, headers } from 'next/headers';
 import { guardedFetch } from '#lib/launch/guarded-fetch.ts';
-import { keptLaunch } from '#lib/launch/open-launch.ts';
+import { keptLaunch } from '#lib/launch/open-session.ts';
 import type { LaunchSession } from '#lib/launch/session.ts';
-import { processWide } from '#lib/operations/process-wide.ts';
 import { settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
+import { processWide } from '#lib/store/process-wide.ts';
 import { smartStyleCss } from './smart-style.ts';
 
 /** POLICY: a style is worth no longer wait; it is asked for beside the chart. */

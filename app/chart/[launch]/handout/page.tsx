@@ -1,11 +1,12 @@
 import { redirect } from 'next/navigation';
 import { handout } from '#lib/handout/handout.ts';
+import { planToHandOut } from '#lib/visit/plan-to-hand-out.ts';
 import { HANDOUT_WORDS } from '#lib/words/en/handout.ts';
+import { identityOf } from '#lib/words/en/identity.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChart } from '../open-chart.ts';
 import { PrintButton } from '../parts/print-button.tsx';
 import { HandoutSheet } from './handout-sheet.tsx';
-import { planToHandOut } from './plan-to-hand-out.ts';
 
 interface Props {
   readonly params: Promise<{ readonly launch: string }>;
@@ -18,7 +19,7 @@ export default async function HandoutPage({ params }: Props) {
   if ('failed' in opened) return <Problem failure={opened} />;
   const plan = await planToHandOut(opened);
   if (plan === null) redirect(`/chart/${launchId}/done`);
-  const { identity } = opened.facts;
+  const identity = identityOf(opened.chart.patient, opened.judgement.asOf);
   const { label, back } = HANDOUT_WORDS.leave;
   return (
     <>

@@ -2,11 +2,12 @@
 
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { hasStandingDraft, standsByThisLaunch } from '#lib/visit/own-orders.ts';
+import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
 import { DOUBT_WORDS } from '#lib/words/en/doubt.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
-import { hasStandingDraft, standsByThisLaunch } from '../done/standing.ts';
-import { type OpenChart, openChart } from '../open-chart.ts';
-import { orderOf, reviewedPlan } from '../write-reviewed.ts';
+import { openChart } from '../open-chart.ts';
 
 const words = FRAME_WORDS.fileRefused;
 

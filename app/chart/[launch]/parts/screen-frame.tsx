@@ -1,16 +1,7 @@
 import type { ReactNode } from 'react';
 import { FRAME_WORDS, STEPS, type Step } from '#lib/words/en/frame.ts';
 import type { Identity } from '#lib/words/en/identity.ts';
-
-export interface FrameFacts {
-  readonly launchId: string;
-  readonly identity: Identity;
-  readonly ehrName: string;
-  /** "14:05" */
-  readonly readAt: string;
-  /** What this EHR lets the app write, or that a block stands in the way: one sentence. */
-  readonly writing: string;
-}
+import type { FrameFacts } from './frame-facts.ts';
 
 /** Whose chart this is. The patient comes from the session that writes, on every screen and print. */
 export function IdentityStrip({ identity }: { readonly identity: Identity }) {

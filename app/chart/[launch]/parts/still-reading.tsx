@@ -1,6 +1,7 @@
+import type { OpeningChart } from '#lib/visit/open-chart.ts';
 import { FRAME_WORDS, type Step } from '#lib/words/en/frame.ts';
+import { identityOf } from '#lib/words/en/identity.ts';
 import { type ReadingLine, readingLines, STILL_READING, STOPPED_READING } from '#lib/words/en/reading.ts';
-import type { OpeningChart } from '../open-chart.ts';
 import { IdentityStrip, StepList } from './screen-frame.tsx';
 
 /** The frame of a chart whose patient may not be known yet. */
@@ -15,12 +16,12 @@ function OpeningFrame({
 }) {
   return (
     <div className="screen">
-      {opening.identity === null ? (
+      {opening.patient === null ? (
         <header className="identity">
           <strong className="identity-name">{FRAME_WORDS.identity.notRead}</strong>
         </header>
       ) : (
-        <IdentityStrip identity={opening.identity} />
+        <IdentityStrip identity={identityOf(opening.patient, opening.today)} />
       )}
       <StepList current={step} />
       <main>{children}</main>

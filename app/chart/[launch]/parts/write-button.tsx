@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useRef, useState } from 'react';
 import { useFormStatus } from 'react-dom';
-import type { Messaging } from '../writing-of.ts';
+import type { Messaging } from '#lib/visit/writing-of.ts';
 
 /**
  * Disabled only while the write is under way. That one press makes one draft is the server's promise, not this button's. With `messaging`

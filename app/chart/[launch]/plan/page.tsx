@@ -1,21 +1,22 @@
 import { redirect } from 'next/navigation';
 import { painScores } from '#lib/drawings/pain-history.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
+import { standsByThisLaunch } from '#lib/visit/own-orders.ts';
+import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
 import { blockingFindings } from '#lib/words/en/judgement.ts';
 import { RESTORED_PLAN, restoredPlanTitle } from '#lib/words/en/kept-plan.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 import { NO_MEDICINES_RECORDED } from '#lib/words/en/read-summary.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { savePlan } from '../actions.ts';
-import { standsByThisLaunch } from '../done/standing.ts';
 import { openChartInTime } from '../open-chart.ts';
 import { ChartChangesNotice } from '../parts/chart-changes.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import { ForeignFormNotice, FormToken } from '../parts/form-guard.tsx';
+import { frameFacts } from '../parts/frame-facts.ts';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading } from '../parts/still-reading.tsx';
-import { planOfLaunch } from '../plan-of-launch.ts';
 import { EvidenceForAndAgainst } from './evidence-for-and-against.tsx';
 import { PlanWorkbench } from './plan-workbench.tsx';
 import { PresetButton, Presets, UpdateOnEnter } from './presets.tsx';
@@ -35,7 +36,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
     const query = refresh === undefined ? '' : '?refresh=1';
     return <StillReading opening={opened} step="plan" launchId={launchId} query={query} />;
   }
-  const { chart, judgement, facts, launch } = opened;
+  const { chart, judgement, launch } = opened;
+  const facts = frameFacts(opened);
   const { planKeptAt } = launch.work;
   if (standsByThisLaunch(opened)) redirect(`/chart/${launchId}/done`);
   if (blockingFindings(judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=plan`);
@@ -47,7 +49,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     <ScreenFrame facts={facts} step="plan">
       <ErrorSummary title={PLAN_WORDS.cannotGo} problems={shown} />
       <ForeignFormNotice posted={posted} />
-      <ChartChangesNotice changes={opened.changes} />
+      <ChartChangesNotice changes={opened.changes} timeZone={opened.judgement.timeZone} />
       {chart.medications.length === 0 ? (
         <p className="notice">
           {NO_MEDICINES_RECORDED} {PLAN_WORDS.restsOnStatement}

@@ -1,10 +1,11 @@
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
 import { DOUBT_WORDS } from '#lib/words/en/doubt.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
-import type { OpenChart } from '../open-chart.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
-import { orderOf, reviewedPlan } from '../write-reviewed.ts';
+import { frameFacts } from '../parts/frame-facts.ts';
 
 const words = REVIEW_WORDS.byHand;
 
@@ -23,7 +24,8 @@ const MAY_STAND: ReadonlySet<Ending | undefined> = new Set<Ending>(['not-sent'])
  * as if it were: until every question is answered, and while a draft may stand of which nobody knows, only the reason stands here.
  */
 export function OrderByHand({ opened }: { readonly opened: OpenChart }) {
-  const { launch, facts, doubt } = opened;
+  const { launch, doubt } = opened;
+  const facts = frameFacts(opened);
   const reviewed = reviewedPlan(opened, launch.work);
   const closed = doubt === null ? words.notCleared : DOUBT_WORDS.closed;
   const ended = launch.work.sent?.outcome.kind;

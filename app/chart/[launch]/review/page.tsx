@@ -1,12 +1,14 @@
 import { redirect } from 'next/navigation';
 import { reviewMark } from '#lib/review/marks.ts';
 import { review } from '#lib/review/review.ts';
+import { hasStandingDraft } from '#lib/visit/own-orders.ts';
+import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
+import { messagingOf, withWritingNow } from '#lib/visit/writing-of.ts';
 import { blockingFindings } from '#lib/words/en/judgement.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { reviewProblems } from '#lib/words/en/review-problems.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { submitReview } from '../actions.ts';
-import { hasStandingDraft } from '../done/standing.ts';
 import { openChartInTime } from '../open-chart.ts';
 import { ChartChangesNotice } from '../parts/chart-changes.tsx';
 import { DraftInDoubt } from '../parts/draft-in-doubt.tsx';
@@ -19,11 +21,10 @@ import {
   RUNG_FIELD,
   SHOWN_FIELD,
 } from '../parts/form-guard.tsx';
+import { frameFacts } from '../parts/frame-facts.ts';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading } from '../parts/still-reading.tsx';
 import { WriteButton } from '../parts/write-button.tsx';
-import { planOfLaunch } from '../plan-of-launch.ts';
-import { messagingOf, withWritingNow } from '../writing-of.ts';
 import { OrderByHand } from './order-by-hand.tsx';
 import { OrderPreview } from './order-preview.tsx';
 import { Questions } from './questions.tsx';
@@ -46,7 +47,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (await hasStandingDraft(read)) redirect(`/chart/${launchId}/done`);
   if (blockingFindings(read.judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=review`);
   const opened = await withWritingNow(read);
-  const { chart, judgement, facts, launch, writing, doubt } = opened;
+  const { chart, judgement, launch, writing, doubt } = opened;
+  const facts = frameFacts(opened);
   const { sent } = launch.work;
 
   const { proposal, answers, answerProblems } = planOfLaunch(judgement, launch.work);
@@ -66,7 +68,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {failed === null ? null : <OrderByHand opened={opened} />}
       <ForeignFormNotice posted={posted} />
       <OutdatedFormNotice posted={posted} />
-      <ChartChangesNotice changes={opened.changes} />
+      <ChartChangesNotice changes={opened.changes} timeZone={opened.judgement.timeZone} />
       <section aria-labelledby="review-title">
         <h1 id="review-title" tabIndex={-1}>
           {REVIEW_WORDS.title}

@@ -3,6 +3,8 @@ import { audit } from '#lib/operations/audit.ts';
 import { readingReference } from '#lib/operations/reference.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { tablesAge } from '#lib/terminology/tables-age.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { hasEarlierDraft, hasStandingDraft, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { blockingFindings, verdictWords } from '#lib/words/en/judgement.ts';
 import {
   besideVerdict,
@@ -13,9 +15,9 @@ import {
 } from '#lib/words/en/safety.ts';
 import { absentTables } from '#lib/words/en/tables.ts';
 import { Problem } from '../../../problem/problem.tsx';
-import { hasEarlierDraft, hasStandingDraft, standsByThisLaunch } from '../done/standing.ts';
-import { type OpenChart, openChartInTime, stopOpening } from '../open-chart.ts';
+import { openChartInTime, stopOpening } from '../open-chart.ts';
 import { ChartChangesNotice } from '../parts/chart-changes.tsx';
+import { frameFacts } from '../parts/frame-facts.ts';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading, StoppedReading } from '../parts/still-reading.tsx';
 import { CheckList } from './check-list.tsx';
@@ -61,7 +63,8 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   const isEarlier = hasEarlierDraft(opened);
   if (Object.keys(query).length === 0 && isEarlier) redirect(`/chart/${launchId}/done`);
   if (asked === 'done' && (await hasStandingDraft(opened))) redirect(`/chart/${launchId}/done`);
-  const { chart, judgement, facts, launch, doubt } = opened;
+  const { chart, judgement, launch, doubt } = opened;
+  const facts = frameFacts(opened);
   audit({
     event: 'judgement',
     outcome: judgement.opioid.verdict,
@@ -82,7 +85,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         beside={besideVerdict(closed, { isBlocked, isSentUnknown: doubt !== null })}
       />
       <p className="paper-only">{readOnPaper(facts.ehrName, opened.readAt, judgement.timeZone)}</p>
-      <ChartChangesNotice changes={opened.changes} />
+      <ChartChangesNotice changes={opened.changes} timeZone={opened.judgement.timeZone} />
       {isIncomplete ? (
         <UnreadParts ledger={chart.ledger} reference={readingReference(launchId, opened.readAt)} />
       ) : null}

@@ -2,8 +2,8 @@ import type { Judgement } from '#lib/safety/judgement.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
 import { blockingFindings } from '#lib/words/en/judgement.ts';
 import { type DraftToSee, SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import type { FrameFacts } from '../parts/frame-facts.ts';
 import { PrintButton } from '../parts/print-button.tsx';
-import type { FrameFacts } from '../parts/screen-frame.tsx';
 
 /** A check blocks: nothing leads on. The chart can be read again, and the reasons taken along on paper. */
 function Blocked({ launchId }: { readonly launchId: string }) {

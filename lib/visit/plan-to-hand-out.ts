@@ -1,10 +1,11 @@
 import { isStanding } from '#lib/order/standing/own-drafts.ts';
 import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { checkOfToday } from '../done/check-of-today.ts';
-import { earlierDrafts, standsByThisLaunch } from '../done/standing.ts';
-import type { OpenChart } from '../open-chart.ts';
-import { reviewedPlan } from '../write-reviewed.ts';
+import { standsByThisLaunch } from '#lib/visit/own-orders.ts';
+import { checkOfToday } from './check-of-today.ts';
+import type { OpenChart } from './open-chart.ts';
+import { earlierDrafts } from './own-orders.ts';
+import { reviewedPlan } from './write-reviewed.ts';
 
 /**
  * The plan a patient may be told of: the one that was sent; that of an order of an earlier launch which stands as it was sent, while no

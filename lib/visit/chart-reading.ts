@@ -3,10 +3,10 @@
  * that would wait long answers with how far the reading has come, and the next one takes up the same reading.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ReadingProgress } from '#lib/chart/ledger.ts';
 import type { ChartRequest } from '#lib/chart/read/read-chart.ts';
 import type { FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
-import { processWide } from '#lib/operations/process-wide.ts';
-import type { ReadingProgress } from '#lib/words/en/reading.ts';
+import { processWide } from '#lib/store/process-wide.ts';
 
 /** POLICY: most verdicts come sooner, and a page about waiting in between would only be one page more. */
 const ANSWER_AFTER_MS = 4_000;

@@ -6,13 +6,13 @@ import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { watchAccess } from '#lib/fhir/watch-access.ts';
 import { launchFailure } from '#lib/launch/failure.ts';
-import type { OpenLaunch } from '#lib/launch/open-launch.ts';
 import { serverCapabilities } from '#lib/launch/server-capabilities.ts';
 import { SessionEnded } from '#lib/launch/session-ended.ts';
 import { audit, msSince } from '#lib/operations/audit.ts';
 import { readingReference } from '#lib/operations/reference.ts';
-import { clinicDay } from '#lib/words/en/dates.ts';
+import { clinicDay } from '#lib/time/clinic-day.ts';
 import type { ReadingTools } from './chart-reading.ts';
+import type { OpenLaunch } from './open-launch.ts';
 
 export interface KeptChart {
   readonly chart: Chart;

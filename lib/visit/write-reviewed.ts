@@ -14,9 +14,9 @@ import { writePersonLooked } from '#lib/order/write/write-person-looked.ts';
 import { review } from '#lib/review/review.ts';
 import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import { draftJournal } from '#lib/store/journal.ts';
-import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
 import { blockingFindings } from '#lib/words/en/judgement.ts';
+import type { LaunchWork } from './launch-work.ts';
 import { type OpenChart, readAgain } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
 
@@ -94,7 +94,7 @@ async function readyToWrite(
   const reviewed = reviewedPlan(opened, work);
   if (reviewed === null) return { ended: 'unanswered' };
   const order = orderOf(opened, work, reviewed);
-  const again = await readAgain(opened);
+  const again = await readAgain(opened, Date.now);
   const recheck = recheckBeforeWrite(opened.judgement, again.judgement, again.readAt);
   if ('fresh' in recheck) return { order, fresh: recheck.fresh };
   const standing = await findWritten(order, opened.server, opened.launch.session.patientId);

@@ -2,43 +2,44 @@
 import { SettingsError, settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { digest, sameSecret } from '#lib/store/secrets.ts';
-import type { LaunchWork } from '#lib/visit/launch-work.ts';
+import { storedRecords } from '#lib/store/stored-records.ts';
 import { accessToken } from './access-token.ts';
 import { type CookieReader, launchCookieName } from './cookies.ts';
 import { launchFailure } from './failure.ts';
 import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 import { SessionEnded } from './session-ended.ts';
-import { type KeptLaunch, launchRecords, sessionStore } from './session-store.ts';
+import { type KeptFields, type KeptLaunch, sessionStore } from './session-store.ts';
 
-export interface OpenLaunch {
+export interface OpenSession {
   readonly session: LaunchSession;
   readonly site: Site;
-  /** As it stood when the launch was opened. */
-  readonly work: LaunchWork;
+  /** The fields asked for, as they stood when the launch was opened. */
+  readonly kept: KeptFields;
   /**
    * A token that is good now. Give it the token that the FHIR server answered 401 to, to have that one renewed.
    *
    * @throws SessionEnded when no token can be had.
    */
   accessToken(this: void, rejected?: string): Promise<string>;
-  /** Saves the fields given, last write wins field by field, and answers the work as it now stands. @throws SessionEnded */
-  saveWork(this: void, change: Partial<LaunchWork>): Promise<LaunchWork>;
+  /** Keeps the fields given, last write wins field by field, and answers all asked for as they now stand. @throws SessionEnded */
+  keep(this: void, change: KeptFields): Promise<KeptFields>;
 }
 
 const LAUNCH_ID = /^[A-Za-z0-9_-]{43}$/;
 
-/** The launch, or why it cannot be opened. Opening starts its idle time again. */
-export async function openLaunch(
+/** The launch with the kept fields of these names, or why it cannot be opened. Opening starts its idle time again. */
+export async function openSession(
   launchId: string,
   cookies: CookieReader,
-): Promise<OpenLaunch | LaunchFailure> {
+  fields: readonly string[],
+): Promise<OpenSession | LaunchFailure> {
   try {
-    const kept = await keptLaunch(launchId, cookies);
+    const kept = await keptLaunch(launchId, cookies, fields);
     if (kept === null)
       return launchFailure('SESSION_EXPIRED', 'no such launch in this browser, or it is over');
     const { session, tokens } = kept;
-    if (await isOverLimit(launchRecords(), 'launch', launchId)) {
+    if (await isOverLimit(storedRecords(), 'launch', launchId)) {
       return launchFailure(
         'TOO_MANY_REQUESTS',
         `over ${REQUEST_LIMITS.launch} requests a minute for one launch`,
@@ -52,13 +53,13 @@ export async function openLaunch(
     return {
       session: { ...session, scopes: tokens.scopes },
       site,
-      work: kept.work,
+      kept: kept.kept,
       accessToken: (rejected) => accessToken(store, session, site, rejected),
-      async saveWork(change) {
-        await store.saveWork(session, change);
-        const saved = await store.openLaunch(launchId);
+      async keep(change) {
+        await store.keep(session, change);
+        const saved = await store.openLaunch(launchId, fields);
         if (saved === null) throw new SessionEnded(launchFailure('SESSION_EXPIRED', 'the launch is over'));
-        return saved.work;
+        return saved.kept;
       },
     };
   } catch (error) {
@@ -68,9 +69,13 @@ export async function openLaunch(
 }
 
 /** The launch that this browser may open, or null. */
-export async function keptLaunch(launchId: string, cookies: CookieReader): Promise<KeptLaunch | null> {
+export async function keptLaunch(
+  launchId: string,
+  cookies: CookieReader,
+  fields: readonly string[] = [],
+): Promise<KeptLaunch | null> {
   const secret = LAUNCH_ID.test(launchId) ? cookies.get(launchCookieName(launchId))?.value : undefined;
   if (secret === undefined) return null;
-  const kept = await sessionStore().openLaunch(launchId);
+  const kept = await sessionStore().openLaunch(launchId, fields);
   return kept !== null && sameSecret(digest(secret), kept.browser) ? kept : null;
 }

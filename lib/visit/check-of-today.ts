@@ -2,7 +2,7 @@ import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { opioidNotExcluded, standingStop } from '#lib/follow-up/standing-stop.ts';
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
-import type { OpenChart } from '../open-chart.ts';
+import type { OpenChart } from './open-chart.ts';
 
 /** What the check of today says of orders that stand already. */
 export function checkOfToday(

@@ -1,0 +1,25 @@
+/** What the frame of every screen says of an opened chart. */
+import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { clockTime } from '#lib/words/en/dates.ts';
+import { type Identity, identityOf } from '#lib/words/en/identity.ts';
+import { writingWords } from '#lib/words/en/writing.ts';
+
+export interface FrameFacts {
+  readonly launchId: string;
+  readonly identity: Identity;
+  readonly ehrName: string;
+  /** "14:05" */
+  readonly readAt: string;
+  /** What this EHR lets the app write, or that a block stands in the way: one sentence. */
+  readonly writing: string;
+}
+
+export function frameFacts({ launch, chart, judgement, readAt, writing, doubt }: OpenChart): FrameFacts {
+  return {
+    launchId: launch.session.id,
+    identity: identityOf(chart.patient, judgement.asOf),
+    ehrName: launch.site.name,
+    readAt: clockTime(readAt, judgement.timeZone),
+    writing: writingWords(writing, judgement, doubt),
+  };
+}
