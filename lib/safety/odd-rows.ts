@@ -39,9 +39,9 @@ export function oddRowsThatCount(
   return counting;
 }
 
-/** What is known to be no opioid and no antagonist needs no more than its name. */
+/** What is known to be neither needs no more than its name, and what nobody can name is asked about whatever else is odd (R06). */
 function isInDoubt({ recognition }: JudgedMedication): boolean {
-  return !['other', 'device'].includes(recognition.kind);
+  return recognition.kind === 'opioid' || recognition.kind === 'antagonist';
 }
 
 /** The rules are asked with this row alone, as it was read and as it might have read. */

@@ -1,7 +1,7 @@
 /** One part of a live chart: its search, all pages, and what was said to be missing. */
 
 import { isDeepStrictEqual } from 'node:util';
-import type { Asked, ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
+import type { ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { JsonObject } from '#lib/fhir/fields.ts';

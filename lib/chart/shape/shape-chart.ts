@@ -153,8 +153,9 @@ function open(resource: RawResource, references: References, describer: Medicati
   const oddities: string[] = [];
   const faults = unknownModifiers(json);
   if (isSubset(json)) faults.push('only a part of the row was given');
-  // A medication that is withheld is asked about by name.
-  if (hiddenBy(json) && !type.startsWith('Medication')) faults.push('parts of the row are withheld');
+  // Of a medication the name is asked about where it is withheld; where it stands, the rest of the row may be what was withheld.
+  if (hiddenBy(json))
+    (type.startsWith('Medication') ? oddities : faults).push('parts of the row are withheld');
   const fields = new Fields(json, oddities);
   const meta = fields.object('meta');
   const version = meta?.text('versionId') ?? meta?.text('lastUpdated') ?? null;
