@@ -113,6 +113,25 @@ const LISTS: readonly string[] = [
    pharma pharmaceuticals pharmaceutical laboratories labs laboratoires inc ltd gmbh llc corp company arzneimittel
    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep oct nov dec
    qty quantity dispense disp number count ct no nr nos n lot exp ref`,
+  // forms, routes, packages and strengths in French, German, Spanish, Portuguese, Italian, Dutch and the Nordic languages
+  `cent microgrammes microgramme milligrammes gramme grammes goutte gelee pot flacons pulverisations stylos seringues ampoules unidose
+   infusionslosung infusionsloesung injektionslosung injektionssuspension pulver zur herstellung einer suspension losungsmittel
+   fertigspritze fertigpen durchstechflasche durchstechflaschen ampullen retardtablette filmtablette manteltabletten lutschtabletten
+   schmelztablette brausetablette granulatum nasenspray nasentropfen ohrentropfen augensalbe augengel tabletter kapsler kapslar
+   filmdragerade filmovertrukne depottabletter depottablett enterotabletter losning injektionsvatska injektionsvaeske mikstur drapar
+   tabletit kapselit oraalliuos injektioneste tablett kapslar salva kram kraem ogondroppar nasspray stikkpiller suppositorier
+   pulver infusjon injeksjon injektion opplosning vatska forfylld forfylt sprojte spruta penna styck stk st
+   tabletten capsules zetpillen zetpil drank druppels oogdruppels neusspray zalf pleister pleisters injectievloeistof infuusvloeistof
+   concentraat oplossing poeder filmomhulde maagsapresistente verlengde afgifte bruistabletten smelttabletten zuigtabletten spuit
+   voorgevulde ampul ampullen flacon stuks comprimidos recubiertos pelicula liberacion prolongada gastrorresistentes bucodispersables
+   efervescentes masticables solucao solucion inyectable perfusion jeringa jeringas precargada precargadas pluma plumas vial viales
+   polvo granulado sobres supositorio supositorios colirio gotas crema pomada parche parches capsulas duras blandas ovulos inhalacion
+   nebulizacion envase frasco ampolla comprimido revestido revestidos capsula mole dura injetavel injectavel xarope suspensao gotas
+   pomada creme adesivo adesivos transdermico transdermicos seringa seringas cheia pre frasco saquetas saqueta po granulos compressa
+   rivestita rivestite rilascio prolungato modificato gastroresistente orodispersibile orodispersibili effervescente effervescenti
+   capsule rigide molli soluzione iniettabile infusione siringa siringhe preriempita penna preriempita polvere sciroppo sospensione
+   gocce orali collirio unguento pomata cerotti transdermici supposta ovuli bustine flaconcino flaconcini fiala fiale spray nasale
+   microgrammi milligrammi blister uso orale parenterale cutaneo vaginale oftalmico`,
   // connecting words of other languages
   `de la le les du des et ou con y e il lo los las para por und oder mit fur zur zum der die das den dem im von met en van voor
    och med au aux pour avec sans sin senza ohne cada jour tag tage fois al dia giorno dias giorni vez veces volte mal taglich

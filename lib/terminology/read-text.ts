@@ -6,8 +6,12 @@ import { isHomeopathic } from './homeopathic.ts';
 import { settle, whichOf } from './homonym.ts';
 import { isAntagonist } from './ingredients.ts';
 import { LINE_WORDS } from './line-words.ts';
+import { LEGAL_WORDS, makerWords } from './maker-in-brackets.ts';
+import { isMineral } from './mineral.ts';
 import { createNearMiss, type NearMiss, spellingTargets } from './near-miss.ts';
 import { createOrderlessNames } from './orderless-names.ts';
+import { createOtherSpellings } from './other-spellings.ts';
+import { holdsPartner } from './partners.ts';
 import {
   endOfName,
   endsAmbiguous,
@@ -34,7 +38,6 @@ const MAX_REMEMBERED_TEXT = 250;
 const MAX_REMEMBERED_WORDS = 100;
 const REMEMBERED_TEXTS = 8_192;
 const REMEMBERED_WORDS = 8_192;
-const MIN_FOREIGN_NAME = 5;
 const MIN_NAME_WITH_SALT = 10;
 const MAX_NAME_WITH_SALT = 40;
 
@@ -48,19 +51,12 @@ const shown = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)
 const JOINED_SALT =
   /^(.{5,}?)((?:mono|di|hydrogen|hemi)?(?:hydrochlorid|klorid|hydrobromid|sulfat|phosphat|fosfat|citrat|tartrat|bitartrat|succinat|maleat|fumarat|besilat|mesilat|tosilat|acetat|lactat|nitrat|natrium|kalium|calcium|magnesium))$/;
 
-/** English spellings that a generic name of another language may stand for: "simvastatina", "omeprazol", "ramiprilum". */
-function englishSpellings(word: string): readonly string[] {
-  const stem = word.replace(/(?:um|en|[aeo])$/, '');
-  return [`${word}e`, stem, `${stem}e`].filter((spelling) => spelling.length >= MIN_FOREIGN_NAME);
-}
-
 /** Cut short any shorter, a name could begin too many others. */
 const MIN_BEGINNING = 4;
+const MIN_BRAND_BEGINNING = 6;
 
-function beginnings(word: string): readonly string[] {
-  return Array.from({ length: Math.max(0, word.length - MIN_BEGINNING) }, (_, more) =>
-    word.slice(0, MIN_BEGINNING + more),
-  );
+function beginnings(word: string, from: number): readonly string[] {
+  return Array.from({ length: Math.max(0, word.length - from) }, (_, more) => word.slice(0, from + more));
 }
 
 /** "APAP #3", "butalbital comp no. 3", "acetaminophen 300-30 mg": how charts write the mixtures with codeine without naming it. */
@@ -87,8 +83,11 @@ interface Rest {
   readonly homonyms: Set<Homonym>;
   /** Brands that come with an opioid under a line word, and line words that no known name holds. */
   family: string | null;
+  partnerBrand: string | null;
   lineWord: string | null;
   unknownWords: number;
+  /** A name stands there that may mean an opioid. */
+  isAmbiguous: boolean;
   /** The text names an opioid antagonist. */
   readonly isAntagonist: boolean;
 }
@@ -126,7 +125,11 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
   const vocabulary = createVocabulary(tables);
   const nearMiss = createNearMiss(spellingTargets(tables.opioidNames));
   const agonistNames = tables.opioidNames.filter(({ ids }) => !ids.every(isAntagonist));
-  const opioidBeginnings = new Set(agonistNames.flatMap(({ name }) => beginnings(wordsOf(name)[0] ?? '')));
+  const opioidBeginnings = new Set(
+    agonistNames.flatMap(({ name, kind }) =>
+      beginnings(wordsOf(name)[0] ?? '', kind === 'brand' ? MIN_BRAND_BEGINNING : MIN_BEGINNING),
+    ),
+  );
   const opioidParts = new Set(
     agonistNames.flatMap(({ name }) => wordsOf(name)).filter((word) => word.length >= MIN_BEGINNING),
   );
@@ -136,9 +139,12 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     tables.opioidNames,
     (word) => vocabulary.get(word)?.isEveryday === true,
   );
+  const makersKnown = new Set([...tables.makerWords, ...LEGAL_WORDS]);
+  const isMaker = (word: string): boolean => makersKnown.has(word);
   const nearMissOf = remembered<{ readonly near: NearMiss | null }>(REMEMBERED_WORDS);
 
-  const isOther = (word: string): boolean => (vocabulary.get(word)?.other ?? null) !== null;
+  const otherSpelt = createOtherSpellings(tables, vocabulary);
+  const isOther = (word: string): boolean => otherSpelt(word) !== null;
 
   /** A word in two where it is a drug's name with its salt, else as it is. */
   function withoutSalt(word: string): string | readonly string[] {
@@ -146,7 +152,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       return word;
     const [, name = '', salt = ''] = JOINED_SALT.exec(word) ?? [];
     const named = vocabulary.get(name);
-    return named?.opioid || named?.other || englishSpellings(name).some(isOther) ? [name, salt] : word;
+    return named?.opioid || named?.other || isOther(name) ? [name, salt] : word;
   }
 
   function takeOpioids(reading: Reading): OpioidName[] {
@@ -181,6 +187,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const isAlone = told === reading.telling;
     if (isAlone) rest.suspicions.push({ words: name.name, resembles: `may mean ${name.ids.join(', ')}` });
     else rest.likely.add(name.name);
+    rest.isAmbiguous = true;
     return length;
   }
 
@@ -218,10 +225,10 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       return;
     }
     const near = nearMissIn(words, word);
-    const english = englishSpellings(word).find(isOther);
+    const spelt = otherSpelt(word);
     if (near?.isAlike) rest.suspicions.push({ words: shown(word), resembles: `nearly ${near.name}` });
-    else if (english !== undefined) addOther(vocabulary.get(english)?.other ?? 'other', rest);
     else if (near !== null || isOfOpioidName(word)) rest.likely.add(shown(word));
+    else if (spelt !== null) addOther(spelt, rest);
     else if (known[at]?.isPart) rest.parts.add(shown(word));
     else rest.unknown.add(shown(word));
   }
@@ -254,6 +261,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (length > 0) {
       const end = endOfName(reading, at, length);
       addOther(end?.other ?? 'other', rest);
+      if (length === 1 && end?.other === 'partner' && !holdsPartner(word)) rest.partnerBrand = word;
       if (end?.isFamily) rest.family = reading.words.slice(at, at + length).join(' ');
       return length;
     }
@@ -280,8 +288,10 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       suspicions: [],
       homonyms: new Set(),
       family: null,
+      partnerBrand: null,
       lineWord: null,
       unknownWords: 0,
+      isAmbiguous: false,
       isAntagonist: found.some(({ ids }) => ids.every(isAntagonist)),
     };
     if (isOther && reading.telling === 0) return rest;
@@ -313,16 +323,21 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
    * The words that are worth a question. Beside an antagonist, or a drug that comes in no mixture with an opioid, a word that
    * nobody knows is one of form or maker; beside a drug that does, it may be the opioid.
    */
-  function doubtful(rest: Rest): string[] {
+  function doubtful(text: string, rest: Rest): string[] {
     if (rest.other === 'other' || rest.isAntagonist) return [...rest.likely];
-    return [...rest.likely, ...rest.unknown, ...(rest.other === 'partner' ? rest.parts : [])];
+    if (rest.other === null) return [...rest.likely, ...rest.unknown];
+    const makers = makerWords(text, isMaker);
+    return [...rest.likely, ...[...rest.unknown, ...rest.parts].filter((word) => !makers.includes(word))];
   }
 
   function suspectLine(reading: Reading, rest: Rest): void {
     const name = orderless(reading.words);
     if (name !== null)
       rest.suspicions.push({ words: name.name, resembles: `may mean ${name.ids.join(', ')}` });
-    else if (rest.family !== null && rest.lineWord !== null)
+    if (name !== null || rest.lineWord === null) return;
+    if (rest.family === null) {
+      if (rest.partnerBrand !== null) rest.likely.add(`${rest.partnerBrand} ${rest.lineWord}`);
+    } else
       rest.suspicions.push({
         words: `${rest.family} ${rest.lineWord}`,
         resembles: `${rest.family} comes with an opioid in some countries`,
@@ -337,6 +352,8 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const found = takeOpioids(reading);
     const rest = readRest(reading, found);
     readHomonyms(text, reading, rest, found);
+    const isAllKnown = rest.unknown.size + rest.parts.size + rest.likely.size === 0;
+    if (rest.other === null && isAllKnown && isMineral(words)) rest.other = 'other';
     if (found.length === 0) suspectLine(reading, rest);
     const codeine = unnamedCodeine(text.slice(0, MAX_REMEMBERED_TEXT));
     if (codeine !== null) rest.suspicions.push(codeine);
@@ -359,7 +376,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       ...NOTHING,
       namesOther: rest.other !== null,
       namesDevice: isDevice,
-      unknown: isDevice ? [] : doubtful(rest).slice(0, MAX_DOUBTS),
+      unknown: isDevice ? [] : doubtful(text, rest).slice(0, MAX_DOUBTS),
       suspicions: rest.suspicions.slice(0, MAX_DOUBTS),
     };
     return names.length === 0 || isPotency ? finding : { ...finding, ...opioidsIn(words, names) };

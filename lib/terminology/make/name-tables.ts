@@ -3,6 +3,7 @@ import { MORE_OTHER_NAMES } from '#lib/terminology/more-other-names.ts';
 import { createNearMiss, spellingTargets } from '#lib/terminology/near-miss.ts';
 import type { OpioidName } from '#lib/terminology/tables.ts';
 import { wordsOf } from '#lib/terminology/words.ts';
+import { holdsPartner } from '../partners.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { deviceBrands } from './device-brands.ts';
 import { families, type Homonym, homonyms } from './homonyms.ts';
@@ -16,7 +17,6 @@ import {
   opioidNamesFile,
   sourceOpioidNames,
 } from './opioid-names.ts';
-import { holdsPartner } from './partners.ts';
 import { plainWords } from './plain-words.ts';
 import { shortForms } from './short-forms.ts';
 import type { SourceTables } from './source-tables.ts';
@@ -94,12 +94,14 @@ export function nameTables(source: SourceTables): {
   const others = sourceOthers(source);
   const known = new Set([...others.rxnorm, ...others.vocabulary, ...MORE_OTHER_NAMES]);
   const opioids = sourceOpioidNames(source);
+  const generics = genericNames(source);
   const opioidWords = new Set(
     [...opioids.keys()].flatMap((name) => name.split(' ')).filter((word) => word.length > 2),
   );
   const plain = plainWords(
     source.national,
     opioidWords,
+    [...generics.keys()],
     new Set([...known].filter((name) => !name.includes(' '))),
   );
   const ordinary = rows.filter(({ kind }) => kind === 'other').map(({ name }) => wordsOf(name));
@@ -114,7 +116,6 @@ export function nameTables(source: SourceTables): {
     beginsOther: (name) => beginnings.has(name) || COMMON_WORDS.has(name),
   });
 
-  const generics = genericNames(source);
   const ordinaryWords = new Set([...ordinary.flat(), ...[...known].flatMap((name) => name.split(' '))]);
   for (const word of ordinaryWords) if (generics.has(word)) ordinaryWords.delete(word);
   for (const [form, ids] of shortForms(generics, ordinaryWords))
@@ -163,6 +164,7 @@ export function nameTables(source: SourceTables): {
     isNearMiss: (word) => nearMiss(word)?.isAlike === true,
     known,
     family,
+    devices: plain.devices,
   });
   const isTwofold = new Set(twofold.map(({ name }) => name));
   const kept = national.filter(({ name }) => !isTwofold.has(name));

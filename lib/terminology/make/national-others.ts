@@ -2,12 +2,12 @@
 
 import { LINE_WORDS } from '#lib/terminology/line-words.ts';
 import { wordsOf } from '#lib/terminology/words.ts';
+import { holdsPartner } from '../partners.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import type { NameBook } from './national-opioids.ts';
-import { opioidsAmong } from './national-opioids.ts';
+import { opioidsAmong, withoutEnd } from './national-opioids.ts';
 import type { NationalRow } from './national-tables.ts';
 import { isOpioidAmongOthers } from './not-other-drugs.ts';
-import { holdsPartner } from './partners.ts';
 
 const MIN_NAME = 4;
 const MIN_CLEAR = 5;
@@ -34,7 +34,7 @@ const isSameAsIngredient = (core: string, row: NationalRow): boolean =>
  * The names worth keeping: none that is an opioid's, nearly one, or an everyday word; and none of several words that are all known
  * as names already.
  * @param isNearMiss whether a word nearly spells an opioid's name. @param known folded names of other drugs that the tables hold.
- * @param family brands that come with and without an opioid: their line words are kept.
+ * @param family brands that come with and without an opioid: their line words are kept. @param devices words of appliances.
  */
 export function otherNames(
   rows: readonly NationalRow[],
@@ -43,18 +43,20 @@ export function otherNames(
     readonly isNearMiss: (word: string) => boolean;
     readonly known: ReadonlySet<string>;
     readonly family: ReadonlySet<string>;
+    readonly devices: ReadonlySet<string>;
   },
 ): OtherName[] {
   const names = new Map<string, boolean>();
+  const isFormOnly = (word: string): boolean => book.isPlain(word) && !LINE_WORDS.has(word);
   const add = (text: string, row: NationalRow): void => {
     const words = wordsOf(text);
     const isOfFamily =
       words.some((word) => how.family.has(word)) && words.some((word) => LINE_WORDS.has(word));
-    const core = isOfFamily ? words : coreOf(words, book.isPlain);
+    const core = isOfFamily ? withoutEnd(words, isFormOnly) : coreOf(words, book.isPlain);
     const name = core.join(' ');
     if (name.length < MIN_NAME || name.length > 60 || isOpioidAmongOthers(name)) return;
     const isIngredient = isSameAsIngredient(name, row);
-    if (core.length === 1 && COMMON_WORDS.has(name)) return;
+    if (core.length === 1 && (COMMON_WORDS.has(name) || (how.devices.has(name) && !isIngredient))) return;
     if (core.some((word) => how.isNearMiss(word) && !how.known.has(word)) && !isIngredient) return;
     if (book.opioids.has(name) || opioidsAmong(core, book.opioids).length > 0) return;
     const isPartner = holdsPartner(`${name} ${wordsOf(row.ingredients).join(' ')}`);

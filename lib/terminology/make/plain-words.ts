@@ -18,15 +18,16 @@ export interface PlainWords {
   readonly isPlain: (word: string) => boolean;
 }
 
-/** @param opioidWords every word of a name of an opioid. @param names every name of another drug, of one word. */
+/** @param opioidWords every word of a name of an opioid. @param generics generic names of opioids. @param names every name of another drug, of one word. */
 export function plainWords(
   national: NationalTables,
   opioidWords: ReadonlySet<string>,
+  generics: readonly string[],
   names: ReadonlySet<string>,
 ): PlainWords {
   const mayBeOpioid = (word: string): boolean =>
     opioidWords.has(word) ||
-    (word.length >= MIN_BEGINNING && [...opioidWords].some((opioid) => opioid.startsWith(word)));
+    (word.length >= MIN_BEGINNING && generics.some((opioid) => opioid.startsWith(word)));
   const plain = (texts: readonly string[]): ReadonlySet<string> =>
     new Set(
       texts

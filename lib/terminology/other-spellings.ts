@@ -1,0 +1,24 @@
+/** Ordinary drugs by the spelling of another language: "simvastatina", "naprossene", "ramiprilum". */
+import { spellingKey } from './spelling-key.ts';
+import type { Tables } from './tables.ts';
+import type { OtherDrug, Vocabulary } from './vocabulary.ts';
+
+/** What a word is that spells another drug's name in one of the languages of the tables; null for any other word. */
+export function createOtherSpellings(
+  tables: Tables,
+  vocabulary: Vocabulary,
+): (word: string) => OtherDrug | null {
+  const drugs = new Map<string, OtherDrug>();
+  for (const names of [tables.otherNames, tables.otherNamesVocabulary, tables.otherNamesNational])
+    for (const name of names) {
+      const key = name.includes(' ') ? null : spellingKey(name);
+      const drug = key === null ? null : vocabulary.get(name)?.other;
+      if (key !== null && drug && drugs.get(key) !== 'partner') drugs.set(key, drug);
+    }
+  return (word) => {
+    const drug = vocabulary.get(word)?.other;
+    if (drug) return drug;
+    const key = spellingKey(word);
+    return key === null ? null : (drugs.get(key) ?? null);
+  };
+}
