@@ -58,7 +58,9 @@ interface Placed {
 function place(row: OpioidEvidence, asOf: CalendarDate, windowStart: CalendarDate): Placed | null {
   if (row.state === 'not-taken' || row.state === 'pending') return null;
   const isCurrent = row.state === 'current';
-  const to = isCurrent ? asOf : (row.lastExposure ?? asOf);
+  // History without a known end is drawn where it began: it does not reach to today.
+  const lastKnown = row.lastExposure ?? (row.state === 'historical' ? row.from : null);
+  const to = isCurrent ? asOf : (lastKnown ?? asOf);
   const from = row.from ?? (row.lastExposure !== null && !isCurrent ? row.lastExposure : windowStart);
   return {
     row,

@@ -8,6 +8,11 @@ export type CalendarDate = string & { readonly __calendarDate: true };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
+/** Texts by number and numbers by text: a chart names the same days again and again, and turning one into the other takes the time. */
+const texts = new Map<number, CalendarDate>();
+const numbers = new Map<string, number>();
+const MOST_TEXTS = 20_000;
+
 const FIRST = numberOf('0001-01-01');
 const LAST = numberOf('9999-12-31');
 
@@ -34,12 +39,13 @@ export function latest(days: readonly CalendarDate[]): CalendarDate | null {
 
 /** Days since 1970-01-01. */
 function numberOf(day: string): number {
-  return Date.parse(day) / DAY_MS;
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(day) / DAY_MS;
+  if (numbers.size === MOST_TEXTS) numbers.clear();
+  numbers.set(day, number);
+  return number;
 }
-
-/** Texts by number: a chart names the same days again and again, and writing one is what takes the time. */
-const texts = new Map<number, CalendarDate>();
-const MOST_TEXTS = 20_000;
 
 function dayOfNumber(number: number): CalendarDate {
   const known = texts.get(number);

@@ -41,6 +41,13 @@ describe('the opioid timeline', () => {
     expect(bar).toMatchObject({ x: 0, hatched: true, span: 'dates not known' });
   });
 
+  it('leaves history without a known end where it began, and never draws it up to today', () => {
+    const { bars, older } = timelineOf([
+      opioidRow({ state: 'historical', from: day('2015-03-01'), lastExposure: null }),
+    ]);
+    expect([bars.length, older]).toEqual([0, 1]);
+  });
+
   it('shades the days from the last exposure to the earliest start', () => {
     const { opioidFree, earliestStart } = timelineOf(
       [opioidRow({ state: 'recent', lastExposure: day('2026-02-24'), clearFrom: day('2026-03-07') })],

@@ -8,7 +8,16 @@ import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
 import { stories } from '../patients/stories.ts';
 import { broken, placesIn, WRONG_VALUES } from './breakages.ts';
-import { administration, dispense, judgeBundle, order, type Resource, statement, supply } from './judged.ts';
+import {
+  administration,
+  dispense,
+  judge,
+  judgeBundle,
+  order,
+  type Resource,
+  statement,
+  supply,
+} from './judged.ts';
 
 const RUNS = { seed: 20260302, numRuns: 150 };
 const SAFER: Record<OpioidVerdict, number> = { present: 0, 'cannot-tell': 1, 'none-found': 2 };
@@ -44,23 +53,55 @@ const anOrder = fc
     intent: fc.constantFrom('order', 'plan', 'proposal', 'option', 'odd'),
     doNotPerform: fc.boolean(),
     days: fc.integer({ min: 0, max: 90 }),
+    repeats: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+    category: fc.constantFrom(undefined, [{ coding: [{ code: 'inpatient' }] }]),
+    dosageInstruction: fc.array(
+      fc.record({
+        sequence: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+        timing: fc.record({
+          repeat: fc.oneof(
+            fc.integer({ min: 0, max: 30 }).map((value) => ({ boundsDuration: { value, code: 'd' } })),
+            aDay.map((end) => ({ boundsPeriod: { end } })),
+            fc.constant({}),
+          ),
+        }),
+      }),
+      { maxLength: 3 },
+    ),
   })
-  .map(({ drug, day, days, ...rest }) => order('added', drug, { ...rest, authoredOn: day, ...supply(days) }));
+  .map(({ drug, day, days, repeats, ...rest }) =>
+    order('added', drug, { ...rest, authoredOn: day, ...supply(days, repeats) }),
+  );
 const anotherRow = fc.oneof(
   fc
     .record({
       drug: anOpioid,
       day: aDay,
       status: fc.constantFrom('active', 'completed', 'intended', 'not-taken', 'unknown'),
+      moment: fc.boolean(),
     })
-    .map(({ drug, day, status }) => statement('added', drug, { status, effectivePeriod: { end: day } })),
+    .map(({ drug, day, status, moment }) =>
+      statement('added', drug, {
+        status,
+        ...(moment ? { effectiveDateTime: day } : { effectivePeriod: { end: day } }),
+      }),
+    ),
   fc
     .record({
       drug: anOpioid,
       day: aDay,
-      days: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
+      days: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
+      status: fc.constantFrom(
+        'completed',
+        'in-progress',
+        'preparation',
+        'on-hold',
+        'stopped',
+        'declined',
+        'unknown',
+      ),
     })
-    .map(({ drug, day, days }) => dispense('added', drug, day, days)),
+    .map(({ drug, day, days, status }) => dispense('added', drug, day, days, { status })),
   fc.record({ drug: anOpioid, day: aDay }).map(({ drug, day }) => administration('added', drug, day)),
 );
 
@@ -193,6 +234,43 @@ describe('of every chart', () => {
           );
         },
       ),
+      { ...RUNS, numRuns: 60 },
+    );
+  });
+});
+
+describe('hand-overs of one drug', () => {
+  const fills = fc.array(
+    fc.record({ ago: fc.integer({ min: 200, max: 400 }), days: fc.integer({ min: 1, max: 30 }) }),
+    { minLength: 1, maxLength: 5 },
+  );
+  const today = '2026-03-02' as CalendarDate;
+  const lastDayOf = (given: readonly { readonly ago: number; readonly days: number }[]) =>
+    judge(
+      given.map(({ ago, days }, n) => dispense(`d${n}`, 'tramadol 50 mg tablet', addDays(today, -ago), days)),
+    )
+      .opioid.evidence.map(({ lastExposure }) => lastExposure ?? '')
+      .sort()
+      .at(-1) ?? '';
+
+  test('no supply is lost: the last day is never before any one of them, nor before the first one and all their days', () => {
+    fc.assert(
+      fc.property(fills, (given) => {
+        const last = lastDayOf(given);
+        const first = Math.max(...given.map(({ ago }) => ago));
+        const all = given.reduce((sum, { days }) => sum + days, 0);
+        expect(last >= addDays(today, -first + all - 1)).toBe(true);
+        for (const { ago, days } of given) expect(last >= addDays(today, -ago + days - 1)).toBe(true);
+      }),
+      { ...RUNS, numRuns: 60 },
+    );
+  });
+
+  test('another one never brings the last day forward', () => {
+    fc.assert(
+      fc.property(fills, fills, (given, more) => {
+        expect(lastDayOf([...given, ...more]) >= lastDayOf(given)).toBe(true);
+      }),
       { ...RUNS, numRuns: 60 },
     );
   });

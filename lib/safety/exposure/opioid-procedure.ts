@@ -7,6 +7,7 @@ import type { IngredientId, Recogniser, Recognition } from '#lib/terminology/rec
 import { type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import { DEPOT_WORDS, PCA, SPINAL } from './depot.ts';
+import { onceAProduct } from './once-a-product.ts';
 import { WASHOUT_DAYS_LONG } from './washout.ts';
 
 /**
@@ -53,8 +54,9 @@ const TREATMENT_CODES = new Set(['310653000', 'H0020']);
 
 export function opioidProcedures(
   { procedures }: Chart,
-  { asOf, dayOf, recognise }: { asOf: CalendarDate; dayOf: DayOf; recognise: Recogniser },
+  { asOf, dayOf, recognise: recogniser }: { asOf: CalendarDate; dayOf: DayOf; recognise: Recogniser },
 ): readonly OpioidProcedure[] {
+  const recognise = onceAProduct(recogniser);
   const found = procedures.flatMap((row) => {
     if (row.status !== null && NEVER_DONE.has(row.status)) return [];
     const read = readProcedure(row, recognise);

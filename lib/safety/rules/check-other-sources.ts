@@ -45,7 +45,9 @@ export const checkOtherSources: Rule = {
 function mayBeLeftOver({ row, recognition, exposure, standing }: JudgedMedication, { asOf }: Case): boolean {
   if (!isOpioid(recognition) || (standing !== 'past' && standing !== 'recent')) return false;
   if (!row.dosage.some(({ asNeeded }) => asNeeded)) return false;
-  return exposure.kind !== 'ended' || daysBetween(exposure.lastDay, asOf) <= LEFTOVER_DAYS;
+  const day =
+    exposure.kind === 'ended' ? exposure.lastDay : exposure.kind === 'long-ended' ? exposure.from : null;
+  return day === null || daysBetween(day, asOf) <= LEFTOVER_DAYS;
 }
 
 function mustAskPregnancy(patient: Case): boolean {
