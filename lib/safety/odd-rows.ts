@@ -20,9 +20,14 @@ const VALUES: readonly ObservationValue[] = [
 ];
 /** A status in place of one that could not be read. */
 const STATUSES = ['preparation', 'booked', 'active', 'completed', 'finished'];
+/** @see FHIR R4 status value sets of Procedure, Appointment, ServiceRequest, Encounter; condition-clinical */
+const READ_STATUSES: ReadonlySet<string | null> = new Set(
+  `preparation in-progress not-done on-hold stopped completed entered-in-error unknown proposed pending booked arrived fulfilled
+  cancelled noshow checked-in waitlist draft active revoked planned triaged onleave finished recurrence relapse inactive remission
+  resolved`.split(/\s+/),
+);
 
 type Rows = Omit<Chart, 'patient' | 'ledger' | 'medications'>;
-const NO_ROWS: Rows = { allergies: [], conditions: [], observations: [], procedures: [], encounters: [] };
 
 /** The odd rows, of those named, on which a finding may depend. */
 export function oddRowsThatCount(
@@ -101,12 +106,11 @@ function withValue(value: ObservationValue, rows: Rows): Rows {
 
 /** Where a status was read it stands. */
 function withStatus(status: string, rows: Rows): Rows {
+  const other = (read: string | null) => (READ_STATUSES.has(read) ? read : status);
   return {
-    ...NO_ROWS,
-    procedures: rows.procedures.map((row) => ({ ...row, status: row.status ?? status })),
-    encounters: rows.encounters.map((row) => ({ ...row, status: row.status ?? status })),
-    conditions: rows.conditions.map((row) => ({ ...row, clinicalStatus: row.clinicalStatus ?? status })),
-    observations: rows.observations,
-    allergies: rows.allergies,
+    ...rows,
+    procedures: rows.procedures.map((row) => ({ ...row, status: other(row.status) })),
+    encounters: rows.encounters.map((row) => ({ ...row, status: other(row.status) })),
+    conditions: rows.conditions.map((row) => ({ ...row, clinicalStatus: other(row.clinicalStatus) })),
   };
 }
