@@ -2,14 +2,13 @@
  * The chart as the rest of the app knows it: our own shapes, each row with where it came from. FHIR stops here.
  * Dates stay the chart's own text (a FHIR date, partial date, dateTime or instant); lib/safety turns them into days.
  */
+
 import type { ChartCoding, MedicationDescription } from '#lib/terminology/recognition.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 import type { Ledger } from './ledger.ts';
 
 /** "MedicationRequest/m1" */
 export type Source = string;
-
-/** A FHIR date, dateTime or instant exactly as the chart has it: "2026", "2026-02", "2026-02-10", "2026-02-10T23:30:00-05:00". */
-export type ChartDate = string;
 
 /** Why a value is not there. Never a bare undefined that could mean three things. */
 export type Absent = 'not-recorded' | 'not-shared' | 'not-readable';

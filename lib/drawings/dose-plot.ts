@@ -2,20 +2,13 @@
 
 import { reviewBy } from '#lib/follow-up/follow-up-dates.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
-import type { Regimen } from '#lib/titration/regimen.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
-import type { Phase } from '#lib/titration/titration-plan.ts';
+import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { milligrams } from '#lib/words/en/dose.ts';
 
 /** Top of the scale: room above the ceiling for the topmost label. */
 const SCALE_TOP = 5500;
-
-/** What is drawn of a plan: one that is proposed, or one that stands in the EHR. */
-export interface PlottedPlan {
-  readonly regimen: Pick<Regimen, 'startDate' | 'days'>;
-  readonly phases: readonly Pick<Phase, 'sequence' | 'from' | 'nights' | 'dose'>[];
-}
 
 export interface DoseStep {
   readonly sequence: number;

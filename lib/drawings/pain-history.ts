@@ -1,11 +1,12 @@
 /** Pain scores of the chart under the dose plot, on its axis of time. */
+
 import type { ObservationRow, Source } from '#lib/chart/chart.ts';
 import { PAIN_SEVERITY, PEG } from '#lib/terminology/codes/pain-scores.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
+import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
 import { conceptWords } from '#lib/words/en/chart-lines.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
-import type { PlottedPlan } from './dose-plot.ts';
 
 const LOINC = 'http://loinc.org';
 const WORST = 10;

@@ -3,20 +3,15 @@
  * @see rule R27 of the clinical content: an opioid that appears after the start means no step, hold and contact the patient today
  */
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import type { Finding, Judgement } from '#lib/safety/judgement.ts';
-import { withScreenDates } from '#lib/words/en/dates.ts';
-import { blockingFindings } from '#lib/words/en/judgement.ts';
 
 export interface StandingStop {
-  readonly title: string;
-  readonly meaning: string;
-  /** The messages of the checks that block. */
-  readonly because: readonly string[];
-  readonly steps: readonly string[];
+  /** `opioid`: one stands on the chart while the order may be taken. */
+  readonly kind: 'unsigned' | 'opioid' | 'other';
+  /** The findings that block. */
+  readonly because: readonly Finding[];
 }
-
-const SINCE_THEN = 'What blocks now was not there, or not known, when this was written.';
-const WHOLE_CHECK = 'The whole check of today is on Safety.';
 
 /** Nothing of these is to be taken any more. */
 const OVER: ReadonlySet<DraftState> = new Set(['cancelled', 'stopped', 'entered-in-error', 'gone']);
@@ -30,36 +25,13 @@ export function standingStop(
   if (OVER.has(state)) return null;
   const blocks = blockingFindings(judgement).filter((finding) => !isAboutOwnOrder(finding, own));
   if (blocks.length === 0) return null;
-  const because = blocks.map(({ message }) => withScreenDates(message));
-  if (state === 'draft') {
-    return {
-      title: 'Do not sign: a check of today blocks',
-      meaning: SINCE_THEN,
-      because,
-      steps: ['Do not sign the draft. Cancel it in the EHR.', WHOLE_CHECK],
-    };
-  }
-  if (judgement.opioid.verdict === 'present') {
-    return {
-      title: 'No further step: an opioid stands on the chart',
-      meaning: 'Together with an opioid, low-dose naltrexone can precipitate withdrawal.',
-      because,
-      steps: ['Hold low-dose naltrexone and contact the patient today.', WHOLE_CHECK],
-    };
-  }
-  return {
-    title: 'A check of today blocks while this order stands',
-    meaning: SINCE_THEN,
-    because,
-    steps: ['Decide today whether it is held: this app cannot.', WHOLE_CHECK],
-  };
+  if (state === 'draft') return { kind: 'unsigned', because: blocks };
+  return { kind: judgement.opioid.verdict === 'present' ? 'opioid' : 'other', because: blocks };
 }
 
-/** Where nothing blocks and opioids are not excluded either; null where there is nothing to say. */
-export function opioidNotExcluded(judgement: Judgement, state: DraftState): string | null {
-  if (OVER.has(state) || judgement.opioid.verdict === 'none-found') return null;
-  const when = state === 'draft' ? 'before it is signed' : 'before the next step';
-  return `The check of today does not exclude an opioid: see Safety, and ask the patient ${when}.`;
+/** Nothing blocks, and opioids are not excluded either, while an order may be signed or taken. */
+export function isOpioidNotExcluded(judgement: Judgement, state: DraftState): boolean {
+  return !OVER.has(state) && judgement.opioid.verdict !== 'none-found';
 }
 
 /** "Already on naltrexone" and "order exists" are said of the very order that is looked at. */

@@ -1,6 +1,5 @@
 /** One JSON line per act that an auditor asks after. Ids and outcomes; no names, no drug text, no tokens. */
 import { z } from 'zod';
-import type { LaunchFailure } from '#lib/launch/session.ts';
 import { VERSION } from '#lib/settings/version.ts';
 import { digest } from '#lib/store/secrets.ts';
 import { count, observe } from './metrics.ts';
@@ -86,8 +85,15 @@ export function msSince(begun: number): number {
   return Math.round((performance.now() - begun) * 10) / 10;
 }
 
+/** What is said of a refusal: its code, its detail for IT and the number on the page. */
+interface Refused {
+  readonly code: string;
+  readonly detail: string;
+  readonly reference: string;
+}
+
 /** The failure's detail is written too: it is made for IT and holds no patient data. */
-export function auditRefusal(failure: LaunchFailure): void {
+export function auditRefusal(failure: Refused): void {
   const { code, reference, detail } = failure;
   audit({ event: 'refusal', outcome: code, ids: { reference, detail } });
 }

@@ -1,7 +1,9 @@
 /** Whether a condition counts, and since when. */
-import type { ChartDate, ConditionRow } from '#lib/chart/chart.ts';
+
+import type { ConditionRow } from '#lib/chart/chart.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 import { conceptWords } from './concept.ts';
 import { dated } from './dated.ts';
 

@@ -1,9 +1,11 @@
 /** How a medication row is named in a message: the chart's own words, a date in ISO form, who wrote it. */
-import type { ChartConcept, ChartDate, DosageLine, MedicationRow } from '#lib/chart/chart.ts';
+
+import type { ChartConcept, DosageLine, MedicationRow } from '#lib/chart/chart.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 import { dated, NO_DATE } from './dated.ts';
 
 export function recordedOn(row: MedicationRow, dayOf: DayOf): CalendarDate | null {

@@ -4,8 +4,8 @@
  */
 import type { Chart, ObservationValue, Source } from '#lib/chart/chart.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
+import { opioidProcedures } from '#lib/safety/exposure/opioid-procedure.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import { opioidProcedures } from './exposure/opioid-procedure.ts';
 import type { Case, Rule } from './rule.ts';
 
 /** POLICY: more odd rows than this are not looked into one by one; they all count. */

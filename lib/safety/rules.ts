@@ -7,6 +7,7 @@ import { checkAllergy } from '#lib/safety/rules/check-allergy.ts';
 import { checkAlternatives } from '#lib/safety/rules/check-alternatives.ts';
 import { checkCurrentOpioid } from '#lib/safety/rules/check-current-opioid.ts';
 import { checkDepotOpioid } from '#lib/safety/rules/check-depot-opioid.ts';
+import { checkEarlierNaltrexone } from '#lib/safety/rules/check-earlier-naltrexone.ts';
 import { checkHiddenOpioidUse } from '#lib/safety/rules/check-hidden-opioid-use.ts';
 import { checkIncompleteRecord } from '#lib/safety/rules/check-incomplete-record.ts';
 import { checkIndication } from '#lib/safety/rules/check-indication.ts';
@@ -29,7 +30,6 @@ import { checkThyroidTransplant } from '#lib/safety/rules/check-thyroid-transpla
 import { checkUnidentified } from '#lib/safety/rules/check-unidentified.ts';
 import { checkUrineScreen } from '#lib/safety/rules/check-urine-screen.ts';
 import type { Rule } from './rule.ts';
-import { checkEarlierNaltrexone } from './rules/check-earlier-naltrexone.ts';
 
 export const RULES: readonly Rule[] = [
   checkIncompleteRecord, // R01

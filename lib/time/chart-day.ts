@@ -2,8 +2,9 @@
  * From the chart's own date text to a calendar day of the clinic. Where the text leaves room (a month, a year, an instant in
  * an unknown zone) the later day counts as the end of something and the earlier one as its beginning.
  */
-import type { ChartDate } from '#lib/chart/chart.ts';
+
 import { addDays, type CalendarDate, calendarDate } from './calendar-date.ts';
+import type { ChartDate } from './fhir-date.ts';
 import { minutesAheadOfUtc } from './zone-clock.ts';
 
 export type Edge = 'earliest' | 'latest';

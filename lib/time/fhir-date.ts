@@ -1,6 +1,9 @@
 /** FHIR date, dateTime and instant as texts, and the other spellings of them that servers send. */
 import { addDays, calendarDate } from './calendar-date.ts';
 
+/** A FHIR date, dateTime or instant exactly as the chart has it: "2026", "2026-02", "2026-02-10", "2026-02-10T23:30:00-05:00". */
+export type ChartDate = string;
+
 /**
  * What stands for one day whoever reads it. Beside FHIR's own form: a blank for the T, an offset without colon ("+0000") or
  * minutes, hour 24, the day as 2026/02/01 or 20260201. "01/02/2026" is no such thing.

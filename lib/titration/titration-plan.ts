@@ -51,3 +51,9 @@ export interface TitrationPlan {
   /** What the prescriber said will be held, soonest first; absent where nothing is. */
   readonly holds?: readonly Hold[];
 }
+
+/** A plan with its days, for a drawing: one that is proposed, or one that stands in the EHR. */
+export interface PlottedPlan {
+  readonly regimen: Pick<Regimen, 'startDate' | 'days'>;
+  readonly phases: readonly Pick<Phase, 'sequence' | 'from' | 'nights' | 'dose'>[];
+}

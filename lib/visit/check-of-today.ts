@@ -1,5 +1,5 @@
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
-import { opioidNotExcluded, standingStop } from '#lib/follow-up/standing-stop.ts';
+import { isOpioidNotExcluded, standingStop } from '#lib/follow-up/standing-stop.ts';
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import type { OpenChart } from './open-chart.ts';
@@ -19,6 +19,6 @@ export function checkOfToday(
   ]);
   return {
     stop: standingStop(judgement, state, own),
-    notExcluded: opioidNotExcluded(judgement, state),
+    notExcluded: isOpioidNotExcluded(judgement, state) ? state : null,
   };
 }

@@ -9,9 +9,9 @@ import {
   ownDrafts,
 } from '#lib/order/standing/own-drafts.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
-import { standsOfThisOrder } from '#lib/visit/write-reviewed.ts';
 import type { SentDraft } from './launch-work.ts';
 import type { OpenChart } from './open-chart.ts';
+import { standsOfThisOrder } from './write-reviewed.ts';
 
 /** Where the draft of this launch stands; null for each strength whose address the EHR did not name. */
 export function locationsOf({ outcome }: SentDraft): readonly (string | null)[] {

@@ -1,10 +1,9 @@
 import { isStanding } from '#lib/order/standing/own-drafts.ts';
 import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { checkOfToday } from './check-of-today.ts';
 import type { OpenChart } from './open-chart.ts';
-import { earlierDrafts } from './own-orders.ts';
+import { earlierDrafts, standsByThisLaunch } from './own-orders.ts';
 import { reviewedPlan } from './write-reviewed.ts';
 
 /**

@@ -1,4 +1,5 @@
 /** The regimen as a form: what is shown in its fields, and what a typed form means. Nothing typed is ever silently changed. */
+
 import { calendarDate } from '#lib/time/calendar-date.ts';
 import {
   checkRegimen,
@@ -9,6 +10,7 @@ import {
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import type { RegimenChoices } from '#lib/titration/propose-regimen.ts';
 import type { Filler, Micrograms, Regimen } from '#lib/titration/regimen.ts';
+import { TYPED_FIELDS } from '#lib/titration/typed-fields.ts';
 import { withScreenDates } from '#lib/words/en/dates.ts';
 
 /** Strengths offered as boxes to tick; any other goes into the field beside them. */
@@ -27,10 +29,6 @@ export const FIELD_OF: Readonly<Record<Invariant, string>> = {
   'start-date': 'start-date',
   filler: 'filler',
 };
-
-/** The fields a person types into, in the order of the form. */
-export const TYPED_FIELDS = ['start', 'step', 'interval', 'ceiling', 'days', 'start-date'] as const;
-export type TypedField = (typeof TYPED_FIELDS)[number];
 
 export const REGIMEN_FIELDS = [
   ...TYPED_FIELDS,

@@ -1,6 +1,5 @@
 /** Review -> DraftOrder -> second reading -> write. Every step is taken here, on the server, whatever the screen showed. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { searchOfDrafts } from '#lib/launch/search-memory.ts';
 import { audit, msSince } from '#lib/operations/audit.ts';
 import { type DraftOrder, draftOrder } from '#lib/order/draft/draft-order.ts';
 import { ownDraftLocations } from '#lib/order/standing/own-drafts.ts';
@@ -13,12 +12,13 @@ import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
 import { writePersonLooked } from '#lib/order/write/write-person-looked.ts';
 import { review } from '#lib/review/review.ts';
 import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
+import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { draftJournal } from '#lib/store/journal.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
-import { blockingFindings } from '#lib/words/en/judgement.ts';
 import type { LaunchWork } from './launch-work.ts';
 import { type OpenChart, readAgain } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
+import { searchOfDrafts } from './search-memory.ts';
 
 /** Where the prescriber goes next. */
 export type AfterWriting = 'done' | 'another-stands' | 'unanswered' | 'not-written' | 'changed' | 'blocked';

@@ -6,6 +6,7 @@ import { PRESETS, proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { followUpWords } from '#lib/words/en/follow-up.ts';
 import { day } from '../words/judgement-fixture.ts';
 
 const START = day('2026-03-02');
@@ -87,7 +88,7 @@ describe('follow-up', () => {
 
   it('names 4, 8 and 12 weeks and the review between them, in order', () => {
     const dates = followUpDates(planOf());
-    expect(dates.map(({ when }) => when)).toEqual([
+    expect(dates.map((date) => followUpWords(date).when)).toEqual([
       '4 weeks',
       'Before the supply ends',
       '8 weeks',

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import { answerFields } from '#lib/review/answer-fields.ts';
 import { reviewMark } from '#lib/review/marks.ts';
+import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { sameSecret } from '#lib/store/secrets.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import type { LaunchWork } from '#lib/visit/launch-work.ts';
@@ -23,7 +24,6 @@ import {
 } from '#lib/visit/write-reviewed.ts';
 import { withWritingNow } from '#lib/visit/writing-of.ts';
 import { handedOverSchema } from '#lib/web-messaging/messages.ts';
-import { blockingFindings } from '#lib/words/en/judgement.ts';
 import { textField, typedFields } from './form-fields.ts';
 import { openChart } from './open-chart.ts';
 import { NOT_THERE_FIELD, RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './parts/form-guard.tsx';

@@ -1,7 +1,8 @@
 /** Dosage lines: when, which way, as needed or not. @see FHIR R4 Dosage, Timing */
 
-import type { ChartDate, DosageLine } from '#lib/chart/chart.ts';
+import type { DosageLine } from '#lib/chart/chart.ts';
 import { codesOf, Fields } from '#lib/fhir/fields.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 import { fhirDate } from '#lib/time/fhir-date.ts';
 import { daysOf, daysPerUnit } from './durations.ts';
 

@@ -1,8 +1,9 @@
 /** Observations, each component and contained panel member as a row of its own. @see FHIR R4 Observation */
 
-import type { Absent, ChartDate, ObservationRow, ObservationValue } from '#lib/chart/chart.ts';
+import type { Absent, ObservationRow, ObservationValue } from '#lib/chart/chart.ts';
 import { absentReason } from '#lib/chart/read/row-guards.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 import type { OpenRow } from './open-row.ts';
 
 /** One Observation, component or member: what it measures, and how. */

@@ -1,7 +1,8 @@
 /** What is planned or was done to the patient: Procedure, Appointment, ServiceRequest. */
 
-import type { ChartConcept, ChartDate, ProcedureRow } from '#lib/chart/chart.ts';
+import type { ChartConcept, ProcedureRow } from '#lib/chart/chart.ts';
 import type { Fields } from '#lib/fhir/fields.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 import type { OpenRow } from './open-row.ts';
 
 /** @see FHIR R4 Procedure */

@@ -1,8 +1,8 @@
 /** When, as far as the chart tells, a medicine was last taken: the shape, and what all kinds of row share. */
 
-import type { ChartDate } from '#lib/chart/chart.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 
 /**
  * What the last day rests on. `supply`: what was handed over, given or stated as taken. `end-date`: the end written on an order.

@@ -1,13 +1,13 @@
 /** R19: an operation within four weeks. LDN is begun after it, or held before it. */
 
 import type { ProcedureRow } from '#lib/chart/chart.ts';
+import { conceptWords } from '#lib/safety/concept.ts';
+import { NO_DATE } from '#lib/safety/dated.ts';
+import type { Question } from '#lib/safety/judgement.ts';
+import { reasons } from '#lib/safety/reasons.ts';
+import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { isOperationCode, saysOperation, saysOtherVisit } from '#lib/terminology/codes/operations.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
-import { conceptWords } from '../concept.ts';
-import { NO_DATE } from '../dated.ts';
-import type { Question } from '../judgement.ts';
-import { reasons } from '../reasons.ts';
-import type { Case, RawFinding, Rule } from '../rule.ts';
 
 const SOON_DAYS = 28;
 /** 72 hours before any hour of the day: the last dose is at bedtime of the fourth evening before it. */

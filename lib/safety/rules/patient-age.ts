@@ -1,7 +1,8 @@
 /** Age in whole years, as a range where the birth date is partial. */
-import type { ChartDate } from '#lib/chart/chart.ts';
+
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 
 /** Born on 29 February, a patient is a year older on 1 March. @returns null when no birth date can be read, or it lies in the future. */
 export function ageInYears(

@@ -1,5 +1,5 @@
 /** Operations by their common names and codes: what is done under an anaesthetic, or leaves a patient in need of an opioid. */
-import { codeSystem } from '../code-systems.ts';
+import { codeSystem } from '#lib/terminology/code-systems.ts';
 
 /** Written without a name a system could know: abbreviations of operating lists. */
 const ABBREVIATION =

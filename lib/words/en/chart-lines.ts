@@ -1,9 +1,9 @@
 /** A row of the chart word for word, so that a prescriber can check our reading of it against the record. */
+
 import type {
   AllergyRow,
   Chart,
   ChartConcept,
-  ChartDate,
   ConditionRow,
   DosageLine,
   EncounterRow,
@@ -12,6 +12,7 @@ import type {
   ProcedureRow,
   Source,
 } from '#lib/chart/chart.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 import { chartDate } from './dates.ts';
 
 export interface ChartLine {

@@ -1,7 +1,8 @@
 /** Dates and times as people read them: 02-Mar-2026 on screen, months in full for patients. */
+
 import { Temporal } from 'temporal-polyfill';
-import type { ChartDate } from '#lib/chart/chart.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
+import type { ChartDate } from '#lib/time/fhir-date.ts';
 
 const MONTHS = [
   'January',

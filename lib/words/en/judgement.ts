@@ -99,8 +99,3 @@ export function verdictWords(judgement: Judgement): VerdictWords {
     alsoBlocked,
   };
 }
-
-/** The findings no answer can settle. While there is one, there is no way past Safety. */
-export function blockingFindings(judgement: Judgement): readonly Finding[] {
-  return blocks(judgement);
-}

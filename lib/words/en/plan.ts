@@ -12,7 +12,7 @@ import {
   SHORTEST_INTERVAL_DAYS,
 } from '#lib/titration/regimen-limits.ts';
 import type { SupplyLine } from '#lib/titration/titration-plan.ts';
-import type { TypedField } from '#lib/visit/regimen-form.ts';
+import type { TypedField } from '#lib/titration/typed-fields.ts';
 import { LIQUID_CONCENTRATION, milligrams } from './dose.ts';
 
 const PRESET_NAMES: Readonly<Record<PresetId, string>> = {

@@ -1,6 +1,5 @@
 /** Where a titration stands that was written earlier, in words: which step is due, when the next one comes, what cannot be told. */
 
-import type { PlottedPlan } from '#lib/drawings/dose-plot.ts';
 import { followUpDates } from '#lib/follow-up/follow-up-dates.ts';
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
 import {
@@ -13,8 +12,10 @@ import {
 } from '#lib/order/standing/standing-plan.ts';
 import type { Unread, UnreadReason } from '#lib/order/standing/standing-steps.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
+import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
 import { screenDate } from './dates.ts';
 import { milligrams } from './dose.ts';
+import { followUpWords } from './follow-up.ts';
 
 export interface StandingRow {
   readonly sequence: number;
@@ -153,7 +154,12 @@ function underWay(plan: StandingPlan, begins: CalendarDate, today: CalendarDate)
       { label: 'Last night of this supply', value: screenDate(dateOf(begins, plan.nights)) },
       ...(visit === undefined
         ? []
-        : [{ label: 'Next follow-up', value: `${screenDate(visit.on)} (${lowerFirst(visit.when)})` }]),
+        : [
+            {
+              label: 'Next follow-up',
+              value: `${screenDate(visit.on)} (${lowerFirst(followUpWords(visit).when)})`,
+            },
+          ]),
     ],
     notes: [
       countedFrom(begins, night < 1 ? 'begins' : 'began'),

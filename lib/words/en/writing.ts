@@ -1,11 +1,11 @@
 /** What every screen says of the way into this EHR. */
 import type { DraftDoubt } from '#lib/order/write/draft-doubt.ts';
 import type { ChosenRung } from '#lib/order/write/write-ladder.ts';
+import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { DONE_WORDS } from './done.ts';
 import { DOUBT_WORDS } from './doubt.ts';
 import { FRAME_WORDS } from './frame.ts';
-import { blockingFindings } from './judgement.ts';
 
 /** Nothing is promised while a check blocks, or where an order of this app stands or may stand. */
 export function writingWords({ why }: ChosenRung, judgement: Judgement, doubt: DraftDoubt | null): string {

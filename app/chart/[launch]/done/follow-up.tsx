@@ -2,6 +2,7 @@ import { followUpDates } from '#lib/follow-up/follow-up-dates.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
+import { followUpWords } from '#lib/words/en/follow-up.ts';
 
 export function FollowUp({ plan, launchId }: { readonly plan: TitrationPlan; readonly launchId: string }) {
   const words = DONE_WORDS.followUp;
@@ -18,15 +19,17 @@ export function FollowUp({ plan, launchId }: { readonly plan: TitrationPlan; rea
           </tr>
         </thead>
         <tbody>
-          {followUpDates(plan).map(({ on, when, why }) => (
-            <tr key={when}>
-              <td data-label={words.columns.by} className="nowrap">
-                {screenDate(on)}
-              </td>
-              <td data-label={words.columns.when}>{when}</td>
-              <td data-label={words.columns.why}>{why}</td>
-            </tr>
-          ))}
+          {followUpDates(plan)
+            .map((date) => ({ on: date.on, ...followUpWords(date) }))
+            .map(({ on, when, why }) => (
+              <tr key={when}>
+                <td data-label={words.columns.by} className="nowrap">
+                  {screenDate(on)}
+                </td>
+                <td data-label={words.columns.when}>{when}</td>
+                <td data-label={words.columns.why}>{why}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
       <p>

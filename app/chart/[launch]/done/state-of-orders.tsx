@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import type { StandingStop } from '#lib/follow-up/standing-stop.ts';
+import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import { withScreenDates } from '#lib/words/en/dates.ts';
+import { opioidNotExcluded, STANDING_STOP } from '#lib/words/en/standing-stop.ts';
 import { Dated } from '../parts/dated.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import { MeaningAndSteps } from '../parts/meaning-and-steps.tsx';
@@ -33,7 +36,7 @@ export function StateOfOrders({
   readonly isSerious: boolean;
   readonly stop: StandingStop | null;
   /** Nothing blocks, and opioids are not excluded. */
-  readonly notExcluded: string | null;
+  readonly notExcluded: DraftState | null;
   /** What was written and when. */
   readonly what: ReactNode;
   readonly children: ReactNode;
@@ -42,22 +45,24 @@ export function StateOfOrders({
     <>
       {stop === null ? null : (
         <section className="error-summary">
-          <Title isFirst>{stop.title}</Title>
+          <Title isFirst>{STANDING_STOP[stop.kind].title}</Title>
           <ul>
-            {stop.because.map((message) => (
-              <li key={message}>
-                <Dated text={message} />
+            {stop.because.map(({ key, message }) => (
+              <li key={key}>
+                <Dated text={withScreenDates(message)} />
               </li>
             ))}
           </ul>
-          <MeaningAndSteps meaning={stop.meaning} steps={stop.steps} />
+          <MeaningAndSteps {...STANDING_STOP[stop.kind]} />
         </section>
       )}
       <section className={isSerious ? 'error-summary' : 'written'}>
         <Title isFirst={stop === null}>{title}</Title>
         {what}
         <MeaningAndSteps meaning={meaning} steps={stop === null || isSerious ? steps : []} />
-        {notExcluded === null || stop !== null ? null : <p className="notice">{notExcluded}</p>}
+        {notExcluded === null || stop !== null ? null : (
+          <p className="notice">{opioidNotExcluded(notExcluded === 'draft')}</p>
+        )}
         {children}
         <FocusOnArrival on={TITLE} />
       </section>

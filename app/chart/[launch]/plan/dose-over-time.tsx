@@ -1,5 +1,6 @@
-import { dosePlot, type PlottedPlan } from '#lib/drawings/dose-plot.ts';
+import { dosePlot } from '#lib/drawings/dose-plot.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
 import { Dated } from '../parts/dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';
 

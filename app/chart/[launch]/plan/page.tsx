@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation';
 import { painScores } from '#lib/drawings/pain-history.ts';
+import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import { standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
-import { blockingFindings } from '#lib/words/en/judgement.ts';
 import { RESTORED_PLAN, restoredPlanTitle } from '#lib/words/en/kept-plan.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 import { NO_MEDICINES_RECORDED } from '#lib/words/en/read-summary.ts';

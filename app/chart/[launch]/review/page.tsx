@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation';
 import { reviewMark } from '#lib/review/marks.ts';
 import { review } from '#lib/review/review.ts';
+import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { hasStandingDraft } from '#lib/visit/own-orders.ts';
 import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
 import { messagingOf, withWritingNow } from '#lib/visit/writing-of.ts';
-import { blockingFindings } from '#lib/words/en/judgement.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { reviewProblems } from '#lib/words/en/review-problems.ts';
 import { Problem } from '../../../problem/problem.tsx';

@@ -1,11 +1,12 @@
 import { redirect } from 'next/navigation';
 import { audit } from '#lib/operations/audit.ts';
 import { readingReference } from '#lib/operations/reference.ts';
+import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { tablesAge } from '#lib/terminology/tables-age.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { hasEarlierDraft, hasStandingDraft, standsByThisLaunch } from '#lib/visit/own-orders.ts';
-import { blockingFindings, verdictWords } from '#lib/words/en/judgement.ts';
+import { verdictWords } from '#lib/words/en/judgement.ts';
 import {
   besideVerdict,
   type Closed,

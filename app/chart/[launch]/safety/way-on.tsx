@@ -1,6 +1,6 @@
+import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
-import { blockingFindings } from '#lib/words/en/judgement.ts';
 import { type DraftToSee, SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import type { FrameFacts } from '../parts/frame-facts.ts';
 import { PrintButton } from '../parts/print-button.tsx';
