@@ -76,6 +76,31 @@ test(
 );
 
 test(
+  'killed between the POST and its answer where the search shows drafts: Done opens the draft, in the same launch too',
+  async () => {
+    const { journey, patient } = await launched();
+    const review = await journey.screen('review');
+    fleet.sandbox.faults.replace({ writeDelayMs: 20_000 });
+    const lost = journey.browser.press(review, 'write');
+    await vi.waitFor(() => expect(drafts(patient)).toBe(1), { timeout: 20_000 });
+    await fleet.servers[0]?.kill();
+    await lost;
+    fleet.sandbox.faults.replace({});
+    await fleet.servers[0]?.startAgain();
+    for (const screen of ['done', 'review'] as const) {
+      const page = await journey.screen(screen);
+      expect(page.url).toMatch(/\/done$/);
+      expect(titleOf(page.html)).toMatch(/[Dd]raft .*in (the )?chart, not signed/);
+      expect(page.html).not.toMatch(/Naltrexone draft exists|no draft of this launch/);
+    }
+    const safety = await journey.browser.open(`${journey.chart}/safety?closed=done`);
+    expect(safety.url).toMatch(/\/done$/);
+    expect((await fileOf(journey))[0]).toBe(409);
+  },
+  TEST_LIMIT_MS,
+);
+
+test(
   'a person looks, says that it is not there, and the order by hand opens; then it is sent again, once',
   async () => {
     const { journey, patient } = await launched();

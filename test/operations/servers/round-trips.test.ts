@@ -16,7 +16,8 @@ let fleet: Fleet;
 let requests: RequestsToEhr;
 let patient: string;
 beforeAll(async () => {
-  fleet = await startFleet(1, null);
+  // What the search shows is known: the look that finds it out is not waited for, and would stand among the trips.
+  fleet = await startFleet(1, null, {}, { rung: 'fhir-draft', draftsInSearch: 'shown' });
   requests = new RequestsToEhr();
   patient = await newPatient(fleet.sandbox, 'v01');
 }, TEST_LIMIT_MS);
