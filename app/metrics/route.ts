@@ -1,9 +1,10 @@
+import { isMarkedLocal } from '#lib/operations/local-requests.ts';
 import { metricsText } from '#lib/operations/metrics.ts';
 import { sameSecret } from '#lib/store/secrets.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Prometheus metrics of this server: to whoever holds METRICS_TOKEN, or without that setting to this machine alone. */
+/** Prometheus metrics of this server: to whoever holds METRICS_TOKEN, or without that setting to this machine alone, asked directly. */
 export function GET(request: Request): Response {
   const headers = { 'cache-control': 'no-store' };
   if (!isAllowed(request.headers)) return new Response('Not found.\n', { status: 404, headers });
@@ -12,14 +13,11 @@ export function GET(request: Request): Response {
   });
 }
 
-const THIS_MACHINE = /^(::ffff:)?127\.0\.0\.1$|^::1$/;
 const THIS_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
-/** Next writes the peer's address into X-Forwarded-For where no proxy did; a proxy in between adds its client there. */
 function isAllowed(headers: Headers): boolean {
   const token = process.env.METRICS_TOKEN;
   if (token) return sameSecret(headers.get('authorization') ?? '', `Bearer ${token}`);
-  const addresses = headers.get('x-forwarded-for')?.split(',') ?? [];
-  const isDirect = addresses.length > 0 && addresses.every((address) => THIS_MACHINE.test(address.trim()));
-  return isDirect && THIS_HOST.test(headers.get('host') ?? '');
+  // A page of another site may reach this machine through the browser on it, but not by this name.
+  return isMarkedLocal(headers) && THIS_HOST.test(headers.get('host') ?? '');
 }

@@ -1,5 +1,6 @@
 /** What was about to be written for a patient, kept before it is sent, so that a lost answer never becomes a second draft. */
 
+import { JOURNAL_PREFIX } from './record-store.ts';
 import { JOURNAL_KEPT_MS } from './retention.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { digest } from './secrets.ts';
@@ -83,5 +84,5 @@ export function makeDraftJournal(records: SealedRecords): DraftJournal {
 const ATTEMPTS = 20;
 
 function recordKey(key: string): string {
-  return `draft/${digest(key)}`;
+  return `${JOURNAL_PREFIX}${digest(key)}`;
 }

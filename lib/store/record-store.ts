@@ -23,3 +23,6 @@ export interface RecordStore {
   /** Drops the keys with this prefix that were inserted first until `most` are left. The prefix ends with its only "/". */
   trim(prefix: string, most: number): Promise<void>;
 }
+
+/** Keys of what must outlive a power cut: a line that is lost may be a second draft. */
+export const JOURNAL_PREFIX = 'draft/';

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { RecordStore, StoredRecord } from './record-store.ts';
+import { JOURNAL_PREFIX, type RecordStore, type StoredRecord } from './record-store.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS record (
@@ -54,6 +54,17 @@ export function openSqliteRecordStore(path: string): RecordStore {
   const stored = (row: Record<string, unknown> | undefined): StoredRecord | null =>
     row === undefined ? null : { version: Number(row.version), bytes: row.bytes as Uint8Array };
 
+  /** The disk has the journal's line when this returns; a launch that a power cut takes back is opened again. */
+  function kept<T>(key: string, write: () => T): T {
+    if (!key.startsWith(JOURNAL_PREFIX)) return write();
+    database.exec('PRAGMA synchronous = FULL');
+    try {
+      return write();
+    } finally {
+      database.exec('PRAGMA synchronous = NORMAL');
+    }
+  }
+
   return {
     async read(keys) {
       const now = Date.now();
@@ -67,15 +78,15 @@ export function openSqliteRecordStore(path: string): RecordStore {
     async put(key, bytes, expiresAt) {
       const now = Date.now();
       dropExpired.run(now);
-      upsert.run(key, bytes, now, expiresAt);
+      kept(key, () => upsert.run(key, bytes, now, expiresAt));
     },
     async insert(key, bytes, expiresAt) {
       const now = Date.now();
       dropExpired.run(now);
-      return insert.run(key, bytes, now, expiresAt).changes === 1;
+      return kept(key, () => insert.run(key, bytes, now, expiresAt).changes === 1);
     },
     async replace(key, version, bytes, expiresAt) {
-      return update.run(bytes, expiresAt, key, version, Date.now()).changes === 1;
+      return kept(key, () => update.run(bytes, expiresAt, key, version, Date.now()).changes === 1);
     },
     async take(key) {
       const row = takeOut.get(key);

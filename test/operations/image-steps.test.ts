@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { stepsOf } from './image-steps.ts';
+import { ignoredNames, stepsOf } from './image-steps.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const steps = stepsOf(readFileSync(join(PROJECT, 'Dockerfile'), 'utf8'));
@@ -26,4 +28,22 @@ test('the image is made of the Node that is locked, builds by npm scripts that e
 test('the server does not run as root, and no secret is built in', () => {
   expect(steps.find(({ instruction }) => instruction === 'USER')?.rest).toBe('node');
   expect(steps.filter(({ rest }) => /SESSION_KEYS|KEYS_FILE|SECRET|TOKEN/.test(rest))).toEqual([]);
+});
+
+test('files of secrets reach neither the repository, nor the image, nor the folder that is served', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ldn-build-'));
+  const secrets = ['.env', '.env.production', '.env.production.local'];
+  for (const path of ['.next/standalone', '.next/static', 'public'])
+    mkdirSync(join(folder, path), { recursive: true });
+  for (const name of secrets) writeFileSync(join(folder, '.next/standalone', name), 'SESSION_KEYS=secret');
+  const [made, ...afterwards] = (scripts.build as string).split(' && ');
+  expect(made).toBe('next build');
+  // What Next leaves there is made by hand: the steps that follow are the script's own.
+  execFileSync('sh', ['-ec', afterwards.join(' && ')], { cwd: folder });
+  expect(readdirSync(join(folder, '.next/standalone')).filter((name) => name.startsWith('.env'))).toEqual([]);
+  const ignored = ignoredNames();
+  expect(secrets.filter((name) => !ignored(name))).toEqual([]);
+  const untracked = execFileSync('git', ['check-ignore', ...secrets], { cwd: PROJECT, encoding: 'utf8' });
+  expect(untracked.trim().split('\n')).toEqual(secrets);
+  rmSync(folder, { recursive: true });
 });

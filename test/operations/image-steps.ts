@@ -85,7 +85,8 @@ function copy(rest: string, stage: Stage, stages: readonly Stage[]): void {
   }
 }
 
-function ignoredNames(): (name: string) => boolean {
+/** What .dockerignore keeps out, by name. Exported for its test. */
+export function ignoredNames(): (name: string) => boolean {
   const patterns = readFileSync(join(PROJECT, '.dockerignore'), 'utf8').split('\n').filter(Boolean);
   return (name) =>
     patterns.some((pattern) =>

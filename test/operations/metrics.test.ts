@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { audit } from '#lib/operations/audit.ts';
+import { markLocalRequests } from '#lib/operations/local-requests.ts';
 import { measureRequests, routeOf } from '#lib/operations/measure-requests.ts';
 import { count, metricsText, observe } from '#lib/operations/metrics.ts';
 import { VERSION } from '#lib/settings/version.ts';
@@ -76,21 +77,55 @@ describe('requests', () => {
 });
 
 describe('who may read them', () => {
-  const ask = (headers: Record<string, string>) =>
-    GET(new Request('http://127.0.0.1:3000/metrics', { headers })).status;
-  const here = { host: '127.0.0.1:3000', 'x-forwarded-for': '::ffff:127.0.0.1' };
+  const server = createServer((request, response) => {
+    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
+    response.statusCode = GET(
+      new Request('http://app.example/metrics', { headers: [...headers] as [string, string][] }),
+    ).status;
+    response.end();
+  });
+  beforeAll(async () => {
+    markLocalRequests();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => server.close());
+  const ask = (headers: Record<string, string> = {}) =>
+    new Promise<number>((resolve, reject) => {
+      const { port } = server.address() as AddressInfo;
+      get({ host: '127.0.0.1', port, headers, agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      }).on('error', reject);
+    });
 
-  test('without a token, this machine alone', () => {
-    expect(ask(here)).toBe(200);
-    expect(ask({ ...here, 'x-forwarded-for': '192.0.2.1, 127.0.0.1' })).toBe(404);
-    expect(ask({ ...here, host: 'ldn.example' })).toBe(404);
-    expect(ask({ host: '127.0.0.1:3000' })).toBe(404);
+  test('without a token, this machine alone, asked directly', async () => {
+    expect(await ask()).toBe(200);
+    expect(await ask({ host: 'ldn.example' })).toBe(404);
   });
 
-  test('with a token, its holder alone, from anywhere', () => {
+  test.each(['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-real-ip', 'via'])(
+    'what came by a proxy (%s) is of elsewhere, whatever the header says',
+    async (name) => {
+      expect(await ask({ [name]: '127.0.0.1' })).toBe(404);
+      expect(await ask({ [name]: '192.0.2.1' })).toBe(404);
+    },
+  );
+
+  test("a request cannot bring this machine's mark along", () => {
+    const forged = {
+      host: '127.0.0.1:3000',
+      'x-ldn-of-this-machine': 'true',
+      'x-forwarded-for': '127.0.0.1',
+    };
+    expect(GET(new Request('http://127.0.0.1:3000/metrics', { headers: forged })).status).toBe(404);
+  });
+
+  test('with a token, its holder alone, from anywhere', async () => {
     vi.stubEnv('METRICS_TOKEN', 'token-of-the-monitoring');
-    expect(ask(here)).toBe(404);
-    expect(ask({ authorization: 'Bearer wrong' })).toBe(404);
-    expect(ask({ authorization: 'Bearer token-of-the-monitoring' })).toBe(200);
+    expect(await ask()).toBe(404);
+    expect(await ask({ authorization: 'Bearer wrong' })).toBe(404);
+    expect(
+      await ask({ authorization: 'Bearer token-of-the-monitoring', 'x-forwarded-for': '192.0.2.1' }),
+    ).toBe(200);
   });
 });

@@ -38,6 +38,9 @@ export async function buildApp(signal?: AbortSignal, say?: (line: string) => voi
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === sources) return false;
   await rm(STAMP, { force: true });
   await run([NEXT, 'build'], signal, say);
+  for (const file of await readdir(STANDALONE)) {
+    if (file.startsWith('.env')) await rm(join(STANDALONE, file));
+  }
   await cp(join(PROJECT, DIST, 'static'), join(STANDALONE, DIST, 'static'), { recursive: true });
   await cp(join(PROJECT, 'public'), join(STANDALONE, 'public'), { recursive: true }).catch(ifMissing);
   await writeFile(STAMP, sources);

@@ -124,6 +124,25 @@ test('the sqlite file has a write-ahead log, and what has expired is gone from i
   rmSync(folder, { recursive: true });
 });
 
+test('a line of the journal is on the disk before the write goes on; what else is kept need not be', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ldn-records-'));
+  const store = openSqliteRecordStore(join(folder, 'records.sqlite'));
+  const exec = vi.spyOn(DatabaseSync.prototype, 'exec');
+  const said = () => exec.mock.calls.splice(0).map(([sql]) => sql);
+  for (const write of [
+    () => store.insert('draft/a', bytes('1'), soon()),
+    () => store.replace('draft/a', 1, bytes('2'), soon()),
+    () => store.put('draft/a', bytes('3'), soon()),
+  ]) {
+    await write();
+    expect(said()).toEqual(['PRAGMA synchronous = FULL', 'PRAGMA synchronous = NORMAL']);
+  }
+  await store.put('launch/a', bytes('1'), soon());
+  expect(said()).toEqual([]);
+  exec.mockRestore();
+  rmSync(folder, { recursive: true });
+});
+
 describe.skipIf(noRedis !== null)(`a Redis that goes away (${noRedis ?? 'found'})`, () => {
   test('without one, an error that names no address; once it is back, the store works again', async () => {
     const port = await freePort();

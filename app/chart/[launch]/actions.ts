@@ -1,7 +1,7 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import { answerFields } from '#lib/review/answer-fields.ts';
@@ -24,7 +24,7 @@ import {
 } from '#lib/visit/write-reviewed.ts';
 import { withWritingNow } from '#lib/visit/writing-of.ts';
 import { handedOverSchema } from '#lib/web-messaging/messages.ts';
-import { textField, typedFields } from './form-fields.ts';
+import { textField, textGiven, typedFields } from './form-fields.ts';
 import { openChart } from './open-chart.ts';
 import { NOT_THERE_FIELD, RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './parts/form-guard.tsx';
 
@@ -38,9 +38,9 @@ type Turned = { readonly go: string };
 
 /** Opens the launch a form was posted for; or where to go where it is over, blocked, or the form is not of this launch. */
 async function openedFor(launchId: string, token: string, screen: Screen): Promise<OpenChart | Turned> {
-  const opened = await openChart(launchId, 'recent');
+  const opened = await openChart(textGiven(launchId), 'recent');
   if ('failed' in opened) return { go: screenAddress(launchId, 'safety') };
-  if (!sameSecret(opened.launch.session.formToken, token)) {
+  if (!sameSecret(opened.launch.session.formToken, textGiven(token))) {
     return { go: screenAddress(launchId, screen, '?form=foreign') };
   }
   return opened;
@@ -177,8 +177,12 @@ export async function prepareHandOver(
 
 /** What the EHR's window answered, told by the page; where to go next. */
 export async function reportHandOver(launchId: string, token: string, answers: unknown): Promise<string> {
-  const opened = await openedFor(launchId, token, 'review');
-  if ('go' in opened) return opened.go;
+  if (!Array.isArray(answers)) notFound();
+  const found = await openedFor(launchId, token, 'review');
+  if ('go' in found) return found.go;
+  // What became of a draft that the app itself sent is not the page's to tell.
+  const opened = found.writing.rung === 'web-messaging' ? found : await withWritingNow(found);
+  if (opened.writing.rung !== 'web-messaging') return screenAddress(launchId, 'review');
   const read = z.array(handedOverSchema).max(MOST_ORDERS).safeParse(answers);
   return addressAfter(launchId, await keepHandedOver(opened, read.success ? read.data : []));
 }
