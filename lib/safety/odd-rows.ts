@@ -3,13 +3,14 @@
  * say: a drug known to be no opioid needs no date, and neither does a smoking status.
  */
 import type { Chart, ObservationValue, Source } from '#lib/chart/chart.ts';
+import type { LedgerGaps } from '#lib/chart/read/ledger-gaps.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { opioidProcedures } from '#lib/safety/exposure/opioid-procedure.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Case, Rule } from './rule.ts';
 
-/** POLICY: more odd rows than this are not looked into one by one; they all count. */
-const MOST_ROWS = 500;
+/** POLICY: more odd rows that differ than this are not looked into; they all count. */
+const MOST_ROWS = 200;
 
 const LONG_AGO = '1900-01-01';
 /** A value in place of one that could not be read: whatever a rule could make of it. */
@@ -29,6 +30,8 @@ const READ_STATUSES: ReadonlySet<string | null> = new Set(
 
 type Rows = Omit<Chart, 'patient' | 'ledger' | 'medications'>;
 
+const NO_GAPS: LedgerGaps = { incomplete: [], confirm: [], otherPatient: [], unseen: [] };
+
 /** The odd rows, of those named, on which a finding may depend. */
 export function oddRowsThatCount(
   odd: ReadonlySet<Source>,
@@ -38,10 +41,24 @@ export function oddRowsThatCount(
   const person = patient.chart.patient.source;
   const counting = new Set([person, ...patient.medications.filter(isInDoubt).map(({ row }) => row.source)]);
   const known = new Set([person, ...patient.chart.medications.map(({ source }) => source)]);
-  const others = [...odd].filter((source) => !known.has(source));
-  if (others.length > MOST_ROWS) return new Set([...counting, ...others]);
-  for (const source of others) if (matters(source, patient, rules)) counting.add(source);
+  const others = Map.groupBy(
+    [...odd].filter((source) => !known.has(source)),
+    (source) => contentOf(source, patient.chart),
+  );
+  for (const sources of others.values()) {
+    const [first] = sources;
+    if (others.size > MOST_ROWS || (first !== undefined && matters(first, patient, rules))) {
+      for (const source of sources) counting.add(source);
+    }
+  }
   return counting;
+}
+
+/** Rows that say the same are looked into once. */
+function contentOf(source: Source, chart: Chart): string {
+  return JSON.stringify(only(source, chart), (name, value) =>
+    name === 'source' || name === 'version' ? undefined : value,
+  );
 }
 
 /** What is known to be neither needs no more than its name, and what nobody can name is asked about whatever else is odd (R06). */
@@ -62,6 +79,7 @@ function verdicts(rows: Rows, patient: Case, rules: readonly Rule[]): string {
   const alone: Case = {
     ...patient,
     chart,
+    gaps: NO_GAPS,
     medications: [],
     handedOrGiven: [],
     opioidProcedures: opioidProcedures(chart, patient),

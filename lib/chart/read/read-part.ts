@@ -1,6 +1,5 @@
 /** One part of a live chart: its search, all pages, and what was said to be missing. */
 
-import { isDeepStrictEqual } from 'node:util';
 import type { ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
@@ -98,7 +97,7 @@ function lastTotal(pages: readonly JsonObject[]): unknown {
 }
 
 function distinct<T>(all: readonly T[]): T[] {
-  return all.filter((one, index) => all.findIndex((other) => isDeepStrictEqual(one, other)) === index);
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** A part that nobody could have answered. */
