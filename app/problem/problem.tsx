@@ -4,6 +4,8 @@ import type { CannotOpen } from '#lib/visit/open-chart.ts';
 import { failureWords, TWO_PATIENTS } from '#lib/words/en/failures.ts';
 import { identityOf } from '#lib/words/en/identity.ts';
 import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
+import { FormToken } from '../chart/[launch]/parts/form-guard.tsx';
+import { sayPrescriber } from '../chart/[launch]/say-prescriber.ts';
 
 /** Whose chart was open, and whom the EHR named. */
 function TwoPatients({ patients }: { readonly patients: NonNullable<CannotOpen['patients']> }) {
@@ -39,6 +41,14 @@ export function Problem({ failure }: { readonly failure: CannotOpen }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {failure.ask === undefined ? null : (
+        <form action={sayPrescriber.bind(null, failure.ask.launchId)} className="actions">
+          <FormToken token={failure.ask.formToken} />
+          <button type="submit" className="primary">
+            {PROBLEM_WORDS.sayPrescriber}
+          </button>
+        </form>
+      )}
       <dl>
         <dt>{reference}</dt>
         <dd>{failure.reference}</dd>

@@ -4,7 +4,9 @@
  * JSON null is no FHIR value: it reads as absent.
  * Faults hold element names only, never values: they are shown, and values are patient data.
  */
+
 import { fhirDate } from '#lib/time/fhir-date.ts';
+import { withoutDirectionMarks } from './direction-marks.ts';
 
 export type JsonObject = { readonly [name: string]: unknown };
 
@@ -50,7 +52,7 @@ export class Fields {
     return null;
   }
 
-  /** The text, null when absent or blank. A number or boolean in its place is a fault and is read as its text. */
+  /** The text without marks of direction, null when absent or blank. A number or boolean in its place is a fault and is read as its text. */
   text(name: string): string | null {
     const value = this.#value(name);
     return value === undefined ? null : this.#textOf(name, value);
@@ -148,9 +150,10 @@ export class Fields {
     if (typeof value === 'string') {
       if (value.length > LONGEST_TEXT) {
         this.fault(name, 'is too long to be read whole');
-        return value.slice(0, LONGEST_TEXT);
+        return withoutDirectionMarks(value.slice(0, LONGEST_TEXT));
       }
-      return value.trim() === '' ? null : value;
+      const text = withoutDirectionMarks(value);
+      return text.trim() === '' ? null : text;
     }
     this.fault(name, 'is not text');
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;

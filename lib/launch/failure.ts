@@ -13,6 +13,7 @@ const REMEDY: Readonly<Record<LaunchFailureCode, Remedy>> = {
   TOKEN_REFUSED: 'relaunch',
   IDENTITY_NOT_VERIFIED: 'tell-it',
   USER_NOT_ALLOWED: 'carry-on-by-hand',
+  USER_NOT_NAMED: 'tell-it',
   NO_PATIENT: 'relaunch',
   SCOPE_SHORT: 'tell-it',
   COOKIE_BLOCKED: 'tell-it',

@@ -17,10 +17,10 @@ import {
 import { exchangeCode, type TokenAnswer } from './exchange.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
 import { launchContext } from './launch-context.ts';
-import { launchUser } from './launch-user.ts';
+import { launchUser, type NamedUser } from './launch-user.ts';
 import { keptLaunch } from './open-session.ts';
 import { otherVersion } from './server-capabilities.ts';
-import type { LaunchFailure, LaunchSession, LaunchUser } from './session.ts';
+import type { LaunchFailure, LaunchSession } from './session.ts';
 import { ABSOLUTE_MS, type PendingLaunch, sessionStore } from './session-store.ts';
 import { verifyIdentity } from './verify-identity.ts';
 
@@ -112,8 +112,9 @@ async function makeLaunch(
   if (isLaunchFailure(tokens)) return tokens;
   const version = await foreign;
   if (version !== null) return version;
-  const user = await userOf(tokens, site, pending);
-  if (user !== null && isLaunchFailure(user)) return user;
+  const named = await userOf(tokens, site, pending);
+  if (isLaunchFailure(named)) return named;
+  const { user } = named;
   const context = launchContext(tokens.context);
   if (isLaunchFailure(context)) return context;
   const scopes = tokens.scopes ?? pending.scopesAsked;
@@ -125,7 +126,7 @@ async function makeLaunch(
     id: randomSecret(),
     issuer: site.issuer,
     ...context,
-    user,
+    ...named,
     scopes,
     createdAt: Date.now(),
     formToken: randomSecret(),
@@ -162,13 +163,12 @@ async function makeLaunch(
 }
 
 async function userOf(
-  { idToken }: TokenAnswer,
+  { idToken, context }: TokenAnswer,
   site: Site,
   { discovery, authorization }: PendingLaunch,
-): Promise<LaunchUser | null | LaunchFailure> {
-  if (idToken === null) return null;
-  const claims = await verifyIdentity(idToken, site, discovery, authorization.nonce);
-  return isLaunchFailure(claims) ? claims : launchUser(claims, site.issuer);
+): Promise<NamedUser | LaunchFailure> {
+  const claims = idToken === null ? {} : await verifyIdentity(idToken, site, discovery, authorization.nonce);
+  return isLaunchFailure(claims) ? claims : launchUser(claims, context, site.issuer);
 }
 
 function safetyPage(launchId: string): string {

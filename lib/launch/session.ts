@@ -16,6 +16,8 @@ export interface LaunchSession {
   readonly encounterId: string | null;
   /** Null when the EHR named none: the draft's requester is then left to the signer. */
   readonly user: LaunchUser | null;
+  /** `unknown` where the EHR did not say whether its user is a clinician or a patient: the user is then asked. */
+  readonly role: 'prescriber' | 'unknown';
   /** Scopes the EHR granted, not those asked for. */
   readonly scopes: readonly string[];
   readonly needPatientBanner: boolean;
@@ -41,6 +43,7 @@ export type LaunchFailureCode =
   | 'TOKEN_REFUSED'
   | 'IDENTITY_NOT_VERIFIED'
   | 'USER_NOT_ALLOWED'
+  | 'USER_NOT_NAMED'
   | 'NO_PATIENT'
   | 'SCOPE_SHORT'
   | 'COOKIE_BLOCKED'

@@ -17,7 +17,7 @@ export const auditLineSchema = z.strictObject({
   outcome: z
     .string()
     .describe(
-      'How it ended: made; complete or incomplete; the opioid verdict; the outcome of the write, person-found-none where a person says that a draft in doubt is not there; the code of the refusal.',
+      'How it ended: made, or role-said where the EHR named no user and the user said to be a prescriber; complete or incomplete; the opioid verdict; the outcome of the write, person-found-none where a person says that a draft in doubt is not there; the code of the refusal.',
     ),
   launch: z
     .string()

@@ -15,6 +15,8 @@ export interface LaunchWork {
   readonly answerForm: Readonly<Record<string, string>> | null;
   /** The chart as last read for the screens. The write reads again whatever stands here. */
   readonly chart: { readonly chart: Chart; readonly readAt: number } | null;
+  /** The EHR named no user, and the user said to be a prescriber. */
+  readonly saidPrescriber: true | null;
   /** UUID our draft carries as its identifier; made once a launch, so that a repeated write is the same draft. */
   readonly draftIdentifier: string;
   /** The last draft this launch tried to write, as it was sent, and how that ended; null before the first try. */
@@ -39,6 +41,7 @@ export const WORK_FIELDS = Object.keys({
   planKeptAt: true,
   answerForm: true,
   chart: true,
+  saidPrescriber: true,
   draftIdentifier: true,
   sent: true,
 } satisfies Record<keyof LaunchWork, true>) as readonly (keyof LaunchWork)[];

@@ -70,6 +70,8 @@ export interface OpeningChart {
 
 /** Why a screen cannot be shown; where another patient is the reason, whose charts they are. */
 export interface CannotOpen extends LaunchFailure {
+  /** The user may say to be a prescriber, and go on. */
+  readonly ask?: { readonly launchId: string; readonly formToken: string };
   readonly patients?: {
     readonly opened: ChartPatient | null;
     readonly named: ChartPatient | null;
@@ -116,6 +118,11 @@ type Wait = (
 async function open(launchId: string, reading: Reading, asking: Asking, wait: Wait) {
   const launch = await openLaunch(launchId, asking.cookies);
   if ('failed' in launch) return withPatients(launch, launchId, asking);
+  const { session, work } = launch;
+  if (session.role === 'unknown' && work.saidPrescriber === null) {
+    const why = 'neither an id_token nor the token answer says who the user is';
+    return { ...launchFailure('USER_NOT_NAMED', why), ask: { launchId, formToken: session.formToken } };
+  }
   try {
     const kept = launch.work.chart;
     const isRecent = kept !== null && asking.now() - kept.readAt < OLDEST_SNAPSHOT_MS;

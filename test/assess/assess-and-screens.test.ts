@@ -41,6 +41,7 @@ function onTheScreens(id: PresetId) {
     regimenForm: formOf({ ...choices, startDate: TODAY, filler }),
     plansBefore: null,
     planKeptAt: null,
+    saidPrescriber: null,
     answerForm: {
       [fields.monitoring]: 'none-exists',
       [fields.interview]: 'none',

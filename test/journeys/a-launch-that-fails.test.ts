@@ -55,6 +55,19 @@ describe('a launch that fails ends on a page that says what to do', () => {
     await context.close();
   });
 
+  it('when the EHR does not say who the user is: the user is asked once, before anything is read', async () => {
+    await setFaults({ fhirUser: 'none' });
+    const context = await browser().newContext();
+    const page = await context.newPage();
+    await page.goto(`${ehrUrl}/chart/v01`);
+    const app = page.frameLocator('iframe[title="LDN Titration"]');
+    await app.getByRole('heading', { name: 'Are you a prescriber?' }).waitFor();
+    expectClearPage(await app.locator('body').innerText(), 'USER_NOT_NAMED');
+    await app.getByRole('button', { name: 'I am a prescriber: open the chart' }).click();
+    await app.getByRole('heading', { name: 'No opioid found' }).waitFor();
+    await context.close();
+  });
+
   it('when the launch in the address is not of this browser', async () => {
     expectClearPage(await pageAt(`${appUrl}/chart/${'A'.repeat(43)}/safety`), 'SESSION_EXPIRED');
   });

@@ -42,10 +42,19 @@ describe('an EHR of other manners', () => {
   });
 
   // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@24
-  test('no id_token: the launch goes on, and nobody is taken for the requester', async () => {
+  test('no id_token: the launch goes on, nobody is taken for the requester, and the user is to be asked', async () => {
     ehr.manners.idToken = null;
     const browser = new Browser();
-    expect((await opened(browser, await browser.launched(ehr))).session.user).toBeNull();
+    const launch = await opened(browser, await browser.launched(ehr));
+    expect(launch.session).toMatchObject({ user: null, role: 'unknown' });
+    expect(launch.work.saidPrescriber).toBeNull();
+    expect((await launch.saveWork({ saidPrescriber: true })).saidPrescriber).toBe(true);
+  });
+
+  test('no id_token, and the token answer names a patient as its user: refused', async () => {
+    ehr.manners.idToken = null;
+    ehr.manners.token.profile = 'Patient/p1';
+    expect(codeOf(await new Browser().launch(ehr))).toBe('USER_NOT_ALLOWED');
   });
 
   test('null written for what is not given', async () => {

@@ -107,6 +107,18 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
         meaning: NOTHING_WRITTEN,
         steps: ['Ask the prescriber to open LDN Titration from the chart.'],
       };
+    case 'USER_NOT_NAMED':
+      return {
+        title: 'Are you a prescriber?',
+        happened:
+          'The EHR did not say who you are. This app is for prescribers; patients and relatives are not to use it.',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          'If you prescribe for this patient, say so below. A draft will name no requester; whoever signs it is the one.',
+          'If not, close this page and ask the prescriber to open LDN Titration from the chart.',
+          'For IT: nobody is asked where the EHR grants "openid fhirUser" and sends an id_token that names a Practitioner.',
+        ],
+      };
     case 'NO_PATIENT':
       return {
         title: 'No patient was chosen',

@@ -5,6 +5,8 @@ export const APP_NAME = 'LDN Titration';
 export const PROBLEM_WORDS = {
   /** Around the words of a failure, which are in failures.ts. */
   failure: { whatToDo: 'What to do', reference: 'Reference', code: 'Code', detail: 'Detail for IT' },
+  /** Where the EHR did not say who the user is. */
+  sayPrescriber: 'I am a prescriber: open the chart',
   /** What the browser calls a page of the launch. */
   pageTitle: (title: string) => `${title} - ${APP_NAME}`,
   fault: {

@@ -8,7 +8,9 @@ export function IdentityStrip({ identity }: { readonly identity: Identity }) {
   const words = FRAME_WORDS.identity;
   return (
     <header className="identity">
-      <strong className="identity-name">{identity.name}</strong>
+      <strong className="identity-name">
+        <bdi>{identity.name}</bdi>
+      </strong>
       <span>
         <span className="label">{words.born}</span> {identity.born}
       </span>
