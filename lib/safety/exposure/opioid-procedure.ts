@@ -34,6 +34,9 @@ const OPIOIDS = /\b(opioids?|opiates?|narcotics?|medication[- ]assisted treatmen
 /** A laboratory test, an allergy or a way to do without: no word of opioids being taken. */
 const NOT_TREATMENT =
   /\b(screen\w*|assays?|immunoassay|levels?|measurements?|quantitative|toxicolog\w*|urine|serum|plasma|saliva|blood|tests?|testing|panel|allerg\w*|intoleran\w*|risk|(opioid|opiate|narcotic)s?[- ](free|sparing|naive))\b/i;
+/** Whoever is treated is tested too: then it is treatment all the same. */
+const TREATMENT =
+  /\b(clinics?|program(me)?s?|maintenance|treatment|therapy|refills?|pumps?|implant\w*|induction|dosing|substitution)\b/i;
 /** Said of opioids in general these are talk; of a drug by name they are its treatment. */
 const TALK = /\b(educat\w*|counsel\w*|advice|information|leaflet|assessment|naloxone)\b/i;
 
@@ -89,7 +92,7 @@ function readProcedure({ concepts, description }: ProcedureRow, recognise: Recog
       text,
       drug: recognise({ codings: [], texts: [text], ingredients: [], unresolved: [] }),
     }));
-  const telling = said.filter(({ text, drug }) => !NOT_TREATMENT.test(text) && speaksOfOpioids(text, drug));
+  const telling = said.filter(({ text, drug }) => !isNoTreatment(text) && speaksOfOpioids(text, drug));
   const coded = codings.find(({ code }) => code !== null && TREATMENT_CODES.has(code));
   const words = telling[0]?.text ?? coded?.display ?? coded?.code;
   if (words === undefined || words === null) return null;
@@ -107,6 +110,10 @@ function readProcedure({ concepts, description }: ProcedureRow, recognise: Recog
     ingredients: [...new Set(agonists)].sort(),
     givenOnce: !isLasting && (says(ANAESTHESIA) || says(GIVEN_ONCE)),
   };
+}
+
+function isNoTreatment(text: string): boolean {
+  return NOT_TREATMENT.test(text) && !TREATMENT.test(text);
 }
 
 function speaksOfOpioids(text: string, drug: Recognition): boolean {

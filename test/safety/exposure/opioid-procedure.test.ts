@@ -90,6 +90,7 @@ describe('any other mention of opioid treatment is asked about for a year', () =
     asked('Referral to Suboxone clinic'),
     asked('Opiate substitution', { status: 'completed' }),
     booked('Methadone dosing'),
+    booked('Methadone clinic: blood pressure, urine drug screen'),
     done('Colonoscopy with fentanyl sedation', '2026-02-20'),
     done('Injection of intrathecal morphine', '2026-02-20'),
   ])('%j', (row) => {
@@ -109,6 +110,8 @@ describe('any other mention of opioid treatment is asked about for a year', () =
     done('Epidural steroid injection'),
     done('Opiates, urine drug screen'),
     asked('Methadone level'),
+    asked('Morphine, serum'),
+    done('Codeine allergy testing'),
     done('Education about opioids and naloxone'),
     done('Opioid-free anaesthesia'),
     done('Colonoscopy with fentanyl sedation', '2026-01-05'),
