@@ -3,6 +3,7 @@
  * and printed. A graph of past opioids led to more appropriate prescribing than tables with pop-ups (Hussain 2020, PMC7075535).
  */
 import type { Source } from '#lib/chart/chart.ts';
+import { inShort } from '#lib/safety/in-short.ts';
 import type { Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { monthAbbreviation, screenDate } from '#lib/words/en/dates.ts';
@@ -142,7 +143,7 @@ export function opioidTimeline(judgement: Judgement): Timeline {
     const left = x(bar.from);
     return {
       source: bar.row.source,
-      label: bar.row.text,
+      label: inShort(bar.row.text),
       state: bar.row.state,
       x: left,
       width: Math.max(x(addDays(bar.to, 1)) - left, 0.5),

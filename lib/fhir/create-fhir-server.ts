@@ -79,7 +79,7 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
   ): Promise<FhirAnswer | FhirSilence> {
     const url = addressUnder(base, resource.resourceType === 'Bundle' ? '' : resource.resourceType);
     if (url === null) return silence('foreign-address');
-    if (resource.resourceType === 'Bundle') url.pathname = url.pathname.replace(/\/+$/, '');
+    if (resource.resourceType === 'Bundle') url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '');
     const headers: Record<string, string> = {
       'Content-Type': 'application/fhir+json',
       Prefer: 'return=representation',

@@ -2,6 +2,7 @@
 import type { ChartConcept } from '#lib/chart/chart.ts';
 import type { Sought } from '#lib/terminology/codes/sought.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
+import { inShort } from './in-short.ts';
 
 export type { Sought };
 
@@ -33,6 +34,9 @@ export function conceptWords(concept: ChartConcept): string {
   const display = concept.codings.find((coding) => coding.display !== null)?.display;
   return concept.text ?? display ?? concept.codings[0]?.code ?? 'no name given';
 }
+
+/** The same as a message shows it. */
+export const shownWords = (concept: ChartConcept): string => inShort(conceptWords(concept));
 
 /** Whether any text, display or code anywhere in a medication is the sought thing. */
 export function medicationIsSought(medication: MedicationDescription, sought: Sought, depth = 0): boolean {

@@ -4,7 +4,7 @@ import type { ConditionRow } from '#lib/chart/chart.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
-import { conceptWords } from './concept.ts';
+import { shownWords } from './concept.ts';
 import { dated } from './dated.ts';
 
 const REFUTED = new Set(['refuted', 'entered-in-error']);
@@ -41,5 +41,5 @@ export function isWithin(date: ChartDate | null, days: number, asOf: CalendarDat
 
 /** The condition in the chart's own words, with the day the chart connects with it. */
 export function conditionWords(condition: ConditionRow, dayOf: DayOf): string {
-  return dated(conceptWords(condition.concept), lastMentioned(condition, dayOf));
+  return dated(shownWords(condition.concept), lastMentioned(condition, dayOf));
 }

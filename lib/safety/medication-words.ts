@@ -7,6 +7,7 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 import { dated, NO_DATE } from './dated.ts';
+import { inShort } from './in-short.ts';
 
 export function recordedOn(row: MedicationRow, dayOf: DayOf): CalendarDate | null {
   return dayOf(recordedDate(row));
@@ -39,14 +40,16 @@ const HAS_NAME = /\p{L}{4}/u;
 /** The chart's own words; where they are a bare code or an abbreviation, with what it stands for: "1049502 (oxycodone)". */
 export function drugWords({ row, recognition: { agonists, antagonists } }: Named): string {
   const opioids = [...agonists, ...antagonists].join(', ');
-  return opioids === '' || HAS_NAME.test(row.words) ? row.words : `${row.words} (${opioids})`;
+  return opioids === '' || HAS_NAME.test(row.words)
+    ? inShort(row.words)
+    : `${inShort(row.words)} (${opioids})`;
 }
 
 /** "hydromorphone 2 mg, 2026-02-27, by Dr A. Example" */
 export function wordsDateAuthor(medication: Named, dayOf: DayOf): string {
   const { row } = medication;
   const words = dated(drugWords(medication), shownDay(row, dayOf));
-  return row.author === null ? words : `${words}, by ${row.author}`;
+  return row.author === null ? words : `${words}, by ${inShort(row.author)}`;
 }
 
 const KIND = {

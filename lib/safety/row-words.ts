@@ -1,7 +1,7 @@
 /** How a message names a row of the chart: the row's own words and a day in ISO form, or that the chart gives none. */
 import type { AllergyRow, EncounterRow, ObservationRow, ProcedureRow, Source } from '#lib/chart/chart.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
-import { conceptWords } from './concept.ts';
+import { shownWords } from './concept.ts';
 import { conditionWords } from './condition-standing.ts';
 import { dated } from './dated.ts';
 import { wordsDateAuthor } from './medication-words.ts';
@@ -9,20 +9,20 @@ import type { Case } from './rule.ts';
 
 /** "Cellulose, 2024-05-14" */
 export function allergyWords({ substances, recorded, onset }: AllergyRow, dayOf: DayOf): string {
-  return dated(substances.map(conceptWords).join(', '), dayOf(recorded) ?? dayOf(onset));
+  return dated(substances.map(shownWords).join(', '), dayOf(recorded) ?? dayOf(onset));
 }
 
 function procedureWords({ concepts, description, date }: ProcedureRow, dayOf: DayOf): string {
   const [concept] = concepts;
-  return dated(concept === undefined ? (description ?? 'procedure') : conceptWords(concept), dayOf(date));
+  return dated(concept === undefined ? (description ?? 'procedure') : shownWords(concept), dayOf(date));
 }
 
 function observationWords({ concept, effective }: ObservationRow, dayOf: DayOf): string {
-  return dated(conceptWords(concept), dayOf(effective));
+  return dated(shownWords(concept), dayOf(effective));
 }
 
 function encounterWords({ reasons, start, end }: EncounterRow, dayOf: DayOf): string {
-  const words = reasons.length === 0 ? 'visit' : reasons.map(conceptWords).join(', ');
+  const words = reasons.length === 0 ? 'visit' : reasons.map(shownWords).join(', ');
   return dated(words, dayOf(start) ?? dayOf(end));
 }
 

@@ -24,10 +24,11 @@ export function createOrderlessNames(
     else byWord.set(key, [{ name, words }]);
   }
   return (words) => {
-    for (const word of words) {
+    const held = new Set(words);
+    for (const word of held) {
       const candidates = byWord.get(word);
       if (!candidates) continue;
-      for (const one of candidates) if (one.words.every((part) => words.includes(part))) return one.name;
+      for (const one of candidates) if (one.words.every((part) => held.has(part))) return one.name;
     }
     return null;
   };

@@ -28,10 +28,10 @@ import type { Homonym, OpioidName, Tables } from './tables.ts';
 import { createVocabulary, type OtherDrug } from './vocabulary.ts';
 import { isNumber, wordsOf } from './words.ts';
 
-/** Longer texts are read for opioid names, but never found to be "another drug". */
-const MAX_TEXT = 20_000;
-/** After so many unknown words in one text no more of them are compared with opioid names. */
-const MAX_UNKNOWN_WORDS = 200;
+/** Longer texts are read whole for opioid names and to here for the rest, and never found to be "another drug". POLICY */
+const MAX_WORDS = 400;
+/** After so many different unknown words in one text no more of them are compared with opioid names. POLICY */
+const MAX_UNKNOWN_WORDS = 60;
 const MAX_DOUBTS = 12;
 /** Texts up to this length are remembered, so many of them. */
 const MAX_REMEMBERED_TEXT = 250;
@@ -61,9 +61,9 @@ function beginnings(word: string, from: number): readonly string[] {
 
 /** "APAP #3", "butalbital comp no. 3", "acetaminophen 300-30 mg": how charts write the mixtures with codeine without naming it. */
 const NUMBERED_MIXTURE =
-  /\b(apap|acetaminophen|paracetamol|tylenol|asa|aspirin|fioricet|fiorinal|butalbital)\b.*?((?:#|\bno\.?|\bnumber)\s*[1-4]\b)/i;
+  /\b(apap|acetaminophen|paracetamol|tylenol|asa|aspirin|fioricet|fiorinal|butalbital)\b.{0,250}?((?:#|\bno\.?|\bnumber)\s*[1-4]\b)/i;
 const CODEINE_STRENGTHS =
-  /\b(apap|acetaminophen|paracetamol|tylenol)\b.*?\b(300\s*(?:mg)?\s*[-/]\s*(?:15|30|60))\b/i;
+  /\b(apap|acetaminophen|paracetamol|tylenol)\b.{0,250}?\b(300\s*(?:mg)?\s*[-/]\s*(?:15|30|60))\b/i;
 
 function unnamedCodeine(text: string): Suspicion | null {
   const written = NUMBERED_MIXTURE.exec(text)?.[2] ?? CODEINE_STRENGTHS.exec(text)?.[2];
@@ -85,7 +85,7 @@ interface Rest {
   family: string | null;
   partnerBrand: string | null;
   lineWord: string | null;
-  unknownWords: number;
+  readonly unknownWords: Set<string>;
   /** A name stands there that may mean an opioid. */
   isAmbiguous: boolean;
   /** The text names an opioid antagonist. */
@@ -273,8 +273,9 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (isNumber(word)) return 1;
     const split = readSplitName(reading, at, rest);
     if (split > 0) return split;
-    rest.unknownWords++;
-    if (rest.unknownWords <= MAX_UNKNOWN_WORDS) readUnknownWord(reading, at, rest);
+    if (rest.unknownWords.has(word) && !OPIOID_CLASS_WORD.test(word)) return 1;
+    rest.unknownWords.add(word);
+    if (rest.unknownWords.size <= MAX_UNKNOWN_WORDS) readUnknownWord(reading, at, rest);
     return 1;
   }
 
@@ -290,14 +291,15 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       family: null,
       partnerBrand: null,
       lineWord: null,
-      unknownWords: 0,
+      unknownWords: new Set(),
       isAmbiguous: false,
       isAntagonist: found.some(({ ids }) => ids.every(isAntagonist)),
     };
     if (isOther && reading.telling === 0) return rest;
-    for (let at = 0; at < reading.words.length && rest.unknownWords <= MAX_UNKNOWN_WORDS; )
+    const end = Math.min(reading.words.length, MAX_WORDS);
+    for (let at = 0; at < end && rest.unknownWords.size <= MAX_UNKNOWN_WORDS; )
       at += reading.isTaken[at] ? 1 : readWord(reading, at, rest);
-    if (rest.unknownWords > MAX_UNKNOWN_WORDS)
+    if (rest.unknownWords.size > MAX_UNKNOWN_WORDS)
       rest.suspicions.push({ words: 'more unknown words than can be checked', resembles: null });
     return rest;
   }
@@ -357,7 +359,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (found.length === 0) suspectLine(reading, rest);
     const codeine = unnamedCodeine(text.slice(0, MAX_REMEMBERED_TEXT));
     if (codeine !== null) rest.suspicions.push(codeine);
-    if (text.length > MAX_TEXT)
+    if (words.length > MAX_WORDS)
       rest.suspicions.push({ words: 'a text too long to read whole', resembles: null });
     const names = namesOf(found);
     const isPotency = names.length > 0 && isHomeopathic(words, names);

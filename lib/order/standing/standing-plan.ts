@@ -104,7 +104,7 @@ function areAllStrengths(requests: readonly Fields[]): boolean {
 
 /** A tablet of 50 mg beside dosages that count no millilitres is the marketed drug, not ours. */
 function namesAnotherStrength(request: Fields): boolean {
-  const [, strength] = /([\d.]+) ?mg\b/i.exec(drugOf(request) ?? '') ?? [];
+  const [, strength] = /(?<![\d.])([\d.]{1,12}) ?mg\b/i.exec(drugOf(request) ?? '') ?? [];
   if (strength === undefined || micrograms(Number(strength)) <= CEILING) return false;
   return !request.objects('dosageInstruction').every((dosage) => /\bmL\b/.test(dosage.text('text') ?? ''));
 }

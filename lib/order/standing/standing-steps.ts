@@ -86,7 +86,7 @@ function doseIn(words: string | null): Micrograms | null {
 
 /** @see stepText, whose words these are */
 const STEP_TEXT =
-  /\bStep (?<sequence>\d+) of (?<steps>\d+), [^:]*: take naltrexone (?<part>[\d.]+) mg (?:.*? (?<dose>[\d.]+) mg in all,)?.*? for (?<nights>\d+) nights?\b/;
+  /\bStep (?<sequence>\d+) of (?<steps>\d+), [^:]{0,200}: take naltrexone (?<part>[\d.]{1,8}) mg (?:.{0,200}? (?<dose>[\d.]{1,8}) mg in all,)?.{0,200}? for (?<nights>\d+) nights?\b/;
 
 /** An EHR may keep a text and change what stands beside it, or keep one step of three. */
 function saidIn(text: string) {

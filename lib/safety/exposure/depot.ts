@@ -4,7 +4,7 @@ import { rowSays } from '#lib/safety/medication-words.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
 
 export const DEPOT_WORDS =
-  /\b(sublocade|brixadi|buvidal|probuphine|sixmo|depot|implants?|implantable)\b|\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b.*\b(injection|injectable|inj|syringe|suspension for injection)\b|\b(injection|injectable|inj|syringe)\b.*\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b/i;
+  /\b(sublocade|brixadi|buvidal|probuphine|sixmo|depot|implants?|implantable)\b|\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b.{0,80}\b(injection|injectable|inj|syringe|suspension for injection)\b|\b(injection|injectable|inj|syringe)\b.{0,80}\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b/i;
 /** Plain buprenorphine is injected into a vein or muscle; what is sold in a syringe or goes under the skin is a depot. */
 const DEPOT_BUPRENORPHINE = /\bprefilled syringe\b|\bsubcut(aneous\w*)?\b|\bunder the skin\b|\bmonthly\b/i;
 
@@ -13,7 +13,7 @@ export const SPINAL = /\b(intrathecal|epidural|intraspinal|intracerebroventricul
 const SPINAL_ROUTES = new Set(['72607000', '404820008']);
 /** An implanted pump gives between its refills; a pump at the bedside (PCA) does not outlast the stay. */
 const PUMP =
-  /\b(pain|intrathecal|epidural|spinal|implant(ed|able)) pump\b|\bpump\b.*\b(intrathecal|epidural|refill)\b/i;
+  /\b(pain|intrathecal|epidural|spinal|implant(ed|able)) pump\b|\bpump\b.{0,80}\b(intrathecal|epidural|refill)\b/i;
 
 const INFUSION = /\b(infusion|infusing|drip)\b/i;
 /** Patient-controlled: it runs while the patient is in bed. */

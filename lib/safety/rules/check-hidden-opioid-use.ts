@@ -20,7 +20,7 @@ const OPIOID_USE: Sought = {
   codes: new Set(['145841000119107']),
   icd10: ['Z79.891', 'T40.0', 'T40.1', 'T40.2', 'T40.3', 'T40.4', 'T40.6'],
   words:
-    /\b(long[- ]term|continuous|current|chronic)\b.*\b(opioid|opiate)s?\b|\b(opioid|opiate|heroin|fentanyl|methadone|oxycodone|morphine)s?\b.*\b(use|overdose|poisoning|tolerance|intoxication|pump)\b|\b(overdose|poisoning|intoxication)\b.*\b(opioid|opiate|heroin|fentanyl|methadone|oxycodone|morphine)s?\b|\b(opioid|opiate)[- ]induced\b|\bon (opioid|opiate|narcotic|methadone|suboxone|buprenorphine|fentanyl|oxycodone|morphine)s?\b|\b(intrathecal|implanted)\b.*\bpump\b/i,
+    /\b(long[- ]term|continuous|current|chronic)\b.{0,80}\b(opioid|opiate)s?\b|\b(opioid|opiate|heroin|fentanyl|methadone|oxycodone|morphine)s?\b.{0,80}\b(use|overdose|poisoning|tolerance|intoxication|pump)\b|\b(overdose|poisoning|intoxication)\b.{0,80}\b(opioid|opiate|heroin|fentanyl|methadone|oxycodone|morphine)s?\b|\b(opioid|opiate)[- ]induced\b|\bon (opioid|opiate|narcotic|methadone|suboxone|buprenorphine|fentanyl|oxycodone|morphine)s?\b|\b(intrathecal|implanted)\b.{0,80}\bpump\b/i,
   except:
     /\b(family history|screen\w*|at risk|risk of|denies|no history|ruled out|allerg\w*|intoleran\w*|naloxone|insulin|baclofen)\b/i,
 };

@@ -1,5 +1,6 @@
 /** R22: thioridazine (somnolence) and disulfiram (liver). */
 import { medicationIsSought } from '#lib/safety/concept.ts';
+import { inShort } from '#lib/safety/in-short.ts';
 import { statusAndKind } from '#lib/safety/medication-words.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { Rule } from '#lib/safety/rule.ts';
@@ -22,7 +23,7 @@ export const checkInteractions: Rule = {
       )
       .map(({ row }) => ({
         severity: 'confirm',
-        message: `${row.words} (${statusAndKind(row, dayOf)}): with naltrexone, thioridazine adds somnolence, disulfiram strains the liver.`,
+        message: `${inShort(row.words)} (${statusAndKind(row, dayOf)}): with naltrexone, thioridazine adds somnolence, disulfiram strains the liver.`,
         sources: [row.source],
         reasons: reasons('no-longer-taken', 'risk-discussed', 'stopped-before-ldn'),
       })),

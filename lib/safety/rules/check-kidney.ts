@@ -1,6 +1,6 @@
 /** R16: severe renal disease. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
-import { conceptWords, isSought } from '#lib/safety/concept.ts';
+import { isSought, shownWords } from '#lib/safety/concept.ts';
 import { isWithin } from '#lib/safety/condition-standing.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { isResult, latestOf } from '#lib/safety/observation.ts';
@@ -27,7 +27,7 @@ export const checkKidney: Rule = {
     if (severe.length > 0) {
       const words = severe.map(({ concept, value, effective }) =>
         value.kind === 'quantity'
-          ? dated(`${conceptWords(concept)} ${value.comparator ?? ''}${value.value}`, dayOf(effective))
+          ? dated(`${shownWords(concept)} ${value.comparator ?? ''}${value.value}`, dayOf(effective))
           : '',
       );
       return [

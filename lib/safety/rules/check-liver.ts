@@ -1,6 +1,6 @@
 /** R15: the liver. The label warns at 50 mg; clinical notes see no significant concern at low dose; both are shown. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
-import { conceptWords, isSought, type Sought } from '#lib/safety/concept.ts';
+import { isSought, type Sought, shownWords } from '#lib/safety/concept.ts';
 import { conditionWords, isActive, isWithin } from '#lib/safety/condition-standing.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { isMarkedHigh, isResult, latestOf } from '#lib/safety/observation.ts';
@@ -90,7 +90,7 @@ function judged(row: ObservationRow, day: CalendarDate | null): RawFinding[] {
   if (row.value.kind !== 'quantity') return [];
   const { value, unit, comparator } = row.value;
   const shown = dated(
-    `${conceptWords(row.concept)} ${comparator ?? ''}${value}${unit === null ? '' : ` ${unit}`}`,
+    `${shownWords(row.concept)} ${comparator ?? ''}${value}${unit === null ? '' : ` ${unit}`}`,
     day,
   );
   const sources = [row.source];

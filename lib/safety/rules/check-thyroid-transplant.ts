@@ -1,5 +1,5 @@
 /** R23: thyroid replacement and transplants, where evidence is weak. */
-import { conceptWords, isSought, medicationIsSought } from '#lib/safety/concept.ts';
+import { isSought, medicationIsSought, shownWords } from '#lib/safety/concept.ts';
 import { conditionWords, counts } from '#lib/safety/condition-standing.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
@@ -36,7 +36,7 @@ export const checkThyroidTransplant: Rule = {
           const concept = row.concepts.find((found) => isSought(found, TRANSPLANT));
           return concept === undefined
             ? []
-            : [{ source: row.source, words: dated(conceptWords(concept), dayOf(row.date)) }];
+            : [{ source: row.source, words: dated(shownWords(concept), dayOf(row.date)) }];
         }),
     ];
     const onThyroid = thyroid.map((medication) => ({

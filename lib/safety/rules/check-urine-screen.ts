@@ -1,6 +1,6 @@
 /** R11: a positive urine test for opioids. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
-import { conceptWords, isSought, type Sought, says } from '#lib/safety/concept.ts';
+import { conceptWords, isSought, type Sought, says, shownWords } from '#lib/safety/concept.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { hasCode, isFinding, type Presence, presence } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
@@ -23,10 +23,7 @@ export const checkUrineScreen: Rule = {
     const tests = urineTests(patient);
     const doubtful = tests.filter(({ says }) => says !== 'negative');
     return doubtful.flatMap(({ row, day, says }): RawFinding[] => {
-      const words = dated(
-        `${conceptWords(row.concept)} ${says === 'positive' ? 'positive' : 'unclear'}`,
-        day,
-      );
+      const words = dated(`${shownWords(row.concept)} ${says === 'positive' ? 'positive' : 'unclear'}`, day);
       const sources = [row.source];
       if (day !== null && daysBetween(day, patient.asOf) > RECENT_DAYS)
         return says === 'positive'

@@ -1,6 +1,6 @@
 /** The chart's own reason for LDN: fibromyalgia first, then chronic or neuropathic pain. */
 import type { Chart, ConditionRow } from '#lib/chart/chart.ts';
-import { conceptWords, isSought, type Sought } from '#lib/safety/concept.ts';
+import { isSought, type Sought, shownWords } from '#lib/safety/concept.ts';
 import { isActive } from '#lib/safety/condition-standing.ts';
 import type { Indication } from '#lib/safety/judgement.ts';
 
@@ -37,7 +37,7 @@ function indication(
   const coding = condition.concept.codings.find(({ system, code }) => system !== null && code !== null);
   return {
     source: condition.source,
-    text: conceptWords(condition.concept),
+    text: shownWords(condition.concept),
     coding:
       coding?.system == null || coding.code === null
         ? null

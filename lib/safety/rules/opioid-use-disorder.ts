@@ -1,6 +1,6 @@
 /** Opioid use disorder, dependence, agonist therapy and withdrawal, as problems and as reasons of encounters. */
 import type { ChartConcept, ConditionRow } from '#lib/chart/chart.ts';
-import { conceptWords, isSought } from '#lib/safety/concept.ts';
+import { isSought, shownWords } from '#lib/safety/concept.ts';
 import { conditionWords, counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { present } from '#lib/safety/exposure/exposure.ts';
@@ -73,7 +73,7 @@ function inEncounters({ chart, asOf, dayOf }: Case): OpioidUseDisorder[] {
     return [
       {
         source: encounter.source,
-        words: dated(conceptWords(reason), day),
+        words: dated(shownWords(reason), day),
         active: !isSought(reason, REMISSION) && (day === null || daysBetween(day, asOf) <= RECENT_DAYS),
       },
     ];

@@ -1,6 +1,6 @@
 /** What the chart says of pregnancy and breastfeeding. */
 
-import { conceptWords, isSought, type Sought } from '#lib/safety/concept.ts';
+import { conceptWords, isSought, type Sought, shownWords } from '#lib/safety/concept.ts';
 import { counts, isActive } from '#lib/safety/condition-standing.ts';
 import { isResult, presence } from '#lib/safety/observation.ts';
 import type { Case } from '#lib/safety/rule.ts';
@@ -112,7 +112,7 @@ function statusSigns({ chart, dayOf }: Case, says: 'positive' | 'negative'): Pre
     return [
       {
         source: row.source,
-        words: `${conceptWords(row.concept)}: ${says === 'positive' ? 'pregnant' : 'not pregnant'}`,
+        words: `${shownWords(row.concept)}: ${says === 'positive' ? 'pregnant' : 'not pregnant'}`,
         day: dayOf(row.effective, says === 'positive' ? 'latest' : 'earliest'),
       },
     ];
@@ -124,7 +124,7 @@ function conditionSigns({ chart, dayOf }: Case): PregnancySign[] {
     .filter((row) => isActive(row) && isSought(row.concept, PREGNANCY_CONDITION))
     .map((row) => ({
       source: row.source,
-      words: conceptWords(row.concept),
+      words: shownWords(row.concept),
       day: dayOf(row.onset) ?? dayOf(row.recorded),
     }));
 }
@@ -166,6 +166,6 @@ function breastfeedingOrPlanning({ chart, asOf, dayOf }: Case): PregnancySign[] 
     .filter(
       (row) => isActive(row) && (isSought(row.concept, BREASTFEEDING) || isSought(row.concept, PLANNING)),
     )
-    .map((row) => ({ source: row.source, words: conceptWords(row.concept), day: dayOf(row.onset) }));
+    .map((row) => ({ source: row.source, words: shownWords(row.concept), day: dayOf(row.onset) }));
   return [...observed, ...conditions];
 }

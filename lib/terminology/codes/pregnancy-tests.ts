@@ -10,7 +10,8 @@ export const PREGNANCY_STATUS: Sought = {
 /** LOINC: hCG found in urine or serum. SNOMED CT: pregnancy test, of urine. */
 export const PREGNANCY_TEST: Sought = {
   codes: codes('2106-3 2118-8 2110-5 2112-1 80384-1 80385-8', '74036000 167252002'),
-  words: /\bpregnancy test\b|\b(?:hcg|choriogonadotropin)\b.{0,80}\b(?:urine|serum|qualitative|presence)\b/i,
+  words:
+    /\bpregnancy test\b|\b(?:hcg|choriogonadotropin)\b(?:(?!hcg).){0,80}\b(?:urine|serum|qualitative|presence)\b/i,
 };
 
 /** LOINC */

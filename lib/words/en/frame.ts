@@ -21,6 +21,7 @@ export const FRAME_WORDS = {
     blocked: 'No draft is written while a check says "Do not start".',
   },
   readAgain: 'Read the chart again',
+  wholeText: 'The whole text',
   print: 'Print',
   changes: {
     title: (since: string) => `The chart changed since ${since}`,

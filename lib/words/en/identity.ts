@@ -1,5 +1,6 @@
 /** The identity strip: whose chart this is, as every screen and print shows it. */
 import type { ChartPatient } from '#lib/chart/chart.ts';
+import { inShort } from '#lib/safety/in-short.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { chartDate, chartDateInFull } from './dates.ts';
 
@@ -44,10 +45,10 @@ function sexText(code: string | null): string {
 
 export function identityOf(patient: ChartPatient, today: CalendarDate): Identity {
   return {
-    name: nameText(patient),
+    name: inShort(nameText(patient)),
     born: bornText(patient.birthDate, today),
     bornInFull: patient.birthDate === null ? NOT_KNOWN : chartDateInFull(patient.birthDate),
-    sex: sexText(patient.sex),
-    recordNumber: patient.recordNumber ?? NOT_KNOWN,
+    sex: inShort(sexText(patient.sex)),
+    recordNumber: patient.recordNumber === null ? NOT_KNOWN : inShort(patient.recordNumber),
   };
 }

@@ -1,7 +1,7 @@
 import { withScreenDates } from '#lib/words/en/dates.ts';
 
 /** A day, or an amount with its unit: neither is read right when a line ends inside it. */
-const UNBROKEN = /(\d{2}-[A-Z][a-z]{2}-\d{4}|\d+(?:\.\d+)? (?:mg\/mL|mg|mL)\b)/;
+const UNBROKEN = /(\d{2}-[A-Z][a-z]{2}-\d{4}|(?<!\d)\d{1,9}(?:\.\d{1,9})? (?:mg\/mL|mg|mL)\b)/;
 
 /** The text cut at its days and amounts, each piece with where it begins. */
 function pieces(text: string): readonly { readonly at: number; readonly piece: string }[] {

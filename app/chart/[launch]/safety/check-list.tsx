@@ -1,9 +1,11 @@
 import type { Chart } from '#lib/chart/chart.ts';
+import { LONGEST_SHOWN } from '#lib/safety/in-short.ts';
 import type { Finding } from '#lib/safety/judgement.ts';
 import { type ChartLine, chartLines } from '#lib/words/en/chart-lines.ts';
 import { SEVERITY_WORDS } from '#lib/words/en/judgement.ts';
 import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { ChartText } from '../parts/chart-text.tsx';
 import { Dated } from '../parts/dated.tsx';
 
 const words = SAFETY_WORDS.checks;
@@ -14,14 +16,15 @@ export function ChartLines({ lines }: { readonly lines: readonly ChartLine[] }) 
     <ul className="chart-lines">
       {lines.map((line) => (
         <li key={`${line.source} ${line.words}`}>
-          <span className="label">{line.kind}</span> <q>{line.words}</q>
+          <span className="label">{line.kind}</span>{' '}
+          <q>
+            <ChartText text={line.words} />
+          </q>
           <dl>
             {line.facts.map(({ label, value }) => (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>
-                  <Dated text={value} />
-                </dd>
+                <dd>{value.length > LONGEST_SHOWN ? <ChartText text={value} /> : <Dated text={value} />}</dd>
               </div>
             ))}
           </dl>

@@ -2,6 +2,7 @@ import { evidenceSpan } from '#lib/drawings/opioid-timeline.ts';
 import type { Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
 import { stateWords } from '#lib/words/en/judgement.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { ChartText } from '../parts/chart-text.tsx';
 import { Dated } from '../parts/dated.tsx';
 
 const words = SAFETY_WORDS.history;
@@ -31,7 +32,7 @@ export function OpioidRows({ judgement }: { readonly judgement: Judgement }) {
           <tr key={row.source}>
             <td data-label={columns.text}>
               <span>
-                {row.text} <span className="muted source">{row.source}</span>
+                <ChartText text={row.text} /> <span className="muted source">{row.source}</span>
               </span>
             </td>
             <td data-label={columns.state}>{stateWords(row)}</td>
@@ -45,7 +46,9 @@ export function OpioidRows({ judgement }: { readonly judgement: Judgement }) {
                 <Dated text={row.clearFrom ?? words.noDate} />
               </span>
             </td>
-            <td data-label={columns.recognisedBy}>{recognisedBy(row)}</td>
+            <td data-label={columns.recognisedBy}>
+              <ChartText text={recognisedBy(row)} />
+            </td>
           </tr>
         ))}
       </tbody>
