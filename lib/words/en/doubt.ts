@@ -17,7 +17,12 @@ const MEANINGS: Readonly<Record<DraftDoubt['state'], string>> = {
   unknown: 'There may be a draft in the chart, or none. The app does not send it again by itself.',
 };
 
-export function doubtWords({ state, sentAt }: DraftDoubt, timeZone: string | null): WriteWords {
+/** @param isOnReview where a person says what they found. */
+export function doubtWords(
+  { state, sentAt }: DraftDoubt,
+  timeZone: string | null,
+  isOnReview: boolean,
+): WriteWords {
   const when =
     sentAt === null
       ? ''
@@ -28,7 +33,7 @@ export function doubtWords({ state, sentAt }: DraftDoubt, timeZone: string | nul
     meaning: MEANINGS[state],
     steps: [
       'Look at the orders of this patient in the EHR before anything else is ordered.',
-      'If the draft is there, sign it there, or cancel it there. If it is not, say so on Review: then it can be sent again, or entered by hand.',
+      `If the draft is there, sign it there, or cancel it there. If it is not, say so ${isOnReview ? 'below' : 'on Review'}: then it can be sent again, or entered by hand.`,
     ],
   };
 }

@@ -17,7 +17,7 @@ export function DraftInDoubt({
   /** Nothing else stands on the screen. */
   readonly isWholeScreen?: boolean;
 }) {
-  const words = doubtWords(doubt, timeZone);
+  const words = doubtWords(doubt, timeZone, toReview === null);
   const Heading = isWholeScreen ? 'h1' : 'h2';
   return (
     <section className="error-summary" role="alert" aria-labelledby="draft-in-doubt">

@@ -75,8 +75,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </h1>
         {problems.length === 0 && failed === null ? <FocusOnArrival on="review-title" onlyInView /> : null}
         <p>
-          {isCopied || !('plan' in proposal)
-            ? writing.why
+          {doubt !== null || isCopied || !('plan' in proposal)
+            ? facts.writing
             : REVIEW_WORDS.whatIsWritten(proposal.plan.supply.length, facts.identity.name)}
         </p>
       </section>
