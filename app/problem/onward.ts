@@ -3,6 +3,7 @@
 import type { Onward } from '#lib/launch/begin-launch.ts';
 import { isLaunchFailure } from '#lib/launch/failure.ts';
 import type { LaunchFailure } from '#lib/launch/session.ts';
+import { VERSION } from '#lib/settings/version.ts';
 import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
 import { escaped } from './escaped.ts';
 import { failurePage } from './failure-page.ts';
@@ -37,5 +38,5 @@ function postOn({ origin, pathname, searchParams }: URL, nonce: string | null): 
 <head><meta charset="utf-8"><title>${escaped(PROBLEM_WORDS.pageTitle(words.page))}</title></head>
 <body><main><h1>${escaped(words.title)}</h1>
 <form method="post" action="${escaped(origin + pathname)}">${fields.join('')}<button>${escaped(words.button)}</button></form>${send}
-</main></body></html>`;
+</main><footer>${escaped(PROBLEM_WORDS.version(VERSION))}</footer></body></html>`;
 }

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Companion, claimCompanions, writeCompanions } from '#lib/order/write/write-companions.ts';
+import { VERSION } from '#lib/settings/version.ts';
 import { draftJournal } from '#lib/store/journal.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { SentDraft } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { locationsOf } from '#lib/visit/own-orders.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
-import { version } from '../../../../package.json';
 
 /**
  * Beside the draft that this launch wrote; once, at the first look at Done. What was written before stays as it was told; the draft of
@@ -34,7 +34,7 @@ export async function companionsOf(
       locations,
       author: session.user?.reference ?? null,
       now: new Date().toISOString(),
-      appVersion: version,
+      appVersion: VERSION,
       tablesOf: installedRecogniser().tables.manifest.made,
     },
   );
