@@ -22,6 +22,7 @@ export const FRAME_WORDS = {
   },
   readAgain: 'Read the chart again',
   wholeText: 'The whole text',
+  furtherRows: (count: number) => `${count} further rows`,
   print: 'Print',
   changes: {
     title: (since: string) => `The chart changed since ${since}`,

@@ -7,31 +7,37 @@ import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { ChartText } from '../parts/chart-text.tsx';
 import { Dated } from '../parts/dated.tsx';
+import { FurtherRows, MOST_ROWS } from '../parts/further-rows.tsx';
 
 const words = SAFETY_WORDS.checks;
 
 export function ChartLines({ lines }: { readonly lines: readonly ChartLine[] }) {
   if (lines.length === 0) return null;
   return (
-    <ul className="chart-lines">
-      {lines.map((line) => (
-        <li key={`${line.source} ${line.words}`}>
-          <span className="label">{line.kind}</span>{' '}
-          <q>
-            <ChartText text={line.words} />
-          </q>
-          <dl>
-            {line.facts.map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value.length > LONGEST_SHOWN ? <ChartText text={value} /> : <Dated text={value} />}</dd>
-              </div>
-            ))}
-          </dl>
-          <span className="muted source">{line.source}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="chart-lines">
+        {lines.slice(0, MOST_ROWS).map((line) => (
+          <li key={`${line.source} ${line.words}`}>
+            <span className="label">{line.kind}</span>{' '}
+            <q>
+              <ChartText text={line.words} />
+            </q>
+            <dl>
+              {line.facts.map(({ label, value }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {value.length > LONGEST_SHOWN ? <ChartText text={value} /> : <Dated text={value} />}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            <span className="muted source">{line.source}</span>
+          </li>
+        ))}
+      </ul>
+      <FurtherRows rows={lines.slice(MOST_ROWS)} />
+    </>
   );
 }
 

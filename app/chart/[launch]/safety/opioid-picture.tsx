@@ -2,6 +2,7 @@ import type { Timeline, TimelineBar } from '#lib/drawings/opioid-timeline.ts';
 import { OPIOID_STATE_WORDS } from '#lib/words/en/judgement.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { Dated } from '../parts/dated.tsx';
+import { MOST_ROWS } from '../parts/further-rows.tsx';
 
 const words = SAFETY_WORDS.history;
 
@@ -100,6 +101,9 @@ function Bar({ bar, timeline }: { readonly bar: TimelineBar; readonly timeline: 
   );
 }
 
+/** Of thousands that nobody can name the table beside the picture tells the rest. */
+const isDrawn = ({ state }: TimelineBar, at: number) => at < MOST_ROWS || state !== 'unidentified';
+
 /** One bar an order; the table beside it says the same in words. */
 export function OpioidPicture({ timeline }: { readonly timeline: Timeline }) {
   return (
@@ -121,7 +125,7 @@ export function OpioidPicture({ timeline }: { readonly timeline: Timeline }) {
         <div />
         <Axis timeline={timeline} />
       </div>
-      {timeline.bars.map((bar) => (
+      {timeline.bars.filter(isDrawn).map((bar) => (
         <Bar key={bar.source} bar={bar} timeline={timeline} />
       ))}
       <ul className="legend">
