@@ -18,7 +18,7 @@ export function safetyScreen(chart: Chart, judgement: Judgement): string {
   const tables = tablesAge(installedRecogniser().tables.manifest, judgement.asOf);
   return framed('safety', chart, judgement, [
     createElement(VerdictBand, { words: verdictWords(judgement), beside: null }),
-    createElement(UnreadParts, { ledger: chart.ledger, reference: 'r-1' }),
+    createElement(UnreadParts, { judgement, ledger: chart.ledger, reference: 'r-1' }),
     createElement(OpioidHistory, { judgement, isIncomplete: false, hasMedicines: true }),
     createElement(CheckList, { findings: judgement.findings, chart }),
     createElement(Unseen, { judgement, ledger: chart.ledger, tables, absentTables: [] }),

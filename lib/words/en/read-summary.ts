@@ -62,6 +62,22 @@ function isGap({ state, problems }: LedgerEntry): boolean {
   return !['complete', 'unsupported'].includes(state) || problems.some(counts);
 }
 
+/** The ledger as the judgement weighs it: an odd row that it stops at (R01) is a row not read, and any other is only told. */
+function weighed(ledger: Ledger, judgement: Judgement | null): Ledger {
+  const stopping = new Set(
+    judgement?.findings.flatMap(({ rule, sources }) => (rule === 'R01' ? sources : [])),
+  );
+  const isStopped = ({ weight, where }: LedgerProblem) => weight === 'odd' && stopping.has(where);
+  const entries = ledger.entries.map((entry): LedgerEntry => {
+    if (!entry.problems.some(isStopped)) return entry;
+    const problems = entry.problems.map(
+      (problem): LedgerProblem => (isStopped(problem) ? { ...problem, weight: 'incomplete' } : problem),
+    );
+    return { ...entry, problems, state: entry.state === 'complete' ? 'partial' : entry.state };
+  });
+  return { ...ledger, entries };
+}
+
 function withSmallInitial(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
@@ -89,7 +105,8 @@ function askedWords(asked: Asked): string {
   }
 }
 
-export function readSummary(ledger: Ledger): ReadSummary {
+export function readSummary(read: Ledger, judgement: Judgement | null): ReadSummary {
+  const ledger = weighed(read, judgement);
   const complete = ledger.entries.filter((entry) => entry.state === 'complete').length;
   const beside = ledger.problems.some(({ weight }) => weight === 'incomplete')
     ? ', but the chart as a whole is incomplete'

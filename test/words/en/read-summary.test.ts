@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ledger, LedgerEntry } from '#lib/chart/ledger.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { readSummary } from '#lib/words/en/read-summary.ts';
 
 function entry(change: Partial<LedgerEntry>): LedgerEntry {
@@ -17,8 +18,10 @@ function entry(change: Partial<LedgerEntry>): LedgerEntry {
 
 function summaryOf(...entries: LedgerEntry[]) {
   const ledger: Ledger = { entries, unreadKinds: [], problems: [] };
-  return readSummary(ledger);
+  return readSummary(ledger, null);
 }
+
+import { judgement } from '../judgement-fixture.ts';
 
 describe('what of the chart was read', () => {
   it('counts the parts read and names each gap', () => {
@@ -41,5 +44,34 @@ describe('what of the chart was read', () => {
       'Results: incomplete; Observation/o1 row could not be read',
     ]);
     expect(summaryOf(entry({ problems: [{ ...unread, weight: 'note' }] })).gaps).toEqual([]);
+  });
+
+  it('calls an odd row a gap where the judgement stops at it, and says what was asked for', () => {
+    const odd = { where: 'MedicationRequest/m1', what: 'status is missing', weight: 'odd' } as const;
+    const ledger: Ledger = {
+      entries: [
+        entry({ part: 'MedicationRequest', problems: [odd] }),
+        entry({ asked: [{ kind: 'codes' }, { kind: 'laboratory', since: '2025-02-02' as CalendarDate }] }),
+      ],
+      unreadKinds: [],
+      problems: [],
+    };
+    const stopping = {
+      rule: 'R01' as const,
+      key: 'R01',
+      severity: 'blocks' as const,
+      message: '',
+      sources: ['MedicationRequest/m1'],
+      basis: [],
+      reasons: [],
+      question: null,
+    };
+    expect(readSummary(ledger, judgement()).gaps).toEqual([]);
+    const stopped = readSummary(ledger, judgement({ findings: [stopping] }));
+    expect(stopped.headline).toBe('1 of 2 parts of the chart read');
+    expect(stopped.gaps).toEqual(['Medication orders: read in part; MedicationRequest/m1 status is missing']);
+    expect(stopped.parts[1]?.details).toEqual([
+      'asked for: results of any day under the codes of the checks; laboratory results since 02-Feb-2025',
+    ]);
   });
 });

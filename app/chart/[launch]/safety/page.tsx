@@ -88,7 +88,11 @@ export default async function SafetyPage({ params, searchParams }: Props) {
       <p className="paper-only">{readOnPaper(facts.ehrName, opened.readAt, judgement.timeZone)}</p>
       <ChartChangesNotice changes={opened.changes} timeZone={opened.judgement.timeZone} />
       {isIncomplete ? (
-        <UnreadParts ledger={chart.ledger} reference={readingReference(launchId, opened.readAt)} />
+        <UnreadParts
+          judgement={judgement}
+          ledger={chart.ledger}
+          reference={readingReference(launchId, opened.readAt)}
+        />
       ) : null}
       <WayOn judgement={judgement} facts={facts} draft={draft} />
       <OpioidHistory

@@ -6,8 +6,16 @@ import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { tablesSentence } from '#lib/words/en/tables.ts';
 
 /** What was asked for and did not come whole: stands beside the verdict, which counts it. */
-export function UnreadParts({ ledger, reference }: { readonly ledger: Ledger; readonly reference: string }) {
-  const { headline, gaps } = readSummary(ledger);
+export function UnreadParts({
+  judgement,
+  ledger,
+  reference,
+}: {
+  readonly judgement: Judgement;
+  readonly ledger: Ledger;
+  readonly reference: string;
+}) {
+  const { headline, gaps } = readSummary(ledger, judgement);
   const words = SAFETY_WORDS.unread;
   return (
     <section className="notice" aria-label={words.label}>
@@ -37,7 +45,7 @@ export function Unseen({
   /** What the opioid tables that this site has removed would tell. */
   readonly absentTables: readonly string[];
 }) {
-  const summary = readSummary(ledger);
+  const summary = readSummary(ledger, judgement);
   const { columns, ...words } = SAFETY_WORDS.unseen;
   return (
     <section aria-labelledby="unseen">
