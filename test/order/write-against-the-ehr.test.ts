@@ -191,6 +191,12 @@ describe('an answer that does not tell', () => {
     expect(standing()).toBe(1);
   });
 
+  test('an empty 201 whose Location is no whole address: found by it all the same', async () => {
+    const { outcome, readBack, order } = await writtenWith({ emptyCreated: true, relativeLocation: true });
+    expect((await readBack(order, outcome)).state).toBe('kept');
+    expect(standing()).toBe(1);
+  });
+
   test('slow: one draft', async () => {
     const { outcome } = await writtenWith({ delayMs: 300, writeDelayMs: 1_500 });
     expect(outcome).toMatchObject({ kind: 'written' });

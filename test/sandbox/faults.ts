@@ -52,6 +52,8 @@ const switches = z
     loseWrite: z.boolean(),
     /** 201 with Location and no body. */
     emptyCreated: z.boolean(),
+    /** 201 with a Location that is no whole address: "4_0_1/MedicationRequest/17", as node-fhir-server-core has it. */
+    relativeLocation: z.boolean(),
     /** Paths of a written resource that are not stored: "dosageInstruction", "dispenseRequest.quantity". */
     dropFields: z.array(z.string().min(1)),
     /** Paths of a written resource stored with another value. */

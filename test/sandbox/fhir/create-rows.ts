@@ -53,7 +53,9 @@ export async function createRow(store: FhirStore, call: Call, type: string): Pro
   await sleep(faults.writeDelayMs ?? 0);
   const headers = {
     ...versionHeaders(reply.resource),
-    location: `${store.base}/${type}/${id}/_history/${meta?.versionId}`,
+    location: faults.relativeLocation
+      ? `4_0_1/${type}/${id}`
+      : `${store.base}/${type}/${id}/_history/${meta?.versionId}`,
   };
   const minimal = /return=minimal/.test(String(request.headers.prefer ?? ''));
   const whole = faults.emptyCreated || minimal ? { status: reply.status, headers } : { ...reply, headers };
