@@ -34,15 +34,12 @@ function recordedDate(row: MedicationRow): ChartDate | null {
 
 type Named = Pick<JudgedMedication, 'row' | 'recognition'>;
 
-/** A code, or an abbreviation that not everyone knows. */
-const HAS_NAME = /\p{L}{4}/u;
-
-/** The chart's own words; where they are a bare code or an abbreviation, with what it stands for: "1049502 (oxycodone)". */
+/** The chart's own words; where they do not name what is in it, with that: "Colchimax (opium)", "1049502 (oxycodone)". */
 export function drugWords({ row, recognition: { agonists, antagonists } }: Named): string {
-  const opioids = [...agonists, ...antagonists].join(', ');
-  return opioids === '' || HAS_NAME.test(row.words)
-    ? inShort(row.words)
-    : `${inShort(row.words)} (${opioids})`;
+  const words = inShort(row.words);
+  const said = words.toLowerCase();
+  const ingredients = [...agonists, ...antagonists].map((id) => id.replaceAll('-', ' '));
+  return ingredients.every((name) => said.includes(name)) ? words : `${words} (${ingredients.join(', ')})`;
 }
 
 /** "hydromorphone 2 mg, 2026-02-27, by Dr A. Example" */

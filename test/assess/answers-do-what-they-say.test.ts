@@ -97,7 +97,7 @@ describe('an operation on 16-Mar-2026', () => {
     expect(early.findings[0]?.message).toContain('2026-03-17');
   });
 
-  test('"hold 72 hours" puts the date into every step of the order and into its note', () => {
+  test('hold 72 hours puts the date into every step of the order and into its note', () => {
     const answered = assess([operation('2026-03-16')], { R19: { reason: 'hold-72-hours' } });
     expect(firstNight(answered)).toBe(TODAY);
     const dates = 'no dose from the night of 13-Mar-2026 until after the operation of 16-Mar-2026';

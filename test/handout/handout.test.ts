@@ -18,6 +18,19 @@ function everyWord(sheet: Handout): string {
 }
 
 describe('the handout', () => {
+  it('names the night from which it is held before an operation', () => {
+    const proposal = proposeTitration(
+      { ...PRESETS.standard, startDate: START },
+      { asOf: START, earliestStart: null },
+    );
+    if (!('plan' in proposal)) throw new Error('the preset is no plan');
+    const holds = [{ from: '2026-03-13' as CalendarDate, operation: '2026-03-16' as CalendarDate }];
+    const said = everyWord(handout({ ...proposal.plan, holds }));
+    expect(said).toContain('take no low-dose naltrexone from the night of Friday 13 March 2026');
+    expect(said).toContain('operation on Monday 16 March 2026');
+    expect(everyWord(handoutOf('standard'))).not.toContain('You have an operation');
+  });
+
   it('lists what to take at bedtime, week by week, with the day spelt out', () => {
     expect(handoutOf('standard').schedule).toEqual([
       {

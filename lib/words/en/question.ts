@@ -1,6 +1,6 @@
 /** The questions only a person can answer, as they are put. The answer that settles the question stands first. */
 import { type AnswerFields, answerFields } from '#lib/review/answer-fields.ts';
-import type { Finding, Question } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/judgement.ts';
 import { reasonWords } from './reasons.ts';
 
 export interface AskedChoice {
@@ -70,11 +70,65 @@ function pregnancy(fields: AnswerFields): AskedQuestion {
   };
 }
 
-function reasons(finding: Finding, question: Question): AskedQuestion {
+interface QuestionWords {
+  readonly legend: string;
+  readonly ownWords: string;
+  readonly lastTaken: string;
+}
+
+const READ_BY_PHARMACIST = '(the pharmacist reads this)';
+
+const QUESTION_WORDS = {
+  why: {
+    legend: 'Your reason',
+    ownWords: `In your own words ${READ_BY_PHARMACIST}`,
+    lastTaken: 'Last taken on, if known',
+  },
+  when: {
+    legend: 'What is known of the last dose',
+    ownWords: `What else is known of the last dose ${READ_BY_PHARMACIST}`,
+    lastTaken: 'Last taken on, if known',
+  },
+  what: {
+    legend: 'What is it?',
+    ownWords: `Name of the medicine ${READ_BY_PHARMACIST}`,
+    lastTaken: 'If it is an opioid: last taken on',
+  },
+  'whether-any': {
+    legend: 'Is any of these an opioid?',
+    ownWords: `Which one is, or may be ${READ_BY_PHARMACIST}`,
+    lastTaken: 'If one is: last taken on',
+  },
+  operation: {
+    legend: 'Naltrexone and the operation',
+    ownWords: `In your own words ${READ_BY_PHARMACIST}`,
+    lastTaken: '',
+  },
+} as const satisfies Record<string, QuestionWords>;
+
+/** What a question asks for, told by the answers it offers. */
+function asksFor({ reasons, question }: Finding): keyof typeof QUESTION_WORDS {
+  if (asksOfSeveral({ reasons })) return 'whether-any';
+  if (reasons.some(({ needs }) => needs === 'name')) return 'what';
+  if (question?.kind === 'operation') return 'operation';
+  return question?.kind === 'last-dose' ? 'when' : 'why';
+}
+
+/** Whether one answer settles a whole list of names. */
+export function asksOfSeveral({ reasons }: Pick<Finding, 'reasons'>): boolean {
+  return reasons.some(({ id }) => id === 'none-is-an-opioid');
+}
+
+/** The labels say what is asked. */
+export function questionWords(finding: Finding): QuestionWords {
+  return QUESTION_WORDS[asksFor(finding)];
+}
+
+function reasons(finding: Finding): AskedQuestion {
   const last = finding.reasons.map(({ id }) => ({ ...plain, value: id, label: reasonWords[id] }));
   return {
     field: answerFields(finding).choice,
-    legend: question.kind === 'last-dose' ? 'What is known of the last dose' : 'Your reason',
+    legend: questionWords(finding).legend,
     choices: [...last, { ...plain, value: 'other', label: 'Other, in your own words' }],
   };
 }
@@ -87,5 +141,5 @@ export function askedQuestions(finding: Finding): readonly AskedQuestion[] {
   if (question?.kind === 'monitoring-and-interview') {
     return [monitoring(fields), interview(fields), ...(question.asksPregnancy ? [pregnancy(fields)] : [])];
   }
-  return [reasons(finding, question ?? { kind: 'reason' })];
+  return [reasons(finding)];
 }

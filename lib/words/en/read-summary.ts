@@ -131,6 +131,8 @@ export function readSummary(read: Ledger, judgement: Judgement | null): ReadSumm
   };
 }
 
+const MOST_UNNAMED = 20;
+
 /** What this EHR did not let the app see: parts with whose gap it is, then medicines nobody could name. */
 export function unseenHere(judgement: Judgement, ledger: Ledger): readonly string[] {
   const parts = ledger.entries
@@ -140,5 +142,12 @@ export function unseenHere(judgement: Judgement, ledger: Ledger): readonly strin
     .filter(({ state, ingredients }) => state === 'unidentified' && ingredients.length === 0)
     .map(({ text }) => `What this medicine is: "${text}"`);
   const kinds = ledger.unreadKinds.map((kind) => `${kind}: this app does not look into it`);
-  return [...parts, ...kinds, ...new Set(unnamed)];
+  const names = [...new Set(unnamed)];
+  const more = names.length - MOST_UNNAMED;
+  return [
+    ...parts,
+    ...kinds,
+    ...names.slice(0, MOST_UNNAMED),
+    ...(more > 0 ? [`What ${more} more medicines are: their names stand in the list of checks`] : []),
+  ];
 }

@@ -51,6 +51,8 @@ export const SAFETY_WORDS = {
       clearFrom: 'LDN could start',
       recognisedBy: 'Recognised by',
     },
+    notTabled: (rows: number) =>
+      `${rows} more rows of medicines that are not recognised are not drawn here: all their names stand in the list of checks.`,
     noDate: 'No date can be given',
     /** @param because what was looked at; empty when there was nothing to look at. */
     notRecognised: (because: string) => (because === '' ? 'Not recognised' : `Not recognised: ${because}`),

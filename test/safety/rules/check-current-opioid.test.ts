@@ -28,7 +28,7 @@ test("the message says the chart's own words and an ISO date", () => {
   const [finding] = findingsOf(judge([naproxen, order('t', 'Percocet 5/325 prn')]), 'R02');
   expect(finding).toMatchObject({ key: 'R02', sources: ['MedicationRequest/t'], question: null });
   expect(finding?.message).toBe(
-    'Percocet 5/325 prn is current on the chart (active order of 2026-02-10). LDN can precipitate withdrawal.',
+    'Percocet 5/325 prn (oxycodone) is current on the chart (active order of 2026-02-10). LDN can precipitate withdrawal.',
   );
 });
 
@@ -36,7 +36,8 @@ test.each([
   ['an RxNorm code alone', rxnorm('1049502'), '1049502 (oxycodone) is current'],
   ['a package number alone', ndc('00054023524'), '00054023524 (morphine) is current'],
   ['an abbreviation', 'MSO4 10mg', 'MSO4 10mg (morphine) is current'],
-  ['a name', 'Percocet 5/325', 'Percocet 5/325 is current'],
+  ['a brand', 'Percocet 5/325', 'Percocet 5/325 (oxycodone) is current'],
+  ['a name', 'oxycodone 5 mg', 'oxycodone 5 mg is current'],
 ])('the message says what %s stands for', (_, medication, start) => {
   const [finding] = findingsOf(judge([naproxen, order('x', medication)]), 'R02');
   expect(finding?.message.startsWith(start)).toBe(true);

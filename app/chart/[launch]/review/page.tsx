@@ -106,6 +106,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <Questions
           findings={judgement.findings}
           chart={chart}
+          evidence={judgement.opioid.evidence}
           typed={launch.work.answerForm ?? {}}
           today={judgement.asOf}
           problems={problems}

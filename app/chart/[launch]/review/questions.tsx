@@ -1,12 +1,14 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import { answerFields } from '#lib/review/answer-fields.ts';
-import type { Finding } from '#lib/safety/judgement.ts';
+import type { Finding, OpioidEvidence } from '#lib/safety/judgement.ts';
 import { chartLines } from '#lib/words/en/chart-lines.ts';
-import { type AskedQuestion, askedQuestions } from '#lib/words/en/question.ts';
+import { namesToRead } from '#lib/words/en/names-to-read.ts';
+import { type AskedQuestion, askedQuestions, asksOfSeveral, questionWords } from '#lib/words/en/question.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { RULE_TITLES } from '#lib/words/en/rule-titles.ts';
 import { Dated } from '../parts/dated.tsx';
 import { FieldError, fieldId, type Problem } from '../parts/error-summary.tsx';
+import { NamesToRead } from '../parts/names-to-read.tsx';
 import { ChartLines } from '../safety/check-list.tsx';
 
 const words = REVIEW_WORDS.questions;
@@ -81,46 +83,53 @@ function RadioGroup({
   );
 }
 
+function InTheChart({ finding, chart }: { readonly finding: Finding; readonly chart: Chart }) {
+  const lines = chartLines(chart, finding.sources);
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.inTheChart}</summary>
+      <ChartLines lines={lines} />
+    </details>
+  );
+}
+
 function QuestionOfFinding({
   finding,
   chart,
+  evidence,
   typed,
   today,
   problems,
 }: {
   readonly finding: Finding;
   readonly chart: Chart;
+  readonly evidence: readonly OpioidEvidence[];
   readonly typed: Typed;
   readonly today: string;
   readonly problems: readonly Problem[];
 }) {
   const { text: textField, date: dayField } = answerFields(finding);
-  const lines = chartLines(chart, finding.sources);
+  const { ownWords, lastTaken } = questionWords(finding);
   return (
     <section className="question" aria-label={RULE_TITLES[finding.rule]}>
       <h3>{RULE_TITLES[finding.rule]}</h3>
       <p>
         <Dated text={finding.message} />
       </p>
-      {lines.length === 0 ? null : (
-        <details>
-          <summary>{words.inTheChart}</summary>
-          <ChartLines lines={lines} />
-        </details>
+      {asksOfSeveral(finding) ? (
+        <NamesToRead names={namesToRead(finding, evidence)} />
+      ) : (
+        <InTheChart finding={finding} chart={chart} />
       )}
       {askedQuestions(finding).map((asked) => (
         <RadioGroup key={asked.field} asked={asked} typed={typed} today={today} problems={problems} />
       ))}
       {finding.question?.kind === 'last-dose' ? (
-        <DayField
-          field={dayField}
-          label={words.lastTaken}
-          value={typed[dayField] ?? ''}
-          problems={problems}
-        />
+        <DayField field={dayField} label={lastTaken} value={typed[dayField] ?? ''} problems={problems} />
       ) : null}
       <div className="field">
-        <label htmlFor={fieldId(textField)}>{words.ownWords}</label>
+        <label htmlFor={fieldId(textField)}>{ownWords}</label>
         <input
           id={fieldId(textField)}
           name={textField}
@@ -139,6 +148,7 @@ function QuestionOfFinding({
 export function Questions(props: {
   readonly findings: readonly Finding[];
   readonly chart: Chart;
+  readonly evidence: readonly OpioidEvidence[];
   readonly typed: Typed;
   readonly today: string;
   readonly problems: readonly Problem[];

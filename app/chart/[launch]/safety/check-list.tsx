@@ -1,13 +1,16 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import { LONGEST_SHOWN } from '#lib/safety/in-short.ts';
-import type { Finding } from '#lib/safety/judgement.ts';
+import type { Finding, OpioidEvidence } from '#lib/safety/judgement.ts';
 import { type ChartLine, chartLines } from '#lib/words/en/chart-lines.ts';
 import { SEVERITY_WORDS } from '#lib/words/en/judgement.ts';
+import { namesToRead } from '#lib/words/en/names-to-read.ts';
+import { asksOfSeveral } from '#lib/words/en/question.ts';
 import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { ChartText } from '../parts/chart-text.tsx';
 import { Dated } from '../parts/dated.tsx';
 import { FurtherRows, MOST_ROWS } from '../parts/further-rows.tsx';
+import { NamesToRead } from '../parts/names-to-read.tsx';
 
 const words = SAFETY_WORDS.checks;
 
@@ -41,8 +44,18 @@ export function ChartLines({ lines }: { readonly lines: readonly ChartLine[] }) 
   );
 }
 
-function Check({ finding, chart }: { readonly finding: Finding; readonly chart: Chart }) {
+interface Shown {
+  readonly chart: Chart;
+  readonly evidence: readonly OpioidEvidence[];
+}
+
+function RowsOf({ finding, chart, evidence }: Shown & { readonly finding: Finding }) {
+  if (asksOfSeveral(finding)) return <NamesToRead names={namesToRead(finding, evidence)} />;
   const lines = chartLines(chart, finding.sources);
+  return lines.length === 0 ? <p>{words.noRow}</p> : <ChartLines lines={lines} />;
+}
+
+function Check({ finding, ...shown }: Shown & { readonly finding: Finding }) {
   return (
     <li className={`check check-${finding.severity}`}>
       <details>
@@ -54,8 +67,7 @@ function Check({ finding, chart }: { readonly finding: Finding; readonly chart: 
           </span>
         </summary>
         <div className="check-body">
-          <ChartLines lines={lines} />
-          {lines.length === 0 ? <p>{words.noRow}</p> : null}
+          <RowsOf finding={finding} {...shown} />
           <p className="basis">
             <span className="label">{words.source}</span> {finding.basis.join('; ')}
           </p>
@@ -66,20 +78,14 @@ function Check({ finding, chart }: { readonly finding: Finding; readonly chart: 
 }
 
 /** One row a finding, worst first, each opening to the chart's own words and the source of the rule. */
-export function CheckList({
-  findings,
-  chart,
-}: {
-  readonly findings: readonly Finding[];
-  readonly chart: Chart;
-}) {
+export function CheckList({ findings, ...shown }: Shown & { readonly findings: readonly Finding[] }) {
   const quiet = quietChecks(findings);
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">{words.title}</h2>
       <ul className="checks">
         {findings.map((finding) => (
-          <Check key={finding.key} finding={finding} chart={chart} />
+          <Check key={finding.key} finding={finding} {...shown} />
         ))}
       </ul>
       {quiet.length > 0 ? (

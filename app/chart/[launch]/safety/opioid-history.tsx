@@ -1,3 +1,4 @@
+import { evidenceShown } from '#lib/drawings/evidence-shown.ts';
 import { DAYS_SHOWN, opioidTimeline } from '#lib/drawings/opioid-timeline.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { NO_MEDICINES_RECORDED } from '#lib/words/en/read-summary.ts';
@@ -19,7 +20,8 @@ export function OpioidHistory({
   readonly hasMedicines: boolean;
 }) {
   const { evidence } = judgement.opioid;
-  const timeline = opioidTimeline(judgement);
+  const { drawn, left } = evidenceShown(judgement);
+  const timeline = opioidTimeline(drawn);
   return (
     <section aria-labelledby="opioid-history">
       <h2 id="opioid-history">{words.title(DAYS_SHOWN)}</h2>
@@ -31,7 +33,8 @@ export function OpioidHistory({
         </p>
       )}
       {!isIncomplete && timeline.bars.length > 0 ? <OpioidPicture timeline={timeline} /> : null}
-      {evidence.length > 0 ? <OpioidRows judgement={judgement} /> : null}
+      {left > 0 ? <p>{words.notTabled(left)}</p> : null}
+      {evidence.length > 0 ? <OpioidRows judgement={drawn} /> : null}
     </section>
   );
 }

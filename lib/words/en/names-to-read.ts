@@ -1,0 +1,35 @@
+/** The medicines of a question that covers many, each name once, as a list to read through. */
+import { inShort } from '#lib/safety/in-short.ts';
+import type { Finding, OpioidEvidence } from '#lib/safety/judgement.ts';
+
+export interface NameToRead {
+  /** The chart's own words. */
+  readonly words: string;
+  /** What of them nobody knows; empty where that is all of them. */
+  readonly doubts: string;
+  readonly rows: number;
+}
+
+export function namesToRead(
+  { sources }: Finding,
+  evidence: readonly OpioidEvidence[],
+): readonly NameToRead[] {
+  const asked = new Set(sources);
+  const names = new Map<string, OpioidEvidence[]>();
+  for (const row of evidence) {
+    if (!asked.has(row.source)) continue;
+    const name = row.text.trim().toLowerCase();
+    const same = names.get(name);
+    if (same === undefined) names.set(name, [row]);
+    else same.push(row);
+  }
+  return [...names].map(([name, rows]) => {
+    const doubts = rows[0]?.because ?? [];
+    const isAll = doubts.every((doubt) => doubt.toLowerCase() === name);
+    return {
+      words: inShort(rows[0]?.text ?? name),
+      doubts: isAll ? '' : doubts.join('; '),
+      rows: rows.length,
+    };
+  });
+}
