@@ -51,7 +51,7 @@ test.each<[string, Resource, RegExp]>([
   [
     'an injection of last year',
     administration('n', 'Vivitrol 380 mg', '2025-06-01'),
-    /Vivitrol 380 mg until 2025-06-01/,
+    /Vivitrol 380 mg \(naltrexone\) until 2025-06-01/,
   ],
   [
     'an order stopped on no known day',
