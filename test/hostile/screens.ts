@@ -20,15 +20,23 @@ export function safetyScreen(chart: Chart, judgement: Judgement): string {
     createElement(VerdictBand, { words: verdictWords(judgement), beside: null }),
     createElement(UnreadParts, { judgement, ledger: chart.ledger, reference: 'r-1' }),
     createElement(OpioidHistory, { judgement, isIncomplete: false, hasMedicines: true }),
-    createElement(CheckList, { findings: judgement.findings, chart }),
+    createElement(CheckList, {
+      findings: judgement.findings,
+      chart,
+      evidence: judgement.opioid.evidence,
+    }),
     createElement(Unseen, { judgement, ledger: chart.ledger, tables, absentTables: [] }),
   ]);
 }
 
 export function reviewScreen(chart: Chart, judgement: Judgement): string {
-  const { findings, asOf: today } = judgement;
+  const {
+    findings,
+    asOf: today,
+    opioid: { evidence },
+  } = judgement;
   return framed('review', chart, judgement, [
-    createElement(Questions, { findings, chart, typed: {}, today, problems: [] }),
+    createElement(Questions, { findings, chart, evidence, typed: {}, today, problems: [] }),
   ]);
 }
 
