@@ -29,6 +29,25 @@ const TESTED: ReadonlySet<string> = new Set(['strip', 'strips']);
 export const isTestStrip = (words: readonly string[]): boolean =>
   words.some((word, at) => word === 'test' && TESTED.has(words[at + 1] ?? ''));
 
+const PHRASES: ReadonlySet<string> = new Set([
+  'leg bag',
+  'leg bags',
+  'wound dress',
+  'urine bag',
+  'drain bag',
+  'night bag',
+]);
+const hasPhrase = (words: readonly string[]): boolean =>
+  words.some((word, at) => PHRASES.has(`${word} ${words[at + 1]}`));
+
+/** Whether only devices' names have that word. */
+export const isOfDevicesAlone = (word: string): boolean =>
+  DEVICE_KINDS.has(word) && !ALSO_OF_MEDICINES.has(word);
+
+/** Two words that only devices have outweigh a name of a gum or a resin beside them. */
+export const isPlainlyDevice = (words: readonly string[]): boolean =>
+  words.filter(isOfDevicesAlone).length > 1;
+
 const isWordOf = ({ known }: Reading, at: number): boolean =>
   known[at]?.isDevice === true || known[at]?.isEveryday === true || known[at]?.isPart === true;
 
@@ -39,7 +58,7 @@ const isWordOf = ({ known }: Reading, at: number): boolean =>
 export function namesDevice(reading: Reading, brands: ReadonlySet<string>): boolean {
   const { words, known } = reading;
   const kinds = words.filter((word) => DEVICE_KINDS.has(word));
-  if (kinds.some((word) => !ALSO_OF_MEDICINES.has(word)) || isTestStrip(words)) return true;
+  if (kinds.some(isOfDevicesAlone) || isTestStrip(words) || hasPhrase(words)) return true;
   if (words.some((word) => brands.has(word))) return true;
   const areKnown = words.every((word, at) => isNumber(word) || isWordOf(reading, at));
   return areKnown && kinds.length > 0 && words.some((_, at) => known[at]?.isDevice);

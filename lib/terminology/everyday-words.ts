@@ -114,7 +114,7 @@ const LISTS: readonly string[] = [
    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep oct nov dec
    qty quantity dispense disp number count ct no nr nos n lot exp ref`,
   // forms, routes, packages and strengths in French, German, Spanish, Portuguese, Italian, Dutch and the Nordic languages
-  `cent microgrammes microgramme milligrammes gramme grammes goutte gelee pot flacons pulverisations stylos seringues ampoules unidose
+  `bolus load loading rtu del body pref order special premixed drip gtts rate titrate piggyback flex container containers diam diameter wide width length size sizes cent microgrammes microgramme milligrammes gramme grammes goutte gelee pot flacons pulverisations stylos seringues ampoules unidose
    infusionslosung infusionsloesung injektionslosung injektionssuspension pulver zur herstellung einer suspension losungsmittel
    fertigspritze fertigpen durchstechflasche durchstechflaschen ampullen retardtablette filmtablette manteltabletten lutschtabletten
    schmelztablette brausetablette granulatum nasenspray nasentropfen ohrentropfen augensalbe augengel tabletter kapsler kapslar

@@ -3,7 +3,7 @@ import { isAntagonist } from './ingredients.ts';
 import type { OpioidName } from './tables.ts';
 import { isNumber, wordsOf } from './words.ts';
 
-const MIN_TELLING = 4;
+const MIN_TELLING = 2;
 
 /** Finds such a name. @param isEveryday words that tell nothing. */
 export function createOrderlessNames(

@@ -1,5 +1,5 @@
 /** Reads one text (a display, a free text) for names of drugs: opioid names first, then other drugs, then everyday words. */
-import { isTestStrip, namesDevice } from './device.ts';
+import { isPlainlyDevice, isTestStrip, namesDevice } from './device.ts';
 import { ANTAGONIST_PURPOSES, OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
 import { type Finding, NOTHING, releaseOf, remembered, type Suspicion } from './finding.ts';
 import { isHomeopathic } from './homeopathic.ts';
@@ -368,15 +368,13 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
         words: names.map(({ name }) => name).join(', '),
         resembles: 'an opioid in a homeopathic potency',
       });
-    const namesNothing = rest.other === null && names.length === 0;
+    const mayBeDevice = names.length === 0 && rest.suspicions.length === 0 && !rest.isAmbiguous;
     const isDevice =
-      namesNothing &&
-      rest.suspicions.length === 0 &&
-      rest.likely.size === 0 &&
-      namesDevice(reading, tables.deviceBrands);
+      mayBeDevice &&
+      (rest.other === null ? namesDevice(reading, tables.deviceBrands) : isPlainlyDevice(words));
     const finding: Finding = {
       ...NOTHING,
-      namesOther: rest.other !== null,
+      namesOther: rest.other !== null && !isDevice,
       namesDevice: isDevice,
       unknown: isDevice ? [] : doubtful(text, rest).slice(0, MAX_DOUBTS),
       suspicions: rest.suspicions.slice(0, MAX_DOUBTS),

@@ -23,7 +23,10 @@ export function deviceBrands(
   opioidWords: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const ofMedicines = new Set(
-    names.filter(({ kind }) => kind !== 'device').flatMap(({ name }) => wordsOf(name)),
+    names
+      // Australia's list has dressings among its medicines.
+      .filter(({ kind, country }) => kind !== 'device' && country !== 'AU')
+      .flatMap(({ name }) => wordsOf(name)),
   );
   const first = names.filter(({ kind }) => kind === 'device').map(({ name }) => wordsOf(name)[0] ?? '');
   const counts = Map.groupBy(first, (word) => word);

@@ -17,6 +17,7 @@ const LICENCES = [
   'UNII: U.S. Food and Drug Administration, public domain.',
   'ATC codes: WHO Collaborating Centre for Drug Statistics Methodology; codes used as identifiers only.',
   'SNOMED CT (snomed.txt): owned by SNOMED International; use needs an affiliate licence. Delete the file where that is not settled.',
+  'Names of the national lists (other-names-national.txt, partner-names.txt, homonyms.txt, family-brands.txt, form-words.txt, maker-words.txt, device-words.txt, device-brands.txt): facts of public lists of ANSM (France), Health Canada, NHS Business Services Authority, AIFA (Italy), the Australian PBS, hospitals and surveys of the United States and others, 2010 to 2026; the terms of several lists are still to be confirmed.',
   'dm+d (dmd.txt): NHS Business Services Authority, Open Government Licence v3.0; its codes are SNOMED CT identifiers. May be deleted.',
 ];
 

@@ -3,6 +3,7 @@ import { MORE_OTHER_NAMES } from '#lib/terminology/more-other-names.ts';
 import { createNearMiss, spellingTargets } from '#lib/terminology/near-miss.ts';
 import type { OpioidName } from '#lib/terminology/tables.ts';
 import { wordsOf } from '#lib/terminology/words.ts';
+import { isOfDevicesAlone } from '../device.ts';
 import { holdsPartner } from '../partners.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { deviceBrands } from './device-brands.ts';
@@ -79,7 +80,7 @@ function sourceOthers(source: SourceTables): {
       source.otherNames
         .filter((row) => (row.source === 'B') === isVocabulary)
         .map((row) => wordsOf(row.name ?? '').join(' '))
-        .filter((name) => name !== '' && !isOpioidAmongOthers(name)),
+        .filter((name) => name !== '' && !isOpioidAmongOthers(name) && !isOfDevicesAlone(name)),
     );
   const rxnorm = folded(false);
   return { rxnorm, vocabulary: folded(true).difference(rxnorm) };
@@ -167,11 +168,15 @@ export function nameTables(source: SourceTables): {
     devices: plain.devices,
   });
   const isTwofold = new Set(twofold.map(({ name }) => name));
-  const kept = national.filter(({ name }) => !isTwofold.has(name));
+  const kept = national.filter(({ name, isNew }) => isNew && !isTwofold.has(name));
+  const knownPartners = national.filter(
+    ({ name, isPartner, isNew }) => isPartner && !isNew && known.has(name) && !isTwofold.has(name),
+  );
   const shortNames = source.national.shortNames
     .map(({ name, means }) => ({
       name: wordsOf(name).join(' '),
       isPartner: holdsPartner(wordsOf(means).join(' ')),
+      isNew: true,
     }))
     .filter(({ name }) => name.length > 1 && !opioids.has(name) && !known.has(name) && !isTwofold.has(name));
   kept.push(...shortNames.filter(({ name }) => !kept.some((other) => other.name === name)));
@@ -192,7 +197,11 @@ export function nameTables(source: SourceTables): {
       ['other-names-national.txt', file(kept.map(({ name }) => name))],
       [
         'partner-names.txt',
-        file([...partners, ...kept.filter(({ isPartner }) => isPartner).map(({ name }) => name)]),
+        file([
+          ...partners,
+          ...knownPartners.map(({ name }) => name),
+          ...kept.filter(({ isPartner }) => isPartner).map(({ name }) => name),
+        ]),
       ],
       ['family-brands.txt', file(family)],
       ['form-words.txt', wordsFile(plain.forms)],

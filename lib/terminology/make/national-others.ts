@@ -14,6 +14,8 @@ const MIN_CLEAR = 5;
 
 export interface OtherName {
   readonly name: string;
+  /** The tables lack it and need it. */
+  readonly isNew: boolean;
   /** It comes in one product with an opioid elsewhere, or may. */
   readonly isPartner: boolean;
 }
@@ -59,7 +61,7 @@ export function otherNames(
     if (core.length === 1 && (COMMON_WORDS.has(name) || (how.devices.has(name) && !isIngredient))) return;
     if (core.some((word) => how.isNearMiss(word) && !how.known.has(word)) && !isIngredient) return;
     if (book.opioids.has(name) || opioidsAmong(core, book.opioids).length > 0) return;
-    const isPartner = holdsPartner(`${name} ${wordsOf(row.ingredients).join(' ')}`);
+    const isPartner = holdsPartner(isIngredient ? name : `${name} ${wordsOf(row.ingredients).join(' ')}`);
     names.set(name, (names.get(name) ?? false) || isPartner);
   };
   for (const row of rows) {
@@ -72,13 +74,11 @@ export function otherNames(
   /** A word that tells already, beside which others need not be known. */
   const isClear = (word: string): boolean =>
     word.length >= MIN_CLEAR && (names.get(word) === false || (how.known.has(word) && !holdsPartner(word)));
-  return [...names]
-    .filter(([name]) => {
-      if (how.known.has(name)) return false;
-      const words = name.split(' ');
-      if (words.some((word) => LINE_WORDS.has(word)) && words.some((word) => how.family.has(word)))
-        return true;
-      return words.length === 1 || !(words.every(isKnown) || words.some(isClear));
-    })
-    .map(([name, isPartner]) => ({ name, isPartner }));
+  const isNew = (name: string): boolean => {
+    if (how.known.has(name)) return false;
+    const words = name.split(' ');
+    if (words.some((word) => LINE_WORDS.has(word)) && words.some((word) => how.family.has(word))) return true;
+    return words.length === 1 || !(words.every(isKnown) || words.some(isClear));
+  };
+  return [...names].map(([name, isPartner]) => ({ name, isPartner, isNew: isNew(name) }));
 }
