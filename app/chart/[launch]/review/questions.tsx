@@ -112,7 +112,7 @@ function QuestionOfFinding({
   const { text: textField, date: dayField } = answerFields(finding);
   const { ownWords, lastTaken } = questionWords(finding);
   return (
-    <section className="question" aria-label={RULE_TITLES[finding.rule]}>
+    <section className="question">
       <h3>{RULE_TITLES[finding.rule]}</h3>
       <p>
         <Dated text={finding.message} />
