@@ -22,7 +22,7 @@ const SHELL = [
 ];
 
 /** What the core may take from outside: dates, checking of input, types. */
-const LIBRARIES_OF_THE_CORE = new Set(['zod', 'temporal-polyfill', 'fhir/r4', 'node:util']);
+const LIBRARIES_OF_THE_CORE = new Set(['zod', 'temporal-polyfill', 'fhir/r4', 'node:util', 'node:crypto']);
 
 const WORLD =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bprocess\.|\bTemporal\.Now\b|\bsetTimeout\b/;

@@ -1,4 +1,5 @@
 /** One chart through the whole pure core, to the object the command line prints. The screens run the same functions. */
+
 import type { Chart } from '#lib/chart/chart.ts';
 import { draftOrder } from '#lib/order/draft/draft-order.ts';
 import { isKeyOf } from '#lib/review/answer-to.ts';
@@ -15,6 +16,7 @@ import type { Regimen } from '#lib/titration/regimen.ts';
 import { GENTLE_PRESET } from '#lib/titration/slower-preset.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
+import { findingWords, isoDay } from '#lib/words/en/finding.ts';
 import { reasonWords } from '#lib/words/en/reasons.ts';
 import { type AnswersFile, answersGiven } from './read-answers-file.ts';
 
@@ -86,15 +88,16 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
           }),
         ),
       },
-      findings: reviewed.findings.map(({ rule, key, severity, message, sources, basis, reasons }) => ({
-        rule,
-        key,
-        severity,
-        message,
-        sources,
-        basis,
-        ...(severity === 'confirm'
-          ? { reasons: reasons.map(({ id }) => ({ id, text: reasonWords[id] })) }
+      findings: reviewed.findings.map((finding) => ({
+        rule: finding.rule,
+        key: finding.key,
+        severity: finding.severity,
+        ...('code' in finding ? { code: finding.code, facts: finding.facts } : {}),
+        message: findingWords(finding, isoDay),
+        sources: finding.sources,
+        basis: finding.basis,
+        ...(finding.severity === 'confirm'
+          ? { reasons: finding.reasons.map(({ id }) => ({ id, text: reasonWords[id] })) }
           : {}),
       })),
       notSeen: [...judgement.unseen, ...options.absentTables],

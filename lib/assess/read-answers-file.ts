@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isKeyOf } from '#lib/review/answer-to.ts';
 import type { Answer, Answers } from '#lib/review/reviewed-plan.ts';
-import type { Finding } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 
 export type AnswersFile = Readonly<

@@ -4,7 +4,8 @@
  */
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
-import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
 
 export interface StandingStop {
   /** `opioid`: one stands on the chart while the order may be taken. */

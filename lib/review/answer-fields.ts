@@ -1,5 +1,5 @@
 /** The names of a question's form fields, and the answers of R09, which is asked in parts. */
-import type { Finding } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
 import { questionMark } from './marks.ts';
 
 export interface AnswerFields {

@@ -1,5 +1,5 @@
 /** Which answer belongs to which question. */
-import type { Finding } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
 import type { Reason } from '#lib/safety/reasons.ts';
 import type { Answer, Answers } from './reviewed-plan.ts';
 

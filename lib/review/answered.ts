@@ -1,5 +1,6 @@
 /** What the reasons that were chosen do to the plan, beside the dates of opioids. */
-import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
 import type { Reason, ReasonDoes } from '#lib/safety/reasons.ts';
 import type { Hold } from '#lib/titration/titration-plan.ts';
 import { answerTo, chosenReason } from './answer-to.ts';

@@ -1,6 +1,7 @@
 /** The first day on which this plan may start: the chart's dates of opioids and operations, moved by what the prescriber states. */
 
-import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
 import { addDays, type CalendarDate, latest } from '#lib/time/calendar-date.ts';
 import { answerTo, chosenReason } from './answer-to.ts';
 import { holdsPromised } from './answered.ts';

@@ -3,11 +3,22 @@
  * plan and the way of writing it was shown with, a file only for the order beside it. Equal content gives equal marks; they are no secret
  * and guard nothing else.
  */
-import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import { createHash } from 'node:crypto';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 
-export function questionMark({ rule, message, sources, reasons }: Finding): string {
-  return markOf({ rule, message, sources, reasons });
+export function questionMark({ rule, sources, reasons, ...finding }: Finding): string {
+  return markOf({ rule, what: whatOf(finding), sources, reasons });
+}
+
+/** What was found, as a value. */
+export function whatOf(finding: object): unknown {
+  return 'message' in finding
+    ? finding.message
+    : 'code' in finding && 'facts' in finding
+      ? [finding.code, finding.facts]
+      : null;
 }
 
 /**
@@ -21,19 +32,16 @@ export function reviewMark(
   plan: TitrationPlan | null,
   rung: string,
 ): string {
-  const shown = findings.map(({ key, severity, message, sources }) => ({ key, severity, message, sources }));
+  const shown = findings.map(({ key, severity, sources, ...finding }) => ({
+    key,
+    severity,
+    what: whatOf(finding),
+    sources,
+  }));
   return markOf({ asOf, patient, opioid, shown, indication, unseen, plan, rung });
 }
 
-/** Two FNV-1a hashes of 32 bits side by side. @see RFC draft-eastlake-fnv */
+/** The first 64 bits of a SHA-256 digest: enough that no two things shown to one person are taken for one another. */
 export function markOf(content: object): string {
-  const text = JSON.stringify(content);
-  return [0x811c9dc5, 0x01000193].map((seed) => fnv1a(text, seed).toString(16).padStart(8, '0')).join('');
-}
-
-function fnv1a(text: string, seed: number): number {
-  let hash = seed;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return hash;
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 /** The review form as typed -> Answers. What cannot be read is named by its field; what is missing stays unanswered. */
 
-import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { answerFields, OTHER_REASON } from './answer-fields.ts';
 import type { Answer, Answers } from './reviewed-plan.ts';

@@ -4,10 +4,11 @@
  */
 
 import { CITATIONS } from '#lib/safety/citations.ts';
-import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import type { RegimenFault } from '#lib/titration/check-regimen.ts';
 import type { Proposal } from '#lib/titration/propose-titration.ts';
+import type { RegimenFault } from '#lib/titration/regimen-fault.ts';
 import { isSlowerThanStandard } from '#lib/titration/slower-preset.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { answerTo, chosenReason, settles } from './answer-to.ts';
@@ -49,7 +50,7 @@ export function review(judgement: Judgement, proposal: Proposal, given: Answers)
     return [
       {
         key: finding.key,
-        question: finding.message,
+        question: finding,
         reason: chosenReason(finding, answer)?.id ?? null,
         words: answer.words ?? '',
         lastDose: answer.lastDose ?? null,
@@ -81,12 +82,8 @@ function usable(answers: Answers, asOf: CalendarDate): Answers {
   );
 }
 
-/** The regimen's own faults; of a plan made under other limits, a start before the opioid dates and the answers allow it. */
-function faultsOf(
-  judgement: Judgement,
-  proposal: Proposal,
-  answers: Answers,
-): readonly Pick<RegimenFault, 'message'>[] {
+/** The regimen's own faults; of a plan made under other limits, what the opioid dates and the answers do not allow. */
+function faultsOf(judgement: Judgement, proposal: Proposal, answers: Answers): readonly RegimenFault[] {
   if ('faults' in proposal) return proposal.faults;
   const earliest = earliestStartAllowed(judgement, answers);
   const { regimen } = proposal.plan;
@@ -94,34 +91,23 @@ function faultsOf(
   const held = holdsPromised(judgement, answers).find(
     ({ from, operation }) => startDate >= from && startDate <= operation,
   );
-  return [
-    ...(startDate < earliest
-      ? [
-          {
-            message: `The plan starts on ${startDate}; the first day the chart and the answers allow is ${earliest}.`,
-          },
-        ]
-      : []),
-    ...(held === undefined
-      ? []
-      : [
-          {
-            message: `The plan starts on ${startDate}, while LDN is to be held (from ${held.from}) for the operation of ${held.operation}.`,
-          },
-        ]),
-    ...(asksSlowerPlan(judgement, answers) && !isSlowerThanStandard(regimen)
-      ? [{ message: 'Slower titration was chosen, and this plan is no slower than the standard one.' }]
-      : []),
-  ];
+  const faults: RegimenFault[] = [];
+  const invariant = 'start-date';
+  if (startDate < earliest) faults.push({ invariant, code: 'start-before-earliest', startDate, earliest });
+  if (held !== undefined) faults.push({ invariant, code: 'start-while-held', startDate, ...held });
+  if (asksSlowerPlan(judgement, answers) && !isSlowerThanStandard(regimen))
+    faults.push({ invariant: 'step', code: 'no-slower-than-standard' });
+  return faults;
 }
 
 /** R25: which invariants the regimen breaks. @see clinical notes "Low Dose Naltrexone" for the doses */
-function regimenFinding(faults: readonly Pick<RegimenFault, 'message'>[]): Finding {
+function regimenFinding(faults: readonly RegimenFault[]): Finding {
   return {
     rule: 'R25',
     key: 'R25',
     severity: 'blocks',
-    message: faults.map(({ message }) => message).join(' '),
+    code: 'regimen',
+    facts: { faults },
     sources: [],
     basis: [CITATIONS.clinicNotesDose, CITATIONS.policy],
     reasons: [],

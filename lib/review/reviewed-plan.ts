@@ -1,5 +1,6 @@
 /** What the prescriber answered, and the plan that passed review. Only `review()` makes a ReviewedPlan. */
 
+import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { ReasonId } from '#lib/safety/reasons.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
@@ -20,7 +21,7 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** An answer that was needed, with the question it settled, for the order note. */
 export interface RecordedAnswer {
   readonly key: string;
-  readonly question: string;
+  readonly question: Finding;
   /** Null: settled in own words alone. */
   readonly reason: ReasonId | null;
   readonly words: string;

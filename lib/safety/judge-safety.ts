@@ -10,11 +10,13 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
 import { CITATIONS } from './citations.ts';
-import type { Finding, Judgement, Severity } from './judgement.ts';
+import type { Finding } from './finding.ts';
+import type { Judgement } from './judgement.ts';
 import { oddRowsThatCount } from './odd-rows.ts';
 import { judgeOpioids } from './opioid-verdict.ts';
 import { inOneOrder } from './row-order.ts';
-import type { Case, RawFinding, Rule } from './rule.ts';
+import type { AnyRule, Case, RawFinding, WordedFinding } from './rule.ts';
+import type { Severity } from './rule-id.ts';
 import { RULES } from './rules.ts';
 
 const WORST_FIRST: Record<Severity, number> = { blocks: 0, confirm: 1, informs: 2 };
@@ -69,7 +71,7 @@ export function judgeSafety(
 }
 
 /** The key is the rule id; where a rule has several findings, with the first row of each. */
-function findings(rule: Rule, raw: readonly RawFinding[]): Finding[] {
+function findings(rule: AnyRule, raw: readonly (RawFinding | WordedFinding)[]): Finding[] {
   const used = new Set<string>();
   return raw.map((finding, index) => {
     const row = finding.sources[0] ?? String(index + 1);
@@ -80,11 +82,11 @@ function findings(rule: Rule, raw: readonly RawFinding[]): Finding[] {
       rule: rule.id,
       key,
       severity: finding.severity,
-      message: finding.message,
+      ...('message' in finding ? { message: finding.message } : { code: finding.code, facts: finding.facts }),
       sources: finding.sources,
       basis: (finding.basis ?? rule.basis).map((citation) => CITATIONS[citation]),
       reasons: finding.severity === 'confirm' ? (finding.reasons ?? []) : [],
       question: finding.severity === 'confirm' ? (finding.question ?? { kind: 'reason' }) : null,
-    };
+    } as Finding;
   });
 }

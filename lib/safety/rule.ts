@@ -9,8 +9,10 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
 import type { Citation } from './citations.ts';
-import type { Indication, Question, RuleId, Severity } from './judgement.ts';
+import type { Indication } from './indication.ts';
+import type { Question } from './question.ts';
 import type { Reason } from './reasons.ts';
+import type { RuleId, Severity } from './rule-id.ts';
 
 /** Everything a rule may look at. */
 export interface Case {
@@ -33,21 +35,34 @@ export function wasRead({ gaps }: Case, part: ChartPart): boolean {
   return ![...gaps.incomplete, ...gaps.unseen].some((gap) => gap.part === part);
 }
 
-/** A finding before it has its key. Default question of a `confirm`: a reason. */
-export interface RawFinding {
+interface Raised {
   readonly severity: Severity;
-  readonly message: string;
   readonly sources: readonly string[];
   /** Where this finding rests on other sources than the rule's own. */
   readonly basis?: readonly Citation[];
   readonly reasons?: readonly Reason[];
+  /** Default question of a `confirm`: a reason. */
   readonly question?: Question;
 }
 
-export interface Rule {
-  readonly id: RuleId;
-  /** What the rule asks, in a few words for a list. */
-  readonly title: string;
-  readonly basis: readonly Citation[];
-  readonly check: (patient: Case) => readonly RawFinding[];
+/** A finding before it has its key: a code with its facts, whose sentence lib/words makes. */
+export interface RawFinding<Code extends string = string, Facts extends object = object> extends Raised {
+  readonly code: Code;
+  readonly facts: Facts;
 }
+
+/** A finding that still brings its sentence. */
+export interface WordedFinding extends Raised {
+  readonly message: string;
+}
+
+export interface Rule<F extends RawFinding | WordedFinding = WordedFinding> {
+  readonly id: RuleId;
+  readonly basis: readonly Citation[];
+  readonly check: (patient: Case) => readonly F[];
+}
+
+export type AnyRule = Rule<RawFinding | WordedFinding>;
+
+/** What a rule may raise. */
+export type FindingOf<R> = R extends Rule<infer F> ? F : never;

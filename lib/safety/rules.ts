@@ -1,6 +1,6 @@
 /**
  * Every rule, in the order in which they are shown. Adding one is adding its file and its row here (and its id in
- * judgement.ts). R25 is the regimen's own (lib/review); R27 belongs to follow-up.
+ * rule-id.ts). R25 is the regimen's own (lib/review); R27 belongs to follow-up.
  */
 import { checkAge } from '#lib/safety/rules/check-age.ts';
 import { checkAllergy } from '#lib/safety/rules/check-allergy.ts';
@@ -29,9 +29,9 @@ import { checkSurgery } from '#lib/safety/rules/check-surgery.ts';
 import { checkThyroidTransplant } from '#lib/safety/rules/check-thyroid-transplant.ts';
 import { checkUnidentified } from '#lib/safety/rules/check-unidentified.ts';
 import { checkUrineScreen } from '#lib/safety/rules/check-urine-screen.ts';
-import type { Rule } from './rule.ts';
+import type { AnyRule } from './rule.ts';
 
-export const RULES: readonly Rule[] = [
+export const RULES = [
   checkIncompleteRecord, // R01
   checkCurrentOpioid, // R02
   checkRecentOpioid, // R03
@@ -59,4 +59,4 @@ export const RULES: readonly Rule[] = [
   checkPatientMatch, // R26
   checkHiddenOpioidUse, // R28
   checkEarlierNaltrexone, // R29
-];
+] as const satisfies readonly AnyRule[];

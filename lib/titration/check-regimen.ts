@@ -1,10 +1,10 @@
 /** Whether a regimen keeps every invariant. Each fault is one R25, naming what is wrong. */
 
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
-import { milligrams } from '#lib/words/en/dose.ts';
 import { countCapsules } from './count-capsules.ts';
 import { doseLevels } from './dose-levels.ts';
 import type { Micrograms, Regimen } from './regimen.ts';
+import type { RegimenFault } from './regimen-fault.ts';
 import {
   CEILING,
   HIGHEST_START,
@@ -20,23 +20,6 @@ import {
   STRONGEST_CAPSULE,
   WEAKEST_CAPSULE,
 } from './regimen-limits.ts';
-
-/** The field of the regimen to change. */
-export type Invariant =
-  | 'start'
-  | 'step'
-  | 'interval'
-  | 'ceiling'
-  | 'days'
-  | 'strengths'
-  | 'start-date'
-  | 'filler';
-
-export interface RegimenFault {
-  readonly invariant: Invariant;
-  /** "Ceiling 6 mg is above 4.5 mg." */
-  readonly message: string;
-}
 
 export interface StartLimits {
   readonly asOf: CalendarDate;
@@ -57,109 +40,99 @@ export function checkRegimen(regimen: Regimen, limits: StartLimits): readonly Re
 }
 
 function doseFaults({ start, step, ceiling }: Regimen): RegimenFault[] {
-  const faults: RegimenFault[] = [];
-  const fault = (invariant: Invariant, message: string) => faults.push({ invariant, message });
+  const ofStep = outOfBounds('step', step, 1, LARGEST_STEP);
+  return [
+    ...outOfBounds('start', start, LOWEST_START, HIGHEST_START),
+    // Lowering a dose is a new draft.
+    ...(ofStep[0]?.code === 'dose-below'
+      ? [{ invariant: 'step', code: 'step-not-upward', dose: step } as const]
+      : ofStep),
+    ...ceilingFaults(ceiling, start),
+  ];
+}
 
-  if (!Number.isSafeInteger(start)) fault('start', notWhole('Start', start));
-  else if (start < LOWEST_START)
-    fault('start', `Start ${milligrams(start)} is below ${milligrams(LOWEST_START)}.`);
-  else if (start > HIGHEST_START)
-    fault('start', `Start ${milligrams(start)} is above ${milligrams(HIGHEST_START)}.`);
+function outOfBounds(
+  invariant: 'start' | 'step' | 'strengths',
+  dose: Micrograms,
+  lowest: Micrograms,
+  highest: Micrograms,
+): RegimenFault[] {
+  if (!Number.isSafeInteger(dose)) return [notWhole(invariant, dose)];
+  if (dose < lowest) return [{ invariant, code: 'dose-below', dose, limit: lowest }];
+  return dose > highest ? [{ invariant, code: 'dose-above', dose, limit: highest }] : [];
+}
 
-  if (!Number.isSafeInteger(step)) fault('step', notWhole('Step', step));
-  else if (step <= 0)
-    fault('step', `Step ${milligrams(step)} is not above 0 mg; lowering a dose is a new draft.`);
-  else if (step > LARGEST_STEP)
-    fault('step', `Step ${milligrams(step)} is above ${milligrams(LARGEST_STEP)}.`);
-
-  if (!Number.isSafeInteger(ceiling)) fault('ceiling', notWhole('Ceiling', ceiling));
-  else if (ceiling > CEILING)
-    fault('ceiling', `Ceiling ${milligrams(ceiling)} is above ${milligrams(CEILING)}.`);
-  else if (ceiling < start)
-    fault('ceiling', `Ceiling ${milligrams(ceiling)} is below the start, ${milligrams(start)}.`);
-  return faults;
+function ceilingFaults(ceiling: Micrograms, start: Micrograms): RegimenFault[] {
+  const invariant = 'ceiling';
+  if (!Number.isSafeInteger(ceiling)) return [notWhole(invariant, ceiling)];
+  if (ceiling > CEILING) return [{ invariant, code: 'dose-above', dose: ceiling, limit: CEILING }];
+  return ceiling < start ? [{ invariant, code: 'ceiling-below-start', dose: ceiling, start }] : [];
 }
 
 function timeFaults({ intervalDays, days }: Regimen): RegimenFault[] {
   const faults: RegimenFault[] = [];
+  const [shortest, longest] = [SHORTEST_INTERVAL_DAYS, LONGEST_INTERVAL_DAYS];
   if (!Number.isSafeInteger(intervalDays)) {
-    faults.push({
-      invariant: 'interval',
-      message: `Interval ${intervalDays} days is not a whole number of days.`,
-    });
-  } else if (intervalDays < SHORTEST_INTERVAL_DAYS || intervalDays > LONGEST_INTERVAL_DAYS) {
-    const bounds = `${SHORTEST_INTERVAL_DAYS} to ${LONGEST_INTERVAL_DAYS} days`;
-    faults.push({ invariant: 'interval', message: `Interval ${intervalDays} days is not within ${bounds}.` });
+    faults.push({ invariant: 'interval', code: 'not-whole-days', days: finite(intervalDays) });
+  } else if (intervalDays < shortest || intervalDays > longest) {
+    faults.push({ invariant: 'interval', code: 'interval-outside', days: intervalDays, shortest, longest });
   }
   if (!Number.isSafeInteger(days) || days < 1) {
-    faults.push({
-      invariant: 'days',
-      message: `Length ${days} days is not a whole number of days from 1 up.`,
-    });
+    faults.push({ invariant: 'days', code: 'not-whole-days', days: finite(days) });
   } else if (days > LONGEST_DAYS) {
-    faults.push({ invariant: 'days', message: `Length ${days} days is above ${LONGEST_DAYS} days.` });
+    faults.push({ invariant: 'days', code: 'too-long', days, limit: LONGEST_DAYS });
   }
   return faults;
 }
 
 function preparationFaults({ preparation, strengths, filler }: Regimen): RegimenFault[] {
   if (preparation === 'liquid') {
-    if (filler === null) return [];
-    const why = 'the liquid is made from 50 mg tablets, whose fillers cannot be chosen';
-    return [{ invariant: 'filler', message: `Filler ${filler} is for compounded capsules alone: ${why}.` }];
+    return filler === null ? [] : [{ invariant: 'filler', code: 'filler-of-liquid', filler }];
   }
-  if (strengths.length === 0) return [{ invariant: 'strengths', message: 'No capsule strength is chosen.' }];
+  const invariant = 'strengths';
+  if (strengths.length === 0) return [{ invariant, code: 'no-strength' }];
   if (strengths.length > MOST_STRENGTHS) {
-    const message = `${strengths.length} capsule strengths are more than ${MOST_STRENGTHS}.`;
-    return [{ invariant: 'strengths', message }];
+    return [{ invariant, code: 'too-many-strengths', count: strengths.length, limit: MOST_STRENGTHS }];
   }
-  return strengths.flatMap((strength): RegimenFault[] => {
-    const message = strengthFault(strength);
-    return message === null ? [] : [{ invariant: 'strengths', message }];
-  });
-}
-
-function strengthFault(strength: Micrograms): string | null {
-  if (!Number.isSafeInteger(strength)) return notWhole('Capsule strength', strength);
-  if (strength < WEAKEST_CAPSULE)
-    return `Capsule strength ${milligrams(strength)} is below ${milligrams(WEAKEST_CAPSULE)}.`;
-  if (strength > STRONGEST_CAPSULE)
-    return `Capsule strength ${milligrams(strength)} is above ${milligrams(STRONGEST_CAPSULE)}.`;
-  return null;
+  return strengths.flatMap((strength) =>
+    outOfBounds(invariant, strength, WEAKEST_CAPSULE, STRONGEST_CAPSULE),
+  );
 }
 
 function makingFaults(regimen: Regimen): RegimenFault[] {
-  return doseLevels(regimen).flatMap(({ dose }): RegimenFault[] => {
-    const message = makingFault(dose, regimen);
-    return message === null ? [] : [{ invariant: 'strengths', message }];
-  });
+  return doseLevels(regimen).flatMap(({ dose }) => makingFault(dose, regimen));
 }
 
-function makingFault(dose: Micrograms, { preparation, strengths }: Regimen): string | null {
+function makingFault(dose: Micrograms, { preparation, strengths }: Regimen): RegimenFault[] {
+  const invariant = 'strengths';
   if (preparation === 'liquid') {
-    const grain = `${milligrams(LIQUID_GRAIN)} (0.5 mL of the 0.5 mg/mL liquid)`;
-    return dose % LIQUID_GRAIN === 0 ? null : `Dose ${milligrams(dose)} is not a multiple of ${grain}.`;
+    return dose % LIQUID_GRAIN === 0
+      ? []
+      : [{ invariant, code: 'not-measurable', dose, grain: LIQUID_GRAIN }];
   }
-  if (countCapsules(dose, strengths) !== null) return null;
-  const capsules = `${strengths.map(milligrams).join(', ')} capsules`;
-  return `Dose ${milligrams(dose)} is not an exact sum of at most ${MOST_CAPSULES_A_NIGHT} capsules a night from ${capsules}.`;
+  return countCapsules(dose, strengths) !== null
+    ? []
+    : [{ invariant, code: 'no-sum-of-capsules', dose, strengths, limit: MOST_CAPSULES_A_NIGHT }];
 }
 
 function startDateFaults(startDate: CalendarDate, { asOf, earliestStart }: StartLimits): RegimenFault[] {
-  const faults: string[] = [];
-  if (startDate < asOf) faults.push(`Start date ${startDate} is before ${asOf}, the day of this check.`);
+  const invariant = 'start-date';
+  const faults: RegimenFault[] = [];
+  if (startDate < asOf) faults.push({ invariant, code: 'start-before-check', startDate, asOf });
   if (earliestStart !== null && startDate < earliestStart) {
-    faults.push(`Start date ${startDate} is before ${earliestStart}, the earliest the opioid dates allow.`);
+    faults.push({ invariant, code: 'start-before-earliest', startDate, earliest: earliestStart });
   }
   if (startDate > addDays(asOf, LATEST_START_DAYS)) {
-    faults.push(
-      `Start date ${startDate} is more than ${LATEST_START_DAYS} days after ${asOf}; check the chart again nearer the day.`,
-    );
+    faults.push({ invariant, code: 'start-too-far', startDate, asOf, limit: LATEST_START_DAYS });
   }
-  return faults.map((message) => ({ invariant: 'start-date', message }));
+  return faults;
 }
 
-function notWhole(what: string, dose: Micrograms): string {
-  const amount = Number.isFinite(dose) ? ` ${milligrams(dose)}` : '';
-  return `${what}${amount} is not a whole number of micrograms.`;
+function notWhole(invariant: 'start' | 'step' | 'ceiling' | 'strengths', dose: Micrograms): RegimenFault {
+  return { invariant, code: 'not-whole-micrograms', dose: finite(dose) };
+}
+
+/** JSON knows no number that is none. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -1,10 +1,11 @@
 /** Regimen -> TitrationPlan: phases with dates, what to take each night, and an exact supply. */
 import { addDays } from '#lib/time/calendar-date.ts';
-import { checkRegimen, type RegimenFault, type StartLimits } from './check-regimen.ts';
+import { checkRegimen, type StartLimits } from './check-regimen.ts';
 import { countCapsules } from './count-capsules.ts';
 import { doseLevels } from './dose-levels.ts';
 import { liquidBatches } from './liquid-batches.ts';
 import type { Micrograms, Regimen } from './regimen.ts';
+import type { RegimenFault } from './regimen-fault.ts';
 import { MICROGRAMS_PER_TENTH_ML, TABLET } from './regimen-limits.ts';
 import type { Phase, SupplyLine, TitrationPlan } from './titration-plan.ts';
 

@@ -1,7 +1,7 @@
 /** The plan a launch stands at and what stood before it, for Undo. The proposal is one of the plans that can be gone back to. */
 
+import { isSameForm, type RegimenForm } from '#lib/titration/regimen-form.ts';
 import type { LaunchWork } from './launch-work.ts';
-import { isSameForm, type RegimenForm } from './regimen-form.ts';
 
 type StandingPlan = Pick<LaunchWork, 'regimenForm' | 'plansBefore' | 'planKeptAt'>;
 

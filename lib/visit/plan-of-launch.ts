@@ -9,8 +9,14 @@ import type { StartLimits } from '#lib/titration/check-regimen.ts';
 import { PRESETS, proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { type Proposal, proposeTitration } from '#lib/titration/propose-titration.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
+import {
+  type FormProblem,
+  formOf,
+  formProblems,
+  type RegimenForm,
+  readRegimenForm,
+} from '#lib/titration/regimen-form.ts';
 import type { LaunchWork } from './launch-work.ts';
-import { type FormProblem, formOf, formProblems, type RegimenForm, readRegimenForm } from './regimen-form.ts';
 
 export interface PlanOfLaunch {
   readonly proposed: Regimen;

@@ -2,12 +2,14 @@
  * What only a server shows: defaults, pages, totals, addresses, labels, refusals. Each behaviour was seen at a real server; the chart it
  * leads to is judged. As of 2026-03-02.
  */
+
 import { HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { findingWords, isoDay } from '#lib/words/en/finding.ts';
 import { type Json, patient, request } from './chart-json.ts';
 import { type Answer, BASE, ehr, fhir, outcome, read, searchset } from './ehr.ts';
 
@@ -40,7 +42,8 @@ async function judged(answers: Readonly<Record<string, Answer>>, site: Site = {}
 const rules = ({ findings }: Judgement, severity: string) =>
   findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule);
 const messageOf = ({ findings }: Judgement, rule: string) =>
-  findings.find((finding) => finding.rule === rule)?.message ?? '';
+  findings.filter((finding) => finding.rule === rule).map((finding) => findingWords(finding, isoDay))[0] ??
+  '';
 
 function expectQuiet(judgement: Judgement) {
   expect(messageOf(judgement, 'R01')).toBe('');

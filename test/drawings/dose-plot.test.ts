@@ -13,7 +13,7 @@ const START = day('2026-03-02');
 
 function planOf(choices: Partial<Regimen> = {}): TitrationPlan {
   const proposal = proposeTitration(proposeRegimen(START, choices), { asOf: START, earliestStart: null });
-  if (!('plan' in proposal)) throw new Error(proposal.faults.map((fault) => fault.message).join(' '));
+  if (!('plan' in proposal)) throw new Error(proposal.faults.map(({ code }) => code).join(' '));
   return proposal.plan;
 }
 

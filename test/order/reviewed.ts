@@ -3,7 +3,8 @@
 import { draftOrder, type OrderSetting } from '#lib/order/draft/draft-order.ts';
 import { type FreshChart, recheckBeforeWrite } from '#lib/order/write/compare-chart.ts';
 import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts';
-import type { Finding, Judgement } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
 import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { AS_OF, planOf } from '../titration/regimens.ts';
@@ -56,7 +57,7 @@ export function judgement(changes: Partial<Judgement> = {}): Judgement {
 
 export const ANSWER: RecordedAnswer = {
   key: 'R09',
-  question: 'Ask about opioids outside this chart.',
+  question: finding({ rule: 'R09', severity: 'confirm', message: 'Ask about opioids outside this chart.' }),
   reason: null,
   words: 'Monitoring record checked on 2026-03-02; patient takes none',
   lastDose: null,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import type { Answer } from '#lib/review/reviewed-plan.ts';
-import type { Question } from '#lib/safety/judgement.ts';
+import type { Question } from '#lib/safety/question.ts';
 import type { ReasonId } from '#lib/safety/reasons.ts';
 import { day, finding, interview, judgementOf, lastDose } from './judgements.ts';
 

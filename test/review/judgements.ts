@@ -1,7 +1,10 @@
 /** Judgements made by hand, so that review is tested on questions and not on charts. */
 
-import type { Finding, Judgement, Question, RuleId, Severity } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { Question } from '#lib/safety/question.ts';
 import { reasons } from '#lib/safety/reasons.ts';
+import type { RuleId, Severity } from '#lib/safety/rule-id.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { type Proposal, proposeTitration } from '#lib/titration/propose-titration.ts';

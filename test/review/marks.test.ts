@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answerFields } from '#lib/review/answer-fields.ts';
 import { questionMark, reviewMark } from '#lib/review/marks.ts';
 import { readAnswers } from '#lib/review/read-answers.ts';
-import type { Finding } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
 import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import { judge, naproxen, order, patient } from '../safety/judged.ts';

@@ -67,7 +67,7 @@ describe('a reviewed plan', () => {
     expect(result.outcome === 'draft' && result.reviewed.answers).toEqual([
       {
         key: 'R06',
-        question: 'Last taken?',
+        question: judgement.findings[0],
         reason: 'last-taken',
         words: 'she is sure',
         lastDose: '2026-02-10',

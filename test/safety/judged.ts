@@ -1,10 +1,14 @@
 /** A chart made of FHIR resources, judged through the same doors as a Bundle from anywhere. */
+
 import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import type { Finding } from '#lib/safety/finding.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
-import type { Finding, Judgement, RuleId } from '#lib/safety/judgement.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { RuleId } from '#lib/safety/rule-id.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
+import { findingWords, isoDay } from '#lib/words/en/finding.ts';
 
 export const TODAY = '2026-03-02' as CalendarDate;
 export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
@@ -92,8 +96,11 @@ export function judgeBundle(bundle: unknown, how: HowJudged = {}): Judgement {
   });
 }
 
-export function findingsOf(judgement: Judgement, rule: RuleId): readonly Finding[] {
-  return judgement.findings.filter((finding) => finding.rule === rule);
+/** A finding with its sentence, its days in ISO form. */
+export const told = (finding: Finding) => ({ ...finding, message: findingWords(finding, isoDay) });
+
+export function findingsOf(judgement: Judgement, rule: RuleId): readonly ReturnType<typeof told>[] {
+  return judgement.findings.filter((finding) => finding.rule === rule).map(told);
 }
 
 /** "R02 blocks", sorted: what a judgement raises, R09 (always asked) left out. */

@@ -1,6 +1,6 @@
 /** Every message about a row of the chart says the row's own words and a day in ISO form, or that the chart gives none. */
 import { describe, expect, test } from 'vitest';
-import { RULE_IDS, type RuleId } from '#lib/safety/judgement.ts';
+import { RULE_IDS, type RuleId } from '#lib/safety/rule-id.ts';
 import { stories } from '../patients/stories.ts';
 import {
   administration,
@@ -21,6 +21,7 @@ import {
   type Resource,
   statement,
   supply,
+  told,
 } from './judged.ts';
 
 const DAY = /\d{4}-\d{2}-\d{2}/;
@@ -29,7 +30,7 @@ const DAY_OR_NONE = /\d{4}-\d{2}-\d{2}|date not recorded/;
 const isRow = (source: string) => /^[A-Z]\w+\//.test(source);
 
 describe.each(stories)('$id $title', ({ asOf, bundle }) => {
-  const { findings } = judgeBundle(bundle, { asOf });
+  const findings = judgeBundle(bundle, { asOf }).findings.map(told);
 
   test('every message about rows holds a day, or says that the chart gives none', () => {
     const silent = findings.filter(

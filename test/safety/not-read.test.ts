@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ChartPart, LedgerEntry } from '#lib/chart/ledger.ts';
 import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
-import type { RuleId } from '#lib/safety/judgement.ts';
+import type { RuleId } from '#lib/safety/rule-id.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { findingsOf, naproxen, patient, TODAY } from './judged.ts';

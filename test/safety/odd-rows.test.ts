@@ -1,4 +1,5 @@
 /** An odd member is a gap where another reading of it could change what the rules say, and nowhere else. As of 2026-03-02. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
@@ -14,6 +15,7 @@ import {
   request,
   statement,
 } from '../chart/chart-json.ts';
+import { told } from './judged.ts';
 
 const subject = { reference: 'Patient/p1' };
 const metformin = request({ id: 'm0', medicationCodeableConcept: { text: 'metformin 500 mg tablet' } });
@@ -211,7 +213,7 @@ test('"No known medications" is the question of an empty list, once, and names n
     });
     expect(opioid).toMatchObject({ verdict: 'cannot-tell', evidence: [] });
     const asked = findings.filter(({ rule }) => rule === 'R06');
-    expect(asked.map(({ message }) => message)).toEqual([
+    expect(asked.map((finding) => told(finding).message)).toEqual([
       expect.stringContaining('No medication orders recorded'),
     ]);
   }

@@ -1,6 +1,6 @@
 /** Whole charts, each with its story, judged as a chart file is. */
 import { describe, expect, test } from 'vitest';
-import type { RuleId, Severity } from '#lib/safety/judgement.ts';
+import type { RuleId, Severity } from '#lib/safety/rule-id.ts';
 import { stories } from '../patients/stories.ts';
 import { judgeBundle } from './judged.ts';
 

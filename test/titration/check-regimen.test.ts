@@ -3,10 +3,14 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { checkRegimen } from '#lib/titration/check-regimen.ts';
 import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
+import { isoDay } from '#lib/words/en/finding.ts';
+import { regimenFaultWords } from '#lib/words/en/regimen-fault.ts';
 import { AS_OF, LIMITS } from './regimens.ts';
 
 function faults(changes: Partial<Regimen>, limits = LIMITS as Parameters<typeof checkRegimen>[1]) {
-  return checkRegimen({ ...proposeRegimen(AS_OF), ...changes }, limits).map(({ message }) => message);
+  return checkRegimen({ ...proposeRegimen(AS_OF), ...changes }, limits).map((fault) =>
+    regimenFaultWords(fault, isoDay),
+  );
 }
 
 test('the standard regimen has no fault', () => {

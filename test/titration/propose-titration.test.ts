@@ -200,7 +200,7 @@ test('a regimen with a fault never becomes a plan', () => {
   );
   fc.assert(
     fc.property(broken, (regimen) => {
-      expect(proposeTitration(regimen, LIMITS)).toHaveProperty('faults.0.message');
+      expect(proposeTitration(regimen, LIMITS)).toHaveProperty('faults.0.code');
     }),
   );
 });

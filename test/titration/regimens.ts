@@ -70,7 +70,7 @@ export const regimens: fc.Arbitrary<Regimen> = fc.oneof(capsules, liquid);
 /** The plan of a regimen known to keep the invariants; throws with the faults otherwise. */
 export function planOf(regimen: Regimen): TitrationPlan {
   const proposal = proposeTitration(regimen, LIMITS);
-  if ('faults' in proposal) throw new Error(proposal.faults.map(({ message }) => message).join(' '));
+  if ('faults' in proposal) throw new Error(proposal.faults.map(({ code }) => code).join(' '));
   return proposal.plan;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import { formOf, type RegimenForm } from '#lib/titration/regimen-form.ts';
 import { planChosen, planTakenBack, STEPS_BACK } from '#lib/visit/plan-history.ts';
-import { formOf, type RegimenForm } from '#lib/visit/regimen-form.ts';
 
 const PROPOSED = formOf(proposeRegimen('2026-03-02' as CalendarDate));
 const LONGER = { ...PROPOSED, days: '70' };

@@ -9,7 +9,7 @@ import {
   formProblems,
   type RegimenForm,
   readRegimenForm,
-} from '#lib/visit/regimen-form.ts';
+} from '#lib/titration/regimen-form.ts';
 import { day } from '../words/judgement-fixture.ts';
 
 const TODAY = day('2026-03-02');

@@ -9,12 +9,12 @@ import { reviewMark } from '#lib/review/marks.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { sameSecret } from '#lib/store/secrets.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import { formOfPreset, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '#lib/titration/regimen-form.ts';
 import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { hasStandingDraft, mayPlanAnew } from '#lib/visit/own-orders.ts';
 import { planChosen, planTakenBack } from '#lib/visit/plan-history.ts';
 import { type PlanOfLaunch, planOfLaunch } from '#lib/visit/plan-of-launch.ts';
-import { formOfPreset, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '#lib/visit/regimen-form.ts';
 import {
   type AfterWriting,
   keepHandedOver,

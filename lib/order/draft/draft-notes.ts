@@ -2,6 +2,7 @@
 
 import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import { screenDate, withScreenDates } from '#lib/words/en/dates.ts';
+import { findingWords } from '#lib/words/en/finding.ts';
 import { VERDICT_HEADINGS } from '#lib/words/en/judgement.ts';
 import { reasonWords } from '#lib/words/en/reasons.ts';
 import { holdText, pharmacistNote, wholeTaper } from '#lib/words/en/sig.ts';
@@ -16,7 +17,7 @@ export function draftNotes({ plan, judgement, answers }: ReviewedPlan): readonly
   const { opioid, asOf, findings, unseen } = judgement;
   const known = findings
     .filter(({ severity }) => severity === 'informs')
-    .map(({ message }) => withScreenDates(message));
+    .map((finding) => findingWords(finding));
   return [
     wholeTaper(plan),
     pharmacistNote(plan),
@@ -35,5 +36,5 @@ export function draftNotes({ plan, judgement, answers }: ReviewedPlan): readonly
 function statement({ question, reason, words, lastDose, statedOn }: RecordedAnswer): string {
   const answer = [reason === null ? '' : reasonWords[reason], words].filter((part) => part !== '').join(': ');
   const dose = lastDose === null ? '' : ` Last opioid dose stated as ${screenDate(lastDose)}.`;
-  return `Prescriber's statement of ${screenDate(statedOn)}. ${withScreenDates(question)} Answer: ${withScreenDates(answer)}.${dose}`;
+  return `Prescriber's statement of ${screenDate(statedOn)}. ${findingWords(question)} Answer: ${withScreenDates(answer)}.${dose}`;
 }

@@ -1,23 +1,43 @@
 /** Before the write: whether the chart, read and judged again, still says what the prescriber reviewed. */
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Indication } from '#lib/safety/indication.ts';
+import type { Judgement, OpioidEvidence, OpioidVerdict } from '#lib/safety/judgement.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
-import type { Judgement } from '#lib/safety/judgement.ts';
-import {
-  appeared,
-  type ComparedPart,
-  changedRow,
-  disappeared,
-  evidenceWords,
-  findingWords,
-  PART_WORDS,
-  partChanged,
-} from '#lib/words/en/chart-difference.ts';
-
-export interface ChartDifference {
-  /** Finding key ("R03"), row ("MedicationRequest/m1") or part of the judgement ("patient", "verdict"). */
-  readonly key: string;
-  /** "New on the chart: ..." for the screen. */
-  readonly message: string;
+/** The parts of a judgement that stand once. Its findings and opioid rows are compared one by one. */
+export interface ComparedParts {
+  readonly patient: string;
+  readonly asOf: CalendarDate;
+  readonly verdict: OpioidVerdict;
+  readonly earliestStart: CalendarDate | null;
+  readonly indication: Pick<Indication, 'source' | 'text'> | null;
+  readonly unseen: readonly string[];
 }
+
+type PartDifference = {
+  [Part in keyof ComparedParts]: {
+    readonly kind: 'part';
+    readonly key: Part;
+    readonly was: ComparedParts[Part];
+    readonly now: ComparedParts[Part];
+  };
+}[keyof ComparedParts];
+
+/** Null: not there. `key`: of the finding ("R03"), the row ("MedicationRequest/m1") or the part of the judgement. */
+export type ChartDifference =
+  | PartDifference
+  | {
+      readonly kind: 'finding';
+      readonly key: string;
+      readonly was: Finding | null;
+      readonly now: Finding | null;
+    }
+  | {
+      readonly kind: 'opioid';
+      readonly key: string;
+      readonly was: OpioidEvidence | null;
+      readonly now: OpioidEvidence | null;
+    };
 
 declare const reread: unique symbol;
 
@@ -40,39 +60,67 @@ export function recheckBeforeWrite(before: Judgement, after: Judgement, readAt: 
   return { fresh: { patient: after.patient, readAt } as unknown as FreshChart };
 }
 
-const PARTS = Object.keys(PART_WORDS) as ComparedPart[];
+function partsOf({ patient, asOf, opioid, indication, unseen }: Judgement): ComparedParts {
+  return {
+    patient,
+    asOf,
+    verdict: opioid.verdict,
+    earliestStart: opioid.earliestStart,
+    indication: indication && { source: indication.source, text: indication.text },
+    unseen: [...unseen].sort(),
+  };
+}
 
 /** Everything that alters a finding, the verdict, its evidence, the indication or what could be seen; empty when nothing does. */
 export function differencesThatMatter(before: Judgement, after: Judgement): readonly ChartDifference[] {
+  const [were, are] = [partsOf(before), partsOf(after)];
+  const parts = (Object.keys(were) as (keyof ComparedParts)[])
+    .filter((key) => !isSame(were[key], are[key]))
+    .map((key) => ({ kind: 'part', key, was: were[key], now: are[key] }) as PartDifference);
   return [
-    ...PARTS.flatMap((part) => changed(part, before, after)),
-    ...compareBy(before.findings, after.findings, (finding) => finding.key, findingWords),
-    ...compareBy(before.opioid.evidence, after.opioid.evidence, (row) => row.source, evidenceWords),
+    ...parts,
+    ...pairs(before.findings, after.findings, ({ key }) => key, shownOfFinding).map(
+      (pair) => ({ kind: 'finding', ...pair }) as const,
+    ),
+    ...pairs(before.opioid.evidence, after.opioid.evidence, ({ source }) => source, shownOfOpioid).map(
+      (pair) => ({ kind: 'opioid', ...pair }) as const,
+    ),
   ];
 }
 
-function changed(part: ComparedPart, before: Judgement, after: Judgement): ChartDifference[] {
-  const { read } = PART_WORDS[part];
-  const [was, now] = [read(before), read(after)];
-  return was === now ? [] : [{ key: part, message: partChanged(part, was, now) }];
+/** What a person is shown of a finding: its answers may be worded anew without it being another one. */
+function shownOfFinding({ severity, ...finding }: Finding): unknown {
+  return [severity, 'message' in finding ? finding.message : [finding.code, finding.facts]];
 }
 
-function compareBy<Row>(
+function shownOfOpioid({ text, state, lastExposure, clearFrom }: OpioidEvidence): unknown {
+  return [text, state, lastExposure, clearFrom];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+interface Pair<Row> {
+  readonly key: string;
+  readonly was: Row | null;
+  readonly now: Row | null;
+}
+
+/** Rows of one key that are shown otherwise, or are there only before or only now. */
+function pairs<Row>(
   before: readonly Row[],
   after: readonly Row[],
   keyOf: (row: Row) => string,
-  wordsOf: (row: Row) => string,
-): ChartDifference[] {
-  const old = new Map(before.map((row) => [keyOf(row), wordsOf(row)]));
-  const now = new Map(after.map((row) => [keyOf(row), wordsOf(row)]));
-  const differences: ChartDifference[] = [];
-  for (const [key, words] of now) {
-    const was = old.get(key);
-    if (was === undefined) differences.push({ key, message: appeared(words) });
-    else if (was !== words) differences.push({ key, message: changedRow(words, was) });
-  }
-  for (const [key, words] of old) {
-    if (!now.has(key)) differences.push({ key, message: disappeared(words) });
-  }
-  return differences;
+  shown: (row: Row) => unknown,
+): Pair<Row>[] {
+  const old = new Map(before.map((row) => [keyOf(row), row]));
+  const now = new Map(after.map((row) => [keyOf(row), row]));
+  const differs = (was: Row | undefined, is: Row) => was === undefined || !isSame(shown(was), shown(is));
+  return [
+    ...[...now]
+      .filter(([key, row]) => differs(old.get(key), row))
+      .map(([key, row]) => ({ key, was: old.get(key) ?? null, now: row })),
+    ...[...old].filter(([key]) => !now.has(key)).map(([key, row]) => ({ key, was: row, now: null })),
+  ];
 }

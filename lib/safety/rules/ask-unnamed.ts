@@ -7,7 +7,7 @@ import type { JudgedMedication, Standing } from '#lib/safety/exposure/judged-med
 import { recordedOn, wordsDateAuthor } from '#lib/safety/medication-words.ts';
 import { isUnidentified } from '#lib/safety/opioid-verdict.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, RawFinding } from '#lib/safety/rule.ts';
+import type { Case, WordedFinding } from '#lib/safety/rule.ts';
 import { doubtWords, GRAVEST_FIRST } from '#lib/terminology/doubt.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import { lastDoseQuestion } from './last-dose-question.ts';
@@ -32,7 +32,7 @@ const WORST_FIRST: Readonly<Record<Standing, number>> = {
 /** Rows of the same words are one thing to ask. */
 type Name = readonly [JudgedMedication, ...JudgedMedication[]];
 
-export function askUnnamed(patient: Case): RawFinding[] {
+export function askUnnamed(patient: Case): WordedFinding[] {
   const names = byWords(patient.medications.filter(isUnidentified));
   const worstFirst = names.toSorted((one, other) => gravity(one) - gravity(other));
   const suspected = worstFirst.filter(isSuspected);
@@ -69,7 +69,7 @@ function gravity(name: Name): number {
   );
 }
 
-function askAlone(name: Name, patient: Case): RawFinding {
+function askAlone(name: Name, patient: Case): WordedFinding {
   const doubts = [...new Set(name.flatMap(({ recognition }) => recognition.doubts.map(doubtWords)))];
   return {
     severity: 'confirm',
@@ -80,7 +80,7 @@ function askAlone(name: Name, patient: Case): RawFinding {
   };
 }
 
-function askTogether(names: readonly Name[], what: string, patient: Case): RawFinding[] {
+function askTogether(names: readonly Name[], what: string, patient: Case): WordedFinding[] {
   const rows = names.flat();
   if (rows.length === 0) return [];
   const shown = names

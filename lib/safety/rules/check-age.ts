@@ -8,7 +8,6 @@ const OLDER = 65;
 
 export const checkAge: Rule = {
   id: 'R18',
-  title: 'Age',
   basis: ['labelRenal'],
   check: ({ chart: { patient }, asOf, dayOf }) => {
     const age = ageInYears(patient.birthDate, asOf, dayOf);

@@ -2,7 +2,7 @@
 import type { AllergyRow } from '#lib/chart/chart.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import { allergyWords } from '#lib/safety/row-words.ts';
-import type { RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
 import {
   allergyCounts,
@@ -26,10 +26,9 @@ function antagonistsIn({ substances }: AllergyRow, recognise: Recogniser): reado
 
 export const checkAllergy: Rule = {
   id: 'R14',
-  title: 'Allergy',
   basis: ['labelContraindications', 'clinicNotesFiller'],
   check: ({ chart, preparation, recognise, dayOf }) =>
-    chart.allergies.filter(allergyCounts).flatMap((allergy): RawFinding[] => {
+    chart.allergies.filter(allergyCounts).flatMap((allergy): WordedFinding[] => {
       const words = allergyWords(allergy, dayOf);
       const sources = [allergy.source];
       const antagonists = antagonistsIn(allergy, recognise);

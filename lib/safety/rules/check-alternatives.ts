@@ -9,7 +9,6 @@ const ALTERNATIVES = {
 
 export const checkAlternatives: Rule = {
   id: 'R21',
-  title: 'Alternatives tried',
   basis: ['guidelineSummary', 'compoundingPharmacy'],
   check: (patient) =>
     patient.medications.some(

@@ -5,7 +5,6 @@ import { opioidRule } from './opioid-finding.ts';
 
 export const checkCurrentOpioid: Rule = {
   id: 'R02',
-  title: 'Current opioid',
   basis: ['labelContraindications', 'clinicNotes', 'painGuideline'],
   check: ({ medications, dayOf }) =>
     medications

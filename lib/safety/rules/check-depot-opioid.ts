@@ -3,19 +3,18 @@ import { dated } from '#lib/safety/dated.ts';
 import { DEPOT_DAYS } from '#lib/safety/exposure/washout.ts';
 import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
 import { opioidRule } from './opioid-finding.ts';
 
 const REASONS = reasons('depot-over', 'specialist-agrees', 'implant-removed');
 
 export const checkDepotOpioid: Rule = {
   id: 'R05',
-  title: 'Depot, implant or pump',
   basis: ['depotHalfLife', 'policy'],
   check: ({ medications, opioidProcedures, dayOf }) => [
     ...medications
       .filter((medication) => opioidRule(medication) === 'R05')
-      .map((medication): RawFinding => {
+      .map((medication): WordedFinding => {
         const { row, standing } = medication;
         const words = drugWords(medication);
         return standing === 'past'
@@ -31,7 +30,7 @@ export const checkDepotOpioid: Rule = {
               sources: [row.source],
             };
       }),
-    ...opioidProcedures.flatMap(({ row, kind, words, day }): RawFinding[] => {
+    ...opioidProcedures.flatMap(({ row, kind, words, day }): WordedFinding[] => {
       if (kind === 'treatment') return [];
       const named = dated(words, day);
       return kind === 'in-place' && day !== null

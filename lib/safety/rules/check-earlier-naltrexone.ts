@@ -13,7 +13,6 @@ const SHOWN = 4;
 
 export const checkEarlierNaltrexone: Rule = {
   id: 'R29',
-  title: 'Naltrexone tried before',
   basis: ['policy'],
   check: (patient) => {
     const tried = patient.medications.filter((medication) => wasTried(medication, patient));

@@ -30,7 +30,6 @@ const REASONS = reasons('takes-no-opioid', 'kit-as-precaution', 'opioid-ended');
 
 export const checkHiddenOpioidUse: Rule = {
   id: 'R28',
-  title: 'Signs of opioid use',
   basis: ['policy'],
   check: (patient) => [
     ...patient.medications

@@ -24,7 +24,6 @@ const UNCHECKED: Readonly<Record<ChartPart, string>> = {
 
 export const checkIncompleteRecord: Rule = {
   id: 'R01',
-  title: 'Chart read whole',
   basis: ['policy'],
   check: (patient) => {
     const { gaps } = patient;

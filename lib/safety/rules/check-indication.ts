@@ -6,7 +6,6 @@ import { type Rule, wasRead } from '#lib/safety/rule.ts';
 
 export const checkIndication: Rule = {
   id: 'R20',
-  title: 'Indication',
   basis: ['compoundingPharmacy', 'painGuideline'],
   check: (patient) => {
     const { chart, indication } = patient;

@@ -12,7 +12,6 @@ const INTERACTING = {
 
 export const checkInteractions: Rule = {
   id: 'R22',
-  title: 'Interactions',
   basis: ['labelInteractions'],
   check: ({ medications, dayOf }) =>
     medications

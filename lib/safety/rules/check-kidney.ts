@@ -16,7 +16,6 @@ const RESULT_DAYS = 365;
 
 export const checkKidney: Rule = {
   id: 'R16',
-  title: 'Kidney',
   basis: ['labelRenal'],
   check: (patient) => {
     const { chart, asOf, dayOf } = patient;

@@ -5,7 +5,7 @@ import { conditionWords, isActive, isWithin } from '#lib/safety/condition-standi
 import { dated } from '#lib/safety/dated.ts';
 import { isMarkedHigh, isResult, latestOf } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import { type Case, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
+import { type Case, type Rule, type WordedFinding, wasRead } from '#lib/safety/rule.ts';
 import { LIVER_TESTS } from '#lib/terminology/codes/liver-tests.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
@@ -41,13 +41,12 @@ const REASONS = reasons('liver-stable', 'repeat-test-planned', 'specialist-agree
 
 export const checkLiver: Rule = {
   id: 'R15',
-  title: 'Liver',
   basis: ['clinicNotesLiver', 'labelLiver', 'policy'],
   check: (patient) => [...diseases(patient), ...results(patient)],
 };
 
-function diseases({ chart, dayOf }: Case): RawFinding[] {
-  return chart.conditions.filter(isActive).flatMap((condition): RawFinding[] => {
+function diseases({ chart, dayOf }: Case): WordedFinding[] {
+  return chart.conditions.filter(isActive).flatMap((condition): WordedFinding[] => {
     const words = conditionWords(condition, dayOf);
     if (isSought(condition.concept, ACUTE))
       return [{ severity: 'blocks', message: `${words} on the chart.`, sources: [condition.source] }];
@@ -64,7 +63,7 @@ function diseases({ chart, dayOf }: Case): RawFinding[] {
   });
 }
 
-function results(patient: Case): RawFinding[] {
+function results(patient: Case): WordedFinding[] {
   const { chart, asOf, dayOf } = patient;
   const measured = chart.observations.filter(
     (row) =>
@@ -86,7 +85,7 @@ function results(patient: Case): RawFinding[] {
   return results.flatMap((rows) => latestOf(rows, dayOf).flatMap((row) => judged(row, dayOf(row.effective))));
 }
 
-function judged(row: ObservationRow, day: CalendarDate | null): RawFinding[] {
+function judged(row: ObservationRow, day: CalendarDate | null): WordedFinding[] {
   if (row.value.kind !== 'quantity') return [];
   const { value, unit, comparator } = row.value;
   const shown = dated(

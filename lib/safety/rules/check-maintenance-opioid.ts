@@ -5,7 +5,6 @@ import { isToldByItsSupply, opioidRule } from './opioid-finding.ts';
 
 export const checkMaintenanceOpioid: Rule = {
   id: 'R04',
-  title: 'Methadone or buprenorphine',
   basis: ['labelContraindications', 'labelLongActing'],
   check: ({ medications, handedOrGiven, dayOf }) =>
     medications

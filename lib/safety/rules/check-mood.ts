@@ -20,7 +20,6 @@ const RECENT_DAYS = 365;
 
 export const checkMood: Rule = {
   id: 'R24',
-  title: 'Mood',
   basis: ['labelMood'],
   check: ({ chart, asOf, dayOf }) => {
     const found = chart.conditions.filter((row) => {

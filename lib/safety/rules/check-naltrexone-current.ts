@@ -6,7 +6,7 @@
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { drugWords, recordedOn, rowSays, statusAndKind } from '#lib/safety/medication-words.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Case, Rule, WordedFinding } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
 import { isNaltrexone, isOwnStanding } from './naltrexone.ts';
@@ -19,7 +19,6 @@ const INJECTION =
 
 export const checkNaltrexoneCurrent: Rule = {
   id: 'R12',
-  title: 'Already on naltrexone',
   basis: ['policy'],
   check: (patient) => {
     const own = new Set(patient.medications.filter(isOwnStanding).map(({ row }) => row.source));
@@ -32,7 +31,7 @@ export const checkNaltrexoneCurrent: Rule = {
   },
 };
 
-function alreadyOn(medication: JudgedMedication, patient: Case): RawFinding[] {
+function alreadyOn(medication: JudgedMedication, patient: Case): WordedFinding[] {
   const words = `${drugWords(medication)} (${statusAndKind(medication.row, patient.dayOf)})`;
   const sources = [medication.row.source];
   if (isOnBoard(medication, patient)) {

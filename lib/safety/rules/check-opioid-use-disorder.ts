@@ -6,7 +6,6 @@ import { opioidUseDisorders } from './opioid-use-disorder.ts';
 
 export const checkOpioidUseDisorder: Rule = {
   id: 'R10',
-  title: 'Opioid use disorder',
   basis: ['labelContraindications'],
   check: (patient) => {
     const found = opioidUseDisorders(patient);

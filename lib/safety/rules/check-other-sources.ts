@@ -19,7 +19,6 @@ const LEFTOVER_DAYS = 365;
 
 export const checkOtherSources: Rule = {
   id: 'R09',
-  title: 'Opioids from other sources',
   basis: ['clinicNotes', 'guidelineSummary', 'policy'],
   check: (patient) => {
     const leftovers = patient.medications.filter((medication) => mayBeLeftOver(medication, patient));

@@ -5,7 +5,6 @@ import { isNaltrexone, isOwnStanding } from './naltrexone.ts';
 
 export const checkOwnDraft: Rule = {
   id: 'R13',
-  title: 'Draft or order exists',
   basis: ['policy'],
   check: ({ medications, dayOf }) => {
     const standing = medications.filter(

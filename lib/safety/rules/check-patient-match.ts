@@ -1,9 +1,8 @@
 /** R26: the record must be this patient's, alive and current. */
-import type { RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
 
 export const checkPatientMatch: Rule = {
   id: 'R26',
-  title: 'Right patient, current record',
   basis: ['policy'],
   check: ({ chart: { patient }, gaps }) => {
     const wrong = [
@@ -11,7 +10,7 @@ export const checkPatientMatch: Rule = {
       ...(patient.inactive ? ['The patient record is inactive.'] : []),
       ...(patient.replacedBy === null ? [] : [`The patient record was replaced by ${patient.replacedBy}.`]),
     ].map(
-      (message): RawFinding => ({
+      (message): WordedFinding => ({
         severity: 'blocks',
         message: `${message} Re-read, re-check.`,
         sources: [patient.source],

@@ -6,7 +6,6 @@ import type { Rule } from '#lib/safety/rule.ts';
 
 export const checkPendingOpioid: Rule = {
   id: 'R08',
-  title: 'Opioid order pending',
   basis: ['policy'],
   check: ({ medications, dayOf }) =>
     medications

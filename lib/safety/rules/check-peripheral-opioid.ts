@@ -6,7 +6,6 @@ import { hasOpioidUseDisorder } from './opioid-use-disorder.ts';
 
 export const checkPeripheralOpioid: Rule = {
   id: 'R07',
-  title: 'Peripheral opioid',
   basis: ['labelInteractions', 'policy'],
   check: (patient) => {
     const severity = hasOpioidUseDisorder(patient) ? 'confirm' : 'informs';

@@ -1,12 +1,11 @@
 /** R17: pregnancy, breastfeeding, a wish for a child. */
 import { dated } from '#lib/safety/dated.ts';
 import { type Reason, reasons } from '#lib/safety/reasons.ts';
-import type { RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
 import { PREGNANCY_DAYS, type PregnancySign, pregnancyFacts } from './pregnancy.ts';
 
 export const checkPregnancy: Rule = {
   id: 'R17',
-  title: 'Pregnancy and breastfeeding',
   basis: ['labelPregnancy', 'policy'],
   check: (patient) => {
     const { pregnant, older, breastfeedingOrPlanning } = pregnancyFacts(patient);
@@ -24,11 +23,11 @@ export const checkPregnancy: Rule = {
 };
 
 function finding(
-  severity: RawFinding['severity'],
+  severity: WordedFinding['severity'],
   signs: readonly PregnancySign[],
   meaning: string,
   offered?: readonly Reason[],
-): RawFinding[] {
+): WordedFinding[] {
   if (signs.length === 0) return [];
   const words = signs.map(({ words, day }) => dated(words, day)).join('; ');
   return [

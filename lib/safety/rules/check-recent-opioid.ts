@@ -2,7 +2,7 @@
 
 import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
 import { lastDoseQuestion } from './last-dose-question.ts';
 import { isToldByItsSupply, opioidRule } from './opioid-finding.ts';
 
@@ -13,10 +13,9 @@ const KNOWN = {
 
 export const checkRecentOpioid: Rule = {
   id: 'R03',
-  title: 'Recent opioid',
   basis: ['labelOpioidFree', 'policy'],
   check: (patient) =>
-    patient.medications.flatMap((medication): RawFinding[] => {
+    patient.medications.flatMap((medication): WordedFinding[] => {
       const { row, exposure, clearFrom } = medication;
       if (opioidRule(medication) !== 'R03' || exposure.kind !== 'ended') return [];
       if (isToldByItsSupply(medication, patient.handedOrGiven)) return [];

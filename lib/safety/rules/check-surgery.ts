@@ -3,9 +3,9 @@
 import type { ProcedureRow } from '#lib/chart/chart.ts';
 import { conceptWords } from '#lib/safety/concept.ts';
 import { NO_DATE } from '#lib/safety/dated.ts';
-import type { Question } from '#lib/safety/judgement.ts';
+import type { Question } from '#lib/safety/question.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Case, Rule, WordedFinding } from '#lib/safety/rule.ts';
 import { isOperationCode, saysOperation, saysOtherVisit } from '#lib/terminology/codes/operations.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 
@@ -22,14 +22,13 @@ const NOT_ORDERED = new Set(['proposal', 'option']);
 
 export const checkSurgery: Rule = {
   id: 'R19',
-  title: 'Surgery booked',
   basis: ['perioperative'],
   check: (patient) =>
     patient.chart.procedures.filter((row) => isBooked(row, patient)).map((row) => asked(row, patient)),
 };
 
 /** What cannot be kept is not offered: nothing can be begun after, or held before, a day nobody knows. */
-function asked(row: ProcedureRow, { asOf, dayOf }: Case): RawFinding {
+function asked(row: ProcedureRow, { asOf, dayOf }: Case): WordedFinding {
   const [first, last] = [dayOf(row.date, 'earliest'), dayOf(row.date, 'latest')];
   const holdFrom = first === null ? null : addDays(first, -HOLD_DAYS);
   const question: Question = {

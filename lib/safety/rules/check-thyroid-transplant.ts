@@ -4,7 +4,7 @@ import { conditionWords, counts } from '#lib/safety/condition-standing.ts';
 import { dated } from '#lib/safety/dated.ts';
 import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
 import { type Reason, reasons } from '#lib/safety/reasons.ts';
-import type { RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
 
 const THYROID = {
   words: /\b(levothyroxine|liothyronine|liotrix|thyroid|synthroid|euthyrox|levoxyl|cytomel)\b/i,
@@ -20,7 +20,6 @@ const TRANSPLANT_REASONS = reasons('transplant-team-agrees', 'no-immunosuppressi
 
 export const checkThyroidTransplant: Rule = {
   id: 'R23',
-  title: 'Thyroid, transplant',
   basis: ['thyroidWeak'],
   check: ({ medications, chart, dayOf }) => {
     const thyroid = medications.filter(
@@ -61,11 +60,11 @@ export const checkThyroidTransplant: Rule = {
 
 /** One finding for all rows of a kind. */
 function finding(
-  severity: RawFinding['severity'],
+  severity: WordedFinding['severity'],
   rows: readonly { readonly source: string; readonly words: string }[],
   meaning: string,
   offered?: readonly Reason[],
-): RawFinding[] {
+): WordedFinding[] {
   if (rows.length === 0) return [];
   const words = [...new Set(rows.map((row) => row.words))].join('; ');
   return [

@@ -4,14 +4,13 @@ import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts
 import { drugWords, statusAndKind, wordsDateAuthor } from '#lib/safety/medication-words.ts';
 import { isEmptyList, isOpioid } from '#lib/safety/opioid-verdict.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Case, Rule, WordedFinding } from '#lib/safety/rule.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { askUnnamed } from './ask-unnamed.ts';
 import { lastDoseQuestion } from './last-dose-question.ts';
 
 export const checkUnidentified: Rule = {
   id: 'R06',
-  title: 'Unidentified or undated',
   basis: ['policy'],
   check: (patient) => [
     ...undatedOpioids(patient),
@@ -23,7 +22,7 @@ export const checkUnidentified: Rule = {
 };
 
 /** One question settles every opioid row that is undated or was cancelled lately; depots, whose washout is a year, have one of their own. */
-function undatedOpioids(patient: Case): RawFinding[] {
+function undatedOpioids(patient: Case): WordedFinding[] {
   const rows = patient.medications.filter(
     ({ recognition, standing, exposure }) =>
       isOpioid(recognition) &&
@@ -34,7 +33,7 @@ function undatedOpioids(patient: Case): RawFinding[] {
     .flatMap((asked) => whenLastTaken(asked, patient));
 }
 
-function whenLastTaken(rows: readonly JudgedMedication[], patient: Case): RawFinding[] {
+function whenLastTaken(rows: readonly JudgedMedication[], patient: Case): WordedFinding[] {
   const { dayOf, asOf } = patient;
   const ofDepots = rows.some(({ depot }) => depot);
   const asked = lastDoseQuestion(rows, patient);
@@ -62,7 +61,7 @@ function lastAllowed(asOf: CalendarDate, washoutDays: number): CalendarDate {
   return addDays(asOf, -washoutDays);
 }
 
-function recentErrors(patient: Case): RawFinding[] {
+function recentErrors(patient: Case): WordedFinding[] {
   return patient.medications
     .filter(
       ({ recognition, exposure }) =>
@@ -79,7 +78,7 @@ function recentErrors(patient: Case): RawFinding[] {
 }
 
 /** Where the orders could not be read nobody can say that there are none: that is R01's. */
-function emptyList({ medications, gaps }: Case): RawFinding[] {
+function emptyList({ medications, gaps }: Case): WordedFinding[] {
   if (!isEmptyList(medications) || gaps.incomplete.some(({ part }) => part === 'MedicationRequest'))
     return [];
   return [
@@ -92,7 +91,7 @@ function emptyList({ medications, gaps }: Case): RawFinding[] {
   ];
 }
 
-function standingWarnings({ gaps }: Case): RawFinding[] {
+function standingWarnings({ gaps }: Case): WordedFinding[] {
   if (gaps.confirm.length === 0) return [];
   return [
     {

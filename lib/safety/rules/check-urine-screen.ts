@@ -4,7 +4,7 @@ import { conceptWords, isSought, type Sought, says, shownWords } from '#lib/safe
 import { dated } from '#lib/safety/dated.ts';
 import { hasCode, isFinding, type Presence, presence } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { Case, Rule, WordedFinding } from '#lib/safety/rule.ts';
 import { IN_URINE, NO_DRUG_TEST, URINE_OPIOID_TESTS } from '#lib/terminology/codes/urine-opioid-tests.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 
@@ -17,12 +17,11 @@ const RECENT_DAYS = 30;
 
 export const checkUrineScreen: Rule = {
   id: 'R11',
-  title: 'Urine test for opioids',
   basis: ['labelContraindications', 'labelUrineTests'],
   check: (patient) => {
     const tests = urineTests(patient);
     const doubtful = tests.filter(({ says }) => says !== 'negative');
-    return doubtful.flatMap(({ row, day, says }): RawFinding[] => {
+    return doubtful.flatMap(({ row, day, says }): WordedFinding[] => {
       const words = dated(`${shownWords(row.concept)} ${says === 'positive' ? 'positive' : 'unclear'}`, day);
       const sources = [row.source];
       if (day !== null && daysBetween(day, patient.asOf) > RECENT_DAYS)

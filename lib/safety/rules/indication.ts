@@ -2,7 +2,7 @@
 import type { Chart, ConditionRow } from '#lib/chart/chart.ts';
 import { isSought, type Sought, shownWords } from '#lib/safety/concept.ts';
 import { isActive } from '#lib/safety/condition-standing.ts';
-import type { Indication } from '#lib/safety/judgement.ts';
+import type { Indication } from '#lib/safety/indication.ts';
 
 const NOT_MEANT = /\b(family history|screening|ruled out|at risk)\b/i;
 

@@ -2,8 +2,8 @@
 
 import { present } from '#lib/safety/exposure/exposure.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
-import type { Question } from '#lib/safety/judgement.ts';
 import { recordedOn } from '#lib/safety/medication-words.ts';
+import type { Question } from '#lib/safety/question.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import { addDays, latest } from '#lib/time/calendar-date.ts';
 

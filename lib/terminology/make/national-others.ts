@@ -1,8 +1,8 @@
 /** Names of ordinary drugs of the national lists, reduced to what says which drug it is. */
 
 import { LINE_WORDS } from '#lib/terminology/line-words.ts';
+import { holdsPartner } from '#lib/terminology/partners.ts';
 import { wordsOf } from '#lib/terminology/words.ts';
-import { holdsPartner } from '../partners.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import type { NameBook } from './national-opioids.ts';
 import { opioidsAmong, withoutEnd } from './national-opioids.ts';

@@ -1,46 +1,52 @@
-/** What changed between the review and the write, as the prescriber reads it. Two that read the same are the same. */
-import type { Finding, Judgement, OpioidEvidence, Severity } from '#lib/safety/judgement.ts';
-import { screenDate, withScreenDates } from './dates.ts';
+/** What changed between two readings of the chart, as the prescriber reads it. */
+import type { ChartDifference, ComparedParts } from '#lib/order/write/compare-chart.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { Severity } from '#lib/safety/rule-id.ts';
+import { screenDate } from './dates.ts';
+import { findingWords } from './finding.ts';
 import { OPIOID_STATE_WORDS, VERDICT_HEADINGS } from './judgement.ts';
 
-/** The parts of a judgement that stand once. Its findings and opioid rows are compared one by one. */
-export type ComparedPart = 'patient' | 'asOf' | 'verdict' | 'earliestStart' | 'indication' | 'unseen';
-
-interface PartWords {
-  readonly name: string;
-  readonly read: (judgement: Judgement) => string;
-}
-
-export const PART_WORDS: Readonly<Record<ComparedPart, PartWords>> = {
-  patient: { name: 'Patient', read: ({ patient }) => patient },
-  asOf: { name: 'Day of the check', read: ({ asOf }) => screenDate(asOf) },
-  verdict: { name: 'Opioids', read: ({ opioid }) => VERDICT_HEADINGS[opioid.verdict] },
-  earliestStart: {
-    name: 'Earliest start',
-    read: ({ opioid }) => (opioid.earliestStart === null ? 'none' : screenDate(opioid.earliestStart)),
-  },
-  indication: {
-    name: 'Indication',
-    read: ({ indication }) =>
-      indication === null ? 'none recorded' : `${indication.text} (${indication.source})`,
-  },
-  unseen: { name: 'Not seen by this app', read: ({ unseen }) => [...unseen].sort().join('; ') },
+type PartWords = {
+  readonly [Part in keyof ComparedParts]: {
+    readonly name: string;
+    readonly words: (value: ComparedParts[Part]) => string;
+  };
 };
 
-export function partChanged(part: ComparedPart, was: string, now: string): string {
-  return `${PART_WORDS[part].name}: now "${now}", at your review "${was}".`;
+const PARTS: PartWords = {
+  patient: { name: 'Patient', words: (patient) => patient },
+  asOf: { name: 'Day of the check', words: screenDate },
+  verdict: { name: 'Opioids', words: (verdict) => VERDICT_HEADINGS[verdict] },
+  earliestStart: { name: 'Earliest start', words: (day) => (day === null ? 'none' : screenDate(day)) },
+  indication: {
+    name: 'Indication',
+    words: (indication) =>
+      indication === null ? 'none recorded' : `${indication.text} (${indication.source})`,
+  },
+  unseen: { name: 'Not seen by this app', words: (unseen) => unseen.join('; ') },
+};
+
+export function chartDifferenceWords(difference: ChartDifference): string {
+  switch (difference.kind) {
+    case 'part': {
+      const { name, words } = PARTS[difference.key] as {
+        name: string;
+        words: (value: typeof difference.was) => string;
+      };
+      return `${name}: now "${words(difference.now)}", at your review "${words(difference.was)}".`;
+    }
+    case 'finding':
+      return changed(difference.was, difference.now, shownFinding);
+    case 'opioid':
+      return changed(difference.was, difference.now, evidenceWords);
+  }
 }
 
-export function appeared(words: string): string {
-  return `New on the chart: ${words}`;
-}
-
-export function changedRow(now: string, was: string): string {
-  return `Changed since your review: ${now} (was: ${was})`;
-}
-
-export function disappeared(words: string): string {
-  return `No longer in the chart: ${words}`;
+function changed<Row>(was: Row | null, now: Row | null, words: (row: Row) => string): string {
+  if (now === null) return was === null ? '' : `No longer in the chart: ${words(was)}`;
+  if (was === null) return `New on the chart: ${words(now)}`;
+  return `Changed since your review: ${words(now)} (was: ${words(was)})`;
 }
 
 const SEVERITY_MARK: Readonly<Record<Severity, string>> = {
@@ -49,11 +55,11 @@ const SEVERITY_MARK: Readonly<Record<Severity, string>> = {
   informs: 'for information',
 };
 
-export function findingWords({ message, severity }: Finding): string {
-  return `${withScreenDates(message)} [${SEVERITY_MARK[severity]}]`;
+function shownFinding(finding: Finding): string {
+  return `${findingWords(finding)} [${SEVERITY_MARK[finding.severity]}]`;
 }
 
-export function evidenceWords({ text, state, lastExposure, clearFrom }: OpioidEvidence): string {
+function evidenceWords({ text, state, lastExposure, clearFrom }: OpioidEvidence): string {
   const last = lastExposure === null ? '' : `, last possible exposure ${screenDate(lastExposure)}`;
   const clear = clearFrom === null ? '' : `, clear from ${screenDate(clearFrom)}`;
   return `${text} (${OPIOID_STATE_WORDS[state].toLowerCase()}${last}${clear})`;

@@ -1,13 +1,10 @@
 /** The words for a verdict, a severity and the state of an opioid row. Never "clear", never "safe". */
-import type {
-  Finding,
-  Judgement,
-  OpioidEvidence,
-  OpioidState,
-  OpioidVerdict,
-  Severity,
-} from '#lib/safety/judgement.ts';
-import { screenDate, withScreenDates } from './dates.ts';
+
+import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement, OpioidEvidence, OpioidState, OpioidVerdict } from '#lib/safety/judgement.ts';
+import type { Severity } from '#lib/safety/rule-id.ts';
+import { screenDate } from './dates.ts';
+import { findingWords } from './finding.ts';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   blocks: 'Do not start',
@@ -59,7 +56,7 @@ function sentenceOf(judgement: Judgement): string {
   const { verdict, earliestStart } = judgement.opioid;
   const aboutOpioids = judgement.findings.filter((finding) => OPIOID_RULES.has(finding.rule));
   const worst = aboutOpioids.find((finding) => finding.severity === 'blocks') ?? aboutOpioids[0];
-  const because = worst === undefined ? '' : ` ${withScreenDates(worst.message)}`;
+  const because = worst === undefined ? '' : ` ${findingWords(worst)}`;
   switch (verdict) {
     case 'present': {
       const stopped = worst?.severity === 'blocks' ? 'Do not start.' : 'Ask before starting.';
@@ -91,7 +88,7 @@ export function verdictWords(judgement: Judgement): VerdictWords {
   const { verdict } = judgement.opioid;
   const alsoBlocked = blocks(judgement)
     .filter((finding) => !OPIOID_RULES.has(finding.rule))
-    .map((finding) => withScreenDates(finding.message));
+    .map((finding) => findingWords(finding));
   return {
     heading: VERDICT_HEADINGS[verdict],
     mark: alsoBlocked.length > 0 ? 'stop' : VERDICT_MARKS[verdict],

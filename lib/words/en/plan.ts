@@ -2,6 +2,7 @@
 
 import type { PresetId } from '#lib/titration/propose-regimen.ts';
 import type { Filler, Preparation } from '#lib/titration/regimen.ts';
+import type { TypedField } from '#lib/titration/regimen-form.ts';
 import {
   CEILING,
   HIGHEST_START,
@@ -12,7 +13,6 @@ import {
   SHORTEST_INTERVAL_DAYS,
 } from '#lib/titration/regimen-limits.ts';
 import type { SupplyLine } from '#lib/titration/titration-plan.ts';
-import type { TypedField } from '#lib/titration/typed-fields.ts';
 import { LIQUID_CONCENTRATION, milligrams } from './dose.ts';
 
 const PRESET_NAMES: Readonly<Record<PresetId, string>> = {

@@ -1,6 +1,6 @@
 /** The questions only a person can answer, as they are put. The answer that settles the question stands first. */
 import { type AnswerFields, answerFields } from '#lib/review/answer-fields.ts';
-import type { Finding } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
 import { reasonWords } from './reasons.ts';
 
 export interface AskedChoice {

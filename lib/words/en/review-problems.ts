@@ -1,8 +1,10 @@
 /** What still stands between Review and the draft, each with the field that mends it. */
+
 import { answerFields } from '#lib/review/answer-fields.ts';
 import type { AnswerProblem } from '#lib/review/read-answers.ts';
 import type { Review } from '#lib/review/review.ts';
 import { withScreenDates } from './dates.ts';
+import { findingWords } from './finding.ts';
 import { askedQuestions } from './question.ts';
 import { RULE_TITLES } from './rule-titles.ts';
 
@@ -20,7 +22,7 @@ export function reviewProblems(
   if (review.outcome === 'draft') return unread;
   const faults = review.findings
     .filter(({ severity }) => severity === 'blocks')
-    .map(({ message }) => ({ field: null, message: withScreenDates(message) }));
+    .map((finding) => ({ field: null, message: findingWords(finding) }));
   const open = review.unanswered.flatMap((finding): ReviewProblem[] => {
     const questions = askedQuestions(finding);
     const fields: readonly string[] = Object.values(answerFields(finding));

@@ -1,5 +1,6 @@
 /** What each check is called on screen. A new rule does not compile until it is named here. */
-import { type Finding, RULE_IDS, type RuleId } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import { RULE_IDS, type RuleId } from '#lib/safety/rule-id.ts';
 
 export const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   R01: 'Reading the whole chart',

@@ -1,4 +1,5 @@
 /** The words of every way a write can end: what happened, what it means for the patient, what to do. Exhaustive by type. */
+
 import type {
   HalfWhy,
   NotSentWhy,
@@ -6,6 +7,7 @@ import type {
   UnknownWhy,
   WriteOutcome,
 } from '#lib/order/write/write-outcome.ts';
+import { chartDifferenceWords } from './chart-difference.ts';
 
 export interface WriteWords {
   readonly title: string;
@@ -175,7 +177,7 @@ export function writeWords(outcome: WriteOutcome): WriteWords {
     case 'changed-before-write':
       return {
         title: 'The chart changed before the write',
-        happened: outcome.differences.map(({ message }) => message).join(' '),
+        happened: outcome.differences.map(chartDifferenceWords).join(' '),
         meaning: 'This press sent nothing.',
         steps: ['Read what changed, then review again. Nothing you typed is lost.'],
       };

@@ -208,7 +208,9 @@ describe('whatever a chart or a keyboard holds', () => {
           unseen: [text],
           patient: 'Patient/id_of_1',
         });
-        const plan = reviewed(presetPlan('standard'), judged, [{ ...ANSWER, question: text, words }]);
+        const plan = reviewed(presetPlan('standard'), judged, [
+          { ...ANSWER, question: { ...ANSWER.question, message: text }, words },
+        ]);
         const requester = { reference: 'Practitioner/p_9', display: name };
         expect(draftOrder(plan, { ...SETTING, requester }).requests).toHaveLength(1);
       }),

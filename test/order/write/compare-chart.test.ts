@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { differencesThatMatter, recheckBeforeWrite } from '#lib/order/write/compare-chart.ts';
 import type { Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { chartDifferenceWords } from '#lib/words/en/chart-difference.ts';
 import { finding, judgement } from '../reviewed.ts';
 
 const day = (text: string) => text as CalendarDate;
@@ -19,7 +20,9 @@ const TRAMADOL: OpioidEvidence = {
 const withOpioid = (...evidence: OpioidEvidence[]) =>
   judgement({ opioid: { verdict: 'none-found', earliestStart: null, evidence } });
 const differences = (before: Judgement, after: Judgement) =>
-  differencesThatMatter(before, after).map(({ key, message }) => `${key}: ${message}`);
+  differencesThatMatter(before, after).map(
+    (difference) => `${difference.key}: ${chartDifferenceWords(difference)}`,
+  );
 
 test('the same chart makes no difference and gives the proof a write needs', () => {
   expect(recheckBeforeWrite(judgement(), judgement(), 5)).toEqual({

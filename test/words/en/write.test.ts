@@ -19,7 +19,10 @@ const OUTCOMES: readonly WriteOutcome[] = [
   { kind: 'conflict', status: 409, words: null, retryAfter: 30 },
   { kind: 'not-supported', status: 405, words: null, retryAfter: null },
   { kind: 'outcome-unknown', why: { code: 'timed-out' }, words: null, looked: 'perhaps-hidden' },
-  { kind: 'changed-before-write', differences: [{ key: 'R02', message: 'New: tramadol.' }] },
+  {
+    kind: 'changed-before-write',
+    differences: [{ kind: 'part', key: 'verdict', was: 'none-found', now: 'present' }],
+  },
   { kind: 'not-sent', why: { code: 'being-written' } },
 ];
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StandingStop } from '#lib/follow-up/standing-stop.ts';
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
-import { withScreenDates } from '#lib/words/en/dates.ts';
+import { findingWords } from '#lib/words/en/finding.ts';
 import { opioidNotExcluded, STANDING_STOP } from '#lib/words/en/standing-stop.ts';
 import { Dated } from '../parts/dated.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
@@ -47,9 +47,9 @@ export function StateOfOrders({
         <section className="error-summary">
           <Title isFirst>{STANDING_STOP[stop.kind].title}</Title>
           <ul>
-            {stop.because.map(({ key, message }) => (
-              <li key={key}>
-                <Dated text={withScreenDates(message)} />
+            {stop.because.map((finding) => (
+              <li key={finding.key}>
+                <Dated text={findingWords(finding)} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { ChartChanges } from '#lib/visit/open-chart.ts';
+import { chartDifferenceWords } from '#lib/words/en/chart-difference.ts';
 import { clockTime } from '#lib/words/en/dates.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
 import { Dated } from './dated.tsx';
@@ -17,9 +18,9 @@ export function ChartChangesNotice({
       <h2 id="changes">{FRAME_WORDS.changes.title(clockTime(changes.since, timeZone))}</h2>
       <p>{FRAME_WORDS.changes.meaning}</p>
       <ul>
-        {changes.differences.map(({ key, message }) => (
-          <li key={`${key} ${message}`}>
-            <Dated text={message} />
+        {changes.differences.map((difference) => (
+          <li key={`${difference.kind} ${difference.key}`}>
+            <Dated text={chartDifferenceWords(difference)} />
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
 import { RESTORED_PLAN, restoredPlanTitle } from '#lib/words/en/kept-plan.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 import { NO_MEDICINES_RECORDED } from '#lib/words/en/read-summary.ts';
+import { formProblemsInWords } from '#lib/words/en/regimen-fault.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { savePlan } from '../actions.ts';
 import { openChartInTime } from '../open-chart.ts';
@@ -43,7 +44,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (blockingFindings(judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=plan`);
 
   const { form, proposed, proposedForm, limits, problems } = planOfLaunch(judgement, launch.work);
-  const shown = check === undefined ? [] : problems;
+  const shown = check === undefined ? [] : formProblemsInWords(problems);
   const focused = shown.length === 0 ? 'plan-title' : 'error-summary';
   return (
     <ScreenFrame facts={facts} step="plan">

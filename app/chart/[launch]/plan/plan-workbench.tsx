@@ -4,15 +4,16 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { type PainScore, painPlot } from '#lib/drawings/pain-history.ts';
 import type { StartLimits } from '#lib/titration/check-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
-import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import {
   changedFields,
   formProblems,
   isSameForm,
   type RegimenForm,
   readRegimenForm,
-} from '#lib/visit/regimen-form.ts';
+} from '#lib/titration/regimen-form.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
+import { formProblemsInWords } from '#lib/words/en/regimen-fault.ts';
 import type { Problem } from '../parts/error-summary.tsx';
 import { DoseOverTime } from './dose-over-time.tsx';
 import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
@@ -25,9 +26,9 @@ type Drawn = { readonly plan: TitrationPlan } | { readonly problems: readonly Pr
 
 function draw(form: RegimenForm, limits: StartLimits): Drawn {
   const read = readRegimenForm(form, limits);
-  if ('problems' in read) return { problems: read.problems };
+  if ('problems' in read) return { problems: formProblemsInWords(read.problems) };
   const proposal = proposeTitration(read.regimen, limits);
-  return 'plan' in proposal ? proposal : { problems: formProblems(proposal.faults) };
+  return 'plan' in proposal ? proposal : { problems: formProblemsInWords(formProblems(proposal.faults)) };
 }
 
 function planIn(drawn: Drawn): TitrationPlan | undefined {

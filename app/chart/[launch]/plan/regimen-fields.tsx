@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
-import { TYPED_FIELDS, type TypedField } from '#lib/titration/typed-fields.ts';
-import { OFFERED_STRENGTHS, type RegimenForm, strengthField } from '#lib/visit/regimen-form.ts';
+import {
+  OFFERED_STRENGTHS,
+  type RegimenForm,
+  strengthField,
+  TYPED_FIELDS,
+  type TypedField,
+} from '#lib/titration/regimen-form.ts';
 import { milligrams } from '#lib/words/en/dose.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 import { FieldError, fieldId, type Problem } from '../parts/error-summary.tsx';

@@ -5,6 +5,7 @@ import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { hasStandingDraft } from '#lib/visit/own-orders.ts';
 import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
 import { messagingOf, withWritingNow } from '#lib/visit/writing-of.ts';
+import { regimenFaultWords } from '#lib/words/en/regimen-fault.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { reviewProblems } from '#lib/words/en/review-problems.ts';
 import { Problem } from '../../../problem/problem.tsx';
@@ -86,8 +87,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <section className="notice">
           <h2>{REVIEW_WORDS.faulty}</h2>
           <ul>
-            {proposal.faults.map(({ message }) => (
-              <li key={message}>{message}</li>
+            {proposal.faults.map((fault) => (
+              <li key={fault.code}>{regimenFaultWords(fault)}</li>
             ))}
           </ul>
           <a className="change-link" href={`/chart/${launchId}/plan?check=1`}>

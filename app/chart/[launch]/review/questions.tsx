@@ -1,7 +1,9 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import { answerFields } from '#lib/review/answer-fields.ts';
-import type { Finding, OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { Finding } from '#lib/safety/finding.ts';
+import type { OpioidEvidence } from '#lib/safety/judgement.ts';
 import { chartLines } from '#lib/words/en/chart-lines.ts';
+import { findingWords } from '#lib/words/en/finding.ts';
 import { namesToRead } from '#lib/words/en/names-to-read.ts';
 import { type AskedQuestion, askedQuestions, asksOfSeveral, questionWords } from '#lib/words/en/question.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
@@ -115,7 +117,7 @@ function QuestionOfFinding({
     <section className="question">
       <h3>{RULE_TITLES[finding.rule]}</h3>
       <p>
-        <Dated text={finding.message} />
+        <Dated text={findingWords(finding)} />
       </p>
       {asksOfSeveral(finding) ? (
         <NamesToRead names={namesToRead(finding, evidence)} />

@@ -1,7 +1,9 @@
 import type { Chart } from '#lib/chart/chart.ts';
+import type { Finding } from '#lib/safety/finding.ts';
 import { LONGEST_SHOWN } from '#lib/safety/in-short.ts';
-import type { Finding, OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/judgement.ts';
 import { type ChartLine, chartLines } from '#lib/words/en/chart-lines.ts';
+import { findingWords } from '#lib/words/en/finding.ts';
 import { SEVERITY_WORDS } from '#lib/words/en/judgement.ts';
 import { namesToRead } from '#lib/words/en/names-to-read.ts';
 import { asksOfSeveral } from '#lib/words/en/question.ts';
@@ -63,7 +65,7 @@ function Check({ finding, ...shown }: Shown & { readonly finding: Finding }) {
           <span className="check-severity">{SEVERITY_WORDS[finding.severity]}</span>
           <span className="check-title">{RULE_TITLES[finding.rule]}</span>
           <span className="check-message">
-            <Dated text={finding.message} />
+            <Dated text={findingWords(finding)} />
           </span>
         </summary>
         <div className="check-body">

@@ -1,17 +1,11 @@
 /** The regimen as a form: what is shown in its fields, and what a typed form means. Nothing typed is ever silently changed. */
 
 import { calendarDate } from '#lib/time/calendar-date.ts';
-import {
-  checkRegimen,
-  type Invariant,
-  type RegimenFault,
-  type StartLimits,
-} from '#lib/titration/check-regimen.ts';
-import { micrograms } from '#lib/titration/dose-levels.ts';
-import type { RegimenChoices } from '#lib/titration/propose-regimen.ts';
-import type { Filler, Micrograms, Regimen } from '#lib/titration/regimen.ts';
-import { TYPED_FIELDS } from '#lib/titration/typed-fields.ts';
-import { withScreenDates } from '#lib/words/en/dates.ts';
+import { checkRegimen, type StartLimits } from './check-regimen.ts';
+import { micrograms } from './dose-levels.ts';
+import type { RegimenChoices } from './propose-regimen.ts';
+import type { Filler, Micrograms, Regimen } from './regimen.ts';
+import type { Invariant, RegimenFault } from './regimen-fault.ts';
 
 /** Strengths offered as boxes to tick; any other goes into the field beside them. */
 export const OFFERED_STRENGTHS: readonly Micrograms[] = [500, 1000, 1500, 3000, 4500];
@@ -30,6 +24,10 @@ export const FIELD_OF: Readonly<Record<Invariant, string>> = {
   filler: 'filler',
 };
 
+/** The fields a person types into, in the order of the form. */
+export const TYPED_FIELDS = ['start', 'step', 'interval', 'ceiling', 'days', 'start-date'] as const;
+export type TypedField = (typeof TYPED_FIELDS)[number];
+
 export const REGIMEN_FIELDS = [
   ...TYPED_FIELDS,
   'preparation',
@@ -38,9 +36,19 @@ export const REGIMEN_FIELDS = [
   ...OFFERED_STRENGTHS.map(strengthField),
 ] as const;
 
+/** What is wrong with a text in a field, or with a choice that was not made. */
+export type TypedFault =
+  | {
+      readonly code: 'empty' | 'decimal-comma' | 'no-whole-days' | 'no-milligrams';
+      readonly what: TypedField | 'strengths';
+      readonly text: string;
+    }
+  | { readonly code: 'no-preparation' | 'no-filler' }
+  | { readonly code: 'no-date'; readonly text: string };
+
 export interface FormProblem {
   readonly field: string;
-  readonly message: string;
+  readonly fault: TypedFault | RegimenFault;
 }
 
 export function strengthField(strength: Micrograms): string {
@@ -92,13 +100,12 @@ export function formOfPreset(preset: RegimenChoices, { form, proposed, limits }:
   };
 }
 
-/** What is wrong with a typed number, or null. A decimal comma is refused: "1,5" must never become 15. */
-function numberProblem(text: string, what: string, isWhole: boolean): string | null {
-  if (text === '') return `${what} is empty.`;
-  if (text.includes(',')) return `${what} "${text}": write a point, not a comma, as in 1.5.`;
-  if (isWhole && !/^\d{1,3}$/.test(text)) return `${what} "${text}" is no whole number of days.`;
-  if (!/^\d{1,3}(\.\d{1,3})?$/.test(text)) return `${what} "${text}" is no number of milligrams like 1.5.`;
-  return null;
+/** A decimal comma is refused: "1,5" must never become 15. */
+function numberFault(text: string, what: TypedField | 'strengths', isWhole: boolean): TypedFault | null {
+  if (text === '') return { code: 'empty', what, text };
+  if (text.includes(',')) return { code: 'decimal-comma', what, text };
+  if (isWhole && !/^\d{1,3}$/.test(text)) return { code: 'no-whole-days', what, text };
+  return /^\d{1,3}(\.\d{1,3})?$/.test(text) ? null : { code: 'no-milligrams', what, text };
 }
 
 /**
@@ -111,30 +118,30 @@ export function readRegimenForm(
 ): { readonly regimen: Regimen } | { readonly problems: readonly FormProblem[] } {
   const problems: FormProblem[] = [];
   const typed = (field: string) => (form[field] ?? '').trim();
-  const number = (field: string, what: string, isWhole = false): number => {
-    const message = numberProblem(typed(field), what, isWhole);
-    if (message !== null) problems.push({ field, message });
-    return message === null ? Number(typed(field)) : Number.NaN;
+  const number = (field: TypedField, isWhole = false): number => {
+    const fault = numberFault(typed(field), field, isWhole);
+    if (fault !== null) problems.push({ field, fault });
+    return fault === null ? Number(typed(field)) : Number.NaN;
   };
-  const dose = (field: string, what: string) => micrograms(number(field, what));
+  const dose = (field: TypedField) => micrograms(number(field));
 
-  const start = dose('start', 'First dose');
-  const step = dose('step', 'Increase');
-  const intervalDays = number('interval', 'Interval', true);
-  const ceiling = dose('ceiling', 'Highest dose');
-  const days = number('days', 'Length', true);
+  const start = dose('start');
+  const step = dose('step');
+  const intervalDays = number('interval', true);
+  const ceiling = dose('ceiling');
+  const days = number('days', true);
 
   const preparation = typed('preparation');
   if (preparation !== 'capsules' && preparation !== 'liquid') {
-    problems.push({ field: 'preparation', message: 'Choose capsules or liquid.' });
+    problems.push({ field: 'preparation', fault: { code: 'no-preparation' } });
   }
   const startDate = calendarDate(typed('start-date'));
   if (startDate === null) {
-    problems.push({ field: 'start-date', message: `First night "${typed('start-date')}" is no date.` });
+    problems.push({ field: 'start-date', fault: { code: 'no-date', text: typed('start-date') } });
   }
   const filler = typed('filler');
   if (!['usual', 'sucrose', 'ginger'].includes(filler)) {
-    problems.push({ field: 'filler', message: 'Choose a filler.' });
+    problems.push({ field: 'filler', fault: { code: 'no-filler' } });
   }
   const isLiquid = preparation === 'liquid';
   const strengths = isLiquid ? [] : readStrengths(form, problems);
@@ -167,20 +174,17 @@ function readStrengths(form: RegimenForm, problems: FormProblem[]): Micrograms[]
   const ticked = OFFERED_STRENGTHS.filter((strength) => form[strengthField(strength)] === 'on');
   const other = (form['strength-other'] ?? '').trim().split(/\s+/).filter(Boolean);
   const typed = other.flatMap((text) => {
-    const message = numberProblem(text, 'Capsule strength', false);
-    if (message === null) return [micrograms(Number(text))];
-    problems.push({ field: 'strength-other', message });
+    const fault = numberFault(text, 'strengths', false);
+    if (fault === null) return [micrograms(Number(text))];
+    problems.push({ field: 'strength-other', fault });
     return [];
   });
   return [...new Set([...ticked, ...typed])].sort((a, b) => a - b);
 }
 
-/** Faults of the plan as problems of the form, each beside its field, its days as on screen. */
+/** Faults of the plan as problems of the form, each beside its field. */
 export function formProblems(faults: readonly RegimenFault[]): readonly FormProblem[] {
-  return faults.map(({ invariant, message }) => ({
-    field: FIELD_OF[invariant],
-    message: withScreenDates(message),
-  }));
+  return faults.map((fault) => ({ field: FIELD_OF[fault.invariant], fault }));
 }
 
 /** Whether two forms hold the same text in every field. */

@@ -1,0 +1,28 @@
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+
+/**
+ * What a `confirm` asks of the prescriber. `last-dose`: a stated day moves the earliest start to that day + washoutDays + 1,
+ * never before what an administration (`notBefore`) or, unless the reason lifts it, a hand-over (`handedOver`) allows.
+ */
+export type Question =
+  | { readonly kind: 'reason' }
+  | {
+      readonly kind: 'last-dose';
+      readonly washoutDays: number;
+      readonly notBefore: CalendarDate | null;
+      readonly handedOver: CalendarDate | null;
+      /** Earliest start when the question is answered without a day; null when the chart gives none. */
+      readonly withoutDay: CalendarDate | null;
+    }
+  | {
+      readonly kind: 'operation';
+      /** The day of it, the latest it may be; null when not recorded. */
+      readonly day: CalendarDate | null;
+      /** First night without LDN where it is held 72 hours; null where no night is left before that. */
+      readonly holdFrom: CalendarDate | null;
+    }
+  | {
+      readonly kind: 'monitoring-and-interview';
+      readonly washoutDays: number;
+      readonly asksPregnancy: boolean;
+    };
