@@ -1,6 +1,7 @@
 /** The medicines of a question that covers many, each name once, as a list to read through. */
+
+import type { Finding } from '#lib/safety/finding.ts';
 import { inShort } from '#lib/safety/in-short.ts';
-import type { Finding, OpioidEvidence } from '#lib/safety/judgement.ts';
 
 export interface NameToRead {
   /** The chart's own words. */
