@@ -9,7 +9,13 @@ import type { LaunchFailure } from '#lib/launch/session.ts';
 import { SessionEnded } from '#lib/launch/session-ended.ts';
 import { msSince } from '#lib/operations/audit.ts';
 import { type ChartDifference, differencesThatMatter } from '#lib/order/write/compare-chart.ts';
-import { type DraftDoubt, draftDoubt, type JournalRead } from '#lib/order/write/draft-doubt.ts';
+import {
+  type ClosedByHand,
+  closedByHand,
+  type DraftDoubt,
+  draftDoubt,
+  type JournalRead,
+} from '#lib/order/write/draft-doubt.ts';
 import type { ChosenRung } from '#lib/order/write/write-ladder.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
@@ -40,6 +46,8 @@ export interface OpenChart {
   readonly journal: JournalRead | null;
   /** A draft of which nobody knows whether, or where, it stands; null when there is none. */
   readonly doubt: DraftDoubt | null;
+  /** Why the order to enter by hand is closed, as text and as a file; null when it may be given out. */
+  readonly closedByHand: ClosedByHand | null;
   /** What is different from the reading before; null when nothing that matters is. */
   readonly changes: ChartChanges | null;
 }
@@ -185,7 +193,8 @@ async function chartOf(
   const judgedInMs = msSince(begun);
   const writing = writingOf(launch, capabilities);
   const journal = await journalOf(session);
-  const doubt = draftDoubt(journal, chart, asking.now());
+  const atOnce = asking.now();
+  const doubt = draftDoubt(journal, chart, atOnce);
   const differences =
     before === null ? [] : differencesThatMatter(judge(launch, before.chart, today), judgement);
   return {
@@ -200,6 +209,7 @@ async function chartOf(
     writing,
     journal,
     doubt,
+    closedByHand: closedByHand(journal, doubt, atOnce),
     changes: before === null || differences.length === 0 ? null : { since: before.readAt, differences },
   };
 }

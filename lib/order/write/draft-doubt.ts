@@ -35,6 +35,19 @@ export function draftDoubt(journal: JournalRead | null, chart: Chart, now: numbe
   };
 }
 
+/** Why no order may be handed out to be entered by hand; null when one may. */
+export type ClosedByHand = 'in-doubt' | 'being-written';
+
+/** A writer that holds the patient may send at any moment, even where nothing is recorded as sent yet. */
+export function closedByHand(
+  journal: Pick<JournalRead, 'leasedUntil'> | null,
+  doubt: DraftDoubt | null,
+  now: number,
+): ClosedByHand | null {
+  if (doubt !== null) return 'in-doubt';
+  return (journal?.leasedUntil ?? 0) > now ? 'being-written' : null;
+}
+
 function ownValues({
   identifiers,
 }: {

@@ -1,6 +1,6 @@
 /** The words of a draft that was sent and of which nobody knows whether, or where, it stands: the same on every screen. */
 
-import type { DraftDoubt } from '#lib/order/write/draft-doubt.ts';
+import type { ClosedByHand, DraftDoubt } from '#lib/order/write/draft-doubt.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
 import { clockTime, screenDate } from './dates.ts';
 import type { WriteWords } from './write.ts';
@@ -42,10 +42,19 @@ export const DOUBT_WORDS = {
   /** In place of what the EHR takes, on every screen. */
   writing:
     'A draft was sent for this patient, and nobody knows whether it arrived: look at the orders in the EHR. No other is sent until somebody has looked.',
-  /** In place of the order by hand and of its file. */
-  closed:
-    'Closed while nobody knows whether the draft that was sent has arrived: entered by hand beside it, it would be a second one. Look at the orders of this patient in the EHR; if it is not there, say so here and choose Save answers.',
-  fileClosed:
-    'A draft was sent for this patient, and nobody knows whether it arrived. Nothing was downloaded. Look at the orders in the EHR; if it is not there, say so on Review.',
   toReview: 'Say on Review that it is not there',
 } as const;
+
+/** In place of the order to enter by hand and of its file. */
+export const CLOSED_BY_HAND: Readonly<
+  Record<ClosedByHand, { readonly text: string; readonly file: string }>
+> = {
+  'in-doubt': {
+    text: 'Closed while nobody knows whether the draft that was sent has arrived: entered by hand beside it, it would be a second one. Look at the orders of this patient in the EHR; if it is not there, say so here and choose Save answers.',
+    file: 'A draft was sent for this patient, and nobody knows whether it arrived. Nothing was downloaded. Look at the orders in the EHR; if it is not there, say so on Review.',
+  },
+  'being-written': {
+    text: 'Closed while a draft for this patient is being written, in this launch or another: entered by hand beside it, this one would be a second one. Look again in a minute.',
+    file: 'A draft for this patient is being written at this moment. Nothing was downloaded: entered beside it, this one would be a second one. Look again in a minute.',
+  },
+};

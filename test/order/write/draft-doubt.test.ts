@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '#lib/chart/chart.ts';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
-import { draftDoubt } from '#lib/order/write/draft-doubt.ts';
+import { closedByHand, draftDoubt } from '#lib/order/write/draft-doubt.ts';
 import { type DraftRecord, recordOf } from '#lib/order/write/draft-journal.ts';
 import { presetOrder } from '../reviewed.ts';
 
@@ -50,5 +50,27 @@ describe('nothing is in doubt', () => {
   test('once the chart shows it', () => {
     expect(draftDoubt(read({}), chartWith(SENT.values[0] ?? ''), NOW)).toBeNull();
     expect(draftDoubt(read({}), chartWith('of another order'), NOW)).not.toBeNull();
+  });
+});
+
+describe('the order to enter by hand is closed', () => {
+  const held = { leasedUntil: NOW + 1 };
+
+  test('while another writer holds the patient, although nothing is recorded as sent yet', () => {
+    const journal = { payload: { drafts: [] }, ...held };
+    expect(draftDoubt(journal, EMPTY, NOW)).toBeNull();
+    expect(closedByHand(journal, null, NOW)).toBe('being-written');
+  });
+
+  test('while a draft is in doubt, whoever holds the patient', () => {
+    for (const journal of [read({}), read({}, NOW + 1)]) {
+      expect(closedByHand(journal, draftDoubt(journal, EMPTY, NOW), NOW)).toBe('in-doubt');
+    }
+  });
+
+  test('and no longer than that', () => {
+    expect(closedByHand(null, null, NOW)).toBeNull();
+    expect(closedByHand({ leasedUntil: null }, null, NOW)).toBeNull();
+    expect(closedByHand({ leasedUntil: NOW }, null, NOW)).toBeNull();
   });
 });

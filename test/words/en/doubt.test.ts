@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftDoubt } from '#lib/order/write/draft-doubt.ts';
-import { DOUBT_WORDS, doubtWords } from '#lib/words/en/doubt.ts';
+import { CLOSED_BY_HAND, doubtWords } from '#lib/words/en/doubt.ts';
 
 const SENT_AT = Date.UTC(2026, 2, 2, 9, 30);
 const STATES: readonly DraftDoubt['state'][] = ['being-written', 'written', 'unknown'];
@@ -30,6 +30,7 @@ describe('the words of a draft in doubt', () => {
   test('send to the place where a person says what they found', () => {
     expect(doubtWords(doubt('unknown'), 'UTC', true).steps.join(' ')).toContain('say so below');
     expect(doubtWords(doubt('unknown'), 'UTC', false).steps.join(' ')).toContain('say so on Review');
-    expect(DOUBT_WORDS.closed).toContain('second one');
+    expect(CLOSED_BY_HAND['in-doubt'].text).toContain('second one');
+    expect(CLOSED_BY_HAND['being-written'].text).toContain('second one');
   });
 });

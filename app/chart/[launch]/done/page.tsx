@@ -6,6 +6,7 @@ import { earlierDrafts, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
 import { withWritingNow } from '#lib/visit/writing-of.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
+import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChartInTime } from '../open-chart.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
@@ -30,6 +31,7 @@ function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
   const reviewed = reviewedPlan(opened, launch.work);
   if (reviewed === null) redirect(`/chart/${launchId}/review?check=1`);
   const order = orderOf(opened, launch.work, reviewed);
+  const { closedByHand } = opened;
   return (
     <>
       <section aria-labelledby="done-title">
@@ -39,7 +41,11 @@ function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
         <p>{writing.rung === 'copy' ? writing.why : DONE_WORDS.byHand.noAnswer(launch.site.name)}</p>
         <FocusOnArrival on="done-title" />
       </section>
-      <CopyOrderText copy={copyOrder(order)} title={DONE_WORDS.orderAsText} />
+      {closedByHand === null ? (
+        <CopyOrderText copy={copyOrder(order)} title={DONE_WORDS.orderAsText} />
+      ) : (
+        <p className="notice">{CLOSED_BY_HAND[closedByHand].text}</p>
+      )}
       <FollowUp plan={order.plan} launchId={launchId} />
     </>
   );

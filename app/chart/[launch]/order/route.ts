@@ -5,7 +5,7 @@ import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { hasStandingDraft, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
-import { DOUBT_WORDS } from '#lib/words/en/doubt.ts';
+import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
 import { openChart } from '../open-chart.ts';
 
@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const opened = await openChart(launchId, 'recent');
   if ('failed' in opened) return refused(403, words.notOpen);
   if (!standsByThisLaunch(opened)) {
-    if (opened.doubt !== null) return refused(409, DOUBT_WORDS.fileClosed);
+    if (opened.closedByHand !== null) return refused(409, CLOSED_BY_HAND[opened.closedByHand].file);
     if (await hasStandingDraft(opened)) return refused(409, words.standing);
   }
   const order = orderToTake(opened);

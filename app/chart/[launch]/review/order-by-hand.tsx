@@ -2,7 +2,7 @@ import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
-import { DOUBT_WORDS } from '#lib/words/en/doubt.ts';
+import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
 import { frameFacts } from '../parts/frame-facts.ts';
@@ -19,21 +19,34 @@ const TOOK_NOTHING: ReadonlySet<Ending | undefined> = new Set<Ending>([
 /** A draft may stand, of this press or of another. */
 const MAY_STAND: ReadonlySet<Ending | undefined> = new Set<Ending>(['not-sent']);
 
+/** What this screen says of a press holds for the order beside it, though the other writer has ended meanwhile. */
+function isBeingWritten(pressed: WriteOutcome | null): boolean {
+  return pressed?.kind === 'not-sent' && pressed.why.code === 'being-written';
+}
+
 /**
  * The order to enter by hand: there whatever this EHR takes, and open where it took nothing. An order that is not cleared is not handed out
- * as if it were: until every question is answered, and while a draft may stand of which nobody knows, only the reason stands here.
+ * as if it were: until every question is answered, and while a draft may stand of which nobody knows, or one is being written, only the reason stands here.
  */
-export function OrderByHand({ opened }: { readonly opened: OpenChart }) {
-  const { launch, doubt } = opened;
+export function OrderByHand({
+  opened,
+  pressed = null,
+}: {
+  readonly opened: OpenChart;
+  /** How the press ended that this screen tells of. */
+  readonly pressed?: WriteOutcome | null;
+}) {
+  const { launch } = opened;
+  const closedByHand = opened.closedByHand ?? (isBeingWritten(pressed) ? 'being-written' : null);
   const facts = frameFacts(opened);
   const reviewed = reviewedPlan(opened, launch.work);
-  const closed = doubt === null ? words.notCleared : DOUBT_WORDS.closed;
+  const closed = closedByHand === null ? words.notCleared : CLOSED_BY_HAND[closedByHand].text;
   const ended = launch.work.sent?.outcome.kind;
   return (
     <section aria-label={words.label}>
-      <details className="by-hand" open={doubt !== null || TOOK_NOTHING.has(ended)}>
+      <details className="by-hand" open={closedByHand !== null || TOOK_NOTHING.has(ended)}>
         <summary>{words.summary}</summary>
-        {reviewed === null || doubt !== null ? (
+        {reviewed === null || closedByHand !== null ? (
           <p>{closed}</p>
         ) : (
           <>

@@ -66,7 +66,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <ErrorSummary title={REVIEW_WORDS.notYet} problems={problems} />
       {doubt !== null && !isUnknown ? <DraftInDoubt doubt={doubt} timeZone={judgement.timeZone} /> : null}
       {failed === null ? null : <WriteFailure sent={failed} />}
-      {failed === null ? null : <OrderByHand opened={opened} />}
+      {failed === null ? null : <OrderByHand opened={opened} pressed={failed.outcome} />}
       <ForeignFormNotice posted={posted} />
       <OutdatedFormNotice posted={posted} />
       <ChartChangesNotice changes={opened.changes} timeZone={opened.judgement.timeZone} />
