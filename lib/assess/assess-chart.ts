@@ -15,8 +15,9 @@ import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
 import { GENTLE_PRESET } from '#lib/titration/slower-preset.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { isoDay } from '#lib/words/en/dates.ts';
 import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
-import { findingWords, isoDay } from '#lib/words/en/finding.ts';
+import { findingWords } from '#lib/words/en/finding.ts';
 import { reasonWords } from '#lib/words/en/reasons.ts';
 import { type AnswersFile, answersGiven } from './read-answers-file.ts';
 

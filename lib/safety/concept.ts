@@ -29,10 +29,14 @@ function startsIcd10(code: string, beginnings: readonly string[]): boolean {
   return beginnings.some((beginning) => bare.startsWith(beginning.replace('.', '')));
 }
 
-/** The concept in the chart's own words, as one line. */
-export function conceptWords(concept: ChartConcept): string {
+/** The concept in the chart's own words, as one line; null where it has none. */
+export function conceptName(concept: ChartConcept): string | null {
   const display = concept.codings.find((coding) => coding.display !== null)?.display;
-  return concept.text ?? display ?? concept.codings[0]?.code ?? 'no name given';
+  return concept.text ?? display ?? concept.codings[0]?.code ?? null;
+}
+
+export function conceptWords(concept: ChartConcept): string {
+  return conceptName(concept) ?? 'no name given';
 }
 
 /** The same as a message shows it. */

@@ -9,7 +9,8 @@ import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import { findingWords, isoDay } from '#lib/words/en/finding.ts';
+import { isoDay } from '#lib/words/en/dates.ts';
+import { findingWords } from '#lib/words/en/finding.ts';
 import { type Json, patient, request } from './chart-json.ts';
 import { type Answer, BASE, ehr, fhir, outcome, read, searchset } from './ehr.ts';
 

@@ -8,7 +8,8 @@ import type { RuleId } from '#lib/safety/rule-id.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
-import { findingWords, isoDay } from '#lib/words/en/finding.ts';
+import { isoDay } from '#lib/words/en/dates.ts';
+import { findingWords } from '#lib/words/en/finding.ts';
 
 export const TODAY = '2026-03-02' as CalendarDate;
 export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { checkRegimen } from '#lib/titration/check-regimen.ts';
 import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
-import { isoDay } from '#lib/words/en/finding.ts';
+import { isoDay } from '#lib/words/en/dates.ts';
 import { regimenFaultWords } from '#lib/words/en/regimen-fault.ts';
 import { AS_OF, LIMITS } from './regimens.ts';
 

@@ -25,6 +25,11 @@ function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 
+/** How a sentence writes a day: as ISO text for a file, as 02-Mar-2026 on a screen. */
+export type DayWords = (day: CalendarDate) => string;
+
+export const isoDay: DayWords = (day) => day;
+
 /** "Mar" for 3. */
 export function monthAbbreviation(month: number): string {
   return monthName(month).slice(0, 3);

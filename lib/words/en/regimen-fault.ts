@@ -1,9 +1,9 @@
 /** The words of what is wrong with a regimen. */
 import type { Invariant, RegimenFault } from '#lib/titration/regimen-fault.ts';
 import type { FormProblem, TypedFault } from '#lib/titration/regimen-form.ts';
+import type { DayWords } from './dates.ts';
 import { screenDate } from './dates.ts';
 import { LIQUID_CONCENTRATION, milligrams, millilitres } from './dose.ts';
-import type { DayWords } from './finding.ts';
 
 const NAMES: Readonly<Record<Invariant, string>> = {
   start: 'Start',
