@@ -48,8 +48,8 @@ export const isOfDevicesAlone = (word: string): boolean =>
 export const isPlainlyDevice = (words: readonly string[]): boolean =>
   words.filter(isOfDevicesAlone).length > 1;
 
-const isWordOf = ({ known }: Reading, at: number): boolean =>
-  known[at]?.isDevice === true || known[at]?.isEveryday === true || known[at]?.isPart === true;
+const isWordOf = ({ words, known, vocabulary }: Reading, at: number): boolean =>
+  known[at]?.isDevice === true || known[at]?.isEveryday === true || vocabulary.isPart(words[at] ?? '');
 
 /**
  * Whether a text in which no drug was found names a device: by a word that only devices have, by a maker of

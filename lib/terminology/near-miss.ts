@@ -4,7 +4,6 @@
  */
 import { isAntagonist } from './ingredients.ts';
 import type { OpioidName } from './tables.ts';
-import { wordsOf } from './words.ts';
 
 /** Names shorter than this have too many neighbours among ordinary words. POLICY */
 const MIN_LENGTH = 6;
@@ -28,8 +27,8 @@ export interface SpellingTarget {
 export const spellingTargets = (names: readonly OpioidName[]): SpellingTarget[] =>
   names
     .filter(({ ids, isAmbiguous, kind }) => !isAmbiguous && kind !== 'short' && !ids.every(isAntagonist))
-    .flatMap(({ name, ids, kind }) => {
-      const [word = '', ...more] = wordsOf(name);
+    .flatMap(({ name, words, ids, kind }) => {
+      const [word = '', ...more] = words;
       const isGeneric = kind === 'name';
       return more.length === 0 ? [{ word, name: isGeneric ? ids.join(', ') : name, isGeneric }] : [];
     });

@@ -1,7 +1,7 @@
 /** Opioid names of several words whose words all stand in a text, in another order or with others between: "extra calpol". */
 import { isAntagonist } from './ingredients.ts';
 import type { OpioidName } from './tables.ts';
-import { isNumber, wordsOf } from './words.ts';
+import { isNumber } from './words.ts';
 
 const MIN_TELLING = 2;
 
@@ -12,7 +12,7 @@ export function createOrderlessNames(
 ): (words: readonly string[]) => OpioidName | null {
   const byWord = new Map<string, { readonly name: OpioidName; readonly words: readonly string[] }[]>();
   for (const name of names) {
-    const words = wordsOf(name.name);
+    const { words } = name;
     if (words.length < 2 || name.ids.every(isAntagonist)) continue;
     const telling = words.filter(
       (word) => word.length >= MIN_TELLING && !isNumber(word) && !isEveryday(word),

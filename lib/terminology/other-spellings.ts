@@ -8,17 +8,23 @@ export function createOtherSpellings(
   tables: Tables,
   vocabulary: Vocabulary,
 ): (word: string) => OtherDrug | null {
-  const drugs = new Map<string, OtherDrug>();
-  for (const names of [tables.otherNames, tables.otherNamesVocabulary, tables.otherNamesNational])
-    for (const name of names) {
-      const key = name.includes(' ') ? null : spellingKey(name);
-      const drug = key === null ? null : vocabulary.get(name)?.other;
-      if (key !== null && drug && drugs.get(key) !== 'partner') drugs.set(key, drug);
-    }
+  let drugs: Map<string, OtherDrug> | null = null;
+  function drugsByKey(): Map<string, OtherDrug> {
+    const found = new Map<string, OtherDrug>();
+    for (const names of [tables.otherNames, tables.otherNamesVocabulary, tables.otherNamesNational])
+      for (const name of names) {
+        const key = name.includes(' ') ? null : spellingKey(name);
+        const drug = key === null ? null : vocabulary.get(name)?.other;
+        if (key !== null && drug && found.get(key) !== 'partner') found.set(key, drug);
+      }
+    return found;
+  }
   return (word) => {
     const drug = vocabulary.get(word)?.other;
     if (drug) return drug;
     const key = spellingKey(word);
-    return key === null ? null : (drugs.get(key) ?? null);
+    if (key === null) return null;
+    drugs ??= drugsByKey();
+    return drugs.get(key) ?? null;
   };
 }

@@ -126,12 +126,12 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
   const nearMiss = createNearMiss(spellingTargets(tables.opioidNames));
   const agonistNames = tables.opioidNames.filter(({ ids }) => !ids.every(isAntagonist));
   const opioidBeginnings = new Set(
-    agonistNames.flatMap(({ name, kind }) =>
-      beginnings(wordsOf(name)[0] ?? '', kind === 'brand' ? MIN_BRAND_BEGINNING : MIN_BEGINNING),
+    agonistNames.flatMap(({ words, kind }) =>
+      beginnings(words[0] ?? '', kind === 'brand' ? MIN_BRAND_BEGINNING : MIN_BEGINNING),
     ),
   );
   const opioidParts = new Set(
-    agonistNames.flatMap(({ name }) => wordsOf(name)).filter((word) => word.length >= MIN_BEGINNING),
+    agonistNames.flatMap(({ words }) => words).filter((word) => word.length >= MIN_BEGINNING),
   );
   /** "hydro" in "hydro/apap": a part of some other drug's name, but nobody here knows of which. */
   const isOfOpioidName = (word: string): boolean => opioidBeginnings.has(word) || opioidParts.has(word);
@@ -217,7 +217,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       ? nearMiss(word)
       : nearMissOf(word, () => ({ near: nearMiss(word) })).near;
 
-  function readUnknownWord({ words, known }: Reading, at: number, rest: Rest): void {
+  function readUnknownWord({ words }: Reading, at: number, rest: Rest): void {
     const word = words[at] ?? '';
     if (OPIOID_CLASS_WORD.test(word)) {
       const isPurpose = rest.isAntagonist && ANTAGONIST_PURPOSES.has(words[at + 1] ?? '');
@@ -229,7 +229,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (near?.isAlike) rest.suspicions.push({ words: shown(word), resembles: `nearly ${near.name}` });
     else if (near !== null || isOfOpioidName(word)) rest.likely.add(shown(word));
     else if (spelt !== null) addOther(spelt, rest);
-    else if (known[at]?.isPart) rest.parts.add(shown(word));
+    else if (vocabulary.isPart(word)) rest.parts.add(shown(word));
     else rest.unknown.add(shown(word));
   }
 
@@ -313,6 +313,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       else
         found.push({
           name: homonym.name,
+          words: homonym.name.split(' '),
           ids: homonym.ids,
           kind: 'brand',
           longActing: 'unknown',

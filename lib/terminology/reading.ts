@@ -6,6 +6,7 @@ import { isNumber } from './words.ts';
 export interface Reading {
   readonly words: readonly string[];
   readonly known: readonly KnownWord[];
+  readonly vocabulary: Vocabulary;
   readonly isTaken: boolean[];
   /** How many words are neither numbers nor everyday words. */
   readonly telling: number;
@@ -18,6 +19,7 @@ export function readingOf(words: readonly string[], vocabulary: Vocabulary): Rea
   return {
     words,
     known,
+    vocabulary,
     telling: words.reduce((count, word, at) => (tells(word, known[at]) ? count + 1 : count), 0),
     isTaken: new Array<boolean>(words.length).fill(false),
   };
@@ -29,7 +31,7 @@ export const tells = (word: string, known: KnownWord | undefined): boolean =>
 
 /** The longest name of a kind from that word on, over words not yet taken: how many words it has; 0: there is none. */
 export function longestName(
-  { words, known, isTaken }: Reading,
+  { words, known, vocabulary, isTaken }: Reading,
   at: number,
   ends: (word: KnownWord) => boolean,
 ): number {
@@ -38,15 +40,20 @@ export function longestName(
   for (let length = 1; word; length++) {
     if (ends(word)) longest = length;
     const next = words[at + length];
-    word = next === undefined || isTaken[at + length] ? undefined : word.next?.get(next);
+    word = next === undefined || isTaken[at + length] ? undefined : vocabulary.wordsAfter(word)?.get(next);
   }
   return longest;
 }
 
 /** Where the name of so many words from that word on ends. */
-export function endOfName({ words, known }: Reading, at: number, length: number): KnownWord | undefined {
+export function endOfName(
+  { words, known, vocabulary }: Reading,
+  at: number,
+  length: number,
+): KnownWord | undefined {
   let word = known[at];
-  for (let next = at + 1; next < at + length; next++) word = word?.next?.get(words[next] ?? '');
+  for (let next = at + 1; word && next < at + length; next++)
+    word = vocabulary.wordsAfter(word)?.get(words[next] ?? '');
   return word;
 }
 

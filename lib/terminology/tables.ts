@@ -1,5 +1,6 @@
 /** The opioid tables as the recogniser uses them, parsed from the files of lib/terminology/tables. Pure; load-tables.ts reads the files. */
 import type { IngredientId, LastingForm } from './recognition.ts';
+import { wordsOf } from './words.ts';
 
 /** What tables/manifest.json says about the tables: where from, when, how many, under which licences. */
 export interface TablesManifest {
@@ -21,6 +22,8 @@ export interface OpioidProduct {
 
 export interface OpioidName {
   readonly name: string;
+  /** The name as the words of a text are folded. */
+  readonly words: readonly string[];
   readonly ids: readonly IngredientId[];
   /** `short`: a generic name cut short, "hydrocod". */
   readonly kind: 'brand' | 'name' | 'short';
@@ -134,6 +137,7 @@ function opioidName(line: string): OpioidName {
   const [kind, longActing, ambiguous] = flags.split(' ');
   return {
     name,
+    words: wordsOf(name),
     ids: ids.split(';'),
     kind: kind as OpioidName['kind'],
     longActing: longActing as LongActing,
@@ -163,6 +167,15 @@ function homonym(line: string): Homonym {
   };
 }
 
+/** Most charts use one or two code systems: a table of codes is parsed when the first code of its kind is looked up. */
+function lazily<V>(parse: () => V): () => V {
+  let parsed: { readonly value: V } | undefined;
+  return () => {
+    parsed ??= { value: parse() };
+    return parsed.value;
+  };
+}
+
 const wordsIn = (text: string): string[] => linesOf(text).flatMap((line) => line.split(' '));
 
 /** Parses the table files by name. Throws, naming the file, when a required one is missing. */
@@ -176,21 +189,43 @@ export function parseTables(files: ReadonlyMap<TableFile, string>): Tables {
     }
     return text;
   };
+  const [rxnormOpioidsFile, rxnormOthersFile, ndcFile, ingredientCodesFile] = (
+    ['rxnorm-opioids.txt', 'rxnorm-others.txt', 'ndc.txt', 'ingredient-codes.txt'] as const
+  ).map(required) as [string, string, string, string];
+  const snomedFiles = OPTIONAL_FILES.map((file) => files.get(file) ?? '');
+  const rxnormOpioids = lazily(
+    () => new Map([...products(rxnormOpioidsFile)].map(([code, product]) => [Number(code), product])),
+  );
+  const rxnormOtherCodes = lazily(() => new Set(rxnormOthers(rxnormOthersFile)));
+  const ndc = lazily(() => new Map(ndcProducts(ndcFile)));
+  const snomed = lazily(() => new Map(snomedFiles.flatMap((file) => [...products(file)])));
+  const ingredientCodes = lazily(
+    () =>
+      new Map(
+        linesOf(ingredientCodesFile).map((line) => {
+          const [system, code, ids = ''] = line.split(' ');
+          return [`${system} ${code}`, ids.split(';')] as const;
+        }),
+      ),
+  );
   return {
     manifest: JSON.parse(required('manifest.json')) as TablesManifest,
     absent: OPTIONAL_FILES.filter((file) => !files.has(file)),
-    rxnormOpioids: new Map(
-      [...products(required('rxnorm-opioids.txt'))].map(([code, product]) => [Number(code), product]),
-    ),
-    rxnormOthers: new Set(rxnormOthers(required('rxnorm-others.txt'))),
-    ndc: new Map(ndcProducts(required('ndc.txt'))),
-    snomed: new Map([...products(files.get('snomed.txt') ?? ''), ...products(files.get('dmd.txt') ?? '')]),
-    ingredientCodes: new Map(
-      linesOf(required('ingredient-codes.txt')).map((line) => {
-        const [system, code, ids = ''] = line.split(' ');
-        return [`${system} ${code}`, ids.split(';')] as const;
-      }),
-    ),
+    get rxnormOpioids() {
+      return rxnormOpioids();
+    },
+    get rxnormOthers() {
+      return rxnormOtherCodes();
+    },
+    get ndc() {
+      return ndc();
+    },
+    get snomed() {
+      return snomed();
+    },
+    get ingredientCodes() {
+      return ingredientCodes();
+    },
     opioidNames: linesOf(required('opioid-names.txt')).map(opioidName),
     otherNames: linesOf(required('other-names-rxnorm.txt')),
     otherNamesVocabulary: linesOf(required('other-names-drugbank.txt')),

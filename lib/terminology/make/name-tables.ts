@@ -33,6 +33,7 @@ const asMade = (rows: OpioidNameRows): Map<string, MadeOpioidName> =>
 const asNames = (rows: OpioidNameRows): OpioidName[] =>
   [...rows.values()].map(({ shown, ids, kind, longActing, isAmbiguous }) => ({
     name: shown,
+    words: wordsOf(shown),
     ids: [...ids],
     kind,
     longActing,
