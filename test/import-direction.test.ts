@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { modulesUnder, ROOMS, roomOf } from './modules.ts';
+import { circles, modulesUnder, ROOMS, readModule, roomOf } from './modules.ts';
 
 /** Files of lib that touch the world: network, disk, clock, process. All other files of lib are core. */
 const SHELL = [
@@ -82,6 +82,29 @@ describe('each room imports only from the rooms before it, types included', () =
         .map(({ to }) => `${roomOf(file)} -> ${roomOf(to)}`),
     );
     expect([...new Set(up)].filter((arrow) => !STILL_UP.has(arrow))).toEqual([]);
+  });
+});
+
+describe('no file is in a circle of imports, types included', () => {
+  const arrows = new Map(
+    [...modules, ...modulesUnder('app')].map(({ file, imports }) => [file, imports.map(({ to }) => to)]),
+  );
+
+  test('in lib and app', () => {
+    expect(circles(arrows)).toEqual([]);
+  });
+
+  test('a circle would be found, by way of other files and through types alone', () => {
+    const circle = new Map([
+      ['lib/a.ts', ['lib/b.ts', 'zod']],
+      ['lib/b.ts', ['lib/c.ts']],
+      ['lib/c.ts', ['lib/d.ts', 'lib/b.ts']],
+      ['lib/d.ts', []],
+    ]);
+    expect(circles(circle)).toEqual([['lib/b.ts', 'lib/c.ts']]);
+    expect(readModule('lib/a.ts', "import type { B } from './b.ts';").imports).toEqual([
+      { to: 'lib/b.ts', typeOnly: true },
+    ]);
   });
 });
 

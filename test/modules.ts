@@ -35,11 +35,11 @@ export interface Module {
 export function modulesUnder(folder: string): Module[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => readModule(path.posix.join(folder, name.split(path.sep).join('/'))));
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+    .map((file) => readModule(file, readFileSync(file, 'utf8')));
 }
 
-function readModule(file: string): Module {
-  const text = readFileSync(file, 'utf8');
+export function readModule(file: string, text: string): Module {
   const imports = [
     ...text.matchAll(/^(import|export)\b([^;]*?)\bfrom '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
   ].map(([, , clause, from, dynamic, bare]) => {
@@ -56,4 +56,30 @@ function readModule(file: string): Module {
 export function roomOf(file: string): string {
   const [first = '', second = ''] = file.split('/');
   return first === 'lib' ? second : first;
+}
+
+/** The files that reach each other and so themselves, a group each. @see Tarjan 1972, strongly connected components */
+export function circles(arrows: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  /** The earliest file still open that this one reaches. */
+  function visit(file: string): number {
+    const at = order.size;
+    order.set(file, at);
+    open.push(file);
+    let earliest = at;
+    for (const to of arrows.get(file) ?? []) {
+      if (!arrows.has(to)) continue;
+      if (!order.has(to)) earliest = Math.min(earliest, visit(to));
+      else if (open.includes(to)) earliest = Math.min(earliest, order.get(to) ?? at);
+    }
+    if (earliest === at) {
+      const group = open.splice(open.indexOf(file));
+      if (group.length > 1) found.push(group.sort());
+    }
+    return earliest;
+  }
+  for (const file of arrows.keys()) if (!order.has(file)) visit(file);
+  return found;
 }

@@ -1,6 +1,5 @@
 /** What of the chart was and was not read. Nothing that was not read is ever taken for "none". */
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import type { Source } from './chart.ts';
 
 export type ChartPart =
   | 'Patient'
@@ -24,7 +23,7 @@ export type ReadState = 'complete' | 'partial' | 'refused' | 'failed' | 'unsuppo
 
 export interface LedgerProblem {
   /** "MedicationRequest page 2", "MedicationRequest/m7", "metadata" */
-  readonly where: Source | string;
+  readonly where: string;
   /**
    * What happened, for a prescriber: "was not answered (HTTP 500)", "row could not be read whole: status is missing". Without
    * patient data of our own making; it may end in the EHR's own words, so it is for the screen and never for a log.

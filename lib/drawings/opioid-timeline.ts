@@ -4,7 +4,8 @@
  */
 import type { Source } from '#lib/chart/chart.ts';
 import { inShort } from '#lib/safety/in-short.ts';
-import type { Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { monthAbbreviation, screenDate } from '#lib/words/en/dates.ts';
 import { OPIOID_STATE_WORDS } from '#lib/words/en/judgement.ts';

@@ -1,34 +1,10 @@
 /** What the chart says about giving LDN to this patient: the opioid verdict, the evidence and one finding a rule. */
 import type { Source } from '#lib/chart/chart.ts';
-import type { IngredientId } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Filler } from '#lib/titration/regimen.ts';
 import type { Finding } from './finding.ts';
 import type { Indication } from './indication.ts';
-
-/** Three values; "unknown" is never "no". */
-export type OpioidVerdict = 'present' | 'cannot-tell' | 'none-found';
-
-export type OpioidState = 'current' | 'recent' | 'historical' | 'pending' | 'not-taken' | 'unidentified';
-
-/** One row of the chart that is, or may be, an opioid. */
-export interface OpioidEvidence {
-  readonly source: Source;
-  /** The chart's own words. */
-  readonly text: string;
-  readonly ingredients: readonly IngredientId[];
-  readonly state: OpioidState;
-  /** E, the last day the opioid may have been taken; null when current or not known. */
-  readonly lastExposure: CalendarDate | null;
-  /** First day on which LDN could start on this row's account (E + W + 1); null when current or not known. */
-  readonly clearFrom: CalendarDate | null;
-  /** First day of the order or supply as far as known; for drawing. */
-  readonly from: CalendarDate | null;
-  /** The end was derived or guessed, not recorded as taken. */
-  readonly dateIsGuessed: boolean;
-  /** Why the recogniser calls it an opioid: "RxNorm 857005", 'name "hydrocodone"'. */
-  readonly because: readonly string[];
-}
+import type { OpioidJudgement } from './opioid-evidence.ts';
 
 export interface Judgement {
   readonly asOf: CalendarDate;
@@ -36,11 +12,7 @@ export interface Judgement {
   readonly timeZone: string | null;
   /** "Patient/p1" */
   readonly patient: Source;
-  readonly opioid: {
-    readonly verdict: OpioidVerdict;
-    readonly earliestStart: CalendarDate | null;
-    readonly evidence: readonly OpioidEvidence[];
-  };
+  readonly opioid: OpioidJudgement;
   /** Worst first, then in rule order. */
   readonly findings: readonly Finding[];
   /** The chart's own indication for LDN, for the order's reasonCode; null when none is recorded. */

@@ -5,7 +5,7 @@ import type { OpioidProcedure } from '#lib/safety/exposure/opioid-procedure.ts';
 import { doubtWords } from '#lib/terminology/doubt.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
 import { type CalendarDate, latest } from '#lib/time/calendar-date.ts';
-import type { Judgement, OpioidEvidence, OpioidState, OpioidVerdict } from './judgement.ts';
+import type { OpioidEvidence, OpioidJudgement, OpioidState, OpioidVerdict } from './opioid-evidence.ts';
 
 /** An opioid that reaches the brain; loperamide and its like leave the verdict and raise R07. */
 export function isOpioid(recognition: Recognition): boolean {
@@ -27,7 +27,7 @@ export function judgeOpioids(
   medications: readonly JudgedMedication[],
   procedures: readonly OpioidProcedure[],
   chartIsIncomplete: boolean,
-): Judgement['opioid'] {
+): OpioidJudgement {
   const inPlace = procedures.filter(givesOpioidNow);
   const opioids = medications.filter(({ recognition }) => isOpioid(recognition));
   const unidentified = medications.filter(isUnidentified);

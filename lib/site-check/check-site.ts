@@ -13,6 +13,7 @@ import { scopesToAsk } from '#lib/launch/scopes.ts';
 import { chooseRung } from '#lib/order/write/write-ladder.ts';
 import type { Settings } from '#lib/settings/environment.ts';
 import { type Site, sharesCallback } from '#lib/settings/site.ts';
+import { rungWords } from '#lib/words/en/write-ladder.ts';
 
 export interface CheckLine {
   /** `stops`: no launch, or no verdict, before this is put right. `misses`: the app works and says what is missing. */
@@ -212,16 +213,16 @@ function readingLines(site: Site, answer: CapabilitiesAnswer): CheckLine[] {
 }
 
 function writingLine(site: Site, answer: CapabilitiesAnswer, discovery: Discovery | null): CheckLine {
-  const { rung, why } = chooseRung({
+  const chosen = chooseRung({
     site,
     capabilities: answer.kind === 'capabilities' ? answer.capabilities : null,
     mayCreate: true,
     webMessaging: discovery?.capabilities.includes('smart-web-messaging') ?? false,
   });
-  const asWished = rung === site.writeBack.rung;
+  const asWished = chosen.rung === site.writeBack.rung;
   return {
     result: asWished ? 'ok' : 'misses',
     about: 'writing',
-    text: `rung "${rung}", if the scopes are granted: ${why}`,
+    text: `rung "${chosen.rung}", if the scopes are granted: ${rungWords(chosen, site)}`,
   };
 }

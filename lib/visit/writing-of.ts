@@ -1,9 +1,7 @@
 /** The rung of the write ladder that this launch stands on, said on the first screen. */
 import { grantedTo } from '#lib/chart/read/granted.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
-import { serverCapabilities } from '#lib/launch/server-capabilities.ts';
 import { type ChosenRung, chooseRung } from '#lib/order/write/write-ladder.ts';
-import type { OpenChart } from './open-chart.ts';
 import type { OpenLaunch } from './open-launch.ts';
 
 export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAnswer): ChosenRung {
@@ -13,13 +11,6 @@ export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAns
     mayCreate: grantedTo(session.scopes, 'MedicationRequest', 'c').kind === 'granted',
     webMessaging: session.webMessaging !== null && session.scopes.includes('messaging/scratchpad'),
   });
-}
-
-/** The same chart with what its EHR takes at this moment, for a screen with a button that writes. */
-export async function withWritingNow(opened: OpenChart): Promise<OpenChart> {
-  const { launch, server } = opened;
-  const capabilities = await serverCapabilities().since(server, Date.now());
-  return { ...opened, capabilities, writing: writingOf(launch, capabilities) };
 }
 
 /** What the page needs to speak with the EHR's window. */

@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { opioidTimeline } from '#lib/drawings/opioid-timeline.ts';
-import type { OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { OpioidPicture } from '../../app/chart/[launch]/safety/opioid-picture.tsx';
 import { day, judgement, opioidRow } from '../words/judgement-fixture.ts';
 

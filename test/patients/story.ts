@@ -1,6 +1,6 @@
 /** A whole chart with a story: who the patient is, what the chart holds, and what a right judgement of it says. */
 import type { Bundle } from '@medplum/fhirtypes';
-import type { OpioidVerdict } from '#lib/safety/judgement.ts';
+import type { OpioidVerdict } from '#lib/safety/opioid-evidence.ts';
 import type { RuleId } from '#lib/safety/rule-id.ts';
 
 /** What the pretend EHR does wrong for this patient alone; the switches are those of test/sandbox/faults. */

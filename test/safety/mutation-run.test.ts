@@ -7,7 +7,7 @@ import type { Bundle } from '@medplum/fhirtypes';
 import { describe, expect, test } from 'vitest';
 import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
-import type { OpioidVerdict } from '#lib/safety/judgement.ts';
+import type { OpioidVerdict } from '#lib/safety/opioid-evidence.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { stories } from '../patients/stories.ts';

@@ -1,7 +1,8 @@
 /** Judgements made by hand for the tests of what is shown; no rule is run. */
 
 import type { Finding } from '#lib/safety/finding.ts';
-import type { Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
 export const day = (text: string) => text as CalendarDate;

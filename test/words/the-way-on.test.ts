@@ -10,6 +10,7 @@ import { writingWords } from '#lib/words/en/writing.ts';
 import { WayOn } from '../../app/chart/[launch]/safety/way-on.tsx';
 import { day, finding, judgement, opioidRow } from './judgement-fixture.ts';
 
+const SITE = { name: 'Example EHR', writeBack: { rung: 'fhir-draft', intent: 'order' } } as const;
 const PROMISE = 'A draft order can be written to Example EHR. You review and sign it there.';
 const ADA: Identity = {
   name: 'EXAMPLE, Ada',
@@ -28,7 +29,7 @@ function screen(judged: Judgement, draft: DraftToSee | null = null) {
         identity: ADA,
         ehrName: 'Example EHR',
         readAt: '14:05',
-        writing: writingWords({ rung: 'fhir-draft', why: PROMISE }, judged, null),
+        writing: writingWords({ rung: 'fhir-draft', obstacle: null }, SITE, judged, null),
       },
       draft,
     }),

@@ -22,7 +22,7 @@ import {
   prepareReviewed,
   writeReviewed,
 } from '#lib/visit/write-reviewed.ts';
-import { withWritingNow } from '#lib/visit/writing-of.ts';
+import { withWritingNow } from '#lib/visit/writing-now.ts';
 import { handedOverSchema } from '#lib/web-messaging/messages.ts';
 import { textField, textGiven, typedFields } from './form-fields.ts';
 import { openChart } from './open-chart.ts';

@@ -1,7 +1,8 @@
 /** Before the write: whether the chart, read and judged again, still says what the prescriber reviewed. */
 import type { Finding } from '#lib/safety/finding.ts';
 import type { Indication } from '#lib/safety/indication.ts';
-import type { Judgement, OpioidEvidence, OpioidVerdict } from '#lib/safety/judgement.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence, OpioidVerdict } from '#lib/safety/opioid-evidence.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
 /** The parts of a judgement that stand once. Its findings and opioid rows are compared one by one. */

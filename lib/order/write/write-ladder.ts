@@ -2,7 +2,6 @@
 
 import type { Capabilities } from '#lib/fhir/capabilities.ts';
 import type { Site } from '#lib/settings/site.ts';
-import { rungWords } from '#lib/words/en/write-ladder.ts';
 
 export type Rung = 'fhir-draft' | 'web-messaging' | 'copy';
 
@@ -17,12 +16,12 @@ export type Obstacle =
 
 export interface ChosenRung {
   readonly rung: Rung;
-  /** For the screen: what will happen at the end, and why nothing more. */
-  readonly why: string;
+  /** What keeps the rung above this one closed; null on the highest. */
+  readonly obstacle: Obstacle | null;
 }
 
 export interface LadderConditions {
-  readonly site: Pick<Site, 'name' | 'writeBack'>;
+  readonly site: Pick<Site, 'writeBack'>;
   /** Null when the server does not say what it can do. */
   readonly capabilities: Pick<Capabilities, 'supports'> | null;
   /** The granted scopes allow creating MedicationRequests. */
@@ -37,15 +36,11 @@ export interface LadderConditions {
  */
 export function chooseRung(conditions: LadderConditions): ChosenRung {
   const { site, webMessaging } = conditions;
-  const chosen = (rung: Rung, obstacle: Obstacle | null): ChosenRung => ({
-    rung,
-    why: rungWords(rung, obstacle, site),
-  });
-  if (site.writeBack.recordsInstead !== undefined) return chosen('copy', 'records-instead');
-  if (site.writeBack.rung === 'copy') return chosen('copy', 'set-up-without');
+  if (site.writeBack.recordsInstead !== undefined) return { rung: 'copy', obstacle: 'records-instead' };
+  if (site.writeBack.rung === 'copy') return { rung: 'copy', obstacle: 'set-up-without' };
   const obstacle = createObstacle(conditions);
-  if (obstacle === null) return chosen('fhir-draft', null);
-  return chosen(webMessaging ? 'web-messaging' : 'copy', obstacle);
+  if (obstacle === null) return { rung: 'fhir-draft', obstacle };
+  return { rung: webMessaging ? 'web-messaging' : 'copy', obstacle };
 }
 
 function createObstacle({ site, capabilities, mayCreate }: LadderConditions): Obstacle | null {

@@ -1,7 +1,7 @@
 /** Opioids that stay on board for months, or run without an end in sight: no date is safe (R05). */
 import type { MedicationRow } from '#lib/chart/chart.ts';
-import { rowSays } from '#lib/safety/medication-words.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
+import { rowSays } from './row-says.ts';
 
 export const DEPOT_WORDS =
   /\b(sublocade|brixadi|buvidal|probuphine|sixmo|depot|implants?|implantable)\b|\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b.{0,80}\b(injection|injectable|inj|syringe|suspension for injection)\b|\b(injection|injectable|inj|syringe)\b.{0,80}\b((extended|prolonged|sustained)[- ]release|er|xr|monthly|weekly)\b/i;

@@ -1,7 +1,7 @@
 /** A transdermal patch goes on giving until it is taken off; the longest wear counts. */
 import type { MedicationRow } from '#lib/chart/chart.ts';
-import { rowSays } from '#lib/safety/medication-words.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
+import { rowSays } from './row-says.ts';
 
 /** @see product labels: fentanyl 72 hours, buprenorphine 7 days; any other: the longest (POLICY). */
 const WEAR_DAYS = { fentanyl: 3, other: 7 } as const;

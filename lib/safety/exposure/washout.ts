@@ -1,7 +1,7 @@
 /** W: how many whole opioid-free days must pass before LDN, by kind of opioid. */
 import type { MedicationRow } from '#lib/chart/chart.ts';
-import { rowSays } from '#lib/safety/medication-words.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
+import { rowSays } from './row-says.ts';
 
 /** @see US naltrexone label: opioid-free for at least 7-10 days; the top of that range is used. */
 export const WASHOUT_DAYS_IMMEDIATE = 10;

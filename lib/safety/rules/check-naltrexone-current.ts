@@ -4,7 +4,8 @@
  */
 
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
-import { drugWords, recordedOn, rowSays, statusAndKind } from '#lib/safety/medication-words.ts';
+import { rowSays } from '#lib/safety/exposure/row-says.ts';
+import { drugWords, recordedOn, statusAndKind } from '#lib/safety/medication-words.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { Case, Rule, WordedFinding } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';

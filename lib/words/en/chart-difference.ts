@@ -1,7 +1,7 @@
 /** What changed between two readings of the chart, as the prescriber reads it. */
 import type { ChartDifference, ComparedParts } from '#lib/order/write/compare-chart.ts';
 import type { Finding } from '#lib/safety/finding.ts';
-import type { OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import type { Severity } from '#lib/safety/rule-id.ts';
 import { screenDate } from './dates.ts';
 import { findingWords } from './finding.ts';

@@ -1,7 +1,8 @@
 /** The words for a verdict, a severity and the state of an opioid row. Never "clear", never "safe". */
 
 import type { Finding } from '#lib/safety/finding.ts';
-import type { Judgement, OpioidEvidence, OpioidState, OpioidVerdict } from '#lib/safety/judgement.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence, OpioidState, OpioidVerdict } from '#lib/safety/opioid-evidence.ts';
 import type { Severity } from '#lib/safety/rule-id.ts';
 import { screenDate } from './dates.ts';
 import { findingWords } from './finding.ts';

@@ -2,7 +2,7 @@
 
 import type { Finding } from '#lib/safety/finding.ts';
 import { inShort } from '#lib/safety/in-short.ts';
-import type { OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 
 export interface NameToRead {
   /** The chart's own words. */

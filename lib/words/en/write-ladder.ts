@@ -1,5 +1,5 @@
 /** How the draft will reach this EHR, or why it cannot, in one sentence: said on the first screen. */
-import type { Obstacle, Rung } from '#lib/order/write/write-ladder.ts';
+import type { ChosenRung, Obstacle, Rung } from '#lib/order/write/write-ladder.ts';
 import type { Site } from '#lib/settings/site.ts';
 
 const OBSTACLE_WORDS: Readonly<Record<Obstacle, (site: Pick<Site, 'name' | 'writeBack'>) => string>> = {
@@ -20,11 +20,6 @@ const RUNG_WORDS: Readonly<Record<Rung, (ehrName: string, obstacle: string) => s
     `${obstacle}. At the end you get the order as text to copy, a note for the pharmacist and a FHIR file.`,
 };
 
-/** @param obstacle what keeps the rung above this one closed; null on the highest. */
-export function rungWords(
-  rung: Rung,
-  obstacle: Obstacle | null,
-  site: Pick<Site, 'name' | 'writeBack'>,
-): string {
+export function rungWords({ rung, obstacle }: ChosenRung, site: Pick<Site, 'name' | 'writeBack'>): string {
   return RUNG_WORDS[rung](site.name, obstacle === null ? '' : OBSTACLE_WORDS[obstacle](site));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { differencesThatMatter, recheckBeforeWrite } from '#lib/order/write/compare-chart.ts';
-import type { Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { chartDifferenceWords } from '#lib/words/en/chart-difference.ts';
 import { finding, judgement } from '../reviewed.ts';

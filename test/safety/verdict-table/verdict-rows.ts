@@ -1,6 +1,6 @@
 /** Rows of the verdict table: what each record of an opioid means. Today is 2026-03-02. */
 import { expect, test } from 'vitest';
-import type { OpioidState, OpioidVerdict } from '#lib/safety/judgement.ts';
+import type { OpioidState, OpioidVerdict } from '#lib/safety/opioid-evidence.ts';
 import {
   type HowJudged,
   judge,

@@ -4,9 +4,10 @@ import { isStanding } from '#lib/order/standing/own-drafts.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { earlierDrafts, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
-import { withWritingNow } from '#lib/visit/writing-of.ts';
+import { withWritingNow } from '#lib/visit/writing-now.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
+import { rungWords } from '#lib/words/en/write-ladder.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChartInTime } from '../open-chart.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
@@ -38,7 +39,11 @@ function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
         <h1 id="done-title" tabIndex={-1}>
           {DONE_WORDS.byHand.title}
         </h1>
-        <p>{writing.rung === 'copy' ? writing.why : DONE_WORDS.byHand.noAnswer(launch.site.name)}</p>
+        <p>
+          {writing.rung === 'copy'
+            ? rungWords(writing, launch.site)
+            : DONE_WORDS.byHand.noAnswer(launch.site.name)}
+        </p>
         <FocusOnArrival on="done-title" />
       </section>
       {closedByHand === null ? (

@@ -20,6 +20,6 @@ export function frameFacts({ launch, chart, judgement, readAt, writing, doubt }:
     identity: identityOf(chart.patient, judgement.asOf),
     ehrName: launch.site.name,
     readAt: clockTime(readAt, judgement.timeZone),
-    writing: writingWords(writing, judgement, doubt),
+    writing: writingWords(writing, launch.site, judgement, doubt),
   };
 }

@@ -1,7 +1,7 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import { answerFields } from '#lib/review/answer-fields.ts';
 import type { Finding } from '#lib/safety/finding.ts';
-import type { OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { chartLines } from '#lib/words/en/chart-lines.ts';
 import { findingWords } from '#lib/words/en/finding.ts';
 import { namesToRead } from '#lib/words/en/names-to-read.ts';

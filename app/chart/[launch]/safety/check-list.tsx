@@ -1,7 +1,7 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import { LONGEST_SHOWN } from '#lib/safety/in-short.ts';
-import type { OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { type ChartLine, chartLines } from '#lib/words/en/chart-lines.ts';
 import { findingWords } from '#lib/words/en/finding.ts';
 import { SEVERITY_WORDS } from '#lib/words/en/judgement.ts';

@@ -1,5 +1,6 @@
 import { evidenceSpan } from '#lib/drawings/opioid-timeline.ts';
-import type { Judgement, OpioidEvidence } from '#lib/safety/judgement.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { OPIOID_STATE_WORDS, stateWords } from '#lib/words/en/judgement.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { ChartText } from '../parts/chart-text.tsx';

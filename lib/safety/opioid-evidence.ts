@@ -1,0 +1,34 @@
+/** What the chart says of opioids: a verdict, and the rows of the chart it rests on. */
+import type { Source } from '#lib/chart/chart.ts';
+import type { IngredientId } from '#lib/terminology/recognition.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+
+/** Three values; "unknown" is never "no". */
+export type OpioidVerdict = 'present' | 'cannot-tell' | 'none-found';
+
+export type OpioidState = 'current' | 'recent' | 'historical' | 'pending' | 'not-taken' | 'unidentified';
+
+/** One row of the chart that is, or may be, an opioid. */
+export interface OpioidEvidence {
+  readonly source: Source;
+  /** The chart's own words. */
+  readonly text: string;
+  readonly ingredients: readonly IngredientId[];
+  readonly state: OpioidState;
+  /** E, the last day the opioid may have been taken; null when current or not known. */
+  readonly lastExposure: CalendarDate | null;
+  /** First day on which LDN could start on this row's account (E + W + 1); null when current or not known. */
+  readonly clearFrom: CalendarDate | null;
+  /** First day of the order or supply as far as known; for drawing. */
+  readonly from: CalendarDate | null;
+  /** The end was derived or guessed, not recorded as taken. */
+  readonly dateIsGuessed: boolean;
+  /** Why the recogniser calls it an opioid: "RxNorm 857005", 'name "hydrocodone"'. */
+  readonly because: readonly string[];
+}
+
+export interface OpioidJudgement {
+  readonly verdict: OpioidVerdict;
+  readonly earliestStart: CalendarDate | null;
+  readonly evidence: readonly OpioidEvidence[];
+}
