@@ -117,12 +117,12 @@ describe('refused: nothing stands, and the screen says so in the own words of th
 });
 
 describe('an EHR that takes no orders', () => {
-  test('read-only from the start: the first screen says so', async () => {
+  test('read-only from the start: the lowest rung, before anything is written', async () => {
     setFaults({ readOnly: true });
     const { rung } = await launch();
     expect(rung).toMatchObject({
       rung: 'copy',
-      why: expect.stringContaining('Pretend EHR takes no orders over FHIR'),
+      obstacle: 'takes-no-orders',
     });
   });
 
@@ -133,11 +133,11 @@ describe('an EHR that takes no orders', () => {
     expect(standing()).toBe(0);
   });
 
-  test('without the scope to create: the first screen says so', async () => {
+  test('without the scope to create: the lowest rung', async () => {
     const { rung } = await launch({ scopes: SCOPES.replace('.crs', '.rs') });
     expect(rung).toMatchObject({
       rung: 'copy',
-      why: expect.stringContaining('did not allow this launch to write orders'),
+      obstacle: 'not-allowed',
     });
   });
 });
