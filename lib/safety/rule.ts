@@ -51,6 +51,9 @@ export interface RawFinding<Code extends string = string, Facts extends object =
   readonly facts: Facts;
 }
 
+/** Where the code says it all. */
+export type NoFacts = Readonly<Record<string, never>>;
+
 /** A finding that still brings its sentence. */
 export interface WordedFinding extends Raised {
   readonly message: string;

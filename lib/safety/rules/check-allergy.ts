@@ -1,9 +1,11 @@
 /** R14: allergy to naltrexone or its kin, and to what the capsule or tablet is made with. */
 import type { AllergyRow } from '#lib/chart/chart.ts';
+import { allergyFact } from '#lib/safety/chart-facts.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import { allergyWords } from '#lib/safety/row-words.ts';
-import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
+import type { RowFact } from '#lib/safety/row-fact.ts';
+import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
+import type { Filler } from '#lib/titration/regimen.ts';
 import {
   allergyCounts,
   allergyIsOver,
@@ -24,54 +26,61 @@ function antagonistsIn({ substances }: AllergyRow, recognise: Recogniser): reado
   );
 }
 
-export const checkAllergy: Rule = {
+export type AllergyFinding =
+  | RawFinding<'naltrexone-allergy', { readonly allergy: RowFact }>
+  | RawFinding<'naltrexone-allergy-over', { readonly allergy: RowFact; readonly isResolved: boolean }>
+  | RawFinding<'antagonist-allergy', { readonly allergy: RowFact }>
+  | RawFinding<'tablet-contains-allergen', { readonly allergy: RowFact }>
+  | RawFinding<'tablet-brand-to-check', { readonly allergy: RowFact }>
+  | RawFinding<'filler-to-choose', { readonly allergy: RowFact; readonly filler: Filler }>;
+
+export const checkAllergy: Rule<AllergyFinding> = {
   id: 'R14',
   basis: ['labelContraindications', 'clinicNotesFiller'],
-  check: ({ chart, preparation, recognise, dayOf }) =>
-    chart.allergies.filter(allergyCounts).flatMap((allergy): WordedFinding[] => {
-      const words = allergyWords(allergy, dayOf);
-      const sources = [allergy.source];
-      const antagonists = antagonistsIn(allergy, recognise);
-      if (antagonists.includes('naltrexone'))
-        return allergyIsOver(allergy)
-          ? [
-              {
-                severity: 'confirm',
-                message: `Allergy to ${words}, recorded as ${allergy.clinicalStatus}: does it still stand?`,
-                sources,
-                reasons: reasons('allergy-disproved', 'side-effect-only'),
-              },
-            ]
-          : [{ severity: 'blocks', message: `Allergy: ${words}. Contraindicated.`, sources }];
-      if (allergyIsOver(allergy)) return [];
-      if (antagonists.some((antagonist) => KIN.has(antagonist)))
-        return [
-          {
-            severity: 'confirm',
-            message: `Allergy: ${words}. Whether it crosses over to naltrexone is not known.`,
-            sources,
-            reasons: reasons('side-effect-only', 'naltrexone-tolerated', 'first-dose-watched'),
-          },
-        ];
-      if (!isExcipientAllergy(allergy)) return [];
-      if (preparation === 'liquid' && names(allergy, TABLET_EXCIPIENT))
-        return [
-          {
-            severity: 'confirm',
-            message: `Allergy: ${words}. The 50 mg tablet of the liquid contains it (check the brand).`,
-            sources,
-            reasons: reasons('brand-checked', 'mild-intolerance', 'pharmacy-supplies-without'),
-          },
-        ];
-      return [
-        {
-          severity: 'informs',
-          message:
-            preparation === 'capsules'
-              ? `Allergy: ${words}. Choose filler: ${fillerFor(chart) ?? 'sucrose'} filler is asked of the pharmacy.`
-              : `Allergy: ${words}. Check the brand of the 50 mg tablet.`,
-          sources,
-        },
-      ];
-    }),
+  check: (patient) =>
+    patient.chart.allergies.filter(allergyCounts).flatMap((row) => findingOf(row, patient) ?? []),
 };
+
+function findingOf(row: AllergyRow, patient: Case): AllergyFinding | null {
+  const { chart, preparation, recognise, dayOf } = patient;
+  const allergy = allergyFact(row, dayOf);
+  const sources = [row.source];
+  const isOver = allergyIsOver(row);
+  const antagonists = antagonistsIn(row, recognise);
+  if (antagonists.includes('naltrexone'))
+    return isOver
+      ? {
+          code: 'naltrexone-allergy-over',
+          facts: { allergy, isResolved: row.clinicalStatus === 'resolved' },
+          severity: 'confirm',
+          sources,
+          reasons: reasons('allergy-disproved', 'side-effect-only'),
+        }
+      : { code: 'naltrexone-allergy', facts: { allergy }, severity: 'blocks', sources };
+  if (isOver) return null;
+  if (antagonists.some((antagonist) => KIN.has(antagonist)))
+    return {
+      code: 'antagonist-allergy',
+      facts: { allergy },
+      severity: 'confirm',
+      sources,
+      reasons: reasons('side-effect-only', 'naltrexone-tolerated', 'first-dose-watched'),
+    };
+  if (!isExcipientAllergy(row)) return null;
+  if (preparation === 'capsules')
+    return {
+      code: 'filler-to-choose',
+      facts: { allergy, filler: fillerFor(chart) ?? 'sucrose' },
+      severity: 'informs',
+      sources,
+    };
+  return names(row, TABLET_EXCIPIENT)
+    ? {
+        code: 'tablet-contains-allergen',
+        facts: { allergy },
+        severity: 'confirm',
+        sources,
+        reasons: reasons('brand-checked', 'mild-intolerance', 'pharmacy-supplies-without'),
+      }
+    : { code: 'tablet-brand-to-check', facts: { allergy }, severity: 'informs', sources };
+}

@@ -1,10 +1,19 @@
 /** R20: what LDN would be for. The trials were mainly in women with fibromyalgia. */
 
+import { rowFact } from '#lib/safety/chart-facts.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import { rowWords } from '#lib/safety/row-words.ts';
-import { type Rule, wasRead } from '#lib/safety/rule.ts';
+import type { AnyRowFact } from '#lib/safety/row-fact.ts';
+import { type NoFacts, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
 
-export const checkIndication: Rule = {
+export type IndicationFinding =
+  | RawFinding<'no-indication', NoFacts>
+  | RawFinding<'problems-not-read', NoFacts>
+  | RawFinding<
+      'outside-the-trials',
+      { readonly indication: AnyRowFact; readonly isFibromyalgia: boolean; readonly isMale: boolean }
+    >;
+
+export const checkIndication: Rule<IndicationFinding> = {
   id: 'R20',
   basis: ['compoundingPharmacy', 'painGuideline'],
   check: (patient) => {
@@ -12,24 +21,26 @@ export const checkIndication: Rule = {
     if (indication === null)
       return [
         {
+          code: wasRead(patient, 'Condition') ? 'no-indication' : 'problems-not-read',
+          facts: {},
           severity: 'confirm',
-          message: wasRead(patient, 'Condition')
-            ? 'No fibromyalgia, chronic pain or neuropathic pain on the chart. What is LDN for?'
-            : 'The problems of this chart were not read. What is LDN for?',
           sources: [],
           reasons: reasons('fibromyalgia-not-listed', 'pain-not-listed', 'other-off-label-use'),
         },
       ];
-    const limits = [
-      ...(indication.isFibromyalgia ? [] : ['this is not fibromyalgia']),
-      ...(chart.patient.sex === 'male' ? ['patient is male'] : []),
-    ];
-    if (limits.length === 0) return [];
+    const { source, text, isFibromyalgia } = indication;
+    const isMale = chart.patient.sex === 'male';
+    if (isFibromyalgia && !isMale) return [];
     return [
       {
+        code: 'outside-the-trials',
+        facts: {
+          indication: rowFact(patient, source) ?? { source, words: text, day: null },
+          isFibromyalgia,
+          isMale,
+        },
         severity: 'informs',
-        message: `${rowWords(patient, indication.source) ?? indication.text}: evidence is mainly from women with fibromyalgia; ${limits.join(', ')}.`,
-        sources: [indication.source],
+        sources: [source],
       },
     ];
   },

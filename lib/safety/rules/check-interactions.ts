@@ -1,16 +1,21 @@
 /** R22: thioridazine (somnolence) and disulfiram (liver). */
 import { medicationIsSought } from '#lib/safety/concept.ts';
-import { inShort } from '#lib/safety/in-short.ts';
-import { statusAndKind } from '#lib/safety/medication-words.ts';
+import { medicationFact } from '#lib/safety/medication-fact.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Rule } from '#lib/safety/rule.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 
 const INTERACTING = {
   words: /\b(thioridazine|mellaril|disulfiram|antabuse)\b/i,
   codes: new Set(['10502', '3554']),
 };
 
-export const checkInteractions: Rule = {
+export type InteractionFinding = RawFinding<
+  'interacts-with-naltrexone',
+  { readonly medicine: MedicationFact }
+>;
+
+export const checkInteractions: Rule<InteractionFinding> = {
   id: 'R22',
   basis: ['labelInteractions'],
   check: ({ medications, dayOf }) =>
@@ -20,10 +25,11 @@ export const checkInteractions: Rule = {
           ['current', 'recent', 'undatable', 'pending'].includes(standing) &&
           medicationIsSought(row.medication, INTERACTING),
       )
-      .map(({ row }) => ({
+      .map((medication) => ({
+        code: 'interacts-with-naltrexone',
+        facts: { medicine: medicationFact(medication, dayOf) },
         severity: 'confirm',
-        message: `${inShort(row.words)} (${statusAndKind(row, dayOf)}): with naltrexone, thioridazine adds somnolence, disulfiram strains the liver.`,
-        sources: [row.source],
+        sources: [medication.row.source],
         reasons: reasons('no-longer-taken', 'risk-discussed', 'stopped-before-ldn'),
       })),
 };

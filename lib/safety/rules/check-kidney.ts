@@ -1,11 +1,11 @@
 /** R16: severe renal disease. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
-import { isSought, shownWords } from '#lib/safety/concept.ts';
+import { isSought } from '#lib/safety/concept.ts';
 import { isWithin } from '#lib/safety/condition-standing.ts';
-import { dated } from '#lib/safety/dated.ts';
+import { type MeasuredFact, measuredFact } from '#lib/safety/measured-fact.ts';
 import { isResult, latestOf } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import { type Rule, wasRead } from '#lib/safety/rule.ts';
+import { type NoFacts, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
 import { KIDNEY_FUNCTION } from '#lib/terminology/codes/kidney-function.ts';
 
 /** mL/min/1.73 m2 */
@@ -14,7 +14,12 @@ const SECONDS_IN_MINUTE = 60;
 /** Older results say nothing of today's kidneys, and no newer one is told. */
 const RESULT_DAYS = 365;
 
-export const checkKidney: Rule = {
+export type KidneyFinding =
+  | RawFinding<'severe-kidney-disease', { readonly results: readonly MeasuredFact[] }>
+  | RawFinding<'no-kidney-result', NoFacts>
+  | RawFinding<'kidney-results-not-read', NoFacts>;
+
+export const checkKidney: Rule<KidneyFinding> = {
   id: 'R16',
   basis: ['labelRenal'],
   check: (patient) => {
@@ -23,28 +28,22 @@ export const checkKidney: Rule = {
       (row) => isResult(row) && row.value.kind === 'quantity' && isSought(row.concept, KIDNEY_FUNCTION),
     );
     const severe = latestOf(results, dayOf).filter(isSevere);
-    if (severe.length > 0) {
-      const words = severe.map(({ concept, value, effective }) =>
-        value.kind === 'quantity'
-          ? dated(`${shownWords(concept)} ${value.comparator ?? ''}${value.value}`, dayOf(effective))
-          : '',
-      );
+    if (severe.length > 0)
       return [
         {
+          code: 'severe-kidney-disease',
+          facts: { results: severe.flatMap((row) => measuredFact(row, dayOf) ?? []) },
           severity: 'confirm',
-          message: `${words.join('; ')}: caution, severe renal disease.`,
           sources: severe.map(({ source }) => source),
           reasons: reasons('kidney-stable', 'slower-titration', 'nephrologist-consulted'),
         },
       ];
-    }
     if (results.some(({ effective }) => isWithin(effective, RESULT_DAYS, asOf, dayOf))) return [];
     return [
       {
+        code: wasRead(patient, 'Observation') ? 'no-kidney-result' : 'kidney-results-not-read',
+        facts: {},
         severity: 'informs',
-        message: wasRead(patient, 'Observation')
-          ? 'No kidney result (eGFR) within 12 months.'
-          : 'Kidney: the results of this chart were not read.',
         sources: [],
       },
     ];

@@ -1,13 +1,15 @@
 /** R15: the liver. The label warns at 50 mg; clinical notes see no significant concern at low dose; both are shown. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
-import { isSought, type Sought, shownWords } from '#lib/safety/concept.ts';
-import { conditionWords, isActive, isWithin } from '#lib/safety/condition-standing.ts';
-import { dated } from '#lib/safety/dated.ts';
+import { conditionFact } from '#lib/safety/chart-facts.ts';
+import { isSought, type Sought } from '#lib/safety/concept.ts';
+import { isActive, isWithin } from '#lib/safety/condition-standing.ts';
+import { type MeasuredFact, measuredFact } from '#lib/safety/measured-fact.ts';
 import { isMarkedHigh, isResult, latestOf } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import { type Case, type Rule, type WordedFinding, wasRead } from '#lib/safety/rule.ts';
+import type { RowFact } from '#lib/safety/row-fact.ts';
+import { type Case, type NoFacts, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
 import { LIVER_TESTS } from '#lib/terminology/codes/liver-tests.ts';
-import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { DayOf } from '#lib/time/chart-day.ts';
 
 const NOT_LIVER_DISEASE =
   /\b(vaccin\w*|immuni[sz]\w*|immune|immunity|screen\w*|exposure|contact with|(family )?history|risk|ruled out)\b/i;
@@ -39,31 +41,40 @@ const UNITS_PER_MICROKATAL = 60;
 
 const REASONS = reasons('liver-stable', 'repeat-test-planned', 'specialist-agrees');
 
-export const checkLiver: Rule = {
+export type LiverFinding =
+  | RawFinding<'acute-liver-disease', { readonly condition: RowFact }>
+  | RawFinding<'liver-disease', { readonly condition: RowFact }>
+  | RawFinding<'no-liver-result', NoFacts>
+  | RawFinding<'liver-results-not-read', NoFacts>
+  | RawFinding<'liver-test-raised', { readonly result: MeasuredFact }>
+  | RawFinding<
+      'liver-test-above-limit',
+      {
+        readonly result: MeasuredFact;
+        /** More than so many times the laboratory's upper limit. */
+        readonly times: number;
+        /** In the unit of the result. */
+        readonly upperLimit: number;
+      }
+    >;
+
+export const checkLiver: Rule<LiverFinding> = {
   id: 'R15',
   basis: ['clinicNotesLiver', 'labelLiver', 'policy'],
   check: (patient) => [...diseases(patient), ...results(patient)],
 };
 
-function diseases({ chart, dayOf }: Case): WordedFinding[] {
-  return chart.conditions.filter(isActive).flatMap((condition): WordedFinding[] => {
-    const words = conditionWords(condition, dayOf);
-    if (isSought(condition.concept, ACUTE))
-      return [{ severity: 'blocks', message: `${words} on the chart.`, sources: [condition.source] }];
-    return isSought(condition.concept, OTHER)
-      ? [
-          {
-            severity: 'confirm',
-            message: `${words} on the chart: liver disease.`,
-            sources: [condition.source],
-            reasons: REASONS,
-          },
-        ]
+function diseases({ chart, dayOf }: Case): LiverFinding[] {
+  return chart.conditions.filter(isActive).flatMap((row): LiverFinding[] => {
+    const found = { facts: { condition: conditionFact(row, dayOf) }, sources: [row.source] };
+    if (isSought(row.concept, ACUTE)) return [{ ...found, code: 'acute-liver-disease', severity: 'blocks' }];
+    return isSought(row.concept, OTHER)
+      ? [{ ...found, code: 'liver-disease', severity: 'confirm', reasons: REASONS }]
       : [];
   });
 }
 
-function results(patient: Case): WordedFinding[] {
+function results(patient: Case): LiverFinding[] {
   const { chart, asOf, dayOf } = patient;
   const measured = chart.observations.filter(
     (row) =>
@@ -75,42 +86,32 @@ function results(patient: Case): WordedFinding[] {
   if (results.every((rows) => rows.length === 0))
     return [
       {
+        code: wasRead(patient, 'Observation') ? 'no-liver-result' : 'liver-results-not-read',
+        facts: {},
         severity: 'informs',
-        message: wasRead(patient, 'Observation')
-          ? 'No ALT or AST result within 12 months.'
-          : 'ALT and AST: the results of this chart were not read.',
         sources: [],
       },
     ];
-  return results.flatMap((rows) => latestOf(rows, dayOf).flatMap((row) => judged(row, dayOf(row.effective))));
+  return results.flatMap((rows) => latestOf(rows, dayOf).flatMap((row) => judged(row, dayOf) ?? []));
 }
 
-function judged(row: ObservationRow, day: CalendarDate | null): WordedFinding[] {
-  if (row.value.kind !== 'quantity') return [];
-  const { value, unit, comparator } = row.value;
-  const shown = dated(
-    `${shownWords(row.concept)} ${comparator ?? ''}${value}${unit === null ? '' : ` ${unit}`}`,
-    day,
-  );
+function judged(row: ObservationRow, dayOf: DayOf): LiverFinding | null {
+  const result = measuredFact(row, dayOf);
+  if (result === null) return null;
+  const { value, unit, comparator } = result;
   const sources = [row.source];
   if (row.referenceHigh === null || row.referenceHigh <= 0)
     return isMarkedHigh(row) ||
       value * (/kat/i.test(unit ?? '') ? UNITS_PER_MICROKATAL : 1) > ASSUMED_UPPER_LIMIT
-      ? [
-          {
-            severity: 'confirm',
-            message: `${shown}: raised; the result gives no reference limit.`,
-            sources,
-            reasons: REASONS,
-          },
-        ]
-      : [];
-  const limit = row.referenceHigh;
+      ? { code: 'liver-test-raised', facts: { result }, severity: 'confirm', sources, reasons: REASONS }
+      : null;
+  const upperLimit = row.referenceHigh;
   const exceeds = (multiple: number) =>
-    value > multiple * limit || (value === multiple * limit && comparator === '>');
-  const words = (multiple: number) => `${shown}: more than ${multiple} times the upper limit of ${limit}.`;
-  if (exceeds(BLOCKING_MULTIPLE)) return [{ severity: 'blocks', message: words(BLOCKING_MULTIPLE), sources }];
+    value > multiple * upperLimit || (value === multiple * upperLimit && comparator === '>');
+  const above = (times: number) =>
+    ({ code: 'liver-test-above-limit', facts: { result, times, upperLimit }, sources }) as const;
+  if (exceeds(BLOCKING_MULTIPLE)) return { ...above(BLOCKING_MULTIPLE), severity: 'blocks' };
   return exceeds(CONFIRM_MULTIPLE)
-    ? [{ severity: 'confirm', message: words(CONFIRM_MULTIPLE), sources, reasons: REASONS }]
-    : [];
+    ? { ...above(CONFIRM_MULTIPLE), severity: 'confirm', reasons: REASONS }
+    : null;
 }

@@ -1,9 +1,11 @@
 /** R24: suicidality and severe depression. */
 
+import { conditionFact } from '#lib/safety/chart-facts.ts';
 import { isSought, type Sought } from '#lib/safety/concept.ts';
-import { conditionWords, counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
+import { counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Rule } from '#lib/safety/rule.ts';
+import type { RowFact } from '#lib/safety/row-fact.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 
 /** SNOMED CT: suicidal thoughts, suicide attempt. ICD-10: suicidal ideations, suicide attempt, severe depressive episodes. */
@@ -18,7 +20,12 @@ const MOOD: Sought = {
 /** An attempt or crisis counts for this long after it is over (POLICY). */
 const RECENT_DAYS = 365;
 
-export const checkMood: Rule = {
+export type MoodFinding = RawFinding<
+  'suicidality-or-severe-depression',
+  { readonly conditions: readonly RowFact[] }
+>;
+
+export const checkMood: Rule<MoodFinding> = {
   id: 'R24',
   basis: ['labelMood'],
   check: ({ chart, asOf, dayOf }) => {
@@ -30,8 +37,9 @@ export const checkMood: Rule = {
     if (found.length === 0) return [];
     return [
       {
+        code: 'suicidality-or-severe-depression',
+        facts: { conditions: found.map((row) => conditionFact(row, dayOf)) },
         severity: 'confirm',
-        message: `${found.map((row) => conditionWords(row, dayOf)).join('; ')} on the chart. Assess mood.`,
         sources: found.map(({ source }) => source),
         reasons: reasons('mood-safe', 'psychiatry-agrees', 'past-episode'),
       },

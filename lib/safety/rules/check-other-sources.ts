@@ -2,10 +2,11 @@
 
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { WASHOUT_DAYS_LONG } from '#lib/safety/exposure/washout.ts';
-import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { medicationFact } from '#lib/safety/medication-fact.ts';
 import { isOpioid } from '#lib/safety/opioid-verdict.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, Rule } from '#lib/safety/rule.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 import { ageInYears } from './patient-age.ts';
 import { hasPregnancyResult } from './pregnancy.ts';
@@ -17,21 +18,29 @@ const ASK_PREGNANCY_TO_AGE = 55;
 /** Left-over tablets of an as-needed opioid are asked about for this long (POLICY). */
 const LEFTOVER_DAYS = 365;
 
-export const checkOtherSources: Rule = {
+export type OtherSourcesFinding = RawFinding<
+  'other-opioid-sources',
+  {
+    /** As-needed opioids that are over, whose tablets may still be at home. */
+    readonly leftovers: readonly MedicationFact[];
+    readonly asksPregnancy: boolean;
+  }
+>;
+
+export const checkOtherSources: Rule<OtherSourcesFinding> = {
   id: 'R09',
   basis: ['clinicNotes', 'guidelineSummary', 'policy'],
   check: (patient) => {
     const leftovers = patient.medications.filter((medication) => mayBeLeftOver(medication, patient));
-    const named = leftovers.map((medication) => wordsDateAuthor(medication, patient.dayOf)).join('; ');
     const asksPregnancy = mustAskPregnancy(patient);
     return [
       {
+        code: 'other-opioid-sources',
+        facts: {
+          leftovers: leftovers.map((medication) => medicationFact(medication, patient.dayOf)),
+          asksPregnancy,
+        },
         severity: 'confirm',
-        message: [
-          'Prescription monitoring record (PDMP) checked? Patient asked about leftover, over-the-counter, clinic-dispensed, borrowed and illicit opioids and kratom?',
-          ...(named === '' ? [] : [`Leftovers of ${named}?`]),
-          ...(asksPregnancy ? ['Pregnancy: asked?'] : []),
-        ].join(' '),
         sources: leftovers.map(({ row }) => row.source),
         reasons: reasons('monitoring-checked', 'no-monitoring-record'),
         question: { kind: 'monitoring-and-interview', washoutDays: WASHOUT_DAYS_LONG, asksPregnancy },

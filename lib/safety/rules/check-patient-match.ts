@@ -1,29 +1,30 @@
 /** R26: the record must be this patient's, alive and current. */
-import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
+import type { Source } from '#lib/chart/chart.ts';
+import type { NoFacts, RawFinding, Rule } from '#lib/safety/rule.ts';
 
-export const checkPatientMatch: Rule = {
+export type PatientMatchFinding =
+  | RawFinding<'patient-deceased', NoFacts>
+  | RawFinding<'patient-record-inactive', NoFacts>
+  | RawFinding<'patient-record-replaced', { readonly by: Source }>
+  | RawFinding<'rows-of-another-patient', { readonly count: number }>;
+
+export const checkPatientMatch: Rule<PatientMatchFinding> = {
   id: 'R26',
   basis: ['policy'],
-  check: ({ chart: { patient }, gaps }) => {
-    const wrong = [
-      ...(patient.deceased ? ['The patient is recorded as deceased.'] : []),
-      ...(patient.inactive ? ['The patient record is inactive.'] : []),
-      ...(patient.replacedBy === null ? [] : [`The patient record was replaced by ${patient.replacedBy}.`]),
-    ].map(
-      (message): WordedFinding => ({
+  check: ({ chart: { patient }, gaps: { otherPatient } }) => {
+    const raised = { severity: 'blocks', sources: [patient.source] } as const;
+    const findings: PatientMatchFinding[] = [];
+    if (patient.deceased) findings.push({ ...raised, code: 'patient-deceased', facts: {} });
+    if (patient.inactive) findings.push({ ...raised, code: 'patient-record-inactive', facts: {} });
+    if (patient.replacedBy !== null)
+      findings.push({ ...raised, code: 'patient-record-replaced', facts: { by: patient.replacedBy } });
+    if (otherPatient.length > 0)
+      findings.push({
         severity: 'blocks',
-        message: `${message} Re-read, re-check.`,
-        sources: [patient.source],
-      }),
-    );
-    if (gaps.otherPatient.length === 0) return wrong;
-    return [
-      ...wrong,
-      {
-        severity: 'blocks',
-        message: `The EHR sent ${gaps.otherPatient.length === 1 ? 'a row' : `${gaps.otherPatient.length} rows`} of another patient. Re-read, re-check.`,
-        sources: [...new Set(gaps.otherPatient.map(({ where }) => where))],
-      },
-    ];
+        code: 'rows-of-another-patient',
+        facts: { count: otherPatient.length },
+        sources: [...new Set(otherPatient.map(({ where }) => where))],
+      });
+    return findings;
   },
 };

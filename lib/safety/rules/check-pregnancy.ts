@@ -1,41 +1,47 @@
 /** R17: pregnancy, breastfeeding, a wish for a child. */
-import { dated } from '#lib/safety/dated.ts';
-import { type Reason, reasons } from '#lib/safety/reasons.ts';
-import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
+import { reasons } from '#lib/safety/reasons.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import { PREGNANCY_DAYS, type PregnancySign, pregnancyFacts } from './pregnancy.ts';
 
-export const checkPregnancy: Rule = {
+interface Signs {
+  readonly signs: readonly PregnancySign[];
+}
+
+export type PregnancyFinding =
+  | RawFinding<'pregnant', Signs>
+  | RawFinding<'breastfeeding-or-planning', Signs>
+  | RawFinding<'pregnancy-long-ago', Signs & { readonly olderThanDays: number }>;
+
+export const checkPregnancy: Rule<PregnancyFinding> = {
   id: 'R17',
   basis: ['labelPregnancy', 'policy'],
   check: (patient) => {
     const { pregnant, older, breastfeedingOrPlanning } = pregnancyFacts(patient);
-    return [
-      ...finding('blocks', pregnant, 'Data limited; decide outside this app.'),
-      ...finding(
-        'confirm',
-        breastfeedingOrPlanning,
-        'Data limited: has it been discussed?',
-        reasons('pregnancy-discussed', 'no-longer-so', 'specialist-agrees'),
-      ),
-      ...finding('informs', older, `older than ${PREGNANCY_DAYS} days.`),
-    ];
+    const findings: PregnancyFinding[] = [];
+    if (pregnant.length > 0)
+      findings.push({
+        code: 'pregnant',
+        facts: { signs: pregnant },
+        severity: 'blocks',
+        sources: sourcesOf(pregnant),
+      });
+    if (breastfeedingOrPlanning.length > 0)
+      findings.push({
+        code: 'breastfeeding-or-planning',
+        facts: { signs: breastfeedingOrPlanning },
+        severity: 'confirm',
+        sources: sourcesOf(breastfeedingOrPlanning),
+        reasons: reasons('pregnancy-discussed', 'no-longer-so', 'specialist-agrees'),
+      });
+    if (older.length > 0)
+      findings.push({
+        code: 'pregnancy-long-ago',
+        facts: { signs: older, olderThanDays: PREGNANCY_DAYS },
+        severity: 'informs',
+        sources: sourcesOf(older),
+      });
+    return findings;
   },
 };
 
-function finding(
-  severity: WordedFinding['severity'],
-  signs: readonly PregnancySign[],
-  meaning: string,
-  offered?: readonly Reason[],
-): WordedFinding[] {
-  if (signs.length === 0) return [];
-  const words = signs.map(({ words, day }) => dated(words, day)).join('; ');
-  return [
-    {
-      severity,
-      message: `${words}. ${meaning}`,
-      sources: signs.map(({ source }) => source),
-      reasons: offered,
-    },
-  ];
-}
+const sourcesOf = (signs: readonly PregnancySign[]) => signs.map(({ source }) => source);

@@ -1,13 +1,14 @@
 /** R19: an operation within four weeks. LDN is begun after it, or held before it. */
 
 import type { ProcedureRow } from '#lib/chart/chart.ts';
-import { conceptWords } from '#lib/safety/concept.ts';
-import { NO_DATE } from '#lib/safety/dated.ts';
+import { conceptName } from '#lib/safety/concept.ts';
+import { inShort } from '#lib/safety/in-short.ts';
 import type { Question } from '#lib/safety/question.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, Rule, WordedFinding } from '#lib/safety/rule.ts';
+import type { RowFact } from '#lib/safety/row-fact.ts';
+import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { isOperationCode, saysOperation, saysOtherVisit } from '#lib/terminology/codes/operations.ts';
-import { addDays } from '#lib/time/calendar-date.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 
 const SOON_DAYS = 28;
 /** 72 hours before any hour of the day: the last dose is at bedtime of the fourth evening before it. */
@@ -20,7 +21,18 @@ const BOOKED: Record<ProcedureRow['kind'], ReadonlySet<string>> = {
 };
 const NOT_ORDERED = new Set(['proposal', 'option']);
 
-export const checkSurgery: Rule = {
+export type SurgeryFinding =
+  | RawFinding<
+      'operation-booked',
+      {
+        readonly operation: RowFact & { readonly day: CalendarDate };
+        /** Nights are left to hold LDN long enough before it. */
+        readonly canBeHeld: boolean;
+      }
+    >
+  | RawFinding<'operation-without-date', { readonly operation: RowFact; readonly withinDays: number }>;
+
+export const checkSurgery: Rule<SurgeryFinding> = {
   id: 'R19',
   basis: ['perioperative'],
   check: (patient) =>
@@ -28,7 +40,7 @@ export const checkSurgery: Rule = {
 };
 
 /** What cannot be kept is not offered: nothing can be begun after, or held before, a day nobody knows. */
-function asked(row: ProcedureRow, { asOf, dayOf }: Case): WordedFinding {
+function asked(row: ProcedureRow, { asOf, dayOf }: Case): SurgeryFinding {
   const [first, last] = [dayOf(row.date, 'earliest'), dayOf(row.date, 'latest')];
   const holdFrom = first === null ? null : addDays(first, -HOLD_DAYS);
   const question: Question = {
@@ -36,13 +48,17 @@ function asked(row: ProcedureRow, { asOf, dayOf }: Case): WordedFinding {
     day: last,
     holdFrom: holdFrom !== null && holdFrom > asOf ? holdFrom : null,
   };
-  const what = operationWords(row);
+  const operation = { source: row.source, words: operationName(row), day: last };
+  const what =
+    last === null
+      ? ({ code: 'operation-without-date', facts: { operation, withinDays: SOON_DAYS } } as const)
+      : ({
+          code: 'operation-booked',
+          facts: { operation: { ...operation, day: last }, canBeHeld: question.holdFrom !== null },
+        } as const);
   return {
+    ...what,
     severity: 'confirm',
-    message:
-      last === null
-        ? `${what} on a ${NO_DATE}: is it within ${SOON_DAYS} days, with an opioid or an anaesthetic?`
-        : `${what} on ${dayOf(row.date)}: start after it${question.holdFrom === null ? '; it is too near to hold LDN 72 hours before it' : '; or hold 72 hours or more and tell the anaesthetist'}.`,
     sources: [row.source],
     reasons: reasons(
       ...(last === null ? [] : ['starts-after' as const]),
@@ -61,9 +77,13 @@ function textsOf({ concepts, description }: ProcedureRow): readonly string[] {
   ].filter((text) => text !== null);
 }
 
-function operationWords(row: ProcedureRow): string {
-  const texts = [...row.concepts.map(conceptWords), row.description ?? ''];
-  return texts.find(saysOperation) ?? texts.find((text) => text !== '') ?? 'procedure';
+/** The words that say that it is an operation; else the first that the row has. */
+function operationName(row: ProcedureRow): string | null {
+  const texts = [...row.concepts.map(conceptName), row.description].filter(
+    (text) => text !== null && text !== '',
+  );
+  const name = texts.find((text) => text !== null && saysOperation(text)) ?? texts[0] ?? null;
+  return name === null ? null : inShort(name);
 }
 
 function isBooked(row: ProcedureRow, { asOf, dayOf }: Case): boolean {

@@ -1,8 +1,10 @@
 /** What the chart says of pregnancy and breastfeeding. */
 
-import { conceptWords, isSought, type Sought, shownWords } from '#lib/safety/concept.ts';
+import { namesOf } from '#lib/safety/chart-facts.ts';
+import { conceptName, isSought, type Sought } from '#lib/safety/concept.ts';
 import { counts, isActive } from '#lib/safety/condition-standing.ts';
 import { isResult, presence } from '#lib/safety/observation.ts';
+import type { RowFact } from '#lib/safety/row-fact.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import {
   BREASTFEEDING_STATUS,
@@ -52,10 +54,10 @@ const BREASTFEEDING: Sought = {
 /** A pregnancy lasts no longer than this after a positive result (POLICY: 42 weeks). */
 export const PREGNANCY_DAYS = 294;
 
-export interface PregnancySign {
-  readonly source: string;
-  readonly words: string;
+export interface PregnancySign extends RowFact {
   readonly day: CalendarDate | null;
+  /** What a test or a status says; null where the words of the row do. */
+  readonly says: 'positive' | 'negative' | null;
 }
 
 export interface PregnancyFacts {
@@ -68,10 +70,9 @@ export interface PregnancyFacts {
 
 export function pregnancyFacts(patient: Case): PregnancyFacts {
   const positive = [...statusSigns(patient, 'positive'), ...conditionSigns(patient)];
-  const over = [...statusSigns(patient, 'negative'), ...deliveries(patient)];
+  const over = [...statusSigns(patient, 'negative').map(({ day }) => day), ...deliveries(patient)];
   const standing = positive.filter(
-    ({ day }) =>
-      !over.some((end) => end.day !== null && day !== null && end.day > day && end.day <= patient.asOf),
+    ({ day }) => !over.some((end) => end !== null && day !== null && end > day && end <= patient.asOf),
   );
   const isRecent = ({ day }: PregnancySign) =>
     day === null || daysBetween(day, patient.asOf) <= PREGNANCY_DAYS;
@@ -112,7 +113,8 @@ function statusSigns({ chart, dayOf }: Case, says: 'positive' | 'negative'): Pre
     return [
       {
         source: row.source,
-        words: `${shownWords(row.concept)}: ${says === 'positive' ? 'pregnant' : 'not pregnant'}`,
+        words: namesOf(row.concept),
+        says,
         day: dayOf(row.effective, says === 'positive' ? 'latest' : 'earliest'),
       },
     ];
@@ -124,12 +126,14 @@ function conditionSigns({ chart, dayOf }: Case): PregnancySign[] {
     .filter((row) => isActive(row) && isSought(row.concept, PREGNANCY_CONDITION))
     .map((row) => ({
       source: row.source,
-      words: shownWords(row.concept),
+      words: namesOf(row.concept),
+      says: null,
       day: dayOf(row.onset) ?? dayOf(row.recorded),
     }));
 }
 
-function deliveries({ chart, dayOf }: Case): PregnancySign[] {
+/** Days on which a pregnancy ended. */
+function deliveries({ chart, dayOf }: Case): readonly (CalendarDate | null)[] {
   const procedures = chart.procedures
     .filter(
       (row) =>
@@ -137,14 +141,10 @@ function deliveries({ chart, dayOf }: Case): PregnancySign[] {
         row.status === 'completed' &&
         row.concepts.some((concept) => isSought(concept, DELIVERY)),
     )
-    .map((row) => ({ source: row.source, words: 'delivery', day: dayOf(row.date, 'earliest') }));
+    .map((row) => dayOf(row.date, 'earliest'));
   const conditions = chart.conditions
     .filter((row) => counts(row) && isSought(row.concept, DELIVERY))
-    .map((row) => ({
-      source: row.source,
-      words: 'delivery',
-      day: dayOf(row.onset ?? row.recorded, 'earliest'),
-    }));
+    .map((row) => dayOf(row.onset ?? row.recorded, 'earliest'));
   return [...procedures, ...conditions];
 }
 
@@ -152,7 +152,7 @@ function breastfeedingOrPlanning({ chart, asOf, dayOf }: Case): PregnancySign[] 
   const observed = chart.observations.filter(isResult).flatMap((row) => {
     if (row.value.kind !== 'concept' && row.value.kind !== 'text') return [];
     const value = row.value.kind === 'concept' ? row.value.concept : { codings: [], text: row.value.text };
-    const words = conceptWords(value);
+    const words = conceptName(value) ?? '';
     const says =
       (isSought(row.concept, BREASTFEEDING_STATUS) &&
         isSought(value, BREASTFEEDING) &&
@@ -160,12 +160,12 @@ function breastfeedingOrPlanning({ chart, asOf, dayOf }: Case): PregnancySign[] 
       (isSought(row.concept, PREGNANCY_STATUS) && isSought(value, PLANNING));
     const day = dayOf(row.effective);
     const recent = day === null || daysBetween(day, asOf) <= 365;
-    return says && recent ? [{ source: row.source, words, day }] : [];
+    return says && recent ? [{ source: row.source, words: namesOf(value), says: null, day }] : [];
   });
   const conditions = chart.conditions
     .filter(
       (row) => isActive(row) && (isSought(row.concept, BREASTFEEDING) || isSought(row.concept, PLANNING)),
     )
-    .map((row) => ({ source: row.source, words: shownWords(row.concept), day: dayOf(row.onset) }));
+    .map((row) => ({ source: row.source, words: namesOf(row.concept), says: null, day: dayOf(row.onset) }));
   return [...observed, ...conditions];
 }

@@ -1,12 +1,38 @@
 /** The sentence of a finding: what was found, with the chart's own words and days. */
 import type { FactsOf, Finding, FindingCode } from '#lib/safety/finding.ts';
 import { type DayWords, isoDay, screenDate, withScreenDates } from './dates.ts';
+import { age } from './findings/age.ts';
+import { allergy } from './findings/allergy.ts';
+import { alternatives } from './findings/alternatives.ts';
+import { indication } from './findings/indication.ts';
+import { interactions } from './findings/interactions.ts';
+import { kidney } from './findings/kidney.ts';
+import { liver } from './findings/liver.ts';
+import { mood } from './findings/mood.ts';
+import { otherSources } from './findings/other-sources.ts';
+import { patientMatch } from './findings/patient-match.ts';
+import { pregnancy } from './findings/pregnancy.ts';
+import { surgery } from './findings/surgery.ts';
+import { thyroidTransplant } from './findings/thyroid-transplant.ts';
 import { regimenFaultWords } from './regimen-fault.ts';
 
 /** One sentence a code: a code without one does not compile. */
 export type FindingWords = { readonly [C in FindingCode]: (facts: FactsOf<C>, day: DayWords) => string };
 
 const WORDS: FindingWords = {
+  ...age,
+  ...allergy,
+  ...alternatives,
+  ...indication,
+  ...interactions,
+  ...kidney,
+  ...liver,
+  ...mood,
+  ...otherSources,
+  ...patientMatch,
+  ...pregnancy,
+  ...surgery,
+  ...thyroidTransplant,
   regimen: ({ faults }, day) => faults.map((fault) => regimenFaultWords(fault, day)).join(' '),
 };
 
