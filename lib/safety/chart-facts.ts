@@ -8,6 +8,7 @@ import type {
   ProcedureRow,
   Source,
 } from '#lib/chart/chart.ts';
+import type { OpioidProcedure } from '#lib/safety/exposure/opioid-procedure.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import { conceptName } from './concept.ts';
 import { lastMentioned } from './condition-standing.ts';
@@ -44,6 +45,11 @@ export function procedureFact({ source, concepts, description, date }: Procedure
 
 export function encounterFact({ source, reasons, start, end }: EncounterRow, dayOf: DayOf): RowFact {
   return { source, words: namesOf(...reasons), day: dayOf(start) ?? dayOf(end) };
+}
+
+/** By the text that speaks of opioids, and the last day it speaks of. */
+export function opioidProcedureFact({ row, words, day }: OpioidProcedure): RowFact {
+  return { source: row.source, words: inShort(words), day };
 }
 
 /** Any row by its source; null for what is no row of the chart: a page, the patient, a row that was left out. */

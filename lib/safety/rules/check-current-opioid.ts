@@ -1,17 +1,21 @@
 /** R02: an opioid is current on the chart. Only a corrected chart clears it. */
-import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
-import type { Rule } from '#lib/safety/rule.ts';
+import { medicationFact } from '#lib/safety/medication-fact.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import { opioidRule } from './opioid-finding.ts';
 
-export const checkCurrentOpioid: Rule = {
+export type CurrentOpioidFinding = RawFinding<'opioid-current', { readonly medication: MedicationFact }>;
+
+export const checkCurrentOpioid: Rule<CurrentOpioidFinding> = {
   id: 'R02',
   basis: ['labelContraindications', 'clinicNotes', 'painGuideline'],
   check: ({ medications, dayOf }) =>
     medications
       .filter((medication) => opioidRule(medication) === 'R02')
       .map((medication) => ({
+        code: 'opioid-current',
+        facts: { medication: medicationFact(medication, dayOf) },
         severity: 'blocks',
-        message: `${drugWords(medication)} is current on the chart (${statusAndKind(medication.row, dayOf)}). LDN can precipitate withdrawal.`,
         sources: [medication.row.source],
       })),
 };

@@ -1,54 +1,54 @@
 /** R05: depots, implants, spinal pumps and infusions without an end have no safe date. */
-import { dated } from '#lib/safety/dated.ts';
+import { opioidProcedureFact } from '#lib/safety/chart-facts.ts';
 import { DEPOT_DAYS } from '#lib/safety/exposure/washout.ts';
-import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
+import { medicationFact } from '#lib/safety/medication-fact.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Rule, WordedFinding } from '#lib/safety/rule.ts';
+import type { MedicationFact, RowFact } from '#lib/safety/row-fact.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import { opioidRule } from './opioid-finding.ts';
 
 const REASONS = reasons('depot-over', 'specialist-agrees', 'implant-removed');
 
-export const checkDepotOpioid: Rule = {
+export type DepotOpioidFinding =
+  | RawFinding<'depot-opioid', { readonly medication: MedicationFact }>
+  /** The last one known is longer ago than `days`. */
+  | RawFinding<'depot-opioid-past', { readonly medication: MedicationFact; readonly days: number }>
+  | RawFinding<'opioid-device-in-place', { readonly procedure: RowFact }>
+  | RawFinding<'opioid-device-perhaps-in-place', { readonly procedure: RowFact }>;
+
+export const checkDepotOpioid: Rule<DepotOpioidFinding> = {
   id: 'R05',
   basis: ['depotHalfLife', 'policy'],
   check: ({ medications, opioidProcedures, dayOf }) => [
     ...medications
       .filter((medication) => opioidRule(medication) === 'R05')
-      .map((medication): WordedFinding => {
-        const { row, standing } = medication;
-        const words = drugWords(medication);
-        return standing === 'past'
+      .map((one): DepotOpioidFinding => {
+        const medication = medicationFact(one, dayOf);
+        const sources = [one.row.source];
+        return one.standing === 'past'
           ? {
+              code: 'depot-opioid-past',
+              facts: { medication, days: DEPOT_DAYS },
               severity: 'confirm',
-              message: `${words}: depot, implant or pump more than ${DEPOT_DAYS} days ago (${statusAndKind(row, dayOf)}). No later one, and nothing left in place?`,
-              sources: [row.source],
+              sources,
               reasons: REASONS,
             }
+          : { code: 'depot-opioid', facts: { medication }, severity: 'blocks', sources };
+      }),
+    ...opioidProcedures
+      .filter(({ kind }) => kind !== 'treatment')
+      .map((one): DepotOpioidFinding => {
+        const facts = { procedure: opioidProcedureFact(one) };
+        const sources = [one.row.source];
+        return one.kind === 'in-place' && one.day !== null
+          ? { code: 'opioid-device-in-place', facts, severity: 'blocks', sources }
           : {
-              severity: 'blocks',
-              message: `${words}: depot, implant or pump (${statusAndKind(row, dayOf)}). No safe date; specialist advice.`,
-              sources: [row.source],
+              code: 'opioid-device-perhaps-in-place',
+              facts,
+              severity: 'confirm',
+              sources,
+              reasons: REASONS,
             };
       }),
-    ...opioidProcedures.flatMap(({ row, kind, words, day }): WordedFinding[] => {
-      if (kind === 'treatment') return [];
-      const named = dated(words, day);
-      return kind === 'in-place' && day !== null
-        ? [
-            {
-              severity: 'blocks',
-              message: `${named}: pump, depot or implant. No safe date; specialist advice.`,
-              sources: [row.source],
-            },
-          ]
-        : [
-            {
-              severity: 'confirm',
-              message: `${named}: pump, depot or implant. Is nothing left in place?`,
-              sources: [row.source],
-              reasons: REASONS,
-            },
-          ];
-    }),
   ],
 };

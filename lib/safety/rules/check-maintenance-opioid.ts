@@ -1,9 +1,22 @@
 /** R04: methadone, buprenorphine and their kin, current or within their washout: whoever treats with them decides. */
-import { drugWords, statusAndKind } from '#lib/safety/medication-words.ts';
-import type { Rule } from '#lib/safety/rule.ts';
+import { medicationFact } from '#lib/safety/medication-fact.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { isToldByItsSupply, opioidRule } from './opioid-finding.ts';
 
-export const checkMaintenanceOpioid: Rule = {
+export type MaintenanceOpioidFinding =
+  | RawFinding<'maintenance-opioid-current', { readonly medication: MedicationFact }>
+  | RawFinding<
+      'maintenance-opioid-recent',
+      {
+        readonly medication: MedicationFact;
+        readonly lastDay: CalendarDate;
+        readonly clearFrom: CalendarDate;
+      }
+    >;
+
+export const checkMaintenanceOpioid: Rule<MaintenanceOpioidFinding> = {
   id: 'R04',
   basis: ['labelContraindications', 'labelLongActing'],
   check: ({ medications, handedOrGiven, dayOf }) =>
@@ -11,16 +24,16 @@ export const checkMaintenanceOpioid: Rule = {
       .filter(
         (medication) => opioidRule(medication) === 'R04' && !isToldByItsSupply(medication, handedOrGiven),
       )
-      .map((medication) => {
-        const { row, exposure, clearFrom } = medication;
-        return {
-          severity: 'blocks',
-          message: `${drugWords(medication)}: long-acting opioid (${statusAndKind(row, dayOf)}); contact its prescriber or treating service.${
-            exposure.kind === 'ended'
-              ? ` Last exposure may be ${exposure.lastDay}; not before ${clearFrom}.`
-              : ''
-          }`,
-          sources: [row.source],
-        };
+      .map((one): MaintenanceOpioidFinding => {
+        const { row, exposure, clearFrom } = one;
+        const medication = medicationFact(one, dayOf);
+        const raised = { severity: 'blocks', sources: [row.source] } as const;
+        return exposure.kind === 'ended' && clearFrom !== null
+          ? {
+              ...raised,
+              code: 'maintenance-opioid-recent',
+              facts: { medication, lastDay: exposure.lastDay, clearFrom },
+            }
+          : { ...raised, code: 'maintenance-opioid-current', facts: { medication } };
       }),
 };

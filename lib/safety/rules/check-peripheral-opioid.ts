@@ -1,10 +1,16 @@
 /** R07: opioids that act outside the brain at ordinary doses. They leave the verdict; with opioid use disorder they ask. */
-import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { medicationFact } from '#lib/safety/medication-fact.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Rule } from '#lib/safety/rule.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import { hasOpioidUseDisorder } from './opioid-use-disorder.ts';
 
-export const checkPeripheralOpioid: Rule = {
+export type PeripheralOpioidFinding = RawFinding<
+  'peripheral-opioid',
+  { readonly medication: MedicationFact }
+>;
+
+export const checkPeripheralOpioid: Rule<PeripheralOpioidFinding> = {
   id: 'R07',
   basis: ['labelInteractions', 'policy'],
   check: (patient) => {
@@ -16,8 +22,9 @@ export const checkPeripheralOpioid: Rule = {
           ['current', 'recent', 'undatable', 'perhaps-taken'].includes(standing),
       )
       .map((medication) => ({
+        code: 'peripheral-opioid',
+        facts: { medication: medicationFact(medication, patient.dayOf) },
         severity,
-        message: `${wordsDateAuthor(medication, patient.dayOf)}: peripheral opioid. High doses act centrally, and naltrexone may weaken it; the answer on other opioid sources covers it.`,
         sources: [medication.row.source],
         reasons: reasons('ordinary-dose', 'stopped-before-ldn', 'specialist-agrees'),
       }));

@@ -9,6 +9,7 @@ import { interactions } from './findings/interactions.ts';
 import { kidney } from './findings/kidney.ts';
 import { liver } from './findings/liver.ts';
 import { mood } from './findings/mood.ts';
+import { opioids } from './findings/opioids.ts';
 import { otherSources } from './findings/other-sources.ts';
 import { patientMatch } from './findings/patient-match.ts';
 import { pregnancy } from './findings/pregnancy.ts';
@@ -33,6 +34,7 @@ const WORDS: FindingWords = {
   ...pregnancy,
   ...surgery,
   ...thyroidTransplant,
+  ...opioids,
   regimen: ({ faults }, day) => faults.map((fault) => regimenFaultWords(fault, day)).join(' '),
 };
 

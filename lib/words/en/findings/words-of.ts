@@ -1,7 +1,8 @@
+/** What a rule's findings need to be said: one sentence a code. */
 import type { RawFinding } from '#lib/safety/rule.ts';
 import type { DayWords } from '../dates.ts';
 
-/** One sentence a code of these findings. */
+/** A code of the rule without its sentence does not compile. */
 export type WordsOf<F extends RawFinding> = {
-  readonly [C in F['code']]: (facts: Extract<F, { readonly code: C }>['facts'], day: DayWords) => string;
+  readonly [One in F as One['code']]: (facts: One['facts'], day: DayWords) => string;
 };
