@@ -11,7 +11,7 @@ const SHELL = [
   /^lib\/(launch|operations|site-check)\//,
   /^lib\/store\/(?!retention\.ts)/,
   /^lib\/settings\/(?!site\.ts)/,
-  /^lib\/fhir\/(create-fhir-server|capabilities-cache|paging)\.ts$/,
+  /^lib\/fhir\/(create-fhir-server|ehr-clock|capabilities-cache|paging)\.ts$/,
   /^lib\/chart\/read\/read-(chart|part|pages).*\.ts$/,
   /^lib\/order\/write\/(write-|send-|find-).*\.ts$/,
   /^lib\/order\/verify\/read-back\.ts$/,

@@ -7,6 +7,7 @@
  */
 import { setTimeout as timeout } from 'node:timers/promises';
 import { addressUnder } from './address.ts';
+import { hearClock } from './ehr-clock.ts';
 import type { CreateOptions, FhirAnswer, FhirServer, FhirSilence } from './fhir-server.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -151,6 +152,7 @@ async function send(
   } catch {
     return { outcome: silence(signal.aborted ? 'timed-out' : 'unreachable'), retryAfter: null, token };
   }
+  hearClock(url, response.headers);
   const body = await readBody(response, maxBytes, signal);
   const retryAfter = secondsOf(response.headers.get('Retry-After'));
   // A server that has created the resource has created it, whatever came after its status line.

@@ -4,6 +4,7 @@ import type { Site } from '#lib/settings/site.ts';
 import { digest } from '#lib/store/secrets.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
 import { authorizationUrl, newAuthorization } from './authorize.ts';
+import { clockApart, clockRefusal } from './clock.ts';
 import { type CookieReader, clearOldest, newCookieValue, setCookie, stateCookieName } from './cookies.ts';
 import { discover } from './discover.ts';
 import { isLaunchFailure, launchFailure } from './failure.ts';
@@ -51,6 +52,11 @@ export async function beginLaunch(
     if (!site) return launchFailure('ISSUER_NOT_ALLOWED', `issuer ${shown(issuer)} is not in SITES_FILE`);
     const discovery = await discover(site);
     if (isLaunchFailure(discovery)) return (await otherVersion(site.issuer)) ?? discovery;
+    const clock = clockRefusal(site.issuer);
+    if (clock !== null) return clock;
+    const apart = clockApart(site.issuer);
+    if (apart !== null)
+      console.warn(`the clock of this server is ${apart} that of ${site.issuer}: set it by NTP`);
     fetchKeysAhead(discovery);
     askCapabilitiesAhead(site.issuer);
 

@@ -102,7 +102,20 @@ async function identitySource(
 /** Why there was no answer, in words that hold nothing of the answer. */
 export function whyUnanswered(error: unknown): string {
   if (error instanceof RequestRefused) return error.message;
-  return error instanceof DOMException && error.name === 'TimeoutError'
-    ? 'no answer in time'
-    : 'cannot be reached';
+  if (error instanceof DOMException && error.name === 'TimeoutError') return 'no answer in time';
+  const code = causeOf(error);
+  if (code === null) return 'cannot be reached';
+  return CERTIFICATE_FAULT.test(code)
+    ? `its certificate is not trusted here (${code}): one of an authority of your own is named in NODE_EXTRA_CA_CERTS`
+    : `cannot be reached (${code})`;
+}
+
+/** What Node calls a certificate that does not hold: by date, by name, by whoever signed it. */
+const CERTIFICATE_FAULT = /CERT|_SIGNATURE$|^ERR_TLS_|^HOSTNAME_MISMATCH$/;
+
+/** The system's own code of what went wrong; it names no part of the address. */
+function causeOf(error: unknown): string | null {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : null;
 }

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Site } from '#lib/settings/site.ts';
 import { authorizationClient } from './authorization-client.ts';
 import type { Authorization } from './authorize.ts';
+import { clockDetail } from './clock.ts';
 import { type Discovery, whyUnanswered } from './discover.ts';
 import { launchFailure } from './failure.ts';
 import { guardedFetch } from './guarded-fetch.ts';
@@ -94,7 +95,7 @@ export async function exchangeCode(
     if (!heard.asked && error instanceof ClientError) {
       return launchFailure('STATE_MISMATCH', 'the answer is not one to the question this launch asked');
     }
-    return tokenFailure(error);
+    return tokenFailure(error, discovery);
   }
 }
 
@@ -113,7 +114,7 @@ export async function exchangeRefreshToken(
     if (error instanceof ResponseBodyError && error.error === 'invalid_grant') {
       return launchFailure('SESSION_EXPIRED', 'the EHR no longer renews this launch (invalid_grant)');
     }
-    return tokenFailure(error);
+    return tokenFailure(error, discovery);
   }
 }
 
@@ -139,9 +140,13 @@ function tokenLife(ms: number): TokenLife {
   return { renewAt: now + ms - Math.min(RENEW_BEFORE_MS, ms / 2), endsAt: now + ms };
 }
 
-function tokenFailure(error: unknown): LaunchFailure {
+/** The EHR does not say that it refused a sign-in for its time: where the clocks are apart, that is the first thing to look at. */
+function tokenFailure(error: unknown, { tokenEndpoint }: Discovery): LaunchFailure {
   const code = error instanceof ResponseBodyError ? codeOfError(error.error) : null;
-  return launchFailure(code ?? 'TOKEN_REFUSED', `token endpoint: ${whyRefused(error)}`);
+  return launchFailure(
+    code ?? 'TOKEN_REFUSED',
+    `token endpoint: ${whyRefused(error)}${clockDetail(tokenEndpoint)}`,
+  );
 }
 
 /**

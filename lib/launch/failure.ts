@@ -19,6 +19,7 @@ const REMEDY: Readonly<Record<LaunchFailureCode, Remedy>> = {
   COOKIE_BLOCKED: 'tell-it',
   SETTINGS_MISSING: 'tell-it',
   OTHER_FHIR_VERSION: 'tell-it',
+  CLOCKS_DISAGREE: 'tell-it',
   SESSION_EXPIRED: 'relaunch',
   ACCESS_LOST: 'relaunch',
   WRONG_PATIENT: 'relaunch',

@@ -5,6 +5,7 @@ import { SettingsError, settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { digest, randomSecret, sameSecret } from '#lib/store/secrets.ts';
 import { callbackUrl, type Onward } from './begin-launch.ts';
+import { clockRefusal } from './clock.ts';
 import {
   type CookieReader,
   clearCookie,
@@ -110,8 +111,8 @@ async function makeLaunch(
   const foreign = otherVersion(site.issuer);
   const tokens = await exchangeCode(site, pending.discovery, pending.authorization, callback);
   if (isLaunchFailure(tokens)) return tokens;
-  const version = await foreign;
-  if (version !== null) return version;
+  const wrong = (await foreign) ?? clockRefusal(site.issuer);
+  if (wrong !== null) return wrong;
   const named = await userOf(tokens, site, pending);
   if (isLaunchFailure(named)) return named;
   const { user } = named;

@@ -1,4 +1,5 @@
 /** Requests to an EHR's authorization side: bounded in time and size, encrypted, never redirected. */
+import { hearClock } from '#lib/fhir/ehr-clock.ts';
 import { isLoopback, isSecure } from '#lib/settings/site.ts';
 
 /** POLICY: an authorization server that needs longer than this is as good as down for a waiting prescriber. */
@@ -21,6 +22,7 @@ export async function guardedFetch(address: string, init: RequestInit = {}): Pro
   const limit = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
   const response = await fetch(address, { ...init, signal, redirect: 'manual', cache: 'no-store' });
+  hearClock(address, response.headers);
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     await response.body?.cancel();
     throw new RequestRefused(`the answer redirects (HTTP ${response.status})`);

@@ -49,6 +49,7 @@ export type LaunchFailureCode =
   | 'COOKIE_BLOCKED'
   | 'SETTINGS_MISSING'
   | 'OTHER_FHIR_VERSION'
+  | 'CLOCKS_DISAGREE'
   | 'SESSION_EXPIRED'
   | 'ACCESS_LOST'
   | 'WRONG_PATIENT'

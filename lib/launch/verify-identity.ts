@@ -10,6 +10,7 @@ import {
 } from 'jose';
 import type { Site } from '#lib/settings/site.ts';
 import { processWide } from '#lib/store/process-wide.ts';
+import { clockDetail } from './clock.ts';
 import { type Discovery, whyUnanswered } from './discover.ts';
 import { launchFailure } from './failure.ts';
 import { guardedFetch, REQUEST_TIMEOUT_MS } from './guarded-fetch.ts';
@@ -55,7 +56,8 @@ export async function verifyIdentity(
   discovery: Discovery,
   nonce: string,
 ): Promise<JWTPayload | LaunchFailure> {
-  const refuse = (why: string) => launchFailure('IDENTITY_NOT_VERIFIED', `id_token: ${why}`);
+  const refuse = (why: string) =>
+    launchFailure('IDENTITY_NOT_VERIFIED', `id_token: ${why}${clockDetail(discovery.tokenEndpoint)}`);
   if (discovery.identityIssuer === null) return refuse('the EHR names no issuer to check it against');
   if (discovery.jwksUri === null) return refuse('the EHR publishes no keys to check it with');
   let claims: JWTPayload;

@@ -1,11 +1,12 @@
 /** Tries a listed EHR before its users do: what a launch, a reading and a write would meet. Sends no token and reads no chart. */
-import { grantedTo } from '#lib/chart/read/granted.ts';
+import { grantedTo, type Permission } from '#lib/chart/read/granted.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { type CapabilitiesAnswer, readCapabilities } from '#lib/fhir/capabilities.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import { releaseInFull } from '#lib/fhir/fhir-version.ts';
 import { publicKeys } from '#lib/launch/authorization-client.ts';
 import { callbackUrl } from '#lib/launch/begin-launch.ts';
+import { clockApart, clockRefusal } from '#lib/launch/clock.ts';
 import { type Discovery, discover, whyUnanswered } from '#lib/launch/discover.ts';
 import { isLaunchFailure } from '#lib/launch/failure.ts';
 import { fetchJson } from '#lib/launch/guarded-fetch.ts';
@@ -22,6 +23,7 @@ export interface CheckLine {
     | 'discovery'
     | 'keys'
     | 'app keys'
+    | 'clock'
     | 'capabilities'
     | 'reading'
     | 'writing'
@@ -54,6 +56,7 @@ export async function checkSite(site: Site, settings: Settings): Promise<readonl
   if (site.authentication.method === 'private-key-jwt') lines.push(await appKeys(settings));
   const answer = await capabilitiesOf(site);
   lines.push(
+    clockLine(site),
     ...readingLines(site, answer),
     writingLine(site, answer, isLaunchFailure(discovery) ? null : discovery),
   );
@@ -138,7 +141,7 @@ function keysIn(document: unknown): string[] {
 function registerLine(site: Site, discovery: Discovery, { appUrl }: Settings): CheckLine {
   const scopes = scopesToAsk(discovery, site, true);
   const supported = discovery.scopesSupported;
-  const unlisted = supported.length === 0 ? [] : scopes.filter((scope) => !supported.includes(scope));
+  const unlisted = supported.length === 0 ? [] : scopes.filter((scope) => !isAmong(scope, supported));
   const redirect = callbackUrl(appUrl, site).href;
   const register = `launch ${appUrl}/launch, redirect ${redirect}, scopes: ${scopes.join(' ')}`;
   return unlisted.length === 0
@@ -148,6 +151,18 @@ function registerLine(site: Site, discovery: Discovery, { appUrl }: Settings): C
         about: 'register',
         text: `${register}. Not in scopes_supported (which need not be complete): ${unlisted.join(' ')}`,
       };
+}
+
+const RESOURCE_SCOPE = /^patient\/(\w+)\.(\w+)$/;
+
+/** Whether the list has the scope, or wider ones that give all it asks for: `patient/*.rs`, `patient/*.read`. */
+function isAmong(scope: string, supported: readonly string[]): boolean {
+  if (supported.includes(scope)) return true;
+  const [, type, asked] = RESOURCE_SCOPE.exec(scope) ?? [];
+  if (type === undefined || asked === undefined) return false;
+  const acts = { read: 'rs', write: 'cud' }[asked] ?? asked;
+  const ofPatients = supported.filter((one) => one.startsWith('patient/'));
+  return [...acts].every((act) => grantedTo(ofPatients, type, act as Permission).kind === 'granted');
 }
 
 /** Scopes a site names are asked for as they stand, whatever they leave out. */
@@ -160,10 +175,35 @@ function namedScopesLines({ scopes }: Site): CheckLine[] {
   }));
 }
 
+/** Heard with the answers before it. */
+function clockLine({ issuer }: Site): CheckLine {
+  const apart = clockApart(issuer);
+  const refusal = clockRefusal(issuer);
+  return {
+    result: refusal === null ? (apart === null ? 'ok' : 'misses') : 'stops',
+    about: 'clock',
+    text:
+      apart === null
+        ? "within five minutes of the EHR's"
+        : `this machine's is ${apart} the EHR's: set it by NTP`,
+  };
+}
+
 async function capabilitiesOf(site: Site): Promise<CapabilitiesAnswer> {
-  const server = createFhirServer({ base: site.issuer, accessToken: null });
+  let fault: unknown = null;
+  const server = createFhirServer({
+    base: site.issuer,
+    accessToken: null,
+    fetch: (...asked) =>
+      fetch(...asked).catch((error: unknown) => {
+        fault = error;
+        throw error;
+      }),
+  });
   const answer = await server.get('metadata');
-  if (answer.kind === 'silence') return { kind: 'unavailable', why: answer.why };
+  if (answer.kind === 'silence') {
+    return { kind: 'unavailable', why: answer.why === 'unreachable' ? whyUnanswered(fault) : answer.why };
+  }
   if (answer.status !== 200) return { kind: 'unavailable', why: `HTTP ${answer.status}` };
   return readCapabilities(answer.body);
 }

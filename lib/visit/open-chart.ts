@@ -3,6 +3,7 @@ import type { Chart, ChartPatient } from '#lib/chart/chart.ts';
 import type { ReadingProgress } from '#lib/chart/ledger.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import { clockRefusal } from '#lib/launch/clock.ts';
 import type { CookieReader } from '#lib/launch/cookies.ts';
 import { launchFailure } from '#lib/launch/failure.ts';
 import type { LaunchFailure } from '#lib/launch/session.ts';
@@ -139,6 +140,8 @@ async function open(launchId: string, reading: Reading, asking: Asking, wait: Wa
         ? { ...(await serverOf(launch)), now: kept, before: null }
         : await wait(launchId, (tools) => readAndKeep(launch, tools));
     if ('stillReading' in read) return openingChart(launch, read.stillReading, asking.now());
+    const clock = clockRefusal(session.issuer);
+    if (clock !== null) return clock;
     return await chartOf(launch, read, asking);
   } catch (error) {
     if (error instanceof SessionEnded) return withPatients(error.failure, launchId, asking);

@@ -51,6 +51,7 @@ function framed(
     identity: identityOf(chart.patient, asOf),
     ehrName: 'EHR',
     readAt: '14:05',
+    clockApart: null,
     writing: '',
   };
   const children = createElement(Fragment, null, ...(parts as []));

@@ -36,7 +36,14 @@ export interface AppSettings {
 
 /** A fresh process: nothing discovered, no keys fetched, no store open. */
 function forget(): void {
-  for (const name of ['capabilities', 'discoveries', 'key-sets', 'record-stores', 'token-flights']) {
+  for (const name of [
+    'capabilities',
+    'discoveries',
+    'ehr-clocks',
+    'key-sets',
+    'record-stores',
+    'token-flights',
+  ]) {
     Reflect.deleteProperty(globalThis, Symbol.for(`ldn-titration.${name}`));
   }
 }

@@ -30,6 +30,7 @@ function screen(judged: Judgement, draft: DraftToSee | null = null) {
         ehrName: 'Example EHR',
         readAt: '14:05',
         writing: writingWords({ rung: 'fhir-draft', obstacle: null }, SITE, judged, null),
+        clockApart: null,
       },
       draft,
     }),

@@ -70,7 +70,7 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
         meaning: NOTHING_WRITTEN,
         steps: [
           'Call IT and read out the reference number. Opening the app again does not help.',
-          'For IT: compare "clientId" and "authentication" in the sites file with the registration. With a secret: is it the current one, and does the EHR want it form-encoded ("encoding": "form")? With a key: can the EHR fetch the app\'s keys, and does it know the one that signs?',
+          'For IT: compare "clientId" and "authentication" in the sites file with the registration. With a secret: is it the current one, and does the EHR want it form-encoded ("encoding": "form")? With a key: can the EHR fetch the app\'s keys, and does it know the one that signs, and is the clock of the app\'s server right (a wrong one is named in the detail below)?',
         ],
       };
     case 'CLIENT_NOT_PERMITTED':
@@ -166,6 +166,18 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
         steps: [
           'Check for opioids by hand.',
           'For IT: register the app with the FHIR R4 address of this EHR; the detail below names the version found.',
+        ],
+      };
+    case 'CLOCKS_DISAGREE':
+      return {
+        title: 'The app and the EHR do not agree what day it is',
+        happened:
+          "The clock of the app's server and the EHR's are more than a day apart. Days since the last opioid and the first night of a plan are counted by it, so the app did not go on.",
+        meaning: NOTHING_MORE,
+        steps: [
+          'Check for opioids by hand.',
+          'Call IT and read out the reference number.',
+          "For IT: set the clock of the app's server (NTP). If it is right, the EHR's is wrong; the detail below says how far they are apart.",
         ],
       };
     case 'ACCESS_LOST':

@@ -17,6 +17,9 @@ export const FRAME_WORDS = {
   foot: {
     readFrom: (ehrName: string, readAt: string) => `Read from ${ehrName} at ${readAt}`,
     refresh: 'Refresh',
+    /** @param apart such as "12 minutes ahead of" */
+    clocksApart: (apart: string) =>
+      `The clock of the app's server is ${apart} the EHR's. Times on this page may be wrong by as much. Tell IT.`,
     /** In place of what the EHR takes: a promise of a draft would be false while a check blocks. */
     blocked: 'No draft is written while a check says "Do not start".',
   },

@@ -1,4 +1,5 @@
 /** What the frame of every screen says of an opened chart. */
+import { clockApart } from '#lib/launch/clock.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { clockTime } from '#lib/words/en/dates.ts';
 import { type Identity, identityOf } from '#lib/words/en/identity.ts';
@@ -12,6 +13,8 @@ export interface FrameFacts {
   readonly readAt: string;
   /** What this EHR lets the app write, or that a block stands in the way: one sentence. */
   readonly writing: string;
+  /** How far the app's clock is from the EHR's; null while they agree. */
+  readonly clockApart: string | null;
 }
 
 export function frameFacts({ launch, chart, judgement, readAt, writing, doubt }: OpenChart): FrameFacts {
@@ -21,5 +24,6 @@ export function frameFacts({ launch, chart, judgement, readAt, writing, doubt }:
     ehrName: launch.site.name,
     readAt: clockTime(readAt, judgement.timeZone),
     writing: writingWords(writing, launch.site, judgement, doubt),
+    clockApart: clockApart(launch.session.issuer),
   };
 }

@@ -54,7 +54,7 @@ export function ScreenFrame({
   readonly step: Step;
   readonly children: ReactNode;
 }) {
-  const { readFrom, refresh } = FRAME_WORDS.foot;
+  const { readFrom, refresh, clocksApart } = FRAME_WORDS.foot;
   return (
     <div className="screen">
       <IdentityStrip identity={facts.identity} />
@@ -66,6 +66,7 @@ export function ScreenFrame({
             {readFrom(facts.ehrName, facts.readAt)}{' '}
             <a href={`/chart/${facts.launchId}/${step}?refresh=1`}>{refresh}</a>
           </p>
+          {facts.clockApart === null ? null : <p role="note">{clocksApart(facts.clockApart)}</p>}
           {step === 'safety' ? null : <p>{facts.writing}</p>}
         </footer>
       </main>
