@@ -10,6 +10,7 @@ import {
   type RegimenForm,
   readRegimenForm,
 } from '#lib/titration/regimen-form.ts';
+import { formProblemsInWords } from '#lib/words/en/regimen-fault.ts';
 import { day } from '../words/judgement-fixture.ts';
 
 const TODAY = day('2026-03-02');
@@ -31,7 +32,7 @@ describe('the regimen form', () => {
   });
 
   it('refuses a decimal comma and never makes 15 of 1,5', () => {
-    expect(problemsOf({ start: '1,5' })).toEqual([
+    expect(formProblemsInWords(problemsOf({ start: '1,5' }))).toEqual([
       { field: 'start', message: 'First dose "1,5": write a point, not a comma, as in 1.5.' },
     ]);
   });
@@ -61,7 +62,8 @@ describe('the regimen form', () => {
   });
 
   it('tells of every field what is wrong with it, in the order of the form, while one cannot be read', () => {
-    expect(problemsOf({ start: '', interval: '3', days: '999', 'start-date': '2026-12-01' })).toEqual([
+    const wrong = { start: '', interval: '3', days: '999', 'start-date': '2026-12-01' };
+    expect(formProblemsInWords(problemsOf(wrong))).toEqual([
       { field: 'start', message: 'First dose is empty.' },
       { field: 'interval', message: 'Interval 3 days is not within 7 to 14 days.' },
       { field: 'days', message: 'Length 999 days is above 84 days.' },
@@ -99,7 +101,7 @@ describe('the regimen form', () => {
       { ...proposed, startDate: day('2026-03-01') },
       { ...LIMITS, earliestStart: null },
     );
-    expect(formProblems(early)).toEqual([
+    expect(formProblemsInWords(formProblems(early))).toEqual([
       {
         field: 'start-date',
         message: 'Start date 01-Mar-2026 is before 02-Mar-2026, the day of this check.',
