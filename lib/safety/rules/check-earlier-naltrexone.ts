@@ -1,17 +1,32 @@
 /** R29: naltrexone was tried before. Its dose, its end and the reason on the row tell where to begin this time. */
 
-import { conceptWords } from '#lib/safety/concept.ts';
+import { namesOf } from '#lib/safety/chart-facts.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
-import { drugWords, recordedOn, wordsDateAuthor } from '#lib/safety/medication-words.ts';
-import type { Case, Rule } from '#lib/safety/rule.ts';
+import { medicationFact, recordedOn } from '#lib/safety/medication-fact.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { isOnBoard, mayBeOnBoard } from './check-naltrexone-current.ts';
 import { isNaltrexone } from './naltrexone.ts';
 import { dailyMilligrams } from './naltrexone-dose.ts';
 
-const SHOWN = 4;
+export interface EarlierTrial {
+  readonly medication: MedicationFact;
+  /** Last day it may have been taken; null where the chart does not tell. */
+  readonly until: CalendarDate | null;
+  /** Null where the row leaves room. */
+  readonly milligramsADay: number | null;
+  /** Why it has its status, in the chart's own words. */
+  readonly statusReason: string | null;
+}
 
-export const checkEarlierNaltrexone: Rule = {
+export type EarlierNaltrexoneFinding = RawFinding<
+  'naltrexone-tried-before',
+  /** The latest first. */
+  { readonly trials: readonly EarlierTrial[] }
+>;
+
+export const checkEarlierNaltrexone: Rule<EarlierNaltrexoneFinding> = {
   id: 'R29',
   basis: ['policy'],
   check: (patient) => {
@@ -22,11 +37,11 @@ export const checkEarlierNaltrexone: Rule = {
       .filter(({ row }) => !row.orders.some((order) => orders.has(order)))
       .sort((a, b) => compare(lastDay(b, patient), lastDay(a, patient)));
     if (told.length === 0) return [];
-    const more = told.length > SHOWN ? [`and ${told.length - SHOWN} more`] : [];
     return [
       {
+        code: 'naltrexone-tried-before',
+        facts: { trials: told.map((one) => earlierTrial(one, patient)) },
         severity: 'informs',
-        message: `Naltrexone tried before: ${[...told.slice(0, SHOWN).map((one) => trialWords(one, patient)), ...more].join('; ')}. Where it was stopped for its effects, propose the gentle start.`,
         sources: told.map(({ row }) => row.source),
       },
     ];
@@ -46,16 +61,13 @@ function wasTried(medication: JudgedMedication, patient: Case): boolean {
   return !isOnBoard(medication, patient) && !mayBeOnBoard(medication);
 }
 
-/** "naltrexone 1.5 mg capsule (4.5 mg a day) until 2025-06-10, stopped for nausea" */
-function trialWords(medication: JudgedMedication, { dayOf }: Case): string {
-  const { row, exposure } = medication;
-  const words =
-    exposure.kind === 'ended'
-      ? `${drugWords(medication)} until ${exposure.lastDay}`
-      : wordsDateAuthor(medication, dayOf);
-  const dose = dailyMilligrams(medication);
-  const reason = row.statusReasons.map(conceptWords).join(', ');
-  return `${words}${dose === null ? '' : ` (${dose} mg a day)`}, ${row.status}${reason === '' ? '' : ` for ${reason}`}`;
+function earlierTrial(one: JudgedMedication, { dayOf }: Case): EarlierTrial {
+  return {
+    medication: medicationFact(one, dayOf),
+    until: one.exposure.kind === 'ended' ? one.exposure.lastDay : null,
+    milligramsADay: dailyMilligrams(one),
+    statusReason: namesOf(...one.row.statusReasons),
+  };
 }
 
 function lastDay({ row, exposure }: JudgedMedication, { dayOf }: Case): CalendarDate | null {

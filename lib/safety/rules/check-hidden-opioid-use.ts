@@ -1,12 +1,13 @@
 /** R28: medicines, codes, procedures and appointments that suggest opioid use this record may not show. */
 
+import { conditionFact, opioidProcedureFact } from '#lib/safety/chart-facts.ts';
 import { isSought, medicationIsSought, type Sought } from '#lib/safety/concept.ts';
-import { conditionWords, counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
-import { dated } from '#lib/safety/dated.ts';
+import { counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
-import { recordedOn, wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { medicationFact, recordedOn } from '#lib/safety/medication-fact.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, Rule } from '#lib/safety/rule.ts';
+import type { AnyRowFact } from '#lib/safety/row-fact.ts';
+import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 import { saysOpioidUseDisorder } from './opioid-use-disorder.ts';
 
@@ -28,18 +29,15 @@ const RECENT_DAYS = 365;
 
 const REASONS = reasons('takes-no-opioid', 'kit-as-precaution', 'opioid-ended');
 
-export const checkHiddenOpioidUse: Rule = {
+export type HiddenOpioidUseFinding = RawFinding<'opioid-use-suggested', { readonly row: AnyRowFact }>;
+
+export const checkHiddenOpioidUse: Rule<HiddenOpioidUseFinding> = {
   id: 'R28',
   basis: ['policy'],
   check: (patient) => [
     ...patient.medications
       .filter((medication) => suggestsOpioidUse(medication) && isRecent(medication, patient))
-      .map((medication) => ({
-        severity: 'confirm' as const,
-        message: `${wordsDateAuthor(medication, patient.dayOf)} suggests opioid use that this record may not show: ask.`,
-        sources: [medication.row.source],
-        reasons: REASONS,
-      })),
+      .map((medication) => suggestedBy(medicationFact(medication, patient.dayOf))),
     ...patient.chart.conditions
       .filter((row) => {
         // A use disorder is R10's.
@@ -48,22 +46,22 @@ export const checkHiddenOpioidUse: Rule = {
         const day = lastMentioned(row, patient.dayOf);
         return isActive(row) || day === null || daysBetween(day, patient.asOf) <= RECENT_DAYS;
       })
-      .map((row) => ({
-        severity: 'confirm' as const,
-        message: `${conditionWords(row, patient.dayOf)} suggests opioid use that this record may not show: ask.`,
-        sources: [row.source],
-        reasons: REASONS,
-      })),
+      .map((row) => suggestedBy(conditionFact(row, patient.dayOf))),
     ...patient.opioidProcedures
       .filter(({ kind }) => kind === 'treatment')
-      .map(({ row, words, day }) => ({
-        severity: 'confirm' as const,
-        message: `${dated(words, day)} suggests opioid use that this record may not show: ask.`,
-        sources: [row.source],
-        reasons: REASONS,
-      })),
+      .map((procedure) => suggestedBy(opioidProcedureFact(procedure))),
   ],
 };
+
+function suggestedBy(row: AnyRowFact): HiddenOpioidUseFinding {
+  return {
+    code: 'opioid-use-suggested',
+    facts: { row },
+    severity: 'confirm',
+    sources: [row.source],
+    reasons: REASONS,
+  };
+}
 
 function suggestsOpioidUse({ row, recognition }: JudgedMedication): boolean {
   return (

@@ -5,9 +5,10 @@
 
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { rowSays } from '#lib/safety/exposure/row-says.ts';
-import { drugWords, recordedOn, statusAndKind } from '#lib/safety/medication-words.ts';
+import { medicationFact, recordedOn } from '#lib/safety/medication-fact.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, Rule, WordedFinding } from '#lib/safety/rule.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
 import { isNaltrexone, isOwnStanding } from './naltrexone.ts';
@@ -18,7 +19,15 @@ const INJECTION_DAYS = 28;
 const INJECTION =
   /\b(inject\w*|vivitrol|intramuscular|depot|implant|extended[- ]release suspension|prefilled|syringe)\b/i;
 
-export const checkNaltrexoneCurrent: Rule = {
+export type NaltrexoneCurrentFinding =
+  | RawFinding<'naltrexone-current', { readonly medication: MedicationFact }>
+  | RawFinding<
+      'low-dose-naltrexone-current',
+      { readonly medication: MedicationFact; readonly milligramsADay: number }
+    >
+  | RawFinding<'naltrexone-perhaps-current', { readonly medication: MedicationFact }>;
+
+export const checkNaltrexoneCurrent: Rule<NaltrexoneCurrentFinding> = {
   id: 'R12',
   basis: ['policy'],
   check: (patient) => {
@@ -32,27 +41,29 @@ export const checkNaltrexoneCurrent: Rule = {
   },
 };
 
-function alreadyOn(medication: JudgedMedication, patient: Case): WordedFinding[] {
-  const words = `${drugWords(medication)} (${statusAndKind(medication.row, patient.dayOf)})`;
-  const sources = [medication.row.source];
-  if (isOnBoard(medication, patient)) {
-    const dose = isInjection(medication) ? null : lowDose(medication);
-    if (dose === null)
-      return [{ severity: 'blocks', message: `Already on naltrexone: ${words}; reconcile.`, sources }];
+function alreadyOn(one: JudgedMedication, patient: Case): NaltrexoneCurrentFinding[] {
+  const medication = medicationFact(one, patient.dayOf);
+  const sources = [one.row.source];
+  if (isOnBoard(one, patient)) {
+    const milligramsADay = isInjection(one) ? null : lowDose(one);
+    if (milligramsADay === null)
+      return [{ code: 'naltrexone-current', facts: { medication }, severity: 'blocks', sources }];
     return [
       {
+        code: 'low-dose-naltrexone-current',
+        facts: { medication, milligramsADay },
         severity: 'confirm',
-        message: `Already on low-dose naltrexone, ${dose} mg a day: ${words}. Take over at that dose at a follow-up, or stop it first: never two at once.`,
         sources,
         reasons: reasons('naltrexone-ended', 'no-naltrexone-taken'),
       },
     ];
   }
-  if (!mayBeOnBoard(medication)) return [];
+  if (!mayBeOnBoard(one)) return [];
   return [
     {
+      code: 'naltrexone-perhaps-current',
+      facts: { medication },
       severity: 'confirm',
-      message: `Perhaps already on naltrexone: ${words}. Is any taken?`,
       sources,
       reasons: reasons('no-naltrexone-taken', 'naltrexone-ended', 'never-carried-out'),
     },

@@ -1,9 +1,15 @@
 /** R13: an LDN draft or order of this app, or a naltrexone draft of anyone, stands already: open it, no second one. */
-import { wordsDateAuthor } from '#lib/safety/medication-words.ts';
-import type { Rule } from '#lib/safety/rule.ts';
+import { medicationFact } from '#lib/safety/medication-fact.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import { isNaltrexone, isOwnStanding } from './naltrexone.ts';
 
-export const checkOwnDraft: Rule = {
+export type OwnDraftFinding = RawFinding<
+  'naltrexone-order-exists',
+  { readonly orders: readonly MedicationFact[]; readonly areDrafts: boolean }
+>;
+
+export const checkOwnDraft: Rule<OwnDraftFinding> = {
   id: 'R13',
   basis: ['policy'],
   check: ({ medications, dayOf }) => {
@@ -15,8 +21,12 @@ export const checkOwnDraft: Rule = {
     if (standing.length === 0) return [];
     return [
       {
+        code: 'naltrexone-order-exists',
+        facts: {
+          orders: standing.map((medication) => medicationFact(medication, dayOf)),
+          areDrafts: standing.every(({ row }) => row.status === 'draft'),
+        },
         severity: 'blocks',
-        message: `Naltrexone ${standing.every(({ row }) => row.status === 'draft') ? 'draft' : 'order'} exists: ${standing.map((medication) => `${wordsDateAuthor(medication, dayOf)} (${medication.row.status})`).join('; ')}. Open it; no second draft.`,
         sources: standing.map(({ row }) => row.source),
       },
     ];

@@ -1,12 +1,13 @@
 /** R11: a positive urine test for opioids. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
-import { conceptWords, isSought, type Sought, says, shownWords } from '#lib/safety/concept.ts';
-import { dated } from '#lib/safety/dated.ts';
+import { observationFact } from '#lib/safety/chart-facts.ts';
+import { conceptName, isSought, type Sought, says } from '#lib/safety/concept.ts';
 import { hasCode, isFinding, type Presence, presence } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, Rule, WordedFinding } from '#lib/safety/rule.ts';
+import type { RowFact } from '#lib/safety/row-fact.ts';
+import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { IN_URINE, NO_DRUG_TEST, URINE_OPIOID_TESTS } from '#lib/terminology/codes/urine-opioid-tests.ts';
-import { daysBetween } from '#lib/time/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 
 /** What a test looks for. */
 const ANALYTES: Readonly<Record<string, Sought>> = URINE_OPIOID_TESTS;
@@ -15,18 +16,31 @@ const SAYS_POSITIVE = /\b(pos(itive)?|detected|present|presumptive)\b/i;
 /** A positive test this recent blocks (POLICY, with the label's contraindication). */
 const RECENT_DAYS = 30;
 
-export const checkUrineScreen: Rule = {
+interface Tested {
+  /** With the day that is worse of a partial date. */
+  readonly test: RowFact;
+  readonly result: Exclude<Presence, 'negative'>;
+}
+
+export type UrineScreenFinding =
+  | RawFinding<'opioid-test-positive', Tested>
+  | RawFinding<'opioid-test-positive-earlier', Tested>
+  /** Unclear, or not said to be of urine. */
+  | RawFinding<'opioid-test-in-doubt', Tested>
+  | RawFinding<'opioid-test-later-negative', Tested & { readonly negativeOn: CalendarDate }>;
+
+export const checkUrineScreen: Rule<UrineScreenFinding> = {
   id: 'R11',
   basis: ['labelContraindications', 'labelUrineTests'],
   check: (patient) => {
     const tests = urineTests(patient);
-    const doubtful = tests.filter(({ says }) => says !== 'negative');
-    return doubtful.flatMap(({ row, day, says }): WordedFinding[] => {
-      const words = dated(`${shownWords(row.concept)} ${says === 'positive' ? 'positive' : 'unclear'}`, day);
+    return tests.flatMap(({ row, day, says: result }): UrineScreenFinding[] => {
+      if (result === 'negative') return [];
+      const facts = { test: { ...observationFact(row, patient.dayOf), day }, result };
       const sources = [row.source];
       if (day !== null && daysBetween(day, patient.asOf) > RECENT_DAYS)
-        return says === 'positive'
-          ? [{ severity: 'informs', message: `${words}: older positive screen.`, sources }]
+        return result === 'positive'
+          ? [{ code: 'opioid-test-positive-earlier', facts, severity: 'informs', sources }]
           : [];
       const later = tests.find(
         (other) =>
@@ -36,25 +50,22 @@ export const checkUrineScreen: Rule = {
           other.day >= day &&
           row.analytes.some((analyte) => other.row.analytes.includes(analyte)),
       );
-      if (later === undefined && says === 'positive' && row.inUrine)
-        return [
-          {
-            severity: 'blocks',
-            message: `${words}: positive opioid screen. Naltrexone may interfere with later ones.`,
-            sources,
-          },
-        ];
-      return [
-        {
-          severity: 'confirm',
-          message:
-            later === undefined
-              ? `${words}: does it show an opioid?`
-              : `${words}; a later test of ${later.day} is negative. Is the negative one confirmatory?`,
-          sources: later === undefined ? sources : [...sources, later.row.source],
-          reasons: reasons('confirmatory-test-negative', 'false-positive-explained', 'given-in-hospital'),
-        },
-      ];
+      if (later === undefined && result === 'positive' && row.inUrine)
+        return [{ code: 'opioid-test-positive', facts, severity: 'blocks', sources }];
+      const asked = {
+        severity: 'confirm',
+        reasons: reasons('confirmatory-test-negative', 'false-positive-explained', 'given-in-hospital'),
+      } as const;
+      return later === undefined || later.day === null
+        ? [{ ...asked, code: 'opioid-test-in-doubt', facts, sources }]
+        : [
+            {
+              ...asked,
+              code: 'opioid-test-later-negative',
+              facts: { ...facts, negativeOn: later.day },
+              sources: [...sources, later.row.source],
+            },
+          ];
     });
   },
 };
@@ -94,6 +105,8 @@ function analytesIn(isFound: (sought: Sought) => boolean): string[] {
 /** "Positive for fentanyl and THC" */
 function namesOpioid({ value }: ObservationRow): boolean {
   const words =
-    value.kind === 'text' ? value.text : value.kind === 'concept' ? conceptWords(value.concept) : '';
-  return SAYS_POSITIVE.test(words) && analytesIn((sought) => says(words, sought)).length > 0;
+    value.kind === 'text' ? value.text : value.kind === 'concept' ? conceptName(value.concept) : null;
+  return (
+    words !== null && SAYS_POSITIVE.test(words) && analytesIn((sought) => says(words, sought)).length > 0
+  );
 }

@@ -1,9 +1,10 @@
 /** Opioid use disorder, dependence, agonist therapy and withdrawal, as problems and as reasons of encounters. */
 import type { ChartConcept, ConditionRow } from '#lib/chart/chart.ts';
-import { isSought, shownWords } from '#lib/safety/concept.ts';
-import { conditionWords, counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
-import { dated } from '#lib/safety/dated.ts';
+import { conditionFact, namesOf } from '#lib/safety/chart-facts.ts';
+import { isSought } from '#lib/safety/concept.ts';
+import { counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
 import { present } from '#lib/safety/exposure/exposure.ts';
+import type { RowFact } from '#lib/safety/row-fact.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import { OPIOID_USE_DISORDER, REMISSION } from '#lib/terminology/codes/opioid-use-disorder.ts';
 import { type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.ts';
@@ -12,8 +13,7 @@ import { type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.
 const RECENT_DAYS = 365;
 
 export interface OpioidUseDisorder {
-  readonly source: string;
-  readonly words: string;
+  readonly row: RowFact;
   /** Active on the problem list, or treated within the last 12 months. */
   readonly active: boolean;
 }
@@ -44,8 +44,7 @@ function onTheProblemList(patient: Case): OpioidUseDisorder[] {
         condition.categories.includes('encounter-diagnosis') &&
         !condition.categories.includes('problem-list-item');
       return {
-        source: condition.source,
-        words: conditionWords(condition, dayOf),
+        row: conditionFact(condition, dayOf),
         active: !remission && (isTreated || (ofEncounter ? recent : isActive(condition))),
       };
     });
@@ -72,8 +71,7 @@ function inEncounters({ chart, asOf, dayOf }: Case): OpioidUseDisorder[] {
     const day = dayOf(encounter.end) ?? dayOf(encounter.start);
     return [
       {
-        source: encounter.source,
-        words: dated(shownWords(reason), day),
+        row: { source: encounter.source, words: namesOf(reason), day },
         active: !isSought(reason, REMISSION) && (day === null || daysBetween(day, asOf) <= RECENT_DAYS),
       },
     ];

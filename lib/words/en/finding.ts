@@ -9,6 +9,8 @@ import { interactions } from './findings/interactions.ts';
 import { kidney } from './findings/kidney.ts';
 import { liver } from './findings/liver.ts';
 import { mood } from './findings/mood.ts';
+import { naltrexone } from './findings/naltrexone.ts';
+import { opioidUse } from './findings/opioid-use.ts';
 import { opioids } from './findings/opioids.ts';
 import { otherSources } from './findings/other-sources.ts';
 import { patientMatch } from './findings/patient-match.ts';
@@ -34,7 +36,9 @@ const WORDS: FindingWords = {
   ...pregnancy,
   ...surgery,
   ...thyroidTransplant,
+  ...naltrexone,
   ...opioids,
+  ...opioidUse,
   regimen: ({ faults }, day) => faults.map((fault) => regimenFaultWords(fault, day)).join(' '),
 };
 

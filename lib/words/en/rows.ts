@@ -5,6 +5,7 @@ import { calendarDate } from '#lib/time/calendar-date.ts';
 import type { DayWords } from './dates.ts';
 
 export const NO_DATE = 'date not recorded';
+export const NO_STATUS = 'status not recorded';
 export const NO_NAME = 'no name given';
 
 /** A day as the door writes days; a year or a month alone as the chart has it. */
@@ -57,7 +58,7 @@ const KIND: Readonly<Record<MedicationFact['kind'], string>> = {
 /** "active order of 2025-11-10" */
 export function statusAndKind({ kind, status, day }: MedicationFact, dayWords: DayWords): string {
   const words = `${KIND[kind]}${day === null ? ', ' : ' of '}${recordedDay(day, dayWords)}`;
-  return status === null ? `${words}, status not recorded` : `${status} ${words}`;
+  return status === null ? `${words}, ${NO_STATUS}` : `${status} ${words}`;
 }
 
 /** "oxycodone 5 mg tablet (active order of 2025-11-10)" */
