@@ -19,10 +19,10 @@ export function chosenReason({ reasons }: Finding, answer: Answer | null): Reaso
   return reasons.find(({ id }) => id === answer?.reason) ?? null;
 }
 
-/** A reason counts with what it needs, words wherever there are any. */
+/** A reason counts with what it needs, the sources once they were asked, words wherever there are any. */
 export function settles(finding: Finding, answer: Answer): boolean {
   const chosen = chosenReason(finding, answer);
-  if (chosen === null) return (answer.words ?? '').trim() !== '';
+  if (chosen === null) return answer.asked !== undefined || (answer.words ?? '').trim() !== '';
   return chosen.needs !== 'lastDose' || answer.lastDose !== undefined;
 }
 

@@ -6,9 +6,22 @@ import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { answerFields, OTHER_REASON } from './answer-fields.ts';
 import type { Answer, Answers } from './reviewed-plan.ts';
 
+/** What is wrong with an answer, in lib/words' care. `asOf`: the latest day that counts. */
+export type AnswerFault =
+  | { readonly code: 'no-such-reason' }
+  | { readonly code: 'no-own-words' }
+  | { readonly code: 'no-name-of-medicine' }
+  | { readonly code: 'no-last-dose' }
+  | { readonly code: 'no-past-day'; readonly asOf: CalendarDate }
+  | { readonly code: 'monitoring-not-checked' }
+  | { readonly code: 'no-day-of-monitoring'; readonly asOf: CalendarDate }
+  | { readonly code: 'patient-not-asked' }
+  | { readonly code: 'no-day-of-last-opioid'; readonly asOf: CalendarDate }
+  | { readonly code: 'pregnancy-not-excluded' };
+
 export interface AnswerProblem {
   readonly field: string;
-  readonly message: string;
+  readonly fault: AnswerFault;
 }
 
 type Form = Readonly<Record<string, string>>;
@@ -42,9 +55,9 @@ function readReason(form: Form, finding: Finding, asOf: CalendarDate): Read {
   if (choice === undefined || choice === '') return null;
   const chosen = finding.reasons.find(({ id }) => id === choice);
   if (chosen === undefined && choice !== OTHER_REASON)
-    return problem(fields.choice, 'Choose one of the reasons.');
-  if (chosen === undefined && text === '') return problem(fields.text, 'Say what the reason is.');
-  if (chosen?.needs === 'name' && text === '') return problem(fields.text, 'Name the medicine.');
+    return problem(fields.choice, { code: 'no-such-reason' });
+  if (chosen === undefined && text === '') return problem(fields.text, { code: 'no-own-words' });
+  if (chosen?.needs === 'name' && text === '') return problem(fields.text, { code: 'no-name-of-medicine' });
   const answer: Answer = {
     ...(chosen === undefined ? {} : { reason: chosen.id }),
     ...(text === '' ? {} : { words: text }),
@@ -52,12 +65,10 @@ function readReason(form: Form, finding: Finding, asOf: CalendarDate): Read {
   if (finding.question?.kind !== 'last-dose') return { answer };
   const typed = form[fields.date]?.trim() ?? '';
   if (typed === '')
-    return chosen?.needs === 'lastDose'
-      ? problem(fields.date, 'Give the day it was last taken.')
-      : { answer };
+    return chosen?.needs === 'lastDose' ? problem(fields.date, { code: 'no-last-dose' }) : { answer };
   const day = pastDay(typed, asOf);
   return day === null
-    ? problem(fields.date, `Give a day that exists, not after ${asOf}.`)
+    ? problem(fields.date, { code: 'no-past-day', asOf })
     : { answer: { ...answer, lastDose: day } };
 }
 
@@ -72,36 +83,25 @@ function readMonitoring(form: Form, finding: Finding, asOf: CalendarDate): Read 
   if (monitoring === '' && interview === '' && pregnancy === '') return null;
 
   if (monitoring !== 'checked' && monitoring !== 'none-exists')
-    return problem(
-      fields.monitoring,
-      'The monitoring record must be checked, or not exist here, before going on.',
-    );
+    return problem(fields.monitoring, { code: 'monitoring-not-checked' });
   const checkedOn = pastDay(form[fields.monitoringDate]?.trim() ?? '', asOf);
   if (monitoring === 'checked' && checkedOn === null)
-    return problem(fields.monitoringDate, `Give the day it was checked, not after ${asOf}.`);
+    return problem(fields.monitoringDate, { code: 'no-day-of-monitoring', asOf });
   if (interview !== 'none' && interview !== 'last-opioid')
-    return problem(fields.interview, 'Ask the patient about other opioids, and choose the answer.');
+    return problem(fields.interview, { code: 'patient-not-asked' });
   const lastOpioid = pastDay(form[fields.lastOpioidDate]?.trim() ?? '', asOf);
   if (interview === 'last-opioid' && lastOpioid === null)
-    return problem(fields.lastOpioidDate, `Give the day of the last opioid, not after ${asOf}.`);
+    return problem(fields.lastOpioidDate, { code: 'no-day-of-last-opioid', asOf });
   if (asksPregnancy && pregnancy !== 'not-pregnant')
-    return problem(
-      fields.pregnancy,
-      'LDN cannot be drafted here unless the patient, asked, is not pregnant and plans no pregnancy.',
-    );
+    return problem(fields.pregnancy, { code: 'pregnancy-not-excluded' });
 
-  const words = [
-    monitoring === 'checked'
-      ? `Monitoring record checked on ${checkedOn}`
-      : 'No monitoring record exists here',
-    interview === 'none'
-      ? 'patient asked about other opioids and kratom: none'
-      : `patient asked about other opioids and kratom: last on ${lastOpioid}`,
-    ...(asksPregnancy ? ['patient asked: not pregnant, none planned'] : []),
-    ...[freeText(form[fields.text])].filter((text) => text !== ''),
-  ].join('; ');
+  const text = freeText(form[fields.text]);
   return {
-    answer: interview === 'last-opioid' && lastOpioid !== null ? { words, lastDose: lastOpioid } : { words },
+    answer: {
+      asked: { monitoringCheckedOn: monitoring === 'checked' ? checkedOn : null, notPregnant: asksPregnancy },
+      ...(text === '' ? {} : { words: text }),
+      ...(interview === 'last-opioid' && lastOpioid !== null ? { lastDose: lastOpioid } : {}),
+    },
   };
 }
 
@@ -115,6 +115,6 @@ function freeText(typed: string | undefined): string {
   return (typed ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);
 }
 
-function problem(field: string, message: string): { readonly problem: AnswerProblem } {
-  return { problem: { field, message } };
+function problem(field: string, fault: AnswerFault): { readonly problem: AnswerProblem } {
+  return { problem: { field, fault } };
 }

@@ -14,7 +14,7 @@ import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { answerTo, chosenReason, settles } from './answer-to.ts';
 import { asksSlowerPlan, holdsPromised } from './answered.ts';
 import { earliestStartAllowed } from './earliest-start.ts';
-import type { Answers, RecordedAnswer, ReviewedPlan } from './reviewed-plan.ts';
+import type { Answer, Answers, RecordedAnswer, ReviewedPlan } from './reviewed-plan.ts';
 
 export type Review =
   | { readonly outcome: 'draft'; readonly reviewed: ReviewedPlan; readonly findings: readonly Finding[] }
@@ -51,9 +51,7 @@ export function review(judgement: Judgement, proposal: Proposal, given: Answers)
       {
         key: finding.key,
         question: finding,
-        reason: chosenReason(finding, answer)?.id ?? null,
-        words: answer.words ?? '',
-        lastDose: answer.lastDose ?? null,
+        answer: asOffered(finding, answer),
         statedOn: judgement.asOf,
       },
     ];
@@ -67,6 +65,12 @@ export function review(judgement: Judgement, proposal: Proposal, given: Answers)
       answers: recorded,
     } as unknown as ReviewedPlan,
   };
+}
+
+/** A reason that this finding does not offer is none. */
+function asOffered(finding: Finding, answer: Answer): Answer {
+  const { reason, ...rest } = answer;
+  return chosenReason(finding, answer)?.id === reason ? answer : rest;
 }
 
 /** A plan that begins after an operation needs no hold before it. */

@@ -11,8 +11,18 @@ export interface Answer {
   readonly reason?: ReasonId;
   /** Recorded, and nothing else. */
   readonly words?: string;
+  /** What no chart shows, where the question asks for it. */
+  readonly asked?: SourcesAsked;
   /** Stated day of the last opioid dose, where the question asks for it. */
   readonly lastDose?: CalendarDate;
+}
+
+/** The monitoring record looked at, the patient asked; which opioid was last taken outside the chart is `lastDose`. */
+export interface SourcesAsked {
+  /** Null: no monitoring record exists here. */
+  readonly monitoringCheckedOn: CalendarDate | null;
+  /** Asked, and neither pregnant nor planning to be; false where it was not asked. */
+  readonly notPregnant: boolean;
 }
 
 /** Answers by finding key. */
@@ -22,10 +32,7 @@ export type Answers = Readonly<Record<string, Answer>>;
 export interface RecordedAnswer {
   readonly key: string;
   readonly question: Finding;
-  /** Null: settled in own words alone. */
-  readonly reason: ReasonId | null;
-  readonly words: string;
-  readonly lastDose: CalendarDate | null;
+  readonly answer: Answer;
   readonly statedOn: CalendarDate;
 }
 

@@ -12,6 +12,7 @@ import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import { formOf } from '#lib/titration/regimen-form.ts';
 import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
+import { answerWords } from '#lib/words/en/answer.ts';
 import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
 import { stories } from '../patients/stories.ts';
 import { STORY_DAY } from '../patients/story.ts';
@@ -61,9 +62,9 @@ function onTheScreens(id: PresetId) {
 /** The same answers as a person writes them into the answers file. */
 function answersFile(answers: Answers) {
   return Object.fromEntries(
-    Object.entries(answers).map(([key, { reason, words, lastDose }]) => [
+    Object.entries(answers).map(([key, answer]) => [
       key,
-      { reason: reason ?? words, lastDose },
+      { reason: answer.reason ?? answerWords(answer), lastDose: answer.lastDose },
     ]),
   );
 }

@@ -58,9 +58,7 @@ export function judgement(changes: Partial<Judgement> = {}): Judgement {
 export const ANSWER: RecordedAnswer = {
   key: 'R09',
   question: finding({ rule: 'R09', severity: 'confirm', message: 'Ask about opioids outside this chart.' }),
-  reason: null,
-  words: 'Monitoring record checked on 2026-03-02; patient takes none',
-  lastDose: null,
+  answer: { asked: { monitoringCheckedOn: AS_OF, notPregnant: false } },
   statedOn: AS_OF,
 };
 

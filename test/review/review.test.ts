@@ -68,9 +68,7 @@ describe('a reviewed plan', () => {
       {
         key: 'R06',
         question: judgement.findings[0],
-        reason: 'last-taken',
-        words: 'she is sure',
-        lastDose: '2026-02-10',
+        answer: { reason: 'last-taken', words: 'she is sure', lastDose: '2026-02-10' },
         statedOn: TODAY,
       },
     ]);

@@ -1,10 +1,10 @@
 /** The notes of a draft: what was checked, what the prescriber stated, what the pharmacy must know. */
 
 import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts';
-import { screenDate, withScreenDates } from '#lib/words/en/dates.ts';
+import { answerWords } from '#lib/words/en/answer.ts';
+import { screenDate } from '#lib/words/en/dates.ts';
 import { findingWords } from '#lib/words/en/finding.ts';
 import { VERDICT_HEADINGS } from '#lib/words/en/judgement.ts';
-import { reasonWords } from '#lib/words/en/reasons.ts';
 import { holdText, pharmacistNote, wholeTaper } from '#lib/words/en/sig.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -33,8 +33,8 @@ export function draftNotes({ plan, judgement, answers }: ReviewedPlan): readonly
     .filter((note) => note !== '');
 }
 
-function statement({ question, reason, words, lastDose, statedOn }: RecordedAnswer): string {
-  const answer = [reason === null ? '' : reasonWords[reason], words].filter((part) => part !== '').join(': ');
-  const dose = lastDose === null ? '' : ` Last opioid dose stated as ${screenDate(lastDose)}.`;
-  return `Prescriber's statement of ${screenDate(statedOn)}. ${findingWords(question)} Answer: ${withScreenDates(answer)}.${dose}`;
+function statement({ question, answer, statedOn }: RecordedAnswer): string {
+  const { lastDose } = answer;
+  const dose = lastDose === undefined ? '' : ` Last opioid dose stated as ${screenDate(lastDose)}.`;
+  return `Prescriber's statement of ${screenDate(statedOn)}. ${findingWords(question)} Answer: ${answerWords(answer)}.${dose}`;
 }

@@ -3,7 +3,7 @@
 import { answerFields } from '#lib/review/answer-fields.ts';
 import type { AnswerProblem } from '#lib/review/read-answers.ts';
 import type { Review } from '#lib/review/review.ts';
-import { withScreenDates } from './dates.ts';
+import { answerFaultWords } from './answer.ts';
 import { findingWords } from './finding.ts';
 import { askedQuestions } from './question.ts';
 import { RULE_TITLES } from './rule-titles.ts';
@@ -18,7 +18,7 @@ export function reviewProblems(
   review: Review,
   answerProblems: readonly AnswerProblem[],
 ): readonly ReviewProblem[] {
-  const unread = answerProblems.map(({ field, message }) => ({ field, message: withScreenDates(message) }));
+  const unread = answerProblems.map(({ field, fault }) => ({ field, message: answerFaultWords(fault) }));
   if (review.outcome === 'draft') return unread;
   const faults = review.findings
     .filter(({ severity }) => severity === 'blocks')

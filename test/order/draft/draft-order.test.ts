@@ -134,14 +134,14 @@ describe('what the prescriber stated and the chart says', () => {
   const notesOf = (order: ReturnType<typeof draftOrder>) => only(order.requests).note.map(({ text }) => text);
 
   test('stands in the notes: check, answers with reasons, last dose, what was not seen', () => {
-    const answers = [{ ...ANSWER, lastDose: '2026-02-10' as CalendarDate }];
+    const answers = [{ ...ANSWER, answer: { ...ANSWER.answer, lastDose: '2026-02-10' as CalendarDate } }];
     const notes = notesOf(draftOrder(reviewed(presetPlan('standard'), judgement(), answers), SETTING));
     expect(notes).toContain(
       'Checked on 02-Mar-2026, opioids: No opioid found in the records this app could read.',
     );
     expect(notes).toContain('Not seen by this check: opioids from outside pharmacies.');
     expect(notes).toContain(
-      "Prescriber's statement of 02-Mar-2026. Ask about opioids outside this chart. Answer: Monitoring record checked on 02-Mar-2026; patient takes none. Last opioid dose stated as 10-Feb-2026.",
+      "Prescriber's statement of 02-Mar-2026. Ask about opioids outside this chart. Answer: Monitoring record checked on 02-Mar-2026; patient asked about other opioids and kratom: last on 10-Feb-2026. Last opioid dose stated as 10-Feb-2026.",
     );
   });
 
@@ -165,7 +165,9 @@ describe('what the prescriber stated and the chart says', () => {
   });
 
   test('typed line breaks and curly quotes do not reach the order', () => {
-    const answers = [{ ...ANSWER, words: 'She said:\n\u201cnone since Christmas\u201d \u2013 sure' }];
+    const answers = [
+      { ...ANSWER, answer: { words: 'She said:\n\u201cnone since Christmas\u201d \u2013 sure' } },
+    ];
     const notes = notesOf(draftOrder(reviewed(presetPlan('standard'), judgement(), answers), SETTING));
     expect(notes.join('|')).toContain('She said: "none since Christmas" - sure');
   });
@@ -209,7 +211,7 @@ describe('whatever a chart or a keyboard holds', () => {
           patient: 'Patient/id_of_1',
         });
         const plan = reviewed(presetPlan('standard'), judged, [
-          { ...ANSWER, question: { ...ANSWER.question, message: text }, words },
+          { ...ANSWER, question: { ...ANSWER.question, message: text }, answer: { words } },
         ]);
         const requester = { reference: 'Practitioner/p_9', display: name };
         expect(draftOrder(plan, { ...SETTING, requester }).requests).toHaveLength(1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerFields } from '#lib/review/answer-fields.ts';
 import { readAnswers } from '#lib/review/read-answers.ts';
 import { reasons } from '#lib/safety/reasons.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { askedQuestions } from '#lib/words/en/question.ts';
 import { reviewProblems } from '#lib/words/en/review-problems.ts';
 import { finding, judgement } from '../judgement-fixture.ts';
@@ -71,19 +72,21 @@ describe('what still stands before the draft', () => {
   });
 
   it('does not call a question open whose answer could not be read', () => {
-    const problem = { field: answerFields(unnamed).date, message: 'Give a day.' };
+    const problem = { field: answerFields(unnamed).date, fault: { code: 'no-last-dose' } } as const;
     const open = { outcome: 'needs-confirmation', findings: [unnamed], unanswered: [unnamed] } as const;
-    expect(reviewProblems(open, [problem])).toEqual([problem]);
+    expect(reviewProblems(open, [problem])).toEqual([
+      { field: problem.field, message: 'Give the day it was last taken.' },
+    ]);
   });
 
   it('calls one missing day of the monitoring question one problem, in the dates of the screen', () => {
     const problem = {
       field: answerFields(monitoring).lastOpioidDate,
-      message: 'Give the day of the last opioid, not after 2026-03-02.',
-    };
+      fault: { code: 'no-day-of-last-opioid', asOf: '2026-03-02' as CalendarDate },
+    } as const;
     const open = { outcome: 'needs-confirmation', findings: [monitoring], unanswered: [monitoring] } as const;
     expect(reviewProblems(open, [problem])).toEqual([
-      { ...problem, message: 'Give the day of the last opioid, not after 02-Mar-2026.' },
+      { field: problem.field, message: 'Give the day of the last opioid, not after 02-Mar-2026.' },
     ]);
   });
 
