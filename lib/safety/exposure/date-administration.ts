@@ -19,13 +19,12 @@ export function dateAdministration(
     effectiveStart === effectiveEnd
       ? today.dayOf(effectiveEnd)
       : periodEnd(effectiveStart, effectiveEnd, today);
-  if (status === 'not-done') return { kind: 'not-taken', why: 'not given' };
+  if (status === 'not-done') return { kind: 'not-taken' };
   if (status === 'entered-in-error') return exposureOfError(end ?? today.dayOf(effectiveStart), today);
-  if (status === null || !COUNTS.has(status))
-    return { kind: 'undatable', from, why: `the administration's status is ${status ?? 'not recorded'}` };
+  if (status === null || !COUNTS.has(status)) return { kind: 'undatable', from, why: 'status' };
   if (status === 'in-progress' && effectiveEnd === null) return { kind: 'current', from };
   if (end !== null) return endedOn(addDays(end, wearDays), from, today);
-  const why = from === null ? 'the administration has no date' : 'the administration has no end';
+  const why = from === null ? 'no-date' : 'no-end';
   return OVER.has(status)
     ? endedUndated(from, [today.dayOf(effectiveStart), today.dayOf(effectiveEnd)], why, today)
     : { kind: 'undatable', from, why };

@@ -34,17 +34,16 @@ export function dateOrder(
   today: Today,
 ): Exposure {
   const { status, intent } = row;
-  if (row.doNotPerform) return { kind: 'not-taken', why: 'an order not to give it' };
+  if (row.doNotPerform) return { kind: 'not-taken' };
   const from = today.dayOf(row.authoredOn, 'earliest');
   if (intent === null || !(ORDERS.has(intent) || PROPOSALS.has(intent)))
-    return { kind: 'undatable', from, why: `its intent is ${intent ?? 'not recorded'}` };
+    return { kind: 'undatable', from, why: 'intent' };
   const carriedOut = supplies.of(row.source);
   if (status === 'entered-in-error') return dateError(row, from, carriedOut, today);
   if (status === 'draft') return { kind: 'pending' };
   if (status === null || !(status === 'active' || status === 'on-hold' || ENDED.has(status)))
-    return { kind: 'undatable', from, why: `its status is ${status ?? 'not recorded'}` };
-  if (PROPOSALS.has(intent))
-    return status === 'cancelled' ? { kind: 'not-taken', why: 'a proposal, cancelled' } : { kind: 'pending' };
+    return { kind: 'undatable', from, why: 'status' };
+  if (PROPOSALS.has(intent)) return status === 'cancelled' ? { kind: 'not-taken' } : { kind: 'pending' };
 
   if (stayEnd !== null && status !== 'cancelled')
     return endedOn(
@@ -68,7 +67,7 @@ export function dateOrder(
             ...carriedOut.map(({ lastSign }) => lastSign),
             supplies.lastSignOf(recognition.agonists),
           ],
-          `it is ${status} and the chart does not say when it was last taken`,
+          'no-end',
           today,
         ))
   );
@@ -98,7 +97,7 @@ function dateCancelled(
   { kind }: Recognition,
   { asOf }: Today,
 ): Exposure {
-  const notTaken = { kind: 'not-taken', why: 'cancelled' } as const;
+  const notTaken = { kind: 'not-taken' } as const;
   if (kind !== 'opioid' && kind !== 'cannot-tell') return notTaken;
   if (authored === null || daysBetween(authored, asOf) <= RECENT_CANCEL_DAYS)
     return { kind: 'perhaps-taken', why: 'cancelled' };

@@ -28,7 +28,7 @@ export function dateStatement(
     case 'intended':
       return { kind: 'pending' };
     case 'not-taken':
-      return { kind: 'not-taken', why: 'stated as not taken' };
+      return { kind: 'not-taken' };
     case 'entered-in-error':
       return exposureOfError(latestKnown([dayOf(row.effectiveStart), dayOf(row.dateAsserted)]), today);
     case 'completed':
@@ -39,11 +39,11 @@ export function dateStatement(
       return endedUndated(
         from ?? dayOf(row.dateAsserted, 'earliest'),
         [...signs, supplies.lastSignOf(ingredients)],
-        `the statement is ${row.status} without an end date`,
+        'no-end',
         today,
       );
     }
     default:
-      return { kind: 'undatable', from, why: `its status is ${row.status ?? 'not recorded'}` };
+      return { kind: 'undatable', from, why: 'status' };
   }
 }

@@ -64,8 +64,7 @@ export function dateSupplies(rows: readonly RecognisedRow[], today: Today): Supp
     }
   }
   return {
-    exposureOf: (supply) =>
-      exposures.get(supply) ?? { kind: 'undatable', from: null, why: 'it was not dated' },
+    exposureOf: (supply) => exposures.get(supply) ?? { kind: 'undatable', from: null, why: 'no-date' },
     of: (order) => byOrder.get(order) ?? [],
     lastSignOf: (ingredients) => latestKnown(ingredients.map((one) => signs.get(one) ?? null)),
   };
@@ -104,17 +103,15 @@ function readDispense(dispense: RecognisedRow<DispenseRow>, today: Today): HandO
   const day = today.dayOf(date);
   const from = today.dayOf(date, 'earliest');
   if (status === 'entered-in-error') return exposureOfError(day, today);
-  if (status !== null && NEVER_HANDED_OVER.has(status))
-    return { kind: 'not-taken', why: `the dispense was ${status}` };
-  if (status === null || !COUNTS.has(status))
-    return { kind: 'undatable', from, why: `the dispense's status is ${status ?? 'not recorded'}` };
+  if (status !== null && NEVER_HANDED_OVER.has(status)) return { kind: 'not-taken' };
+  if (status === null || !COUNTS.has(status)) return { kind: 'undatable', from, why: 'status' };
   if (NOT_YET_HANDED_OVER.has(status) && row.whenHandedOver === null) return { kind: 'pending' };
-  if (day === null) return { kind: 'undatable', from, why: 'the dispense has no date' };
+  if (day === null) return { kind: 'undatable', from, why: 'no-date' };
   const days = row.daysSupply ?? (depot ? 1 : null);
   if (days !== null) return { dispense, day, from, days };
   return daysBetween(day, today.asOf) > LONGEST_SUPPLY_DAYS
     ? { kind: 'long-ended', from: day }
-    : { kind: 'undatable', from, why: 'the dispense does not say for how many days it is' };
+    : { kind: 'undatable', from, why: 'no-days' };
 }
 
 /** Each hand-over with its exposure: those of one drug and kind one after the other, each no earlier than it was handed over. */

@@ -10,6 +10,9 @@ import type { ChartDate } from '#lib/time/fhir-date.ts';
  */
 export type LastDayBasis = 'supply' | 'end-date' | 'ordered-supply';
 
+/** What is missing, or cannot be read: then nobody can say when it was last taken. `no-days`: for how many days it is. */
+export type UndatedWhy = 'status' | 'intent' | 'no-date' | 'no-end' | 'no-days';
+
 /** What a row says of the patient's exposure. Only `ended` has a last day; of the others only `long-ended` means "long ago". */
 export type Exposure =
   | { readonly kind: 'current'; readonly from: CalendarDate | null }
@@ -21,12 +24,12 @@ export type Exposure =
     }
   /** Over so long ago that the day no longer matters. */
   | { readonly kind: 'long-ended'; readonly from: CalendarDate | null }
-  | { readonly kind: 'undatable'; readonly from: CalendarDate | null; readonly why: string }
+  | { readonly kind: 'undatable'; readonly from: CalendarDate | null; readonly why: UndatedWhy }
   /** Not yet taken: a draft, a proposal, an intention, a supply not handed over (R08). */
   | { readonly kind: 'pending' }
   /** Taken back so recently that it may have been taken all the same (R06). @see FHIR R4 MedicationRequest.status */
   | { readonly kind: 'perhaps-taken'; readonly why: 'entered-in-error' | 'cancelled' }
-  | { readonly kind: 'not-taken'; readonly why: string };
+  | { readonly kind: 'not-taken' };
 
 /** What every dating needs: today, and the clinic's days. */
 export interface Today {
@@ -46,7 +49,7 @@ const LONG_AGO_DAYS = 1_096;
 export function exposureOfError(recordedOn: CalendarDate | null, { asOf }: Today): Exposure {
   return recordedOn === null || daysBetween(recordedOn, asOf) <= RECENT_ERROR_DAYS
     ? { kind: 'perhaps-taken', why: 'entered-in-error' }
-    : { kind: 'not-taken', why: 'entered in error' };
+    : { kind: 'not-taken' };
 }
 
 /** `ended` on the last day; a day after today counts as today. */
@@ -67,7 +70,7 @@ export function endedOn(
 export function endedUndated(
   from: CalendarDate | null,
   signs: readonly (CalendarDate | null)[],
-  why: string,
+  why: UndatedWhy,
   { asOf }: Today,
 ): Exposure {
   const lastSign = latestKnown([from, ...signs]);

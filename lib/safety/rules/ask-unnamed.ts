@@ -2,22 +2,20 @@
  * How the medicines that nobody can name are asked about (R06): what may well be an opioid one by one, worst first, with what it resembles;
  * all the rest in one question with one answer, whatever their number.
  */
-import { NO_DATE } from '#lib/safety/dated.ts';
 import type { JudgedMedication, Standing } from '#lib/safety/exposure/judged-medication.ts';
-import { recordedOn, wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { medicationFact, recordedOn } from '#lib/safety/medication-fact.ts';
 import { isUnidentified } from '#lib/safety/opioid-verdict.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, WordedFinding } from '#lib/safety/rule.ts';
-import { doubtWords, GRAVEST_FIRST } from '#lib/terminology/doubt.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { Case, RawFinding } from '#lib/safety/rule.ts';
+import { GRAVEST_FIRST, sortedDoubts } from '#lib/terminology/doubt.ts';
+import type { Doubt } from '#lib/terminology/recognition.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import { lastDoseQuestion } from './last-dose-question.ts';
 
 /** POLICY: more suspicions than this are nobody's to answer one by one; the further ones are one question of their own. */
 const MOST_ASKED_ALONE = 20;
-/** Names and days in a message; the screen lists them all. */
-const NAMES_SHOWN = 12;
-const OTHER_DAYS_SHOWN = 4;
-const DOUBTS_SHOWN = 4;
 
 const WORST_FIRST: Readonly<Record<Standing, number>> = {
   current: 0,
@@ -32,15 +30,28 @@ const WORST_FIRST: Readonly<Record<Standing, number>> = {
 /** Rows of the same words are one thing to ask. */
 type Name = readonly [JudgedMedication, ...JudgedMedication[]];
 
-export function askUnnamed(patient: Case): WordedFinding[] {
+/** Rows of one name: the first of them, and the days of the others. */
+export interface UnnamedFact {
+  readonly medication: MedicationFact;
+  /** Each once, in order; null where a row has no date that can be read. */
+  readonly alsoOn: readonly (CalendarDate | null)[];
+}
+
+export type UnnamedFinding =
+  | RawFinding<'possible-opioid', UnnamedFact & { readonly doubts: readonly Doubt[] }>
+  | RawFinding<'more-possible-opioids', { readonly names: readonly UnnamedFact[] }>
+  /** Nobody knows them, and nothing about them is like an opioid. */
+  | RawFinding<'unknown-medicines', { readonly names: readonly UnnamedFact[] }>;
+
+export function askUnnamed(patient: Case): UnnamedFinding[] {
   const names = byWords(patient.medications.filter(isUnidentified));
   const worstFirst = names.toSorted((one, other) => gravity(one) - gravity(other));
   const suspected = worstFirst.filter(isSuspected);
   const rest = worstFirst.filter((name) => !isSuspected(name));
   return [
     ...suspected.slice(0, MOST_ASKED_ALONE).map((name) => askAlone(name, patient)),
-    ...askTogether(suspected.slice(MOST_ASKED_ALONE), 'more that may be opioids', patient),
-    ...askTogether(rest, 'not recognised, none of them like an opioid', patient),
+    ...askTogether('more-possible-opioids', suspected.slice(MOST_ASKED_ALONE), patient),
+    ...askTogether('unknown-medicines', rest, patient),
   ];
 }
 
@@ -69,28 +80,32 @@ function gravity(name: Name): number {
   );
 }
 
-function askAlone(name: Name, patient: Case): WordedFinding {
-  const doubts = [...new Set(name.flatMap(({ recognition }) => recognition.doubts.map(doubtWords)))];
+function askAlone(name: Name, patient: Case): UnnamedFinding {
   return {
+    code: 'possible-opioid',
+    facts: {
+      ...unnamedFact(name, patient.dayOf),
+      doubts: sortedDoubts(name.flatMap(({ recognition }) => recognition.doubts)),
+    },
     severity: 'confirm',
-    message: `Possible opioid, confirm: ${wordsDateAuthor(name[0], patient.dayOf)}${alsoOn(name, patient.dayOf)}; ${doubts.slice(0, DOUBTS_SHOWN).join('; ')}. What is it, and when was the last dose?`,
     sources: name.map(({ row }) => row.source),
     reasons: reasons('not-an-opioid', 'opioid-last-taken', 'not-taken'),
     question: { ...lastDoseQuestion(name, patient), withoutDay: null },
   };
 }
 
-function askTogether(names: readonly Name[], what: string, patient: Case): WordedFinding[] {
+function askTogether(
+  code: 'more-possible-opioids' | 'unknown-medicines',
+  names: readonly Name[],
+  patient: Case,
+): UnnamedFinding[] {
   const rows = names.flat();
   if (rows.length === 0) return [];
-  const shown = names
-    .slice(0, NAMES_SHOWN)
-    .map((name) => `${wordsDateAuthor(name[0], patient.dayOf)}${alsoOn(name, patient.dayOf)}`);
-  const more = names.length > NAMES_SHOWN ? `; and ${names.length - NAMES_SHOWN} more` : '';
   return [
     {
+      code,
+      facts: { names: names.map((name) => unnamedFact(name, patient.dayOf)) },
       severity: 'confirm',
-      message: `${names.length} ${names.length === 1 ? 'medicine' : 'medicines'}, ${what}: ${shown.join('; ')}${more}. Is any of them an opioid?`,
       sources: rows.map(({ row }) => row.source),
       reasons: reasons('none-is-an-opioid', 'opioid-last-taken', 'not-taken'),
       question: { ...lastDoseQuestion(rows, patient), withoutDay: null },
@@ -98,14 +113,18 @@ function askTogether(names: readonly Name[], what: string, patient: Case): Worde
   ];
 }
 
-/** The days of the further rows of one name: " (also 2026-01-05, 2026-02-10)". */
-function alsoOn([first, ...further]: Name, dayOf: DayOf): string {
+function unnamedFact([first, ...further]: Name, dayOf: DayOf): UnnamedFact {
   const own = recordedOn(first.row, dayOf);
-  const days = [...new Set(further.map(({ row }) => recordedOn(row, dayOf)))]
-    .filter((day) => day !== own)
-    .map((day) => day ?? NO_DATE)
-    .sort();
-  const shown = days.slice(0, OTHER_DAYS_SHOWN).join(', ');
-  const more = days.length > OTHER_DAYS_SHOWN ? ` and ${days.length - OTHER_DAYS_SHOWN} more` : '';
-  return days.length === 0 ? '' : ` (also ${shown}${more})`;
+  const days = new Set(further.map(({ row }) => recordedOn(row, dayOf)));
+  days.delete(own);
+  return {
+    medication: medicationFact(first, dayOf),
+    alsoOn: [...days].sort((one, other) => daysApart(one, other)),
+  };
+}
+
+/** Days that are not known come last. */
+function daysApart(one: CalendarDate | null, other: CalendarDate | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one < other ? -1 : 1;
 }

@@ -1,50 +1,33 @@
 /** R01: a part of the chart that should have answered did not. There is no way round but reading it again. */
-import type { ChartPart } from '#lib/chart/ledger.ts';
-import { rowWords } from '#lib/safety/row-words.ts';
-import type { Rule } from '#lib/safety/rule.ts';
+import type { GapProblem } from '#lib/chart/read/ledger-gaps.ts';
+import { rowFact } from '#lib/safety/chart-facts.ts';
+import type { AnyRowFact } from '#lib/safety/row-fact.ts';
+import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 
-const SHOWN = 5;
+export interface MissingFact extends GapProblem {
+  /** The row it is about; null where that is no row of the chart. */
+  readonly row: AnyRowFact | null;
+}
 
-const OPIOIDS = 'opioids';
-/** What was not checked where a part was not read whole. What belongs to no part may hold anything. */
-const UNCHECKED: Readonly<Record<ChartPart, string>> = {
-  Patient: 'who the patient is',
-  MedicationRequest: OPIOIDS,
-  MedicationStatement: OPIOIDS,
-  MedicationDispense: OPIOIDS,
-  MedicationAdministration: OPIOIDS,
-  AllergyIntolerance: 'allergies',
-  Condition: 'opioid use disorder, liver disease and pregnancy',
-  Observation: 'urine tests for opioids, liver, kidney and pregnancy results',
-  Procedure: 'implants, pumps and planned procedures',
-  Appointment: 'booked surgery',
-  ServiceRequest: 'ordered surgery and referrals',
-  Encounter: 'treatment of opioid use disorder at visits',
-};
+export type IncompleteRecordFinding = RawFinding<
+  'record-incomplete',
+  { readonly missing: readonly MissingFact[] }
+>;
 
-export const checkIncompleteRecord: Rule = {
+export const checkIncompleteRecord: Rule<IncompleteRecordFinding> = {
   id: 'R01',
   basis: ['policy'],
   check: (patient) => {
     const { gaps } = patient;
     const missing = [...gaps.incomplete, ...gaps.otherPatient];
     if (missing.length === 0) return [];
-    const unchecked = [...new Set(missing.map(({ part }) => (part === null ? OPIOIDS : UNCHECKED[part])))];
-    // Opioids first: that is what the prescriber came for.
-    unchecked.sort((one, other) => Number(other === OPIOIDS) - Number(one === OPIOIDS));
-    const named = missing
-      .slice(0, SHOWN)
-      .map(({ part, where, what }) => {
-        const place = part === null || where.startsWith(part) ? where : `${part}, ${where}`;
-        const row = rowWords(patient, where);
-        return `${row === null ? place : `${place} (${row})`}: ${what}`;
-      })
-      .map((line) => line.replace(/\.$/, ''));
-    const more = missing.length > SHOWN ? [`and ${missing.length - SHOWN} more`] : [];
     return [
       {
+        code: 'record-incomplete',
+        facts: {
+          missing: missing.map((problem) => ({ ...problem, row: rowFact(patient, problem.where) })),
+        },
         severity: 'blocks',
-        message: `Record incomplete; ${unchecked.join('; ')} not checked. ${[...named, ...more].join('; ')}. Retry.`,
         sources: [...new Set(missing.map(({ where }) => where))],
       },
     ];

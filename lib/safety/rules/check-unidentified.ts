@@ -1,15 +1,42 @@
 /** R06: what nobody can name or date, a list that is empty, a warning the EHR sends with every answer. */
 
+import type { GapProblem } from '#lib/chart/read/ledger-gaps.ts';
+import type { UndatedWhy } from '#lib/safety/exposure/exposure.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
-import { drugWords, statusAndKind, wordsDateAuthor } from '#lib/safety/medication-words.ts';
+import { medicationFact } from '#lib/safety/medication-fact.ts';
 import { isEmptyList, isOpioid } from '#lib/safety/opioid-verdict.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import type { Case, Rule, WordedFinding } from '#lib/safety/rule.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
+import type { Case, NoFacts, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
-import { askUnnamed } from './ask-unnamed.ts';
+import type { DayOf } from '#lib/time/chart-day.ts';
+import { askUnnamed, type UnnamedFinding } from './ask-unnamed.ts';
 import { lastDoseQuestion } from './last-dose-question.ts';
 
-export const checkUnidentified: Rule = {
+/** `cancelled`: some EHRs cancel an order that was in use. */
+export interface UndatedOpioid {
+  readonly medication: MedicationFact;
+  readonly why: UndatedWhy | 'cancelled';
+  /** Of an order, the chart's own; null where it is not recorded. */
+  readonly intent: string | null;
+}
+
+interface Undated {
+  readonly opioids: readonly UndatedOpioid[];
+  /** A dose on this day or later is too recent for a start today. */
+  readonly tooRecentFrom: CalendarDate;
+}
+
+export type UnidentifiedFinding =
+  | RawFinding<'opioids-undated', Undated>
+  | RawFinding<'depots-undated', Undated>
+  | UnnamedFinding
+  | RawFinding<'opioid-entered-in-error', { readonly medication: MedicationFact }>
+  | RawFinding<'no-medication-orders', NoFacts>
+  /** What this EHR is known to say with ordinary answers. */
+  | RawFinding<'answers-with-warnings', { readonly warnings: readonly GapProblem[] }>;
+
+export const checkUnidentified: Rule<UnidentifiedFinding> = {
   id: 'R06',
   basis: ['policy'],
   check: (patient) => [
@@ -22,7 +49,7 @@ export const checkUnidentified: Rule = {
 };
 
 /** One question settles every opioid row that is undated or was cancelled lately; depots, whose washout is a year, have one of their own. */
-function undatedOpioids(patient: Case): WordedFinding[] {
+function undatedOpioids(patient: Case): UnidentifiedFinding[] {
   const rows = patient.medications.filter(
     ({ recognition, standing, exposure }) =>
       isOpioid(recognition) &&
@@ -30,46 +57,46 @@ function undatedOpioids(patient: Case): WordedFinding[] {
   );
   return [rows.filter(({ depot }) => !depot), rows.filter(({ depot }) => depot)]
     .filter((asked) => asked.length > 0)
-    .flatMap((asked) => whenLastTaken(asked, patient));
+    .map((asked) => whenLastTaken(asked, patient));
 }
 
-function whenLastTaken(rows: readonly JudgedMedication[], patient: Case): WordedFinding[] {
+function whenLastTaken(rows: readonly JudgedMedication[], patient: Case): UnidentifiedFinding {
   const { dayOf, asOf } = patient;
   const ofDepots = rows.some(({ depot }) => depot);
   const asked = lastDoseQuestion(rows, patient);
-  // A depot given on a day nobody knows may have been given today: an answer without the day opens nothing.
-  const question = ofDepots ? { ...asked, withoutDay: addDays(asOf, asked.washoutDays + 1) } : asked;
-  return [
-    {
-      severity: 'confirm',
-      message: `${rows.map((row) => `${drugWords(row)} (${statusAndKind(row.row, dayOf)}${whyAsked(row)})`).join('; ')}: last taken before ${lastAllowed(asOf, question.washoutDays)}?${ofDepots ? ' A depot or implant: give the day of the last one.' : ''}`,
-      sources: rows.map(({ row }) => row.source),
-      reasons: reasons('last-taken', 'not-taken'),
-      question,
+  return {
+    code: ofDepots ? 'depots-undated' : 'opioids-undated',
+    facts: {
+      opioids: rows.map((row) => undatedOpioid(row, dayOf)),
+      tooRecentFrom: addDays(asOf, -asked.washoutDays),
     },
-  ];
+    severity: 'confirm',
+    sources: rows.map(({ row }) => row.source),
+    reasons: reasons('last-taken', 'not-taken'),
+    // A depot given on a day nobody knows may have been given today: an answer without the day opens nothing.
+    question: ofDepots ? { ...asked, withoutDay: addDays(asOf, asked.washoutDays + 1) } : asked,
+  };
 }
 
-function whyAsked({ exposure }: JudgedMedication): string {
-  if (exposure.kind === 'perhaps-taken')
-    return ': some EHRs cancel an order that was in use; was it ever taken?';
-  return exposure.kind === 'undatable' ? `: ${exposure.why}` : '';
+function undatedOpioid(one: JudgedMedication, dayOf: DayOf): UndatedOpioid {
+  const { row, exposure } = one;
+  return {
+    medication: medicationFact(one, dayOf),
+    why: exposure.kind === 'undatable' ? exposure.why : 'cancelled',
+    intent: row.kind === 'request' ? row.intent : null,
+  };
 }
 
-/** First day on which a dose would be too recent for a start today. */
-function lastAllowed(asOf: CalendarDate, washoutDays: number): CalendarDate {
-  return addDays(asOf, -washoutDays);
-}
-
-function recentErrors(patient: Case): WordedFinding[] {
+function recentErrors(patient: Case): UnidentifiedFinding[] {
   return patient.medications
     .filter(
       ({ recognition, exposure }) =>
         isOpioid(recognition) && exposure.kind === 'perhaps-taken' && exposure.why === 'entered-in-error',
     )
     .map((medication) => ({
+      code: 'opioid-entered-in-error',
+      facts: { medication: medicationFact(medication, patient.dayOf) },
       severity: 'confirm',
-      message: `${wordsDateAuthor(medication, patient.dayOf)}: entered in error, but may have been taken. Was any taken?`,
       sources: [medication.row.source],
       basis: ['fhirStatus'],
       reasons: reasons('not-taken', 'last-taken', 'wrong-chart'),
@@ -78,26 +105,28 @@ function recentErrors(patient: Case): WordedFinding[] {
 }
 
 /** Where the orders could not be read nobody can say that there are none: that is R01's. */
-function emptyList({ medications, gaps }: Case): WordedFinding[] {
+function emptyList({ medications, gaps }: Case): UnidentifiedFinding[] {
   if (!isEmptyList(medications) || gaps.incomplete.some(({ part }) => part === 'MedicationRequest'))
     return [];
   return [
     {
+      code: 'no-medication-orders',
+      facts: {},
       severity: 'confirm',
-      message: 'No medication orders recorded. This does not show the patient takes no opioid.',
       sources: [],
       reasons: reasons('takes-no-medicines', 'medicines-checked-elsewhere'),
     },
   ];
 }
 
-function standingWarnings({ gaps }: Case): WordedFinding[] {
-  if (gaps.confirm.length === 0) return [];
+function standingWarnings({ gaps: { confirm } }: Case): UnidentifiedFinding[] {
+  if (confirm.length === 0) return [];
   return [
     {
+      code: 'answers-with-warnings',
+      facts: { warnings: confirm },
       severity: 'confirm',
-      message: `This EHR warns with its answers: ${[...new Set(gaps.confirm.map(({ part, what }) => `${part ?? 'chart'}: ${what}`))].join('; ')}. Are the medicines complete?`,
-      sources: [...new Set(gaps.confirm.map(({ where }) => where))],
+      sources: [...new Set(confirm.map(({ where }) => where))],
       reasons: reasons('medicines-checked', 'warning-known'),
     },
   ];

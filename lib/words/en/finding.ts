@@ -4,6 +4,7 @@ import { type DayWords, isoDay, screenDate, withScreenDates } from './dates.ts';
 import { age } from './findings/age.ts';
 import { allergy } from './findings/allergy.ts';
 import { alternatives } from './findings/alternatives.ts';
+import { incompleteRecord } from './findings/incomplete-record.ts';
 import { indication } from './findings/indication.ts';
 import { interactions } from './findings/interactions.ts';
 import { kidney } from './findings/kidney.ts';
@@ -17,6 +18,7 @@ import { patientMatch } from './findings/patient-match.ts';
 import { pregnancy } from './findings/pregnancy.ts';
 import { surgery } from './findings/surgery.ts';
 import { thyroidTransplant } from './findings/thyroid-transplant.ts';
+import { unidentified } from './findings/unidentified.ts';
 import { regimenFaultWords } from './regimen-fault.ts';
 
 /** One sentence a code: a code without one does not compile. */
@@ -36,7 +38,9 @@ const WORDS: FindingWords = {
   ...pregnancy,
   ...surgery,
   ...thyroidTransplant,
+  ...incompleteRecord,
   ...naltrexone,
+  ...unidentified,
   ...opioids,
   ...opioidUse,
   regimen: ({ faults }, day) => faults.map((fault) => regimenFaultWords(fault, day)).join(' '),

@@ -1,0 +1,42 @@
+/** R01 */
+import type { ChartPart } from '#lib/chart/ledger.ts';
+import type { IncompleteRecordFinding, MissingFact } from '#lib/safety/rules/check-incomplete-record.ts';
+import type { DayWords } from '../dates.ts';
+import { rowAndDay } from '../rows.ts';
+import type { WordsOf } from './words-of.ts';
+
+const SHOWN = 5;
+
+const OPIOIDS = 'opioids';
+/** What was not checked where a part was not read whole. What belongs to no part may hold anything. */
+const UNCHECKED: Readonly<Record<ChartPart, string>> = {
+  Patient: 'who the patient is',
+  MedicationRequest: OPIOIDS,
+  MedicationStatement: OPIOIDS,
+  MedicationDispense: OPIOIDS,
+  MedicationAdministration: OPIOIDS,
+  AllergyIntolerance: 'allergies',
+  Condition: 'opioid use disorder, liver disease and pregnancy',
+  Observation: 'urine tests for opioids, liver, kidney and pregnancy results',
+  Procedure: 'implants, pumps and planned procedures',
+  Appointment: 'booked surgery',
+  ServiceRequest: 'ordered surgery and referrals',
+  Encounter: 'treatment of opioid use disorder at visits',
+};
+
+export const incompleteRecord: WordsOf<IncompleteRecordFinding> = {
+  'record-incomplete': ({ missing }, day) => {
+    const unchecked = [...new Set(missing.map(({ part }) => (part === null ? OPIOIDS : UNCHECKED[part])))];
+    // Opioids first: that is what the prescriber came for.
+    unchecked.sort((one, other) => Number(other === OPIOIDS) - Number(one === OPIOIDS));
+    const named = missing.slice(0, SHOWN).map((problem) => missingWords(problem, day));
+    const more = missing.length > SHOWN ? [`and ${missing.length - SHOWN} more`] : [];
+    return `Record incomplete; ${unchecked.join('; ')} not checked. ${[...named, ...more].join('; ')}. Retry.`;
+  },
+};
+
+function missingWords({ part, where, what, row }: MissingFact, day: DayWords): string {
+  const place = part === null || where.startsWith(part) ? where : `${part}, ${where}`;
+  const words = `${row === null ? place : `${place} (${rowAndDay(row, day)})`}: ${what}`;
+  return words.replace(/\.$/, '');
+}
