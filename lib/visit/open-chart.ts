@@ -129,8 +129,11 @@ async function open(launchId: string, reading: Reading, asking: Asking, wait: Wa
   if ('failed' in launch) return withPatients(launch, launchId, asking);
   const { session, work } = launch;
   if (session.role === 'unknown' && work.saidPrescriber === null) {
-    const why = 'neither an id_token nor the token answer says who the user is';
-    return { ...launchFailure('USER_NOT_NAMED', why), ask: { launchId, formToken: session.formToken } };
+    const failure = launchFailure(
+      'USER_NOT_NAMED',
+      'neither an id_token nor the token answer says who the user is',
+    );
+    return { ...failure, ask: { launchId, formToken: session.formToken } };
   }
   try {
     const kept = launch.work.chart;
@@ -186,8 +189,11 @@ async function chartOf(
   const { session } = launch;
   const { chart, readAt } = now;
   if (chart.patient.source !== `Patient/${session.patientId}`) {
-    const why = 'the EHR answered with another patient than the launched one';
-    return withPatients(launchFailure('WRONG_PATIENT', why), session.id, asking, chart);
+    const failure = launchFailure(
+      'WRONG_PATIENT',
+      'the EHR answered with another patient than the launched one',
+    );
+    return withPatients(failure, session.id, asking, chart);
   }
 
   const today = asking.now();

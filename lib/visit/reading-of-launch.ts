@@ -70,14 +70,15 @@ export async function readWhole(
 
 /** Why an EHR that lets nobody in does not: its own no at a renewal, or else that it answers nothing. */
 async function accessLost({ accessToken }: OpenLaunch): Promise<SessionEnded> {
-  const lost = (detail: string) => new SessionEnded(launchFailure('ACCESS_LOST', detail));
   try {
     await accessToken();
-    return lost('the EHR let no request in (HTTP 401)');
+    return new SessionEnded(launchFailure('ACCESS_LOST', 'the EHR let no request in (HTTP 401)'));
   } catch (error) {
     if (!(error instanceof SessionEnded)) throw error;
     const { code, detail } = error.failure;
-    return code === 'SESSION_EXPIRED' || code === 'WRONG_PATIENT' ? error : lost(detail);
+    return code === 'SESSION_EXPIRED' || code === 'WRONG_PATIENT'
+      ? error
+      : new SessionEnded(launchFailure('ACCESS_LOST', detail));
   }
 }
 

@@ -1,0 +1,139 @@
+/**
+ * Every sentence a person reads stands in lib/words; elsewhere it is a code with its facts. Looked at are the texts in quotes of lib and
+ * app, as the parser sees them. Text between tags is Biome's part.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parseAst } from 'vitest/node';
+
+/** Who is not a person before a screen, or no sentence though it looks like one. */
+const NO_READER: readonly (readonly [RegExp, string])[] = [
+  [/^lib\/words\//, 'the place for them'],
+  [
+    /^lib\/(settings|site-check|operations|store)\//,
+    'told to IT: what is wrong with the settings, the store, the server',
+  ],
+  [/^lib\/launch\//, 'told to IT: the detail of a refusal, whose sentence is of its code'],
+  [/^app\/(health|metrics|\.well-known)\//, 'told to machines'],
+  [/^lib\/terminology\/make\//, 'told to whoever makes the tables'],
+  [
+    /^lib\/terminology\/(device|everyday-words|homeopathic|line-words|mineral|more-other-names|release)\.ts$/,
+    'tables of words that charts use',
+  ],
+];
+
+/** What still makes sentences of its own, and how many at most. The list and its numbers may only shrink. */
+const STILL: Readonly<Record<string, number>> = {
+  'lib/assess/': 17,
+  'lib/chart/': 80,
+  'lib/drawings/': 20,
+  'lib/fhir/': 12,
+  'lib/handout/': 42,
+  'lib/order/': 50,
+  'lib/safety/': 60,
+  'lib/terminology/': 17,
+  'lib/titration/': 5,
+};
+const place = (file: string) => Object.keys(STILL).find((start) => file.startsWith(start)) ?? null;
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly [member: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+
+/** What is filled in between two parts of a template is neither a capital nor a word. */
+const FILLED_IN = '\u2026';
+
+function textOf(node: Node): string | null {
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node.type !== 'TemplateLiteral') return null;
+  const quasis = node.quasis as readonly { readonly value: { readonly cooked: string } }[];
+  return quasis.map(({ value }) => value.cooked).join(FILLED_IN);
+}
+
+const nameOf = (node: unknown) => (isNode(node) && node.type === 'Identifier' ? String(node.name) : '');
+
+/** Faults of the program, the detail of a refusal for IT, types, imports, class names, and lists written as one text. */
+function isPassedOver(node: Node): boolean {
+  switch (node.type) {
+    case 'ThrowStatement':
+    case 'ImportDeclaration':
+    case 'TSLiteralType':
+      return true;
+    case 'NewExpression':
+      return /Error$/.test(nameOf(node.callee));
+    case 'CallExpression':
+      return nameOf(node.callee) === 'launchFailure';
+    case 'JSXAttribute':
+      return isNode(node.name) && node.name.name === 'className';
+    case 'MemberExpression':
+      return ['split', 'trim'].includes(nameOf(node.property));
+    default:
+      return false;
+  }
+}
+
+/** A capital and lower-case words after it, words that end in a full stop, or three lower-case words in a row. */
+const SENTENCE = [
+  /^\s*\p{Lu}[\p{L}'\u2019-]*( \p{Ll}[\p{Ll}'\u2019-]+){2}/u,
+  /\p{Ll} \P{Lu}*\p{Ll}\.\s*$/u,
+  /(^|[^\p{L}\p{N}_./-])(\p{Ll}{2,},? ){2}\p{Ll}{2,}($|[^\p{L}\p{N}_/-])/u,
+];
+
+function sentencesIn(file: string, text: string): readonly string[] {
+  const found: string[] = [];
+  const look = (node: unknown): void => {
+    if (Array.isArray(node)) {
+      for (const one of node) look(one);
+      return;
+    }
+    if (!isNode(node) || isPassedOver(node)) return;
+    const words = textOf(node);
+    if (words !== null && SENTENCE.some((pattern) => pattern.test(words)))
+      found.push(`${file}:${text.slice(0, node.start).split('\n').length}: ${words.trim()}`);
+    for (const member of Object.values(node)) look(member);
+  };
+  look(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }));
+  return found;
+}
+
+const files = ['lib', 'app'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!\.d)\.tsx?$/.test(name))
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+    .filter((file) => !NO_READER.some(([pattern]) => pattern.test(file))),
+);
+const sentencesOf = (file: string) => sentencesIn(file, readFileSync(file, 'utf8'));
+
+test('there are files to look at', () => {
+  expect(files.length).toBeGreaterThan(250);
+});
+
+test('no file outside lib/words makes a sentence', () => {
+  expect(files.filter((file) => place(file) === null).flatMap(sentencesOf)).toEqual([]);
+});
+
+test.each(Object.entries(STILL))('%s makes no more of them than before', (start, most) => {
+  const made = files.filter((file) => place(file) === start).flatMap(sentencesOf);
+  expect(made.length, 'none is left: take it off the list').toBeGreaterThan(0);
+  expect(made.length, made.join('\n')).toBeLessThanOrEqual(most);
+});
+
+test.each([
+  ["const title = 'No opioid found';", 1],
+  ['const why = `Age ${years} is below the limit.`;', 1],
+  ["const why = { what: 'could not be read' };", 1],
+  ["const code = 'no-opioid-found';", 0],
+  ["const codes = 'draft active on-hold'.split(' ');", 0],
+  ["const drug = 'codeine 30 mg';", 0],
+  ["throw new Error('the store is not there');", 0],
+  ["return launchFailure('ACCESS_LOST', 'the EHR let no request in');", 0],
+])('%s', (code, count) => {
+  const text = code.startsWith('return') ? `function answer() { ${code} }` : code;
+  expect(sentencesIn('lib/example.ts', text)).toHaveLength(count);
+});
