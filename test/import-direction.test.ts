@@ -1,6 +1,6 @@
 /**
  * The architecture, checked: a pure core inside a thin shell. The core does no I/O, reads no clock and knows neither Next nor
- * React; nothing in it imports the shell, and nothing in lib imports app or test.
+ * React; nothing in it imports the shell, and nothing in lib imports app or test. Rooms and screens import one way.
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +28,7 @@ const WORLD =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bprocess\.|\bTemporal\.Now\b|\bsetTimeout\b/;
 
 const modules = modulesUnder('lib');
+const shell = modulesUnder('app');
 const isShell = (file: string) => SHELL.some((pattern) => pattern.test(file));
 const core = modules.filter(({ file }) => !isShell(file));
 
@@ -85,9 +86,31 @@ describe('each room imports only from the rooms before it, types included', () =
   });
 });
 
+describe('in app, screens stand side by side', () => {
+  const screen = (file: string) =>
+    /^app\/chart\/\[launch\]\/(safety|plan|review|done|handout|order)\//.exec(file)?.[1];
+  const arrowsThat = (isWrong: (to: string, file: string) => boolean) =>
+    shell.flatMap(({ file, imports }) =>
+      imports.filter(({ to }) => isWrong(to, file)).map(({ to }) => `${file} -> ${to}`),
+    );
+
+  test('nothing in app imports a test', () => {
+    expect(arrowsThat((to) => to.startsWith('test/'))).toEqual([]);
+  });
+
+  test('no screen imports from another screen: what two of them show is a part', () => {
+    const isOther = (to: string, file: string) => screen(to) !== undefined && screen(to) !== screen(file);
+    expect(arrowsThat(isOther)).toEqual([]);
+  });
+
+  test('no file imports a page or a layout', () => {
+    expect(arrowsThat((to) => /\/(page|layout)\.tsx$/.test(to))).toEqual([]);
+  });
+});
+
 describe('no file is in a circle of imports, types included', () => {
   const arrows = new Map(
-    [...modules, ...modulesUnder('app')].map(({ file, imports }) => [file, imports.map(({ to }) => to)]),
+    [...modules, ...shell].map(({ file, imports }) => [file, imports.map(({ to }) => to)]),
   );
 
   test('in lib and app', () => {

@@ -6,8 +6,8 @@ import { clinicDays } from '#lib/time/chart-day.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { type PlanStanding, planStanding } from '#lib/words/en/standing-plan.ts';
-import { DoseOverTime } from '../plan/dose-over-time.tsx';
-import { PainOverTime } from '../plan/pain-over-time.tsx';
+import { DoseOverTime } from '../parts/dose-over-time.tsx';
+import { PainOverTime } from '../parts/pain-over-time.tsx';
 
 const words = DONE_WORDS.plan;
 

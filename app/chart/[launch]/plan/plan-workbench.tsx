@@ -14,11 +14,11 @@ import {
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 import { formProblemsInWords } from '#lib/words/en/regimen-fault.ts';
+import { DoseOverTime } from '../parts/dose-over-time.tsx';
 import type { Problem } from '../parts/error-summary.tsx';
-import { DoseOverTime } from './dose-over-time.tsx';
+import { PainOverTime } from '../parts/pain-over-time.tsx';
+import { PlanTable, SupplyTotals } from '../parts/plan-table.tsx';
 import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
-import { PainOverTime } from './pain-over-time.tsx';
-import { PlanTable, SupplyTotals } from './plan-table.tsx';
 import { PLAN_FORM, UpdateOnEnter } from './presets.tsx';
 import { RegimenFields } from './regimen-fields.tsx';
 

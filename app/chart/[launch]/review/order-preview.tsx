@@ -3,7 +3,7 @@ import { supplyItem } from '#lib/words/en/dose.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { orderText, pharmacistNote } from '#lib/words/en/sig.ts';
-import { PlanTable, SupplyTotals } from '../plan/plan-table.tsx';
+import { PlanTable, SupplyTotals } from '../parts/plan-table.tsx';
 
 /** The order exactly as the pharmacist will read it, with the way back to change it. */
 export function OrderPreview({

@@ -8,10 +8,10 @@ import { namesToRead } from '#lib/words/en/names-to-read.ts';
 import { type AskedQuestion, askedQuestions, asksOfSeveral, questionWords } from '#lib/words/en/question.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { RULE_TITLES } from '#lib/words/en/rule-titles.ts';
+import { ChartLines } from '../parts/chart-lines.tsx';
 import { Dated } from '../parts/dated.tsx';
 import { FieldError, fieldId, type Problem } from '../parts/error-summary.tsx';
 import { NamesToRead } from '../parts/names-to-read.tsx';
-import { ChartLines } from '../safety/check-list.tsx';
 
 const words = REVIEW_WORDS.questions;
 

@@ -1,50 +1,18 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import type { Finding } from '#lib/safety/finding.ts';
-import { LONGEST_SHOWN } from '#lib/safety/in-short.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
-import { type ChartLine, chartLines } from '#lib/words/en/chart-lines.ts';
+import { chartLines } from '#lib/words/en/chart-lines.ts';
 import { findingWords } from '#lib/words/en/finding.ts';
 import { SEVERITY_WORDS } from '#lib/words/en/judgement.ts';
 import { namesToRead } from '#lib/words/en/names-to-read.ts';
 import { asksOfSeveral } from '#lib/words/en/question.ts';
 import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
-import { ChartText } from '../parts/chart-text.tsx';
+import { ChartLines } from '../parts/chart-lines.tsx';
 import { Dated } from '../parts/dated.tsx';
-import { FurtherRows, MOST_ROWS } from '../parts/further-rows.tsx';
 import { NamesToRead } from '../parts/names-to-read.tsx';
 
 const words = SAFETY_WORDS.checks;
-
-export function ChartLines({ lines }: { readonly lines: readonly ChartLine[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <ul className="chart-lines">
-        {lines.slice(0, MOST_ROWS).map((line) => (
-          <li key={`${line.source} ${line.words}`}>
-            <span className="label">{line.kind}</span>{' '}
-            <q>
-              <ChartText text={line.words} />
-            </q>
-            <dl>
-              {line.facts.map(({ label, value }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {value.length > LONGEST_SHOWN ? <ChartText text={value} /> : <Dated text={value} />}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            <span className="muted source">{line.source}</span>
-          </li>
-        ))}
-      </ul>
-      <FurtherRows rows={lines.slice(MOST_ROWS)} />
-    </>
-  );
-}
 
 interface Shown {
   readonly chart: Chart;

@@ -1,7 +1,7 @@
 import { NO_RECENT_SCORE, type PainPlot, type PainScore } from '#lib/drawings/pain-history.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
-import { Dated } from '../parts/dated.tsx';
+import { Dated } from './dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';
 
 const WORDS = PLAN_WORDS.pain;

@@ -2,7 +2,7 @@ import type { Phase, TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { milligrams, supplyItem, unitsText } from '#lib/words/en/dose.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
-import { Dated } from '../parts/dated.tsx';
+import { Dated } from './dated.tsx';
 
 const WORDS = PLAN_WORDS.table;
 

@@ -1,7 +1,7 @@
 import { dosePlot } from '#lib/drawings/dose-plot.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
-import { Dated } from '../parts/dated.tsx';
+import { Dated } from './dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';
 
 /** More labels than these are not read in a narrow frame; the first and the last then stand alone. */
