@@ -3,7 +3,8 @@ import { isRedisAddress, settings } from '#lib/settings/environment.ts';
 import { processWide } from './process-wide.ts';
 import type { RecordStore } from './record-store.ts';
 import { openRedisRecordStore } from './redis-record-store.ts';
-import { makeSeal, type SealedRecords, sealRecords } from './sealed-records.ts';
+import { makeSeal } from './seal.ts';
+import { type SealedRecords, sealRecords } from './sealed-records.ts';
 import { openSqliteRecordStore } from './sqlite-record-store.ts';
 
 /** Keys of what was begun and may never be finished: past a number the oldest go. */

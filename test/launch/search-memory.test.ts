@@ -1,6 +1,7 @@
 /** What an EHR's search was seen to do is remembered for its issuer; what the site says is not doubted. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeSeal, sealRecords } from '#lib/store/sealed-records.ts';
+import { makeSeal } from '#lib/store/seal.ts';
+import { sealRecords } from '#lib/store/sealed-records.ts';
 import { makeSearchOfDrafts } from '#lib/visit/search-memory.ts';
 import { type SharedStore, storeKinds, titleOf } from './record-stores.ts';
 

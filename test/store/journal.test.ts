@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type DraftJournal, makeDraftJournal } from '#lib/store/journal.ts';
 import { JOURNAL_KEPT_MS } from '#lib/store/retention.ts';
-import { makeSeal, sealRecords } from '#lib/store/sealed-records.ts';
+import { makeSeal } from '#lib/store/seal.ts';
+import { sealRecords } from '#lib/store/sealed-records.ts';
 import { LATEST_START_DAYS } from '#lib/titration/regimen-limits.ts';
 import { type SharedStore, storeKinds, titleOf } from '../launch/record-stores.ts';
 
