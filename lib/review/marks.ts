@@ -8,17 +8,8 @@ import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 
-export function questionMark({ rule, sources, reasons, ...finding }: Finding): string {
-  return markOf({ rule, what: whatOf(finding), sources, reasons });
-}
-
-/** What was found, as a value. */
-export function whatOf(finding: object): unknown {
-  return 'message' in finding
-    ? finding.message
-    : 'code' in finding && 'facts' in finding
-      ? [finding.code, finding.facts]
-      : null;
+export function questionMark({ rule, code, facts, sources, reasons }: Finding): string {
+  return markOf({ rule, code, facts, sources, reasons });
 }
 
 /**
@@ -32,10 +23,11 @@ export function reviewMark(
   plan: TitrationPlan | null,
   rung: string,
 ): string {
-  const shown = findings.map(({ key, severity, sources, ...finding }) => ({
+  const shown = findings.map(({ key, severity, code, facts, sources }) => ({
     key,
     severity,
-    what: whatOf(finding),
+    code,
+    facts,
     sources,
   }));
   return markOf({ asOf, patient, opioid, shown, indication, unseen, plan, rung });

@@ -2,7 +2,6 @@
 import type { ChartConcept } from '#lib/chart/chart.ts';
 import type { Sought } from '#lib/terminology/codes/sought.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
-import { inShort } from './in-short.ts';
 
 export type { Sought };
 
@@ -34,13 +33,6 @@ export function conceptName(concept: ChartConcept): string | null {
   const display = concept.codings.find((coding) => coding.display !== null)?.display;
   return concept.text ?? display ?? concept.codings[0]?.code ?? null;
 }
-
-export function conceptWords(concept: ChartConcept): string {
-  return conceptName(concept) ?? 'no name given';
-}
-
-/** The same as a message shows it. */
-export const shownWords = (concept: ChartConcept): string => inShort(conceptWords(concept));
 
 /** Whether any text, display or code anywhere in a medication is the sought thing. */
 export function medicationIsSought(medication: MedicationDescription, sought: Sought, depth = 0): boolean {

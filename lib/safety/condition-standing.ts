@@ -4,8 +4,6 @@ import type { ConditionRow } from '#lib/chart/chart.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
-import { shownWords } from './concept.ts';
-import { dated } from './dated.ts';
 
 const REFUTED = new Set(['refuted', 'entered-in-error']);
 const OVER = new Set(['inactive', 'remission', 'resolved']);
@@ -37,9 +35,4 @@ export function lastMentioned(condition: ConditionRow, dayOf: DayOf): CalendarDa
 export function isWithin(date: ChartDate | null, days: number, asOf: CalendarDate, dayOf: DayOf): boolean {
   const day = dayOf(date);
   return day === null || daysBetween(day, asOf) <= days;
-}
-
-/** The condition in the chart's own words, with the day the chart connects with it. */
-export function conditionWords(condition: ConditionRow, dayOf: DayOf): string {
-  return dated(shownWords(condition.concept), lastMentioned(condition, dayOf));
 }

@@ -27,12 +27,10 @@ type Raised = FindingOf<(typeof RULES)[number]> | RegimenFinding;
 /** R25: which invariants the regimen breaks. Raised by the review. */
 type RegimenFinding = RawFinding<'regimen', { readonly faults: readonly RegimenFault[] }>;
 
-type Coded = Extract<Raised, RawFinding>;
-
 /** What was found, and what of it. */
-type What = { [F in Coded as F['code']]: Pick<F, 'code' | 'facts'> }[Coded['code']];
+type What = { [F in Raised as F['code']]: Pick<F, 'code' | 'facts'> }[Raised['code']];
 
 export type FindingCode = What['code'];
 export type FactsOf<Code extends FindingCode> = Extract<What, { readonly code: Code }>['facts'];
 
-export type Finding = FindingHead & (What | { readonly message: string });
+export type Finding = FindingHead & What;

@@ -15,7 +15,7 @@ import type { Judgement } from './judgement.ts';
 import { oddRowsThatCount } from './odd-rows.ts';
 import { judgeOpioids } from './opioid-verdict.ts';
 import { inOneOrder } from './row-order.ts';
-import type { AnyRule, Case, RawFinding, WordedFinding } from './rule.ts';
+import type { Case, RawFinding, Rule } from './rule.ts';
 import type { Severity } from './rule-id.ts';
 import { RULES } from './rules.ts';
 
@@ -71,7 +71,7 @@ export function judgeSafety(
 }
 
 /** The key is the rule id; where a rule has several findings, with the first row of each. */
-function findings(rule: AnyRule, raw: readonly (RawFinding | WordedFinding)[]): Finding[] {
+function findings(rule: Rule, raw: readonly RawFinding[]): Finding[] {
   const used = new Set<string>();
   return raw.map((finding, index) => {
     const row = finding.sources[0] ?? String(index + 1);
@@ -82,7 +82,8 @@ function findings(rule: AnyRule, raw: readonly (RawFinding | WordedFinding)[]): 
       rule: rule.id,
       key,
       severity: finding.severity,
-      ...('message' in finding ? { message: finding.message } : { code: finding.code, facts: finding.facts }),
+      code: finding.code,
+      facts: finding.facts,
       sources: finding.sources,
       basis: (finding.basis ?? rule.basis).map((citation) => CITATIONS[citation]),
       reasons: finding.severity === 'confirm' ? (finding.reasons ?? []) : [],

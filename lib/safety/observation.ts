@@ -2,7 +2,7 @@
 import type { ObservationRow } from '#lib/chart/chart.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
-import { conceptWords } from './concept.ts';
+import { conceptName } from './concept.ts';
 
 const VOID = new Set(['entered-in-error', 'cancelled']);
 
@@ -59,7 +59,7 @@ export function presence(row: ObservationRow): Presence {
     if (codes.some((code) => NEGATIVE_CODES.has(code))) return 'negative';
   }
   const words =
-    value.kind === 'concept' ? conceptWords(value.concept) : value.kind === 'text' ? value.text : '';
+    (value.kind === 'concept' ? conceptName(value.concept) : value.kind === 'text' ? value.text : null) ?? '';
   if (NON_NEGATIVE.test(words)) return 'positive';
   if (NEGATIVE_WORDS.test(words)) return 'negative';
   if (POSITIVE_WORDS.test(words)) return 'positive';

@@ -7,7 +7,7 @@ import type { LedgerGaps } from '#lib/chart/read/ledger-gaps.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { opioidProcedures } from '#lib/safety/exposure/opioid-procedure.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import type { AnyRule, Case } from './rule.ts';
+import type { Case, Rule } from './rule.ts';
 
 /** POLICY: more odd rows that differ than this are not looked into; they all count. */
 const MOST_ROWS = 200;
@@ -36,7 +36,7 @@ const NO_GAPS: LedgerGaps = { incomplete: [], confirm: [], otherPatient: [], uns
 export function oddRowsThatCount(
   odd: ReadonlySet<Source>,
   patient: Case,
-  rules: readonly AnyRule[],
+  rules: readonly Rule[],
 ): ReadonlySet<Source> {
   const person = patient.chart.patient.source;
   const counting = new Set([person, ...patient.medications.filter(isInDoubt).map(({ row }) => row.source)]);
@@ -67,14 +67,14 @@ function isInDoubt({ recognition }: JudgedMedication): boolean {
 }
 
 /** The rules are asked with this row alone, as it was read and as it might have read. */
-function matters(source: Source, patient: Case, rules: readonly AnyRule[]): boolean {
+function matters(source: Source, patient: Case, rules: readonly Rule[]): boolean {
   const asRead = only(source, patient.chart);
   const said = (rows: Rows) => verdicts(rows, patient, rules);
   const first = said(asRead);
   return otherReadings(asRead, patient.asOf).some((rows) => said(rows) !== first);
 }
 
-function verdicts(rows: Rows, patient: Case, rules: readonly AnyRule[]): string {
+function verdicts(rows: Rows, patient: Case, rules: readonly Rule[]): string {
   const chart: Chart = { ...patient.chart, ...rows, medications: [] };
   const alone: Case = {
     ...patient,

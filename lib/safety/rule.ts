@@ -54,18 +54,11 @@ export interface RawFinding<Code extends string = string, Facts extends object =
 /** Where the code says it all. */
 export type NoFacts = Readonly<Record<string, never>>;
 
-/** A finding that still brings its sentence. */
-export interface WordedFinding extends Raised {
-  readonly message: string;
-}
-
-export interface Rule<F extends RawFinding | WordedFinding = WordedFinding> {
+export interface Rule<F extends RawFinding = RawFinding> {
   readonly id: RuleId;
   readonly basis: readonly Citation[];
   readonly check: (patient: Case) => readonly F[];
 }
-
-export type AnyRule = Rule<RawFinding | WordedFinding>;
 
 /** What a rule may raise. */
 export type FindingOf<R> = R extends Rule<infer F> ? F : never;

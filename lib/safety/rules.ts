@@ -29,7 +29,7 @@ import { checkSurgery } from '#lib/safety/rules/check-surgery.ts';
 import { checkThyroidTransplant } from '#lib/safety/rules/check-thyroid-transplant.ts';
 import { checkUnidentified } from '#lib/safety/rules/check-unidentified.ts';
 import { checkUrineScreen } from '#lib/safety/rules/check-urine-screen.ts';
-import type { AnyRule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const RULES = [
   checkIncompleteRecord, // R01
@@ -59,4 +59,4 @@ export const RULES = [
   checkPatientMatch, // R26
   checkHiddenOpioidUse, // R28
   checkEarlierNaltrexone, // R29
-] as const satisfies readonly AnyRule[];
+] as const satisfies readonly Rule[];

@@ -9,7 +9,9 @@ const present = judgement({
   opioid: { verdict: 'present', earliestStart: null, evidence: [] },
   findings: [opioid],
 });
-const pregnant = judgement({ findings: [finding({ rule: 'R10', key: 'R10', message: 'Pregnant.' })] });
+const pregnant = judgement({
+  findings: [finding({ rule: 'R10', key: 'R10', code: 'pregnant', facts: { signs: [] } })],
+});
 const ownOrder = ['R12', 'R13'].map((rule) =>
   finding({ rule: rule as 'R12' | 'R13', key: rule, sources: ['MedicationRequest/own'] as never }),
 );

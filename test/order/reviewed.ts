@@ -19,18 +19,25 @@ export const SETTING: OrderSetting = {
   intent: 'order',
 };
 
+const ASKED = {
+  code: 'other-opioid-sources',
+  facts: { leftovers: [], asksPregnancy: false },
+} as const;
+
+/** A change of the code brings its facts. */
 export function finding(changes: Partial<Finding>): Finding {
   return {
     rule: 'R21',
     key: changes.rule ?? 'R21',
     severity: 'informs',
-    message: 'No alternative is recorded.',
+    code: 'no-alternative-recorded',
+    facts: {},
     sources: [],
     basis: ['patient review of low-dose naltrexone'],
     reasons: [],
     question: null,
     ...changes,
-  };
+  } as Finding;
 }
 
 export function judgement(changes: Partial<Judgement> = {}): Judgement {
@@ -40,7 +47,7 @@ export function judgement(changes: Partial<Judgement> = {}): Judgement {
     patient: 'Patient/p1',
     opioid: { verdict: 'none-found', earliestStart: null, evidence: [] },
     findings: [
-      finding({ rule: 'R09', severity: 'confirm', message: 'Ask about opioids outside this chart.' }),
+      finding({ rule: 'R09', severity: 'confirm', ...ASKED }),
       finding({ rule: 'R21', sources: ['Condition/fm1'] }),
     ],
     indication: {
@@ -57,7 +64,7 @@ export function judgement(changes: Partial<Judgement> = {}): Judgement {
 
 export const ANSWER: RecordedAnswer = {
   key: 'R09',
-  question: finding({ rule: 'R09', severity: 'confirm', message: 'Ask about opioids outside this chart.' }),
+  question: finding({ rule: 'R09', severity: 'confirm', ...ASKED }),
   answer: { asked: { monitoringCheckedOn: AS_OF, notPregnant: false } },
   statedOn: AS_OF,
 };

@@ -18,13 +18,14 @@ export function finding(key: string, severity: Severity, more: Partial<Finding> 
     rule: rule as RuleId,
     key,
     severity,
-    message: `${rule} asks.`,
+    code: 'no-medication-orders',
+    facts: {},
     sources: source === undefined ? [] : [source],
     basis: [],
     reasons: severity === 'confirm' ? reasons('last-taken', 'not-taken', 'specialist-agrees') : [],
     question: severity === 'confirm' ? { kind: 'reason' } : null,
     ...more,
-  };
+  } as Finding;
 }
 
 export function lastDose(more: Partial<Extract<Question, { kind: 'last-dose' }>> = {}): Question {

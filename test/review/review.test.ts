@@ -58,7 +58,7 @@ describe('review refuses', () => {
 describe('a reviewed plan', () => {
   test('records each question with its answer, as the statement of today', () => {
     const judgement = judgementOf(
-      finding('R06', 'confirm', { question: lastDose(), message: 'Last taken?' }),
+      finding('R06', 'confirm', { question: lastDose() }),
       finding('R21', 'informs'),
     );
     const result = review(judgement, plan, {

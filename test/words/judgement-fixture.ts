@@ -3,6 +3,7 @@
 import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
 export const day = (text: string) => text as CalendarDate;
@@ -22,18 +23,31 @@ export function opioidRow(change: Partial<OpioidEvidence> = {}): OpioidEvidence 
   };
 }
 
+export const oxycodone: MedicationFact = {
+  source: 'MedicationRequest/m1',
+  words: 'oxycodone 5 mg tablet',
+  day: day('2025-12-01'),
+  kind: 'request',
+  status: 'active',
+  author: null,
+  ingredients: [],
+};
+
+/** A change of the code brings its facts. */
 export function finding(change: Partial<Finding> = {}): Finding {
-  return {
+  const current = {
     rule: 'R02',
     key: 'R02',
     severity: 'blocks',
-    message: 'oxycodone 5 mg tablet is current on the chart. LDN can precipitate withdrawal.',
+    code: 'opioid-current',
+    facts: { medication: oxycodone },
     sources: ['MedicationRequest/m1'],
     basis: ['US naltrexone label, contraindications'],
     reasons: [],
     question: null,
     ...change,
   };
+  return current as Finding;
 }
 
 export function judgement(change: Partial<Judgement> = {}): Judgement {

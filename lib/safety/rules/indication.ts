@@ -1,6 +1,7 @@
 /** The chart's own reason for LDN: fibromyalgia first, then chronic or neuropathic pain. */
 import type { Chart, ConditionRow } from '#lib/chart/chart.ts';
-import { isSought, type Sought, shownWords } from '#lib/safety/concept.ts';
+import { namesOf } from '#lib/safety/chart-facts.ts';
+import { isSought, type Sought } from '#lib/safety/concept.ts';
 import { isActive } from '#lib/safety/condition-standing.ts';
 import type { Indication } from '#lib/safety/indication.ts';
 
@@ -33,11 +34,12 @@ function indication(
   isFibromyalgia: boolean,
 ): Indication | null {
   const condition = active.find(({ concept }) => isSought(concept, sought));
-  if (condition === undefined) return null;
+  const text = condition === undefined ? null : namesOf(condition.concept);
+  if (condition === undefined || text === null) return null;
   const coding = condition.concept.codings.find(({ system, code }) => system !== null && code !== null);
   return {
     source: condition.source,
-    text: shownWords(condition.concept),
+    text,
     coding:
       coding?.system == null || coding.code === null
         ? null

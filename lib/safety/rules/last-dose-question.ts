@@ -2,7 +2,7 @@
 
 import { present } from '#lib/safety/exposure/exposure.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
-import { recordedOn } from '#lib/safety/medication-words.ts';
+import { recordedOn } from '#lib/safety/medication-fact.ts';
 import type { Question } from '#lib/safety/question.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import { addDays, latest } from '#lib/time/calendar-date.ts';

@@ -1,6 +1,6 @@
 /** The sentence of a finding: what was found, with the chart's own words and days. */
 import type { FactsOf, Finding, FindingCode } from '#lib/safety/finding.ts';
-import { type DayWords, isoDay, screenDate, withScreenDates } from './dates.ts';
+import { type DayWords, screenDate } from './dates.ts';
 import { age } from './findings/age.ts';
 import { allergy } from './findings/allergy.ts';
 import { alternatives } from './findings/alternatives.ts';
@@ -47,7 +47,6 @@ const WORDS: FindingWords = {
 };
 
 export function findingWords(finding: Finding, day: DayWords = screenDate): string {
-  if ('message' in finding) return day === isoDay ? finding.message : withScreenDates(finding.message);
   const words = WORDS[finding.code] as (facts: object, day: DayWords) => string;
   return words(finding.facts, day);
 }

@@ -62,7 +62,7 @@ function sentenceOf(judgement: Judgement): string {
     case 'present': {
       const stopped = worst?.severity === 'blocks' ? 'Do not start.' : 'Ask before starting.';
       const recheck = earliestStart === null ? '' : ` Earliest start ${screenDate(earliestStart)}.`;
-      return `${stopped}${because}${because.includes('Earliest start') ? '' : recheck}`;
+      return `${stopped}${because}${worst?.rule === 'R03' ? '' : recheck}`;
     }
     case 'cannot-tell':
       return worst?.rule === 'R01' ? `Do not start.${because}` : `${whyUncertain(judgement)}${because}`;

@@ -130,6 +130,9 @@ describe('the liquid', () => {
   });
 });
 
+const ASKED =
+  'Prescription monitoring record (PDMP) checked? Patient asked about leftover, over-the-counter, clinic-dispensed, borrowed and illicit opioids and kratom?';
+
 describe('what the prescriber stated and the chart says', () => {
   const notesOf = (order: ReturnType<typeof draftOrder>) => only(order.requests).note.map(({ text }) => text);
 
@@ -141,21 +144,44 @@ describe('what the prescriber stated and the chart says', () => {
     );
     expect(notes).toContain('Not seen by this check: opioids from outside pharmacies.');
     expect(notes).toContain(
-      "Prescriber's statement of 02-Mar-2026. Ask about opioids outside this chart. Answer: Monitoring record checked on 02-Mar-2026; patient asked about other opioids and kratom: last on 10-Feb-2026. Last opioid dose stated as 10-Feb-2026.",
+      `Prescriber's statement of 02-Mar-2026. ${ASKED} Answer: Monitoring record checked on 02-Mar-2026; patient asked about other opioids and kratom: last on 10-Feb-2026. Last opioid dose stated as 10-Feb-2026.`,
     );
   });
 
   test('and what was found for information, so that whoever signs knows it too', () => {
-    const liver = finding({ rule: 'R15', severity: 'informs', message: 'ALT 62 U/L on 2026-02-20.' });
-    const age = finding({ rule: 'R18', severity: 'informs', message: 'Age 67.' });
+    const ALT = {
+      source: 'Observation/alt',
+      words: 'ALT',
+      day: '2026-02-20',
+      value: 62,
+      comparator: null,
+      unit: 'U/L',
+    };
+    const liver = finding({
+      rule: 'R15',
+      severity: 'informs',
+      code: 'liver-test-raised',
+      facts: { result: ALT },
+    });
+    const age = finding({
+      rule: 'R18',
+      severity: 'informs',
+      code: 'older-adult',
+      facts: { years: 67, birthDate: '1958-05-01' },
+    });
     const judged = judgement({ findings: [liver, age] });
     expect(notesOf(draftOrder(reviewed(presetPlan('standard'), judged), SETTING))).toContain(
-      'Also checked: ALT 62 U/L on 20-Feb-2026. Age 67.',
+      'Also checked: ALT 62 U/L, 20-Feb-2026: raised; the result gives no reference limit. Age 67 (born 01-May-1958): 65 or over.',
     );
   });
 
   test('surgery ahead adds its own line', () => {
-    const surgery = finding({ rule: 'R19', severity: 'confirm', message: 'Hernia repair on 2026-03-20' });
+    const surgery = finding({
+      rule: 'R19',
+      severity: 'confirm',
+      code: 'operation-without-date',
+      facts: { operation: { source: 'Procedure/s1', words: 'Hernia repair', day: null }, withinDays: 42 },
+    });
     const plain = notesOf(draftOrder(reviewed(presetPlan('standard')), SETTING));
     const warned = notesOf(
       draftOrder(reviewed(presetPlan('standard'), judgement({ findings: [surgery] })), SETTING),
@@ -211,7 +237,15 @@ describe('whatever a chart or a keyboard holds', () => {
           patient: 'Patient/id_of_1',
         });
         const plan = reviewed(presetPlan('standard'), judged, [
-          { ...ANSWER, question: { ...ANSWER.question, message: text }, answer: { words } },
+          {
+            ...ANSWER,
+            question: {
+              ...ANSWER.question,
+              code: 'liver-disease',
+              facts: { condition: { source: text, words: text, day: text } },
+            },
+            answer: { words },
+          },
         ]);
         const requester = { reference: 'Practitioner/p_9', display: name };
         expect(draftOrder(plan, { ...SETTING, requester }).requests).toHaveLength(1);

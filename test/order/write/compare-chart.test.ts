@@ -35,6 +35,14 @@ test('a chart that changed gives no proof', () => {
   expect(recheckBeforeWrite(judgement(), withOpioid(TRAMADOL), 5)).not.toHaveProperty('fresh');
 });
 
+const UNREAD = {
+  part: 'MedicationRequest',
+  where: 'MedicationRequest page 2',
+  what: 'was not answered (HTTP 500)',
+  weight: 'incomplete',
+  row: null,
+} as const;
+
 describe('what stops the write', () => {
   test.each<[string, Judgement, Judgement, string]>([
     [
@@ -64,8 +72,17 @@ describe('what stops the write', () => {
     [
       'a part that could not be read this time',
       judgement({ findings: [] }),
-      judgement({ findings: [finding({ rule: 'R01', severity: 'blocks', message: 'Record incomplete.' })] }),
-      'R01: New on the chart: Record incomplete. [do not start]',
+      judgement({
+        findings: [
+          finding({
+            rule: 'R01',
+            severity: 'blocks',
+            code: 'record-incomplete',
+            facts: { missing: [UNREAD] },
+          }),
+        ],
+      }),
+      'R01: New on the chart: Record incomplete; opioids not checked. MedicationRequest page 2: was not answered (HTTP 500). Retry. [do not start]',
     ],
     [
       'another patient',
@@ -102,9 +119,9 @@ describe('what stops the write', () => {
   });
 
   test('a finding that weighs more than before', () => {
-    const before = judgement({ findings: [finding({ rule: 'R15', message: 'ALT raised.' })] });
+    const before = judgement({ findings: [finding({ rule: 'R15', code: 'no-liver-result', facts: {} })] });
     const after = judgement({
-      findings: [finding({ rule: 'R15', message: 'ALT raised.', severity: 'blocks' })],
+      findings: [finding({ rule: 'R15', code: 'no-liver-result', facts: {}, severity: 'blocks' })],
     });
     expect(differences(before, after)).toHaveLength(1);
   });

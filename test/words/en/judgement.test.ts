@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { stateWords, verdictWords } from '#lib/words/en/judgement.ts';
 import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
-import { day, finding, judgement, opioidRow } from '../judgement-fixture.ts';
+import { day, finding, judgement, opioidRow, oxycodone } from '../judgement-fixture.ts';
+
+const UNREAD = {
+  part: 'MedicationRequest',
+  where: 'MedicationRequest page 2',
+  what: 'was not answered (HTTP 500)',
+  weight: 'incomplete',
+  row: null,
+} as const;
 
 describe('the words of the verdict', () => {
   it('says "no opioid found" only of the records that could be read, and that this proves nothing', () => {
@@ -29,7 +37,16 @@ describe('the words of the verdict', () => {
   });
 
   it('gives the earliest start once, as people write dates', () => {
-    const recent = finding({ rule: 'R03', key: 'R03', message: 'Last exposure may be 2026-02-24.' });
+    const recent = finding({
+      rule: 'R03',
+      key: 'R03',
+      code: 'opioid-recent',
+      facts: {
+        medication: { ...oxycodone, words: 'tramadol 50 mg' },
+        lastDay: day('2026-02-24'),
+        clearFrom: day('2026-03-07'),
+      },
+    });
     const words = verdictWords(
       judgement({
         opioid: { verdict: 'present', earliestStart: day('2026-03-07'), evidence: [] },
@@ -37,19 +54,26 @@ describe('the words of the verdict', () => {
       }),
     );
     expect(words.sentence).toBe(
-      'Do not start. Last exposure may be 24-Feb-2026. Earliest start 07-Mar-2026.',
+      'Do not start. tramadol 50 mg: last exposure may be 24-Feb-2026 (active order of 01-Dec-2025). Earliest start 07-Mar-2026.',
     );
   });
 
   it('says an unread chart is the reason it cannot tell', () => {
-    const unread = finding({ rule: 'R01', key: 'R01', message: 'Page 2 answered HTTP 500.' });
+    const unread = finding({
+      rule: 'R01',
+      key: 'R01',
+      code: 'record-incomplete',
+      facts: { missing: [UNREAD] },
+    });
     const words = verdictWords(
       judgement({
         opioid: { verdict: 'cannot-tell', earliestStart: null, evidence: [] },
         findings: [unread],
       }),
     );
-    expect(words.sentence).toBe('Do not start. Page 2 answered HTTP 500.');
+    expect(words.sentence).toBe(
+      'Do not start. Record incomplete; opioids not checked. MedicationRequest page 2: was not answered (HTTP 500). Retry.',
+    );
   });
 
   it.each([
@@ -75,14 +99,21 @@ describe('the words of the verdict', () => {
   });
 
   it('puts a block that has nothing to do with opioids beside the verdict', () => {
-    const pregnant = finding({ rule: 'R17', key: 'R17', message: 'Pregnant on 2026-02-20.' });
+    const pregnant = finding({
+      rule: 'R17',
+      key: 'R17',
+      code: 'pregnant',
+      facts: {
+        signs: [{ source: 'Condition/c1', words: 'Pregnancy', day: day('2026-02-20'), says: null }],
+      },
+    });
     expect(verdictWords(judgement({ findings: [pregnant] })).alsoBlocked).toEqual([
-      'Pregnant on 20-Feb-2026.',
+      'Pregnancy, 20-Feb-2026. Data limited; decide outside this app.',
     ]);
   });
 
   it('carries a tick only where nothing blocks: the first look must not mislead', () => {
-    const pregnant = finding({ rule: 'R10', key: 'R10', message: 'Pregnant.' });
+    const pregnant = finding({ rule: 'R17', key: 'R17', code: 'pregnant', facts: { signs: [] } });
     expect(verdictWords(judgement()).mark).toBe('tick');
     expect(verdictWords(judgement({ findings: [pregnant] })).mark).toBe('stop');
   });

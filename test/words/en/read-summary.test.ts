@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ledger, LedgerEntry } from '#lib/chart/ledger.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { readSummary } from '#lib/words/en/read-summary.ts';
+import { finding } from '../judgement-fixture.ts';
 
 function entry(change: Partial<LedgerEntry>): LedgerEntry {
   return {
@@ -56,16 +57,13 @@ describe('what of the chart was read', () => {
       unreadKinds: [],
       problems: [],
     };
-    const stopping = {
-      rule: 'R01' as const,
+    const stopping = finding({
+      rule: 'R01',
       key: 'R01',
-      severity: 'blocks' as const,
-      message: '',
+      code: 'record-incomplete',
+      facts: { missing: [{ ...odd, part: 'MedicationRequest', row: null }] },
       sources: ['MedicationRequest/m1'],
-      basis: [],
-      reasons: [],
-      question: null,
-    };
+    });
     expect(readSummary(ledger, judgement()).gaps).toEqual([]);
     const stopped = readSummary(ledger, judgement({ findings: [stopping] }));
     expect(stopped.headline).toBe('1 of 2 parts of the chart read');

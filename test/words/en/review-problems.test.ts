@@ -91,10 +91,28 @@ describe('what still stands before the draft', () => {
   });
 
   it('shows a block that no field mends', () => {
-    const late = finding({ rule: 'R25', key: 'R25', message: 'Start 2026-03-02 is too early.' });
+    const late = finding({
+      rule: 'R25',
+      key: 'R25',
+      code: 'regimen',
+      facts: {
+        faults: [
+          {
+            invariant: 'start-date',
+            code: 'start-before-earliest',
+            startDate: '2026-03-02' as CalendarDate,
+            earliest: '2026-03-09' as CalendarDate,
+          },
+        ],
+      },
+    });
     const blocked = { outcome: 'blocked', findings: [late], unanswered: [] } as const;
     expect(reviewProblems(blocked, [])).toEqual([
-      { field: null, message: 'Start 02-Mar-2026 is too early.' },
+      {
+        field: null,
+        message:
+          'Start date 02-Mar-2026 is before 09-Mar-2026, the earliest that the chart and the answers allow.',
+      },
     ]);
   });
 });
