@@ -21,8 +21,8 @@ const SHELL = [
   /^lib\/assess\/(main|run-assess)\.ts$/,
 ];
 
-/** What the core may take from outside: dates, checking of input, types. */
-const LIBRARIES_OF_THE_CORE = new Set(['zod', 'temporal-polyfill', 'fhir/r4', 'node:util', 'node:crypto']);
+/** What the core may take from outside: checking of input, types. */
+const LIBRARIES_OF_THE_CORE = new Set(['zod', 'fhir/r4', 'node:util', 'node:crypto']);
 
 const WORLD =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bprocess\.|\bTemporal\.Now\b|\bsetTimeout\b/;
@@ -51,7 +51,7 @@ describe('imports point from the shell to the core', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('core files import no library but those for dates and for checking input', () => {
+  test('core files import no library but those for checking input', () => {
     const wrong = core.flatMap(({ file, imports }) =>
       imports
         .filter(

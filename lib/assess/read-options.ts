@@ -1,7 +1,7 @@
 /** The command line's words -> options; every complaint names the option. */
 import { parseArgs } from 'node:util';
-import { Temporal } from 'temporal-polyfill';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
+import { clinicDay } from '#lib/time/clinic-day.ts';
 
 export const USAGE = `usage: npm run --silent assess -- FILE.json [--as-of YYYY-MM-DD] [--time-zone IANA] [--regimen FILE] [--answers FILE]
                                   [--requester Practitioner/ID] [--ndjson]
@@ -53,7 +53,7 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
   if (timeZone !== null && !isTimeZone(timeZone))
     return { refused: `--time-zone ${timeZone} is no IANA time zone` };
   const typedDay = values['as-of'];
-  const asOf = typedDay === undefined ? today(now, timeZone) : calendarDate(typedDay);
+  const asOf = typedDay === undefined ? clinicDay(now, timeZone) : calendarDate(typedDay);
   if (asOf === null)
     return { refused: `--as-of ${typedDay} is no date of the calendar; write it like 2026-03-02` };
   const requester = values.requester ?? null;
@@ -68,14 +68,6 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
     requester,
     ndjson: values.ndjson,
   };
-}
-
-/** Without a zone: the latest date that any zone gives, never the machine's. */
-function today(now: number, timeZone: string | null): CalendarDate {
-  return Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(timeZone ?? '+14:00')
-    .toPlainDate()
-    .toString() as CalendarDate;
 }
 
 /** IANA names alone; a bare offset is not a zone that knows its summers. */

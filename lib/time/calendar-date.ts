@@ -7,7 +7,10 @@
 export type CalendarDate = string & { readonly __calendarDate: true };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** 1970-01-05. */
+const FIRST_MONDAY = 4;
 /** Texts by number and numbers by text: a chart names the same days again and again, and turning one into the other takes the time. */
 const texts = new Map<number, CalendarDate>();
 const numbers = new Map<string, number>();
@@ -35,6 +38,17 @@ export function daysBetween(earlier: CalendarDate, later: CalendarDate): number 
 
 export function latest(days: readonly CalendarDate[]): CalendarDate | null {
   return days.reduce<CalendarDate | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
+/** The day it is at an instant, by a clock that is so many minutes ahead of UTC. */
+export function dayOfInstant(epochMs: number, minutesAhead: number): CalendarDate {
+  return dayOfNumber(Math.floor((epochMs + minutesAhead * MINUTE_MS) / DAY_MS));
+}
+
+/** 0 for a Monday, 6 for a Sunday. */
+export function weekdayOf(day: CalendarDate): number {
+  const sinceMonday = (numberOf(day) - FIRST_MONDAY) % 7;
+  return sinceMonday < 0 ? sinceMonday + 7 : sinceMonday;
 }
 
 /** Days since 1970-01-01. */

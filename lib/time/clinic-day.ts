@@ -1,11 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
-import type { CalendarDate } from './calendar-date.ts';
+import { type CalendarDate, dayOfInstant } from './calendar-date.ts';
+import { minutesAheadOfUtc } from './zone-clock.ts';
+
+/** The zone in which the day is latest, UTC+14. */
+const LATEST_ZONE = 14 * 60;
 
 /**
- * The calendar day it is at the clinic. Without a zone the latest day that any zone on earth has (UTC+14).
+ * The calendar day it is at the clinic. Without a zone the latest day that any zone on earth has.
+ * @throws RangeError when there is no such zone
  */
 export function clinicDay(epochMs: number, timeZone: string | null): CalendarDate {
-  const instant = Temporal.Instant.fromEpochMilliseconds(epochMs);
-  const day = instant.toZonedDateTimeISO(timeZone ?? '+14:00').toPlainDate();
-  return day.toString() as CalendarDate;
+  return dayOfInstant(epochMs, timeZone === null ? LATEST_ZONE : minutesAheadOfUtc(timeZone)(epochMs));
 }

@@ -1,8 +1,8 @@
 /** Dates and times as people read them: 02-Mar-2026 on screen, months in full for patients. */
 
-import { Temporal } from 'temporal-polyfill';
-import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
+import { type CalendarDate, calendarDate, weekdayOf } from '#lib/time/calendar-date.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
+import { minutesAheadOfUtc } from '#lib/time/zone-clock.ts';
 
 const MONTHS = [
   'January',
@@ -50,8 +50,8 @@ export function dayOfScreenDate(text: string): CalendarDate | null {
 
 /** 2026-03-02 as "Monday 2 March 2026", for the patient's own sheet. */
 export function fullDate(day: CalendarDate): string {
-  const date = Temporal.PlainDate.from(day);
-  return `${WEEKDAYS[date.dayOfWeek - 1]} ${date.day} ${monthName(date.month)} ${date.year}`;
+  const [year, month, date] = day.split('-').map(Number);
+  return `${WEEKDAYS[weekdayOf(day)]} ${date} ${monthName(month ?? 0)} ${year}`;
 }
 
 /** The days of an ISO date inside running text, as "02-Mar-2026". Anything else stays as it stands. */
@@ -86,7 +86,7 @@ export function chartDateInFull(text: ChartDate): string {
 
 /** "14:05" in the clinic's zone; in UTC and saying so where the zone is not known. */
 export function clockTime(epochMs: number, timeZone: string | null): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone ?? 'UTC');
-  const text = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+  const ahead = timeZone === null ? 0 : minutesAheadOfUtc(timeZone)(epochMs);
+  const text = new Date(epochMs + ahead * 60_000).toISOString().slice(11, 16);
   return timeZone === null ? `${text} UTC` : text;
 }
