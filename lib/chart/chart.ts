@@ -163,6 +163,8 @@ export interface ObservationRow extends Row {
   readonly value: ObservationValue;
   readonly interpretation: readonly string[];
   readonly referenceHigh: number | null;
+  /** Names of the panel it is part of, and of the specimen: "Urine drug screen". */
+  readonly measuredIn: readonly string[];
 }
 
 /** Something planned or done to the patient: Procedure, booked Appointment or ServiceRequest. */
@@ -172,6 +174,8 @@ export interface ProcedureRow extends Row {
   readonly intent: string | null;
   readonly concepts: readonly ChartConcept[];
   readonly description: string | null;
+  /** Why it is done, and who or what place does it: texts that name no procedure. */
+  readonly about: readonly string[];
   /** Start of the appointment, occurrence or performance. */
   readonly date: ChartDate | null;
   /** End of the performance or occurrence where it is a period; null when it goes on or was a moment. */

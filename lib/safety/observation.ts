@@ -24,13 +24,19 @@ export function hasCode(row: ObservationRow, codes: ReadonlySet<string>): boolea
   return row.concept.codings.some(({ code }) => code !== null && codes.has(code));
 }
 
-/** SNOMED CT: positive, detected, present; negative, not detected, absent. */
-const POSITIVE_CODES = new Set(['10828004', '260373001', '52101004']);
-const NEGATIVE_CODES = new Set(['260385009', '260415000', '2667000']);
+/** SNOMED CT, and LOINC's answers: positive, detected, present; negative, not detected, absent. */
+const POSITIVE_CODES = new Set([
+  ...['10828004', '260373001', '52101004'],
+  ...['LA6576-8', 'LA11882-0', 'LA9633-4'],
+]);
+const NEGATIVE_CODES = new Set([
+  ...['260385009', '260415000', '2667000'],
+  ...['LA6577-6', 'LA11883-8', 'LA9634-2'],
+]);
 /** Laboratories call a presumptive positive drug screen "non-negative". */
 const NON_NEGATIVE = /\b(non|not)[- ]?negative\b/i;
 const NEGATIVE_WORDS =
-  /\b(neg(ative)?|not (detected|present)|none detected|undetect\w*|absent|non-?reactive)\b|^\s*(no|false|n)\s*$/i;
+  /\b(neg(ative)?|not (detected|present)|none detected|undetect\w*|absent|non-?reactive|below (the )?cut-?off)\b|<\s?cut-?off|^\s*(no|false|n)\s*$/i;
 const POSITIVE_WORDS = /\b(pos(itive)?|detected|present|reactive|presumptive)\b|\+|^\s*(yes|true|y)\s*$/i;
 const ABNORMAL = new Set([
   'POS',

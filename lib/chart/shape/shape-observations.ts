@@ -1,10 +1,11 @@
 /** Observations, each component and contained panel member as a row of its own. @see FHIR R4 Observation */
 
-import type { Absent, ObservationRow, ObservationValue } from '#lib/chart/chart.ts';
+import type { Absent, ChartConcept, ObservationRow, ObservationValue } from '#lib/chart/chart.ts';
 import { absentReason } from '#lib/chart/read/row-guards.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 import type { OpenRow } from './open-row.ts';
+import { quantityInText, upperLimitInText } from './quantity-in-text.ts';
 
 /** One Observation, component or member: what it measures, and how. */
 interface Measured {
@@ -18,7 +19,19 @@ export function shapeObservation(row: OpenRow): ObservationRow[] {
   const effective = effectiveOf(fields);
   const status = fields.text('status');
   const components = bothWays(row, 'component').map((one) => measured(row, one, status, effective));
-  return [measured(row, row, status, effective), ...components, ...containedMembers(row, effective)];
+  const whole = measured(row, row, status, effective);
+  const within = [...whole.measuredIn, ...namesOf(whole.concept)];
+  return [
+    whole,
+    ...[...components, ...containedMembers(row, effective)].map((part) => ({
+      ...part,
+      measuredIn: [...within, ...part.measuredIn],
+    })),
+  ];
+}
+
+function namesOf({ codings, text }: ChartConcept): string[] {
+  return [text, ...codings.map(({ display }) => display)].filter((name) => name !== null);
 }
 
 /** The parts of a row, for what they are about and for the rest of them. */
@@ -61,7 +74,8 @@ function measured(
     interpretation: fields
       .concepts('interpretation')
       .flatMap((flag) => [...codesOf(flag), ...(flag.text === null ? [] : [flag.text])]),
-    referenceHigh: referenceHighOf(fields),
+    referenceHigh: referenceHighOf(fields, value.kind === 'quantity' ? value.unit : null),
+    measuredIn: [fields.object('specimen')?.text('display') ?? null].filter((name) => name !== null),
   };
 }
 
@@ -86,9 +100,11 @@ function valueIn(fields: Fields): ObservationValue {
   const whole = fields.number('valueInteger');
   if (whole !== null) return { kind: 'quantity', value: whole, unit: null, comparator: null };
   const concept = fields.concept('valueCodeableConcept');
+  const text = concept?.text ?? fields.text('valueString');
+  const written = text === null ? null : quantityInText(text);
+  if (written !== null && (concept?.codings ?? []).length === 0) return { kind: 'quantity', ...written };
   if (concept !== null && (concept.codings.length > 0 || concept.text !== null))
     return { kind: 'concept', concept };
-  const text = fields.text('valueString');
   if (text !== null) return { kind: 'text', text };
   const flag = fields.flag('valueBoolean');
   if (flag !== null) return { kind: 'text', text: String(flag) };
@@ -118,13 +134,27 @@ function whyAbsent(fields: Fields): Absent {
 }
 
 /**
- * Upper limit of the normal range. POLICY: the lowest where the laboratory gives several (by age or sex), so that a raised
- * value is not missed.
+ * Upper limit of the normal range, in the value's own unit; null where the range is in katals and the value is not, or the other way
+ * round. POLICY: the lowest where the laboratory gives several (by age or sex), so that a raised value is not missed.
  */
-function referenceHighOf(fields: Fields): number | null {
+function referenceHighOf(fields: Fields, unit: string | null): number | null {
   const highs = fields
     .objects('referenceRange')
     .filter((range) => !range.has('type') || codesOf(range.concept('type')).includes('normal'))
-    .flatMap((range) => range.object('high')?.number('value') ?? []);
+    .flatMap((range) => upperLimitOf(range) ?? [])
+    .filter((high) => unit === null || high.unit === null || isKatal(unit) === isKatal(high.unit))
+    .map(({ value }) => value);
   return highs.length > 0 ? Math.min(...highs) : null;
+}
+
+function upperLimitOf(range: Fields): { value: number; unit: string | null } | null {
+  const high = range.object('high');
+  const value = high?.number('value') ?? null;
+  if (high !== null && value !== null) return { value, unit: high.text('unit') ?? high.text('code') };
+  const text = range.text('text');
+  return text === null ? null : upperLimitInText(text);
+}
+
+function isKatal(unit: string): boolean {
+  return /kat/i.test(unit);
 }

@@ -15,6 +15,7 @@ export function shapeProcedure({ fields, vital, source, version }: OpenRow): Pro
     intent: null,
     concepts: conceptsOf(vital, ['code', 'category']),
     description: null,
+    about: [...reasonsOf(fields), ...textsOf([fields.object('location')?.text('display')])],
     date: momentOf(fields, 'performed'),
     end: fields.object('performedPeriod')?.date('end') ?? null,
     recorded: null,
@@ -33,6 +34,7 @@ export function shapeAppointment({ fields, vital, source, version }: OpenRow): P
     intent: null,
     concepts: conceptsOf(vital, ['appointmentType', 'serviceType', 'serviceCategory', 'reasonCode']),
     description: description.join('; ') || null,
+    about: textsOf(fields.objects('participant').map((one) => one.object('actor')?.text('display'))),
     date: fields.date('start') ?? requested?.date('start') ?? null,
     end: null,
     recorded: fields.date('created'),
@@ -50,10 +52,21 @@ export function shapeServiceRequest({ fields, vital, source, version }: OpenRow)
     intent: fields.text('intent'),
     concepts: conceptsOf(vital, ['code', 'category', 'orderDetail']),
     description: vital.text('patientInstruction'),
+    about: [...reasonsOf(fields), ...textsOf(fields.objects('performer').map((one) => one.text('display')))],
     date: momentOf(fields, 'occurrence') ?? event ?? null,
     end: fields.object('occurrencePeriod')?.date('end') ?? null,
     recorded: fields.date('authoredOn'),
   };
+}
+
+function reasonsOf(fields: Fields): string[] {
+  return fields
+    .concepts('reasonCode')
+    .flatMap(({ text, codings }) => textsOf([text, ...codings.map(({ display }) => display)]));
+}
+
+function textsOf(texts: readonly (string | null | undefined)[]): string[] {
+  return texts.filter((text) => text !== null && text !== undefined);
 }
 
 const LISTS: ReadonlySet<string> = new Set(['serviceType', 'serviceCategory', 'reasonCode', 'orderDetail']);

@@ -26,6 +26,11 @@ export function dateAdministration(
   if (end !== null) return endedOn(addDays(end, wearDays), from, today);
   const why = from === null ? 'no-date' : 'no-end';
   return OVER.has(status)
-    ? endedUndated(from, [today.dayOf(effectiveStart), today.dayOf(effectiveEnd)], why, today)
+    ? endedUndated(
+        { from, begun: today.dayOf(effectiveStart) },
+        [today.dayOf(effectiveStart), today.dayOf(effectiveEnd)],
+        why,
+        today,
+      )
     : { kind: 'undatable', from, why };
 }

@@ -61,7 +61,7 @@ export function dateOrder(
     (status === 'cancelled'
       ? dateCancelled(time, from, recognition, today)
       : endedUndated(
-          from,
+          { from, begun: time.authored },
           [
             ...time.signs,
             ...carriedOut.map(({ lastSign }) => lastSign),

@@ -37,7 +37,10 @@ export function dateStatement(
       if (end !== null) return endedOn(end, from, today);
       const signs = [row.effectiveStart, row.effectiveEnd, row.dateAsserted].map((date) => dayOf(date));
       return endedUndated(
-        from ?? dayOf(row.dateAsserted, 'earliest'),
+        {
+          from: from ?? dayOf(row.dateAsserted, 'earliest'),
+          begun: dayOf(row.effectiveStart) ?? dayOf(row.dateAsserted),
+        },
         [...signs, supplies.lastSignOf(ingredients)],
         'no-end',
         today,

@@ -5,7 +5,7 @@
  */
 
 import type { AdministrationRow, DispenseRow, Source } from '#lib/chart/chart.ts';
-import type { IngredientId } from '#lib/terminology/recognition.ts';
+import type { IngredientId, ProductRelease } from '#lib/terminology/recognition.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { dateAdministration } from './date-administration.ts';
 import {
@@ -116,25 +116,36 @@ function readDispense(dispense: RecognisedRow<DispenseRow>, today: Today): HandO
 
 /** Each hand-over with its exposure: those of one drug and kind one after the other, each no earlier than it was handed over. */
 function stacked(handOvers: readonly HandOver[], today: Today): [SupplyRow, Exposure][] {
-  const usedUp = new Map<string, CalendarDate>();
+  const stacks = new Map<string, UsedUp>();
   return [...handOvers]
     .sort((a, b) => daysBetween(b.day, a.day))
     .map(({ dispense, day, from, days }): [SupplyRow, Exposure] => {
       const stack = stackOf(dispense);
-      const before = stack === null ? undefined : usedUp.get(stack);
-      const begins = before === undefined || before < day ? day : addDays(before, 1);
+      const { release } = dispense.recognition;
+      const usedUp: UsedUp = (stack === null ? undefined : stacks.get(stack)) ?? {};
+      const before = usedUpBefore(usedUp, release);
+      const begins = before === null || before < day ? day : addDays(before, 1);
       const lastDay = addDays(begins, days - 1);
-      if (stack !== null) usedUp.set(stack, lastDay);
+      if (stack !== null) stacks.set(stack, { ...usedUp, [release]: lastDay });
       return [dispense.row, endedOn(lastDay, from, today)];
     });
 }
 
+/** Last day of the supplies so far, by how they are released. */
+type UsedUp = { readonly [release in ProductRelease]?: CalendarDate };
+
+/** Two releases of a drug are used side by side; a brand that does not say how it is released may be either. */
+function usedUpBefore(usedUp: UsedUp, release: ProductRelease): CalendarDate | null {
+  const days = release === 'unknown' ? Object.values(usedUp) : [usedUp[release], usedUp.unknown];
+  return latestKnown(days.map((day) => day ?? null));
+}
+
 /** Supplies that are used one after the other: the same opioids or naltrexone of the same kind. A depot is never saved up. */
 function stackOf({ recognition, depot }: RecognisedRow): string | null {
-  const { agonists, antagonists, release, lastingForm } = recognition;
+  const { agonists, antagonists, lastingForm } = recognition;
   return depot || agonists.length + antagonists.length === 0
     ? null
-    : JSON.stringify([agonists, antagonists, release, lastingForm]);
+    : JSON.stringify([agonists, antagonists, lastingForm]);
 }
 
 function isDispense(one: RecognisedRow): one is RecognisedRow<DispenseRow> {

@@ -65,19 +65,21 @@ export function endedOn(
 /**
  * Over, on no day that anybody knows: history where it began long ago and the longest supply since the last sign of it is over.
  *
+ * @param from first day it may have begun
+ * @param begun last day it may have begun: of a year alone its last day
  * @param signs every day on which the chart still speaks of it
  */
 export function endedUndated(
-  from: CalendarDate | null,
+  { from, begun }: { readonly from: CalendarDate | null; readonly begun: CalendarDate | null },
   signs: readonly (CalendarDate | null)[],
   why: UndatedWhy,
   { asOf }: Today,
 ): Exposure {
-  const lastSign = latestKnown([from, ...signs]);
+  const lastSign = latestKnown([begun, ...signs]);
   const isLongAgo =
-    from !== null &&
+    begun !== null &&
     lastSign !== null &&
-    daysBetween(from, asOf) > LONG_AGO_DAYS &&
+    daysBetween(begun, asOf) > LONG_AGO_DAYS &&
     daysBetween(lastSign, asOf) > LONGEST_SUPPLY_DAYS;
   return isLongAgo ? { kind: 'long-ended', from } : { kind: 'undatable', from, why };
 }

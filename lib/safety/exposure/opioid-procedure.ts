@@ -8,7 +8,7 @@ import { type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.
 import type { DayOf } from '#lib/time/chart-day.ts';
 import { DEPOT_WORDS, PCA, SPINAL } from './depot.ts';
 import { onceAProduct } from './once-a-product.ts';
-import { WASHOUT_DAYS_LONG } from './washout.ts';
+import { isMaintenanceOpioid, WASHOUT_DAYS_LONG } from './washout.ts';
 
 /**
  * `in-place`: a pump, spinal infusion, depot or implant that goes on giving (R05). `removed`: taken out, or put in before one was taken
@@ -31,6 +31,10 @@ const RECENT_DAYS = 365;
 const NEVER_DONE = new Set(['not-done', 'entered-in-error', 'revoked', 'cancelled']);
 
 const OPIOIDS = /\b(opioids?|opiates?|narcotics?|medication[- ]assisted treatment)\b/i;
+/** Treatment programmes as they are shortened, in capitals, and the word of a visit that stands beside them. */
+const TREATMENT_SHORT = /\b(OTP|MOUD|OUD|OST|OAT|MAT|MMT)\b/;
+const VISIT =
+  /\b(visits?|clinics?|program(me)?s?|intake|follow|f\/?u|reviews?|induction|dosing|appointments?|referrals?|services?|treatment|therapy|management|refills?|group)\b/i;
 /** A laboratory test, an allergy or a way to do without: no word of opioids being taken. */
 const NOT_TREATMENT =
   /\b(screen\w*|assays?|immunoassay|levels?|measurements?|quantitative|toxicolog\w*|urine|serum|plasma|saliva|blood|tests?|testing|panel|allerg\w*|intoleran\w*|risk|(opioid|opiate|narcotic)s?[- ](free|sparing|naive))\b/i;
@@ -45,6 +49,7 @@ const SPINAL_OR_PAIN_PUMP = /\b(intrathecal|intraspinal|epidural|spinal|pain|ana
 const IMPLANT = /\bimplant\w*/i;
 /** What is sold as a depot or an implant. */
 const LASTING_DRUGS = new Set(['buprenorphine', 'naltrexone']);
+const NALTREXONE_DEPOT = /\b(vivitrol|inject\w*|depot|monthly)\b/i;
 const REMOVAL = /\b(remov\w*|explant\w*|retriev\w*)\b/i;
 const PUT_IN = /\b((re-?)?insert\w*|replac\w*|exchang\w*)\b/i;
 /** Given for an operation, and over with it. */
@@ -83,7 +88,7 @@ function lastDay(row: ProcedureRow, dayOf: DayOf): CalendarDate | null {
 
 type Read = Pick<OpioidProcedure, 'kind' | 'words' | 'ingredients'> & { readonly givenOnce: boolean };
 
-function readProcedure({ concepts, description }: ProcedureRow, recognise: Recogniser): Read | null {
+function readProcedure({ concepts, description, about }: ProcedureRow, recognise: Recogniser): Read | null {
   const codings = concepts.flatMap((concept) => concept.codings);
   const texts = [description, ...concepts.map(({ text }) => text), ...codings.map(({ display }) => display)];
   const said = texts
@@ -93,8 +98,9 @@ function readProcedure({ concepts, description }: ProcedureRow, recognise: Recog
       drug: recognise({ codings: [], texts: [text], ingredients: [], unresolved: [] }),
     }));
   const telling = said.filter(({ text, drug }) => !isNoTreatment(text) && speaksOfOpioids(text, drug));
+  const place = about.find((text) => !isNoTreatment(text) && namesOpioidTreatment(text, recognise));
   const coded = codings.find(({ code }) => code !== null && TREATMENT_CODES.has(code));
-  const words = telling[0]?.text ?? coded?.display ?? coded?.code;
+  const words = telling[0]?.text ?? coded?.display ?? coded?.code ?? place;
   if (words === undefined || words === null) return null;
   const says = (sought: RegExp) => said.some(({ text }) => sought.test(text));
   const agonists = telling.flatMap(({ drug }) => drug.agonists);
@@ -118,7 +124,19 @@ function isNoTreatment(text: string): boolean {
 
 function speaksOfOpioids(text: string, drug: Recognition): boolean {
   if (drug.kind === 'opioid') return !drug.peripheralOnly;
-  if (drug.antagonists.includes('naltrexone')) return IMPLANT.test(text);
-  if (OPIOIDS.test(text)) return !TALK.test(text);
+  // A naltrexone depot is given to people who took opioids or alcohol; a low dose by mouth is this app's own business.
+  if (drug.antagonists.includes('naltrexone')) return IMPLANT.test(text) || NALTREXONE_DEPOT.test(text);
+  if (namesOpioids(text)) return !TALK.test(text);
   return drug.kind !== 'other' && SPINAL_OR_PAIN_PUMP.test(text);
+}
+
+/** Of a reason, a place or a person: a name that only looks like a drug's ("Norco Family Clinic") is none. */
+function namesOpioidTreatment(text: string, recognise: Recogniser): boolean {
+  if (namesOpioids(text)) return !TALK.test(text);
+  const drug = recognise({ codings: [], texts: [text], ingredients: [], unresolved: [] });
+  return drug.kind === 'opioid' && isMaintenanceOpioid(drug);
+}
+
+function namesOpioids(text: string): boolean {
+  return OPIOIDS.test(text) || (TREATMENT_SHORT.test(text) && VISIT.test(text));
 }

@@ -1,10 +1,10 @@
 /** R15: the liver. The label warns at 50 mg; clinical notes see no significant concern at low dose; both are shown. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
-import { conditionFact } from '#lib/safety/chart-facts.ts';
+import { conditionFact, observationFact } from '#lib/safety/chart-facts.ts';
 import { isSought, type Sought } from '#lib/safety/concept.ts';
 import { isActive, isWithin } from '#lib/safety/condition-standing.ts';
 import { type MeasuredFact, measuredFact } from '#lib/safety/measured-fact.ts';
-import { isMarkedHigh, isResult, latestOf } from '#lib/safety/observation.ts';
+import { isFinding, isMarkedHigh, isResult, latestOf } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { RowFact } from '#lib/safety/row-fact.ts';
 import { type Case, type NoFacts, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
@@ -47,6 +47,7 @@ export type LiverFinding =
   | RawFinding<'no-liver-result', NoFacts>
   | RawFinding<'liver-results-not-read', NoFacts>
   | RawFinding<'liver-test-raised', { readonly result: MeasuredFact }>
+  | RawFinding<'liver-test-marked-high', { readonly test: RowFact }>
   | RawFinding<
       'liver-test-above-limit',
       {
@@ -78,7 +79,8 @@ function results(patient: Case): LiverFinding[] {
   const { chart, asOf, dayOf } = patient;
   const measured = chart.observations.filter(
     (row) =>
-      isResult(row) && row.value.kind === 'quantity' && isWithin(row.effective, RESULT_DAYS, asOf, dayOf),
+      ((isResult(row) && row.value.kind === 'quantity') || (isFinding(row) && isMarkedHigh(row))) &&
+      isWithin(row.effective, RESULT_DAYS, asOf, dayOf),
   );
   const results = Object.values(LIVER_TESTS).map((test) =>
     measured.filter((row) => isSought(row.concept, test)),
@@ -97,9 +99,12 @@ function results(patient: Case): LiverFinding[] {
 
 function judged(row: ObservationRow, dayOf: DayOf): LiverFinding | null {
   const result = measuredFact(row, dayOf);
-  if (result === null) return null;
-  const { value, unit, comparator } = result;
   const sources = [row.source];
+  if (result === null) {
+    const facts = { test: observationFact(row, dayOf) };
+    return { code: 'liver-test-marked-high', facts, severity: 'confirm', sources, reasons: REASONS };
+  }
+  const { value, unit, comparator } = result;
   if (row.referenceHigh === null || row.referenceHigh <= 0)
     return isMarkedHigh(row) ||
       value * (/kat/i.test(unit ?? '') ? UNITS_PER_MICROKATAL : 1) > ASSUMED_UPPER_LIMIT

@@ -6,7 +6,12 @@ import { hasCode, isFinding, type Presence, presence } from '#lib/safety/observa
 import { reasons } from '#lib/safety/reasons.ts';
 import type { RowFact } from '#lib/safety/row-fact.ts';
 import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
-import { IN_URINE, NO_DRUG_TEST, URINE_OPIOID_TESTS } from '#lib/terminology/codes/urine-opioid-tests.ts';
+import {
+  CUTOFF,
+  IN_URINE,
+  NO_DRUG_TEST,
+  URINE_OPIOID_TESTS,
+} from '#lib/terminology/codes/urine-opioid-tests.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 
 /** What a test looks for. */
@@ -80,7 +85,11 @@ function urineTests({ chart, dayOf }: Case) {
     const hasUrineCode = Object.values(ANALYTES).some(
       ({ codes }) => codes !== undefined && hasCode(row, codes),
     );
-    const inUrine = hasUrineCode || isSought(row.concept, IN_URINE);
+    const inUrine =
+      hasUrineCode ||
+      isSought(row.concept, IN_URINE) ||
+      row.measuredIn.some((text) => isSought({ codings: [], text }, IN_URINE));
+    if (!hasUrineCode && isSought(row.concept, CUTOFF)) return [];
     const says = presence(row);
     if (analytes.length === 0) {
       const found = inUrine && namesOpioid(row) ? 'unclear' : null;

@@ -7,6 +7,9 @@ export const KIDNEY_FUNCTION: Sought = {
     '33914-3 48642-3 48643-1 50044-7 50210-4 62238-1 69405-9 70969-1 76633-7 77147-7 88293-6 88294-4 94677-2 98979-8 98980-6',
     '80274001 1020291000000106 1011481000000105 1011491000000107 1107411000000104 996231000000108',
   ),
-  words: /\be-?GFR\w{0,3}\b|\bGFR\b|glomerular filtration/i,
-  except: /\b(?:stage|category|comment|interpretation|cutoff|declin\w{1,3})\b/i,
+  words:
+    /(?<![a-z])(?:e-?)?GFR[a-z]{0,8}(?![a-z])|(?<![a-z])(?:CKD[ _-]?EPI|MDRD)(?![a-z])|glomerular filtration/i,
+  // EGFR is a receptor too.
+  except:
+    /\b(?:stage|category|comment|interpretation|cutoff|declin\w{1,3}|receptor|mutations?|genes?|exons?|variants?)\b/i,
 };

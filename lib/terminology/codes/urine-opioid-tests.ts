@@ -48,8 +48,14 @@ export const URINE_OPIOID_TESTS = {
 
 /** A laboratory's own name for a test, where the code says nothing. */
 export const IN_URINE: Sought = {
-  words: /urin|\bur\b|\bUD[ST]\b|drugs? (?:screen|test)|drugs of abuse|toxicology|\btox screen/i,
+  words:
+    /urin|\bur\b|\bU-|\bUD[ST]\b|\bD[AO][AU]\b|drugs? (?:screen|test)|drugs of abuse|toxicology|\btox screen/i,
 };
 
+/** What counts as positive, reported beside the result. */
+export const CUTOFF: Sought = { words: /cut-?off/i };
+
 /** Names an opioid and is no test for one in the body. */
-export const NO_DRUG_TEST: Sought = { words: /sensitivity|susceptib|allerg|IgE|metaboli[sz]er|gene|cutoff/i };
+export const NO_DRUG_TEST: Sought = {
+  words: /sensitivity|susceptib|allerg|\bIgE\b|metaboli[sz]er|\bgen(?:es?|etic\w*|otype)\b/i,
+};

@@ -115,7 +115,8 @@ describe('a measurement', () => {
     });
     const referenceHigh = (...referenceRange: Json[]) => observationsOf({ referenceRange })[0]?.referenceHigh;
     expect(referenceHigh(high(55), high(40, 'normal'), high(10, 'critical'))).toBe(40);
-    expect(referenceHigh({ text: '0-40' })).toBeNull();
+    expect(referenceHigh({ text: '0-40' })).toBe(40);
+    expect(referenceHigh({ text: 'men 0-50, women 0-40' })).toBeNull();
   });
 
   test('a measurement over a period counts at its end', () => {

@@ -37,6 +37,35 @@ test.each([
     [observation('e', concept(LOINC, '98979-8'), '2026-01-20', { valueQuantity: { value: 12 } })],
     ['confirm'],
   ],
+  ...['18', '18 mL/min/1.73m2', '<15', ' < 15 mL/min', '≤ 20'].map(
+    (valueString) =>
+      [
+        `a result sent as the text "${valueString}" asks`,
+        [observation('e', { text: 'eGFR' }, '2026-01-20', { valueString })],
+        ['confirm'],
+      ] as const,
+  ),
+  ...['>60', '> 90 mL/min/1.73m2', '72'].map(
+    (valueString) =>
+      [
+        `a result sent as the text "${valueString}" is silent`,
+        [observation('e', { text: 'eGFR' }, '2026-01-20', { valueString })],
+        [],
+      ] as const,
+  ),
+  ...['eGFRcreat (CKD-EPI)', 'eGFR_CKDEPI', 'CKD-EPI creatinine', 'GFR est', 'MDRD'].map(
+    (text) =>
+      [
+        `"${text}" is an eGFR`,
+        [observation('e', { text }, '2026-01-20', { valueQuantity: { value: 12 } })],
+        ['confirm'],
+      ] as const,
+  ),
+  [
+    'a mutation of the receptor EGFR is no eGFR',
+    [observation('e', { text: 'EGFR mutation, exon' }, '2026-01-20', { valueString: '19' })],
+    ['informs'],
+  ],
   ['a result entered in error is ignored', [{ ...egfr(20), status: 'entered-in-error' }], ['informs']],
   ['no result within 12 months is told', [egfr(80, '2025-02-01')], ['informs']],
   ['an old low one still asks', [egfr(20, '2024-02-01')], ['confirm']],

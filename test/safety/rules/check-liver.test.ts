@@ -69,6 +69,36 @@ describe('results', () => {
       [alt(0, { ...noLimit, valueQuantity: { value: 0.7, unit: 'ukat/L' } })],
       ['confirm'],
     ],
+    [
+      'marked as high without a number ask',
+      [alt(0, { valueQuantity: undefined, interpretation: [{ coding: [{ code: 'HH' }] }] })],
+      ['confirm'],
+    ],
+    [
+      'marked as normal without a number tell nothing',
+      [alt(0, { valueQuantity: undefined, interpretation: [{ coding: [{ code: 'N' }] }] })],
+      ['informs'],
+    ],
+    ['sent as text count', [alt(0, { valueQuantity: undefined, valueString: '410 U/L' })], ['blocks']],
+    ['with their limit in words count', [alt(410, { referenceRange: [{ text: '0 - 40 U/L' }] })], ['blocks']],
+    [
+      'in katals are not measured by a limit in units',
+      [
+        alt(0, {
+          valueQuantity: { value: 6.8, unit: 'ukat/L' },
+          referenceRange: [{ high: { value: 40, unit: 'U/L' } }],
+        }),
+      ],
+      ['confirm'],
+    ],
+    ...[
+      'alt_serum',
+      'Alanine-aminotransferase',
+      'ALANINE AMINOTRANSF',
+      'sgpt_level',
+      'Aspartate-transaminase',
+    ].map((text) => [`by the name "${text}" count`, [{ ...alt(410), code: { text } }], ['blocks']] as const),
+    ['a comment is no result', [{ ...alt(410), code: { text: 'ALT comment' } }], ['informs']],
     ['entered in error are ignored', [alt(400, { status: 'entered-in-error' })], ['informs']],
   ] as const)('%s', (_, rows, severities) => {
     expect(severityOf(judge([naproxen, ...rows]), 'R15')).toEqual(severities);

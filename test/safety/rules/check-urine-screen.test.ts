@@ -121,6 +121,55 @@ test.each([
     ['blocks'],
   ],
   [
+    'the opiates of a urine drug screen count',
+    [
+      {
+        ...observation('u', { text: 'Urine drug screen' }, '2026-02-20', {}),
+        component: [{ code: { text: 'Opiates' }, valueString: 'Positive' }],
+      },
+    ],
+    ['blocks'],
+  ],
+  [
+    'the cutoff that a urine drug screen states is no result',
+    [
+      {
+        ...observation('u', { text: 'Urine drug screen' }, '2026-02-20', {}),
+        component: [{ code: { text: 'Opiates cutoff' }, valueQuantity: { value: 300, unit: 'ng/mL' } }],
+      },
+    ],
+    [],
+  ],
+  [
+    'opiates of a specimen that is called urine count',
+    [
+      observation('u', { text: 'Opiates' }, '2026-02-20', {
+        valueString: 'Positive',
+        specimen: { display: 'Urine, random' },
+      }),
+    ],
+    ['blocks'],
+  ],
+  ['U- before a name is urine', [screen('u', '2026-02-20', 'Positive', { text: 'U-Opiates' })], ['blocks']],
+  ...(
+    [
+      ['LA6576-8', ['blocks']],
+      ['LA11882-0', ['blocks']],
+      ['LA6577-6', []],
+      ['LA11883-8', []],
+    ] as const
+  ).map(
+    ([code, severities]) =>
+      [
+        `LOINC's answer ${code} alone is read`,
+        [observation('u', opiates, '2026-02-20', { valueCodeableConcept: concept(LOINC, code) })],
+        severities,
+      ] as const,
+  ),
+  ...['Below cutoff', '< cutoff', '<300 ng/mL'].map(
+    (value) => [`"${value}" is negative`, [screen('u', '2026-02-20', value)], []] as const,
+  ),
+  [
     'the word of the laboratory as text counts',
     [observation('u', opiates, '2026-02-20', { interpretation: [{ text: 'Positive' }] })],
     ['blocks'],

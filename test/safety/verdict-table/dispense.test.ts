@@ -155,6 +155,15 @@ describe('hand-overs of one drug', () => {
     expect(lastDays(rows)).toEqual(['2025-10-30', '2025-10-30', '2025-10-30']);
   });
 
+  test('a brand and its generic, that may be the same kind, are used one after the other', () => {
+    const rows = [
+      dispense('a', 'Ultram 50 mg', '2025-10-01', 30),
+      dispense('b', tramadol, '2025-10-11', 30),
+      dispense('c', 'Ultram 50 mg', '2025-10-21', 30),
+    ];
+    expect(lastDays(rows)).toEqual(['2025-10-30', '2025-11-29', '2025-12-29']);
+  });
+
   test('a supply that was declined, or is of no known length, moves no other', () => {
     const rows = [
       dispense('a', morphine, '2025-09-20', 30, { status: 'declined' }),

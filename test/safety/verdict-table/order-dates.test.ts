@@ -266,6 +266,17 @@ describe('an order that is over', () => {
       raises: [],
     })),
     {
+      name: 'stopped, written in a year that may lie within three years, cannot be dated',
+      rows: [order('t', tramadol, { status: 'stopped', authoredOn: '2023' })],
+      verdict: 'cannot-tell',
+      raises: ['R06 confirm'],
+    },
+    {
+      name: 'stopped, written in a year that lies before three years ago, is history',
+      rows: [order('t', tramadol, { status: 'stopped', authoredOn: '2022' })],
+      verdict: 'none-found',
+    },
+    {
       name: 'stopped, written three years ago to the day, cannot be dated',
       rows: [order('t', tramadol, { status: 'stopped', authoredOn: '2023-03-02' })],
       verdict: 'cannot-tell',

@@ -35,7 +35,8 @@ Dentist - tooth extraction|Dental extraction|Facelift|Outpatient hernia repair|C
 Colecistectomía laparoscópica|Cirugía de cataratas|Prótesis de rodilla|Cesárea programada|Colonoscopia con sedación|
 Revision total hip replacement|Hip revision|History of OA - knee replacement booked|Outpatient colonoscopy|
 Review and hernia repair|Admission for TKR|Elective admission: hip replacement|Listed for laparoscopic sterilisation|
-Left THR (primary)|Removal of tonsils|Repair of inguinal hernia|Knee joint replacement|Spinal fusion surgery
+Hallux valgus correction|Varicose vein stripping|Spinal cord stimulator implant|Nissen fundoplication|
+Hartmann's procedure|Whipple procedure|TVT sling|LASIK|Theatre list|Total shoulder|New hip|Left THR (primary)|Removal of tonsils|Repair of inguinal hernia|Knee joint replacement|Spinal fusion surgery
 `;
 
 const NONE = `
@@ -46,6 +47,7 @@ Follow up: knee replacement|Knee replacement follow-up|Knee replacement review|H
 Suture removal|Stitches out after mole excision|Phlebotomy|Anatomy scan|Blood transfusion|Iron infusion|Ostomy care|
 Colostomy bag supplies|Stoma nurse|Tracheostomy care|GP surgery appointment|Evening surgery|History of appendectomy|
 s/p CABG, cardiology review|CABG 2019 follow-up|Post CABG cardiac rehab|Hearing aid repair|Denture repair|
+Repair of dental prosthesis|Repair of her wheelchair|Orthotics repair|Mirena replacement|Sterilization of equipment|
 Wheelchair repair|Otoscopy|Dermoscopy|Ophthalmoscopy|Microscopy of urine|Colposcopy|Data extraction|
 Graft versus host disease clinic|Renal replacement therapy|Enzyme replacement infusion|
 Opioid replacement therapy review|Referral to general surgery|General surgery clinic|Orthopaedic surgery consultation|

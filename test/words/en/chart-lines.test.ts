@@ -37,6 +37,7 @@ const alt: ObservationRow = {
   value: { kind: 'quantity', value: 22, unit: 'U/L', comparator: null },
   interpretation: [],
   referenceHigh: 40,
+  measuredIn: [],
 };
 
 const chart = {

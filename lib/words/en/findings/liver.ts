@@ -11,6 +11,8 @@ export const liver: WordsOf<LiverFinding> = {
   'liver-results-not-read': () => 'ALT and AST: the results of this chart were not read.',
   'liver-test-raised': ({ result }, day) =>
     `${measured(result, day)}: raised; the result gives no reference limit.`,
+  'liver-test-marked-high': ({ test }, day) =>
+    `${rowAndDay(test, day)}: marked as raised by the laboratory; the result gives no number.`,
   'liver-test-above-limit': ({ result, times, upperLimit }, day) =>
     `${measured(result, day)}: more than ${times} times the upper limit of ${upperLimit}.`,
 };
