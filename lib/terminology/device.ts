@@ -1,65 +1,65 @@
 /** Devices and supplies: dressings, tests, appliances. They are no medicines. */
+import { DEVICE_KINDS, DEVICE_PHRASES, DEVICE_SIGNS, DOSE_WORDS, TEST_STRIPS } from './device-kinds.ts';
 import type { Reading } from './reading.ts';
 import { isNumber } from './words.ts';
 
-/** Words that only a device's name has, whatever brand stands beside them. A pump, a tray, a patch or a syringe is none: opioids come in them. */
-const DEVICE_KINDS: ReadonlySet<string> = new Set(
-  `needle needles lancet lancets lancing strip strips glucometer stocking stockings sock socks hosiery tights bandage bandages
-   bandaging stockinette gauze dressing dressings plaster plasters catheter catheters cath nelaton foley colostomy ileostomy urostomy ileo
-   ostomy stoma stomal urinal truss trusses hernia girdle legging leggings armsleeve garment garments lymphoedema lymph
-   pessary incont incontinence sheath sheaths urisheath condom condoms suture sutures stapler glove gloves washer washers nebuliser
-   nebulizer spacer aerochamber mouthpiece mask meter tracheostomy laryngectomy cannula flange flng baseplate drainage drainable drnbl
-   clsd urin leg bag bags pouch pouches belt belts deodorant deodorants pad pads swab swabs tape tapes wipes brief briefs diaper diapers
-   walker wheelchair crutch crutches cane sharps electrode electrodes sensor sensors tubing adh adhesive remover skin barrier band
-   dress dressg bdge hydrocolloid alginate foam wound wte sml lge med tubular tubr tublr elasticated elastctd stkng stkngs compr
-   compression gmt pch colo urost drnbl flng fltr opqe rubb jug dt foy slc convex polyureth sock hose hosiery stkntte elasctd tracheo undercliff diaphragm thermometer monitor`.split(
-    /\s+/,
-  ),
-);
-/** Of those, the words that medicines' names hold too: with one of these alone no word may be unknown. */
-const ALSO_OF_MEDICINES: ReadonlySet<string> = new Set(
-  `strip strips meter mask pad pads swab swabs wipes patch foam skin barrier leg bag bags med sml lge adhesive adh pessary sensor monitor dress band
-   wte spacer tape tapes compression wound remover sheath plaster plasters belt lymph sock socks alginate nebuliser nebulizer cath`.split(
-    /\s+/,
-  ),
-);
 const TESTED: ReadonlySet<string> = new Set(['strip', 'strips']);
 
 /** "Fentanyl test strips": a test for the drug, not the drug. */
 export const isTestStrip = (words: readonly string[]): boolean =>
-  words.some((word, at) => word === 'test' && TESTED.has(words[at + 1] ?? ''));
+  words.some((word, at) => TEST_STRIPS.has(word) || (word === 'test' && TESTED.has(words[at + 1] ?? '')));
 
-const PHRASES: ReadonlySet<string> = new Set([
-  'leg bag',
-  'leg bags',
-  'wound dress',
-  'urine bag',
-  'drain bag',
-  'night bag',
-]);
 const hasPhrase = (words: readonly string[]): boolean =>
-  words.some((word, at) => PHRASES.has(`${word} ${words[at + 1]}`));
+  words.some((word, at) => DEVICE_PHRASES.has(`${word}_${words[at + 1]}`));
 
 /** Whether only devices' names have that word. */
-export const isOfDevicesAlone = (word: string): boolean =>
-  DEVICE_KINDS.has(word) && !ALSO_OF_MEDICINES.has(word);
+export const isOfDevicesAlone = (word: string): boolean => DEVICE_KINDS.has(word);
 
 /** Two words that only devices have outweigh a name of a gum or a resin beside them. */
 export const isPlainlyDevice = (words: readonly string[]): boolean =>
   words.filter(isOfDevicesAlone).length > 1;
 
-const isWordOf = ({ words, known, vocabulary }: Reading, at: number): boolean =>
-  known[at]?.isDevice === true || known[at]?.isEveryday === true || vocabulary.isPart(words[at] ?? '');
+const LENGTHS: ReadonlySet<string> = new Set(['cm', 'mm']);
+/** "10cm x 4m", "29g x 12mm": no medicine is sold by width and length, but patches may be described so. */
+const TWO_LENGTHS =
+  /\d(?:[.,]\d{1,3})?\s?(?:cm|mm|m|g|gauge|in|")?\s?[x\u00d7*]\s?\d{1,4}(?:[.,]\d{1,3})?\s?(?:cm|mm|m|in|inch|")(?![a-z0-9\u00b2])/i;
+const ENOUGH = 2;
+const MIN_BRAND = 5;
+const MAX_TEXT = 250;
+
+/** Whether a word or a phrase that only devices have stands there, and nothing of a dose: "matrix" beside it is a matrix. */
+export const isNoMedicine = (words: readonly string[]): boolean =>
+  (words.some(isOfDevicesAlone) || hasPhrase(words)) && !words.some((word) => DOSE_WORDS.has(word));
+
+/** How much of the text speaks of a device: a word of its own kind, or a width and length, is enough; the other signs count one each. */
+function signs(text: string, words: readonly string[]): number {
+  if (words.some(isOfDevicesAlone) || hasPhrase(words) || TWO_LENGTHS.test(text.slice(0, MAX_TEXT)))
+    return ENOUGH;
+  const found = new Set(words.filter((word) => DEVICE_SIGNS.has(word)));
+  return found.size + (words.some((word) => LENGTHS.has(word)) ? 1 : 0);
+}
 
 /**
- * Whether a text in which no drug was found names a device: by a word that only devices have, by a maker of
- * devices alone, or by nothing but words of devices.
+ * Whether a text in which no drug was found names a device: by what it says of kind and size, by a maker of devices alone, or by nothing
+ * but words of devices. Where it speaks of a dose, no word may be unknown.
  */
-export function namesDevice(reading: Reading, brands: ReadonlySet<string>): boolean {
-  const { words, known } = reading;
-  const kinds = words.filter((word) => DEVICE_KINDS.has(word));
-  if (kinds.some(isOfDevicesAlone) || isTestStrip(words) || hasPhrase(words)) return true;
-  if (words.some((word) => brands.has(word))) return true;
-  const areKnown = words.every((word, at) => isNumber(word) || isWordOf(reading, at));
-  return areKnown && kinds.length > 0 && words.some((_, at) => known[at]?.isDevice);
+export function namesDevice(text: string, reading: Reading, brands: ReadonlySet<string>): boolean {
+  const { words, known, vocabulary } = reading;
+  if (isTestStrip(words)) return true;
+  const isKnown = (word: string, at: number): boolean =>
+    isNumber(word) ||
+    known[at]?.isDevice === true ||
+    known[at]?.isEveryday === true ||
+    vocabulary.isPart(word);
+  const areKnown = words.every(isKnown);
+  const speaksOfDose = words.some((word) => DOSE_WORDS.has(word));
+  if (speaksOfDose && !areKnown) return false;
+  if (signs(text, words) >= ENOUGH || words.some((word) => brands.has(word))) return true;
+  if (speaksOfDose || !areKnown) return false;
+  return words.some(
+    (word, at) =>
+      known[at]?.isDevice === true &&
+      known[at]?.isEveryday !== true &&
+      (word.length >= MIN_BRAND || DEVICE_SIGNS.has(word)),
+  );
 }

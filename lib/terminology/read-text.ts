@@ -1,5 +1,5 @@
 /** Reads one text (a display, a free text) for names of drugs: opioid names first, then other drugs, then everyday words. */
-import { isPlainlyDevice, isTestStrip, namesDevice } from './device.ts';
+import { isNoMedicine, isPlainlyDevice, isTestStrip, namesDevice } from './device.ts';
 import { ANTAGONIST_PURPOSES, OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
 import { type Finding, NOTHING, releaseOf, remembered, type Suspicion } from './finding.ts';
 import { isHomeopathic } from './homeopathic.ts';
@@ -8,6 +8,7 @@ import { isAntagonist } from './ingredients.ts';
 import { LINE_WORDS } from './line-words.ts';
 import { LEGAL_WORDS, makerWords } from './maker-in-brackets.ts';
 import { isMineral } from './mineral.ts';
+import { naloxoneByMouth } from './naloxone.ts';
 import { createNearMiss, type NearMiss, spellingTargets } from './near-miss.ts';
 import { createOrderlessNames } from './orderless-names.ts';
 import { createOtherSpellings } from './other-spellings.ts';
@@ -64,6 +65,10 @@ const NUMBERED_MIXTURE =
   /\b(apap|acetaminophen|paracetamol|tylenol|asa|aspirin|fioricet|fiorinal|butalbital)\b.{0,250}?((?:#|\bno\.?|\bnumber)\s*[1-4]\b)/i;
 const CODEINE_STRENGTHS =
   /\b(apap|acetaminophen|paracetamol|tylenol)\b.{0,250}?\b(300\s*(?:mg)?\s*[-/]\s*(?:15|30|60))\b/i;
+
+/** "TRIATEC-8", "ATASOL-15": how brands of Canada write the milligrams of codeine. With a unit behind it the number is a strength. */
+const BRAND_WITH_CODEINE =
+  /(?:^|[\s(])([a-z]{4,30}) ?- ?(8|15|30|60)(?![\d.,/]| ?(?:mg|mcg|ml|g|%|x|tab|cap|i?u\b))/i;
 
 function unnamedCodeine(text: string): Suspicion | null {
   const written = NUMBERED_MIXTURE.exec(text)?.[2] ?? CODEINE_STRENGTHS.exec(text)?.[2];
@@ -333,6 +338,10 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     return [...rest.likely, ...[...rest.unknown, ...rest.parts].filter((word) => !makers.includes(word))];
   }
 
+  /** The drug that is named may be a maker's or a material's name, and the odd words say so. */
+  const isBesideDevice = (rest: Rest): boolean =>
+    rest.other === 'other' ? rest.likely.size > 0 : rest.partnerBrand !== null;
+
   function suspectLine(reading: Reading, rest: Rest): void {
     const name = orderless(reading.words);
     if (name !== null)
@@ -345,6 +354,14 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
         words: `${rest.family} ${rest.lineWord}`,
         resembles: `${rest.family} comes with an opioid in some countries`,
       });
+  }
+
+  /** A brand with a number that is a strength of codeine, which says so nowhere else. */
+  function brandWithCodeine(text: string): Suspicion | null {
+    const [, brand = '', number] = BRAND_WITH_CODEINE.exec(text) ?? [];
+    return vocabulary.get(brand.toLowerCase())?.other
+      ? { words: `${brand}-${number}`, resembles: `may hold codeine ${number} mg` }
+      : null;
   }
 
   function read(text: string): Finding {
@@ -360,19 +377,26 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (found.length === 0) suspectLine(reading, rest);
     const codeine = unnamedCodeine(text.slice(0, MAX_REMEMBERED_TEXT));
     if (codeine !== null) rest.suspicions.push(codeine);
+    const numbered = found.length === 0 ? brandWithCodeine(text.slice(0, MAX_REMEMBERED_TEXT)) : null;
+    if (numbered !== null) rest.suspicions.push(numbered);
     if (words.length > MAX_WORDS)
       rest.suspicions.push({ words: 'a text too long to read whole', resembles: null });
     const names = namesOf(found);
+    const naloxone = naloxoneByMouth(words, names);
+    if (naloxone !== null) rest.suspicions.push(naloxone);
     const isPotency = names.length > 0 && isHomeopathic(words, names);
     if (isPotency)
       rest.suspicions.push({
         words: names.map(({ name }) => name).join(', '),
         resembles: 'an opioid in a homeopathic potency',
       });
-    const mayBeDevice = names.length === 0 && rest.suspicions.length === 0 && !rest.isAmbiguous;
+    const mayBeDevice =
+      names.length === 0 && rest.suspicions.length === 0 && (!rest.isAmbiguous || isNoMedicine(words));
     const isDevice =
       mayBeDevice &&
-      (rest.other === null ? namesDevice(reading, tables.deviceBrands) : isPlainlyDevice(words));
+      (rest.other === null
+        ? namesDevice(text, reading, tables.deviceBrands)
+        : isPlainlyDevice(words) || (isNoMedicine(words) && isBesideDevice(rest)));
     const finding: Finding = {
       ...NOTHING,
       namesOther: rest.other !== null && !isDevice,

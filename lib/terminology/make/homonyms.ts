@@ -27,7 +27,14 @@ export interface Homonym {
  * only the opioid product's name has. From general knowledge and the labels.
  */
 export const KNOWN_HOMONYMS: readonly (Partial<Homonym> & { readonly name: string })[] = [
-  { name: 'triatec', ordinary: 'ramipril', strengths: [1.25, 2.5, 5, 10] },
+  {
+    name: 'triatec',
+    ids: ['codeine'],
+    opioidIn: ['CA'],
+    ordinary: 'ramipril',
+    ordinaryIn: ['FR', 'IT'],
+    strengths: [1.25, 2.5, 5, 10],
+  },
   { name: 'atra', ids: ['tramadol'], opioidIn: ['KR'], ordinary: 'tretinoin' },
   {
     name: 'aceon',

@@ -1,0 +1,78 @@
+/** Dressings, tests and appliances, in several languages; and what must not be taken for one. */
+import { describe, expect, it } from 'vitest';
+import { DEVICE_KINDS } from '#lib/terminology/device-kinds.ts';
+import { fromText, tables } from './describe-medication.ts';
+
+const DEVICES = [
+  'Kolby Wound Dress 10cm x 12cm',
+  'Pen needles 31G x 5 mm, box of 100',
+  'Colostomy bag, one piece, beige 30mm',
+  'Zorvik Class 2 Below Knee Open Toe Stkngs',
+  'Inguinal truss, left, elastic',
+  'Intermittent catheter Fr 14',
+  'Lancets 28 gauge',
+  'Underpads 60 x 90 cm',
+  'Alcohol prep pads',
+  'TB syringe',
+  'Bandelettes glycémie Zorvik',
+  'Pansement hydrocolloïde 10 x 10 cm',
+  'Aiguilles pour stylo 4 mm',
+  'Apósito estéril 5 x 5 cm',
+  'Tiras reactivas de glucosa Zorvik',
+  'Blutzuckerteststreifen Zorvik N2',
+  'Wundverband steril',
+  'Stomabeutel Zorvik 2-teilig',
+  'Pennaalden 6 mm',
+  'Steunkousen klasse 2',
+  'Stomipåse Zorvik',
+  'Teststickor blodsocker',
+  'Garze sterili 10x10 cm',
+  'Agulhas para caneta de insulina Zorvik',
+] as const;
+
+/** A strip that tests for fentanyl holds none. */
+const TEST_STRIP = /bandelettes|reactivas|teststreifen|teststickor/i;
+
+describe('devices', () => {
+  it.each(DEVICES)('%s is a device: nothing to ask', (text) => {
+    expect(['device', 'other']).toContain(fromText(text).kind);
+  });
+
+  it.each(DEVICES.filter((text) => !TEST_STRIP.test(text)))('%s with fentanyl is an opioid', (text) => {
+    expect(fromText(`${text} fentanyl`).kind).toBe('opioid');
+  });
+
+  it.each([
+    'Zorvik patch 10 cm x 10 cm',
+    'Zorvik Pflaster 5 cm x 7 cm',
+    'Zorvik 50 mcg needle',
+    'Zorvik 10 mg tablets, leg bag',
+    'Zorvik pump',
+    'Zorvik PCA syringe 50 ml',
+    'paracetamol zorvik needle',
+    'Zorvik parches 25 cm2',
+  ])('%s is asked about: a word that nobody knows beside a dose or a patch may be a drug', (text) => {
+    expect(fromText(text).kind).toBe('cannot-tell');
+  });
+
+  it.each(['tramodol needle', 'oxycodon test bag', 'hydrocodon dressing 10cm x 10cm'])(
+    '%s is no device',
+    (text) => {
+      expect(['opioid', 'cannot-tell']).toContain(fromText(text).kind);
+    },
+  );
+
+  it('no word of a kind of device stands in an opioid name', () => {
+    const words = new Set(
+      tables.opioidNames.filter(({ isAmbiguous }) => !isAmbiguous).flatMap((name) => name.words),
+    );
+    expect([...DEVICE_KINDS].filter((word) => words.has(word))).toEqual([]);
+  });
+
+  it.each(['Fentanyl test strips', 'Fentanyl-Teststreifen', 'Tiras reactivas de fentanilo'])(
+    '%s test for the drug and hold none',
+    (text) => {
+      expect(fromText(text).kind).toBe('device');
+    },
+  );
+});
