@@ -57,8 +57,8 @@ export const DEVICE_SIGNS = words(
 
 /** Test strips, whatever they test for. */
 export const TEST_STRIPS = words(
-  `teststrip teststrips teststreifen blutzuckerteststreifen bandelette bandelettes reactivas reattive teststicka teststickor teststrimmel
-   teststrimler testiliuska testiliuskat`,
+  `test_strip test_strips teststrip teststrips teststreifen blutzuckerteststreifen teststicka teststickor teststrimmel teststrimler
+   testiliuska testiliuskat tiras_reactivas strisce_reattive bandelette_reactive bandelettes_reactives`,
 );
 
 /** Side by side they are a device's, and apart they are anything's. */

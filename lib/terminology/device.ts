@@ -3,14 +3,14 @@ import { DEVICE_KINDS, DEVICE_PHRASES, DEVICE_SIGNS, DOSE_WORDS, TEST_STRIPS } f
 import type { Reading } from './reading.ts';
 import { isNumber } from './words.ts';
 
-const TESTED: ReadonlySet<string> = new Set(['strip', 'strips']);
+const hasPhraseOf = (phrases: ReadonlySet<string>, words: readonly string[]): boolean =>
+  words.some((word, at) => phrases.has(`${word}_${words[at + 1]}`));
 
 /** "Fentanyl test strips": a test for the drug, not the drug. */
 export const isTestStrip = (words: readonly string[]): boolean =>
-  words.some((word, at) => TEST_STRIPS.has(word) || (word === 'test' && TESTED.has(words[at + 1] ?? '')));
+  words.some((word) => TEST_STRIPS.has(word)) || hasPhraseOf(TEST_STRIPS, words);
 
-const hasPhrase = (words: readonly string[]): boolean =>
-  words.some((word, at) => DEVICE_PHRASES.has(`${word}_${words[at + 1]}`));
+const hasPhrase = (words: readonly string[]): boolean => hasPhraseOf(DEVICE_PHRASES, words);
 
 /** Whether only devices' names have that word. */
 export const isOfDevicesAlone = (word: string): boolean => DEVICE_KINDS.has(word);
@@ -24,7 +24,6 @@ const LENGTHS: ReadonlySet<string> = new Set(['cm', 'mm']);
 const TWO_LENGTHS =
   /\d(?:[.,]\d{1,3})?\s?(?:cm|mm|m|g|gauge|in|")?\s?[x\u00d7*]\s?\d{1,4}(?:[.,]\d{1,3})?\s?(?:cm|mm|m|in|inch|")(?![a-z0-9\u00b2])/i;
 const ENOUGH = 2;
-const MIN_BRAND = 5;
 const MAX_TEXT = 250;
 
 /** Whether a word or a phrase that only devices have stands there, and nothing of a dose: "matrix" beside it is a matrix. */
@@ -56,10 +55,5 @@ export function namesDevice(text: string, reading: Reading, brands: ReadonlySet<
   if (speaksOfDose && !areKnown) return false;
   if (signs(text, words) >= ENOUGH || words.some((word) => brands.has(word))) return true;
   if (speaksOfDose || !areKnown) return false;
-  return words.some(
-    (word, at) =>
-      known[at]?.isDevice === true &&
-      known[at]?.isEveryday !== true &&
-      (word.length >= MIN_BRAND || DEVICE_SIGNS.has(word)),
-  );
+  return words.some((word, at) => DEVICE_SIGNS.has(word) && known[at]?.isDevice === true);
 }

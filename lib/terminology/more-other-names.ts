@@ -2,6 +2,7 @@
  * Folded names of ordinary drugs that the source tables lack: brands and generic names of other countries, vaccines,
  * supplements, dressings and skin care. From general knowledge; none of them is, or ever was, the name of an opioid product.
  */
+import { NAMES_ABROAD, PARTNERS_ABROAD } from './other-names-abroad.ts';
 import { wordsOf } from './words.ts';
 
 const LISTS: readonly string[] = [
@@ -136,5 +137,9 @@ const LISTS: readonly string[] = [
 ];
 
 export const MORE_OTHER_NAMES: readonly string[] = [
-  ...new Set(LISTS.flatMap((list) => list.split(',').map((name) => wordsOf(name).join(' ')))),
+  ...new Set([
+    ...LISTS.flatMap((list) => list.split(',').map((name) => wordsOf(name).join(' '))),
+    ...NAMES_ABROAD,
+    ...PARTNERS_ABROAD,
+  ]),
 ];

@@ -4,8 +4,7 @@ import { OPIOID_SUFFIXES } from './line-words.ts';
 import type { OpioidName } from './tables.ts';
 
 const TAKEN_BY_MOUTH: ReadonlySet<string> = new Set(
-  `tablet tablets tab tabs tabl tablette tabletten tableta tabletas comprime comprimes comprimido comprimidos cpr compressa compresse capsule
-   capsules cap caps capsula capsulas gelule gelules kapsel kapseln film films sublingual sublinguale subling sl buccal odt retard oral`.split(
+  `tab tabs tabl tableta tabletas cpr compressa compresse cap caps gelule gelules film films sublingual subling sl buccal odt retard oral`.split(
     /\s+/,
   ),
 );
@@ -15,6 +14,9 @@ const GIVEN_ALONE: ReadonlySet<string> = new Set(
   ),
 );
 
+const SOLID = /tablet|kapsel|kapsl|capsul|comprim/;
+const isTakenByMouth = (word: string): boolean => TAKEN_BY_MOUTH.has(word) || SOLID.test(word);
+
 /**
  * A suspicion where naloxone is the only drug of these names and the words speak of a form it does not come in alone, or of a name cut
  * short ("Naloxone HC").
@@ -23,9 +25,7 @@ const GIVEN_ALONE: ReadonlySet<string> = new Set(
 export function naloxoneByMouth(words: readonly string[], names: readonly OpioidName[]): Suspicion | null {
   if (names.length === 0 || !names.every(({ ids }) => ids.every((id) => id === 'naloxone'))) return null;
   if (words.some((word) => GIVEN_ALONE.has(word))) return null;
-  const sign = words.find(
-    (word) => TAKEN_BY_MOUTH.has(word) || (word.length > 1 && OPIOID_SUFFIXES.has(word)),
-  );
+  const sign = words.find((word) => isTakenByMouth(word) || (word.length > 1 && OPIOID_SUFFIXES.has(word)));
   return sign === undefined
     ? null
     : { words: `naloxone ${sign}`, resembles: 'naloxone by mouth comes with an opioid' };

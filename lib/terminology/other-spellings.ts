@@ -1,6 +1,7 @@
 /** Ordinary drugs by the spelling of another language: "simvastatina", "naprossene", "ramiprilum". */
+import { isAntagonist } from './ingredients.ts';
 import { spellingKey } from './spelling-key.ts';
-import type { Tables } from './tables.ts';
+import type { OpioidName, Tables } from './tables.ts';
 import type { OtherDrug, Vocabulary } from './vocabulary.ts';
 
 /** What a word is that spells another drug's name in one of the languages of the tables; null for any other word. */
@@ -26,5 +27,28 @@ export function createOtherSpellings(
     if (key === null) return null;
     drugs ??= drugsByKey();
     return drugs.get(key) ?? null;
+  };
+}
+
+/** Shorter keys stand inside too many ordinary words. */
+const MIN_KEY_INSIDE = 6;
+
+/** The opioid whose generic name a word spells or holds in one of those languages: "dekstropropoksyfen", "etyylimorfiini"; null for any other word. */
+export function createOpioidSpellings(
+  names: readonly OpioidName[],
+): (word: string) => { readonly ids: string; readonly isWhole: boolean } | null {
+  const opioids = new Map<string, string>();
+  for (const { words, ids, kind, isAmbiguous } of names) {
+    const key = words.length === 1 && kind === 'name' && !isAmbiguous ? spellingKey(words[0] ?? '') : null;
+    if (key !== null && !ids.every(isAntagonist)) opioids.set(key, ids.join(', '));
+  }
+  const long = [...opioids].filter(([key]) => key.length >= MIN_KEY_INSIDE);
+  return (word) => {
+    const key = spellingKey(word);
+    if (key === null) return null;
+    const whole = opioids.get(key);
+    if (whole !== undefined) return { ids: whole, isWhole: true };
+    const held = long.find(([one]) => key.includes(one));
+    return held === undefined ? null : { ids: held[1], isWhole: false };
   };
 }

@@ -11,7 +11,7 @@ import { isMineral } from './mineral.ts';
 import { naloxoneByMouth } from './naloxone.ts';
 import { createNearMiss, type NearMiss, spellingTargets } from './near-miss.ts';
 import { createOrderlessNames } from './orderless-names.ts';
-import { createOtherSpellings } from './other-spellings.ts';
+import { createOpioidSpellings, createOtherSpellings } from './other-spellings.ts';
 import { holdsPartner } from './partners.ts';
 import {
   endOfName,
@@ -149,6 +149,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
   const nearMissOf = remembered<{ readonly near: NearMiss | null }>(REMEMBERED_WORDS);
 
   const otherSpelt = createOtherSpellings(tables, vocabulary);
+  const opioidSpelt = createOpioidSpellings(agonistNames);
   const isOther = (word: string): boolean => otherSpelt(word) !== null;
 
   /** A word in two where it is a drug's name with its salt, else as it is. */
@@ -229,8 +230,13 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       if (!isPurpose) rest.suspicions.push({ words: shown(word), resembles: 'an opioid, not named' });
       return;
     }
-    const near = nearMissIn(words, word);
     const spelt = otherSpelt(word);
+    const opioid = opioidSpelt(word);
+    if (opioid !== null && (opioid.isWhole || spelt === null)) {
+      rest.suspicions.push({ words: shown(word), resembles: `nearly ${opioid.ids}` });
+      return;
+    }
+    const near = nearMissIn(words, word);
     if (near?.isAlike) rest.suspicions.push({ words: shown(word), resembles: `nearly ${near.name}` });
     else if (near !== null || isOfOpioidName(word)) rest.likely.add(shown(word));
     else if (spelt !== null) addOther(spelt, rest);

@@ -6,10 +6,16 @@ const VOWELS = 'aeiou';
 /** Endings that differ from language to language: "ramiprilum", "aciclovirus", "naproxene". */
 const ENDINGS: readonly string[] = ['um', 'us', 'en'];
 
-/** Letters that stand for others, in the order of how names are read: "ph" is "f", "th" is "t", "y" is "i". */
+/** Before these the Nordic languages write "s" for "c": "siklosporin". */
+const SOFTENING = 'eiy';
+
+/** Letters that stand for others, in the order of how names are read: "ph" is "f", "th" is "t", "y" is "i", "ks" is "x". */
 function foldedLetter(word: string, at: number): { readonly letter: string; readonly length: 1 | 2 } {
   const letter = word[at] ?? '';
   const next = word[at + 1];
+  if ((letter === 'k' || letter === 't') && next === 's') return { letter: 's', length: 2 };
+  if (letter === 'k' && next === 'v') return { letter: 'c', length: 2 };
+  if (letter === 'c' && next !== undefined && SOFTENING.includes(next)) return { letter: 's', length: 1 };
   if ((letter === 'a' || letter === 'o') && next === 'e') return { letter: 'e', length: 2 };
   if (letter === 'p' && next === 'h') return { letter: 'f', length: 2 };
   if (letter === 'q' && next === 'u') return { letter: 'c', length: 2 };

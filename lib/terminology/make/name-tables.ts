@@ -4,6 +4,7 @@ import { createNearMiss, spellingTargets } from '#lib/terminology/near-miss.ts';
 import type { OpioidName } from '#lib/terminology/tables.ts';
 import { wordsOf } from '#lib/terminology/words.ts';
 import { isOfDevicesAlone } from '../device.ts';
+import { PARTNERS_ABROAD } from '../other-names-abroad.ts';
 import { holdsPartner } from '../partners.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { deviceBrands } from './device-brands.ts';
@@ -181,7 +182,9 @@ export function nameTables(source: SourceTables): {
     }))
     .filter(({ name }) => name.length > 1 && !opioids.has(name) && !known.has(name) && !isTwofold.has(name));
   kept.push(...shortNames.filter(({ name }) => !kept.some((other) => other.name === name)));
-  const partners = [...known].filter((name) => holdsPartner(name) && !isTwofold.has(name));
+  const partners = [...known, ...PARTNERS_ABROAD].filter(
+    (name) => (holdsPartner(name) || PARTNERS_ABROAD.includes(name)) && !isTwofold.has(name),
+  );
 
   const faults = [...opioids.values()]
     .filter(({ kind, isAmbiguous }) => kind === 'brand' && !isAmbiguous)
