@@ -11,8 +11,8 @@ import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { readRegimen } from '#lib/titration/read-regimen.ts';
-import { chartServed } from '../chart/bundle-ehr.ts';
 import type { Json } from '../chart/chart-json.ts';
+import { chartServed } from '../chart/read/bundle-ehr.ts';
 import { stories } from '../patients/stories.ts';
 
 const asOf = '2026-03-02' as CalendarDate;

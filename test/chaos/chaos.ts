@@ -4,9 +4,10 @@
  * one patient. Drives the built app over HTTP. Prints drafts a patient, wrong words and launches lost, and exits with 1 where any patient
  * has other than one draft, any page said what is not so, or any launch was lost.
  */
-import { noRedis, startRedis } from '../launch/redis-server.ts';
+
 import { type Fleet, startFleet } from '../operations/servers/fleet.ts';
 import { buildApp } from '../sandbox/build-app.ts';
+import { noRedis, startRedis } from '../store/redis-server.ts';
 import { mishapOf } from './mishaps.ts';
 import { type ChaosOptions, readOptions } from './options.ts';
 import { Visit, type VisitReport } from './visit.ts';

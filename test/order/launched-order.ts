@@ -24,7 +24,7 @@ import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-r
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import type { SmartClient } from '../sandbox/smart-client.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';
-import { MemoryJournal, MemorySearch } from './fake-ehr.ts';
+import { MemoryJournal, MemorySearch } from './write/fake-ehr.ts';
 
 export const SCOPES =
   'launch openid fhirUser online_access patient/MedicationRequest.crs patient/*.rs patient/DocumentReference.c patient/Provenance.c';

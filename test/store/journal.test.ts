@@ -5,7 +5,7 @@ import { JOURNAL_KEPT_MS } from '#lib/store/retention.ts';
 import { makeSeal } from '#lib/store/seal.ts';
 import { sealRecords } from '#lib/store/sealed-records.ts';
 import { LATEST_START_DAYS } from '#lib/titration/regimen-limits.ts';
-import { type SharedStore, storeKinds, titleOf } from '../launch/record-stores.ts';
+import { type SharedStore, storeKinds, titleOf } from './record-stores.ts';
 
 const KEY = 'https://ehr.example/fhir|p1';
 const LEASE = 30_000;

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RecordStore } from '#lib/store/record-store.ts';
 import { openRedisRecordStore } from '#lib/store/redis-record-store.ts';
 import { openSqliteRecordStore } from '#lib/store/sqlite-record-store.ts';
-import { type SharedStore, storeKinds, titleOf } from '../launch/record-stores.ts';
-import { noRedis, startRedis } from '../launch/redis-server.ts';
 import { freePort } from '../sandbox/free-port.ts';
+import { type SharedStore, storeKinds, titleOf } from './record-stores.ts';
+import { noRedis, startRedis } from './redis-server.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const soon = () => Date.now() + 5000;

@@ -12,7 +12,7 @@ import {
   statement,
   wholeChart,
 } from '../chart-json.ts';
-import { statement as capabilityStatement, EVERYTHING, outcome } from '../ehr.ts';
+import { statement as capabilityStatement, EVERYTHING, outcome } from './ehr.ts';
 
 const sources = (json: unknown) => chartOf(json).medications.map(({ source }) => source);
 
@@ -247,7 +247,7 @@ describe('what is no chart of one patient in R4 is refused, by name', () => {
   });
 });
 
-const PATIENTS = new URL('../../../shared/patients/', import.meta.url);
+const PATIENTS = new URL('../../../../shared/patients/', import.meta.url);
 
 describe('charts that nobody here wrote', () => {
   test.skipIf(!existsSync(PATIENTS)).each([

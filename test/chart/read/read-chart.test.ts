@@ -4,7 +4,7 @@ import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { readCapabilities } from '#lib/fhir/capabilities.ts';
 import { gapsOf, type Json, observation, request } from '../chart-json.ts';
-import { BASE, EVERYTHING, ehr, fhir, outcome, read, searchset, statement } from '../ehr.ts';
+import { BASE, EVERYTHING, ehr, fhir, outcome, read, searchset, statement } from './ehr.ts';
 
 const entryOf = (ledger: Ledger, part: string) => ledger.entries.find((entry) => entry.part === part);
 

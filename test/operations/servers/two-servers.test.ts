@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { noRedis, type RedisServer, startRedis } from '../../launch/redis-server.ts';
+import { noRedis, type RedisServer, startRedis } from '../../store/redis-server.ts';
 import { draftsOf, Journey, newPatient } from '../journey.ts';
 import { titleOf } from '../paper-browser.ts';
 import { type Fleet, startFleet } from './fleet.ts';

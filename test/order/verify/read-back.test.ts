@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
-import { FakeEhr, type Resource } from '../fake-ehr.ts';
 import { presetOrder } from '../reviewed.ts';
+import { FakeEhr, type Resource } from '../write/fake-ehr.ts';
 
 describe('a draft that cannot be read back', () => {
   test.each([404, 403, 500])('HTTP %i is not taken for kept', async (status) => {

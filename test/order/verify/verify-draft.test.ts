@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import type { PresetId } from '#lib/titration/propose-regimen.ts';
-import { FakeEhr, type Resource } from '../fake-ehr.ts';
 import { presetOrder } from '../reviewed.ts';
+import { FakeEhr, type Resource } from '../write/fake-ehr.ts';
 
 /** The order as this EHR stored it, read back and compared. */
 async function verified(id: PresetId, store: (draft: Resource) => Resource = (draft) => draft) {

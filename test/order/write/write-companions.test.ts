@@ -5,8 +5,8 @@ import { assessmentNote, provenanceOf } from '#lib/order/draft/draft-companions.
 import { journalKey, recordOf } from '#lib/order/write/draft-journal.ts';
 import { claimCompanions, writeCompanions } from '#lib/order/write/write-companions.ts';
 import { loadDefinitions } from '../../sandbox/fhir/definitions.ts';
-import { FakeEhr, MemoryJournal, outcome } from '../fake-ehr.ts';
 import { presetOrder } from '../reviewed.ts';
+import { FakeEhr, MemoryJournal, outcome } from './fake-ehr.ts';
 
 const ORDER = presetOrder('standard');
 const SETTING = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findWritten } from '#lib/order/write/write-once.ts';
-import { anewForEach, ehr, journal, ONE, OTHER_LAUNCH, sayNotThere, search, write } from '../each-write.ts';
-import { outcome } from '../fake-ehr.ts';
 import { IDENTIFIER } from '../reviewed.ts';
+import { anewForEach, ehr, journal, ONE, OTHER_LAUNCH, sayNotThere, search, write } from './each-write.ts';
+import { outcome } from './fake-ehr.ts';
 
 anewForEach();
 

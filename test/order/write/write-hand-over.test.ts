@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { beginHandOver, endHandOver } from '#lib/order/write/write-hand-over.ts';
 import { type HandedOver, NO_ANSWER } from '#lib/web-messaging/messages.ts';
-import { anewForEach, ehr, journal, ONE, OTHER_LAUNCH, sayNotThere, search, TWO } from '../each-write.ts';
 import { freshChart } from '../reviewed.ts';
+import { anewForEach, ehr, journal, ONE, OTHER_LAUNCH, sayNotThere, search, TWO } from './each-write.ts';
 
 anewForEach();
 

@@ -8,9 +8,9 @@ import { LIVER_TESTS } from '#lib/terminology/codes/liver-tests.ts';
 import { URINE_OPIOID_TESTS } from '#lib/terminology/codes/urine-opioid-tests.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import { stories } from '../patients/stories.ts';
+import { stories } from '../../patients/stories.ts';
+import { bundle, chartOf, type Json, patient, request } from '../chart-json.ts';
 import { chartServed } from './bundle-ehr.ts';
-import { bundle, chartOf, type Json, patient, request } from './chart-json.ts';
 
 const today = '2026-03-02' as CalendarDate;
 

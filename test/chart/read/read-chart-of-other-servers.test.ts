@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ledger } from '#lib/chart/ledger.ts';
 import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
-import { gapsOf, type Json, request } from './chart-json.ts';
+import { gapsOf, type Json, request } from '../chart-json.ts';
 import { BASE, EVERYTHING, ehr, fhir, outcome, read, searchset } from './ehr.ts';
 
 const entryOf = (ledger: Ledger, part: string) => ledger.entries.find((entry) => entry.part === part);

@@ -4,8 +4,8 @@ import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import { isInDoubt, journalKey, type PatientDrafts, sendingOf } from '#lib/order/write/draft-journal.ts';
 import { type WriteSetting, writeDraft } from '#lib/order/write/write-draft.ts';
 import { writePersonLooked } from '#lib/order/write/write-person-looked.ts';
+import { freshChart, presetOrder } from '../reviewed.ts';
 import { FakeEhr, MemoryJournal, MemorySearch } from './fake-ehr.ts';
-import { freshChart, presetOrder } from './reviewed.ts';
 
 export const ONE = presetOrder('standard');
 export const TWO = presetOrder('two-strengths');

@@ -13,7 +13,7 @@ import {
   SNOMED,
   statement,
   supply,
-} from './judged.ts';
+} from '../judged.ts';
 
 const coded = (system: string, code: string) => ({
   medicationCodeableConcept: { coding: [{ system, code }] },

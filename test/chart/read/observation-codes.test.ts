@@ -13,7 +13,12 @@ const searches = partSearches('Observation', {
 }).map(([first]) => first?.address ?? '');
 
 test('no rule keeps a LOINC code to itself: each question has its codes in one file, which the search reads too', () => {
-  for (const folder of ['../../lib/safety/', '../../lib/chart/', '../../lib/drawings/', '../../lib/words/']) {
+  for (const folder of [
+    '../../../lib/safety/',
+    '../../../lib/chart/',
+    '../../../lib/drawings/',
+    '../../../lib/words/',
+  ]) {
     const root = new URL(folder, import.meta.url);
     const own = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))

@@ -5,7 +5,7 @@ import { readChart } from '#lib/chart/read/read-chart.ts';
 import { readCapabilities } from '#lib/fhir/capabilities.ts';
 import type { FhirAnswer, FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import type { Json } from './chart-json.ts';
+import type { Json } from '../chart-json.ts';
 import { ALL_SCOPES, BASE, EVERYTHING, statement } from './ehr.ts';
 
 interface Entry {

@@ -7,8 +7,8 @@ import { type ChartRequest, readChart } from '#lib/chart/read/read-chart.ts';
 import { readCapabilities } from '#lib/fhir/capabilities.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import type { Json } from './chart-json.ts';
-import { patient } from './chart-json.ts';
+import type { Json } from '../chart-json.ts';
+import { patient } from '../chart-json.ts';
 
 export const BASE = 'https://ehr.example/fhir';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
-import { bundle, chartOf, gapsOf, type Json, patient, request } from './chart-json.ts';
+import { bundle, chartOf, gapsOf, type Json, patient, request } from '../chart-json.ts';
 
 const sources = (json: unknown) => chartOf(json).medications.map(({ source }) => source);
 

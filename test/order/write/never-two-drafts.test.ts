@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { learnFromDraft } from '#lib/order/write/find-own-draft.ts';
 import { writeDraft } from '#lib/order/write/write-draft.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import { freshChart, presetOrder } from '../reviewed.ts';
 import { FakeEhr, type Faults, MemoryJournal, MemorySearch, type Resource } from './fake-ehr.ts';
-import { freshChart, presetOrder } from './reviewed.ts';
 
 const OTHER = { identifier: '11111111-5d0e-4a53-9f0c-0a3f6f1f2a11' };
 const ORDERS = {

@@ -11,7 +11,7 @@ import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { isoDay } from '#lib/words/en/dates.ts';
 import { findingWords } from '#lib/words/en/finding.ts';
-import { type Json, patient, request } from './chart-json.ts';
+import { type Json, patient, request } from '../chart-json.ts';
 import { type Answer, BASE, ehr, fhir, outcome, read, searchset } from './ehr.ts';
 
 const subject = { reference: 'Patient/p1' };

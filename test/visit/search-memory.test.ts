@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSeal } from '#lib/store/seal.ts';
 import { sealRecords } from '#lib/store/sealed-records.ts';
 import { makeSearchOfDrafts } from '#lib/visit/search-memory.ts';
-import { type SharedStore, storeKinds, titleOf } from './record-stores.ts';
+import { type SharedStore, storeKinds, titleOf } from '../store/record-stores.ts';
 
 const WRITE_BACK = { rung: 'fhir-draft', intent: 'order' } as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
-import { presetOrder } from './reviewed.ts';
+import { presetOrder } from '../reviewed.ts';
 
 /** Says the same in other words, or is said by what stands beside it. */
 const SAME_MEANING =

@@ -1,10 +1,10 @@
 /** The style that an EHR names is fetched by our server: only ever from that EHR's own hosts. */
 import { HttpResponse, http } from 'msw';
 import { expect, test, vi } from 'vitest';
-import { EhrStyle } from '../../app/chart/[launch]/ehr-style/ehr-style.tsx';
-import { appBesideEhr } from './app-beside-ehr.ts';
-import { Browser } from './browser.ts';
-import { ISSUER } from './second-ehr.ts';
+import { EhrStyle } from '../../../app/chart/[launch]/ehr-style/ehr-style.tsx';
+import { appBesideEhr } from '../../launch/app-beside-ehr.ts';
+import { Browser } from '../../launch/browser.ts';
+import { ISSUER } from '../../launch/second-ehr.ts';
 
 const request = vi.hoisted(() => ({
   cookies: { get: (_name: string): { value: string } | undefined => undefined },

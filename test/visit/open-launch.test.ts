@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openLaunch } from '#lib/visit/open-launch.ts';
-import { appBesideEhr, later, opened } from './app-beside-ehr.ts';
-import { Browser, codeOf } from './browser.ts';
+import { appBesideEhr, later, opened } from '../launch/app-beside-ehr.ts';
+import { Browser, codeOf } from '../launch/browser.ts';
 
 const { ehr, log, folder } = appBesideEhr();
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartPart } from '#lib/chart/ledger.ts';
 import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
-import { gapsOf, type Json, request } from './chart-json.ts';
+import { gapsOf, type Json, request } from '../chart-json.ts';
 import { type Answer, BASE, ehr, fhir, outcome, read, searchset } from './ehr.ts';
 
 const text = (body: string, type: string, status = 200) =>

@@ -6,12 +6,12 @@ import { answerFields } from '#lib/review/answer-fields.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { type OpenChart, openChart } from '#lib/visit/open-chart.ts';
 import { writeReviewed } from '#lib/visit/write-reviewed.ts';
-import { type AppSettings, useAppSettings } from '../launch/app-settings.ts';
-import { Browser } from '../launch/browser.ts';
-import { type SecondEhr, secondEhr, secondSite } from '../launch/second-ehr.ts';
-import { shiftDates } from '../patients/shift-dates.ts';
-import { stories } from '../patients/stories.ts';
-import { SecondFhir } from './second-fhir.ts';
+import { type AppSettings, useAppSettings } from '../../launch/app-settings.ts';
+import { Browser } from '../../launch/browser.ts';
+import { type SecondEhr, secondEhr, secondSite } from '../../launch/second-ehr.ts';
+import { shiftDates } from '../../patients/shift-dates.ts';
+import { stories } from '../../patients/stories.ts';
+import { SecondFhir } from '../second-fhir.ts';
 
 const V1_SCOPES = 'openid fhirUser launch patient/*.read patient/MedicationRequest.write';
 

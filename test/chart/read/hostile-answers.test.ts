@@ -1,7 +1,7 @@
 /** Answers that no FHIR server should give: the reader never rejects, and never calls them read. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gapsOf, type Json, request } from './chart-json.ts';
+import { gapsOf, type Json, request } from '../chart-json.ts';
 import { EVERYTHING, ehr, fhir, read, searchset } from './ehr.ts';
 
 const hostile = fc.oneof(
