@@ -1,5 +1,6 @@
 /** What of the chart was and was not read. Nothing that was not read is ever taken for "none". */
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { Gap, Unread } from './unread.ts';
 
 export type ChartPart =
   | 'Patient'
@@ -24,11 +25,7 @@ export type ReadState = 'complete' | 'partial' | 'refused' | 'failed' | 'unsuppo
 export interface LedgerProblem {
   /** "MedicationRequest page 2", "MedicationRequest/m7", "metadata" */
   readonly where: string;
-  /**
-   * What happened, for a prescriber: "was not answered (HTTP 500)", "row could not be read whole: status is missing". Without
-   * patient data of our own making; it may end in the EHR's own words, so it is for the screen and never for a log.
-   */
-  readonly what: string;
+  readonly what: Unread;
   /**
    * `odd`: a member of the row could not be read, apart from what the row is about and whose it is; it stops where another reading
    * of it could matter. `incomplete` stops (R01); `confirm` is a warning this site is known to send with ordinary answers (R06);
@@ -52,7 +49,7 @@ export interface LedgerEntry {
   readonly asked: readonly Asked[];
   readonly state: ReadState;
   /** For `unsupported`: whose gap it is. */
-  readonly gap: 'server' | 'not-granted' | 'site-profile' | null;
+  readonly gap: Gap | null;
   readonly rows: number;
   readonly pages: number;
   readonly problems: readonly LedgerProblem[];

@@ -41,7 +41,7 @@ export function readCapabilities(json: unknown): CapabilitiesAnswer {
     return { kind: 'other-version', fhirVersion: new Fields(json, []).text('fhirVersion') ?? '1.0.2' };
   }
   if (!isObject(json) || json.resourceType !== 'CapabilityStatement') {
-    return { kind: 'unavailable', why: 'the answer is no CapabilityStatement' };
+    return { kind: 'unavailable', why: 'no-capability-statement' };
   }
   const statement = new Fields(json, []);
   const fhirVersion = statement.text('fhirVersion');
@@ -52,7 +52,7 @@ export function readCapabilities(json: unknown): CapabilitiesAnswer {
     const type = resource.text('type');
     if (type !== null) listed.set(type, readListed(resource));
   }
-  if (listed.size === 0) return { kind: 'unavailable', why: 'the CapabilityStatement lists no resource' };
+  if (listed.size === 0) return { kind: 'unavailable', why: 'lists-no-resource' };
   return {
     kind: 'capabilities',
     capabilities: {

@@ -29,14 +29,43 @@ export interface Concept {
   readonly text: string | null;
 }
 
+/** What is wrong with one element, by its path within the resource: "dosageInstruction.timing". */
+export interface ElementFault {
+  readonly code:
+    | 'missing'
+    | 'no-list'
+    | 'no-date'
+    | 'no-flag'
+    | 'no-number'
+    | 'no-object'
+    /** A text in place of a concept. */
+    | 'no-concept'
+    | 'holds-no-object'
+    | 'too-long'
+    | 'no-text'
+    | 'no-value'
+    | 'negative'
+    | 'no-unit-of-time'
+    | 'no-count'
+    | 'withheld'
+    /** Something that may change the meaning, and that this app does not know. */
+    | 'not-known';
+  readonly element: string;
+}
+
+/** A list that also holds faults of other kinds will do. */
+export interface FaultList {
+  push(fault: ElementFault): unknown;
+}
+
 export class Fields {
   readonly json: JsonObject;
-  readonly #faults: string[];
+  readonly #faults: FaultList;
   readonly #name: string;
   readonly #within: Fields | null;
 
   /** `faults` collects the faults of this object and of every object read through it; `name` stands before their names. */
-  constructor(json: JsonObject, faults: string[], name = '', within: Fields | null = null) {
+  constructor(json: JsonObject, faults: FaultList, name = '', within: Fields | null = null) {
     this.json = json;
     this.#faults = faults;
     this.#name = name;
@@ -47,8 +76,8 @@ export class Fields {
     return this.#value(name) !== undefined;
   }
 
-  fault(name: string, what: string): null {
-    this.#faults.push(`${this.#path()}${name} ${what}`);
+  fault(name: string, code: ElementFault['code']): null {
+    this.#faults.push({ element: `${this.#path()}${name}`, code });
     return null;
   }
 
@@ -62,20 +91,20 @@ export class Fields {
   texts(name: string): string[] {
     const value = this.#value(name);
     if (value === undefined) return [];
-    if (!Array.isArray(value)) this.fault(name, 'is no list');
+    if (!Array.isArray(value)) this.fault(name, 'no-list');
     return [value].flat().flatMap((one) => (one === null ? [] : (this.#textOf(name, one) ?? [])));
   }
 
   /** A date, dateTime or instant of a day that exists, in FHIR's own form; anything else is a fault and null. */
   date(name: string): string | null {
     const text = this.text(name);
-    return text === null ? null : (fhirDate(text) ?? this.fault(name, 'is no date'));
+    return text === null ? null : (fhirDate(text) ?? this.fault(name, 'no-date'));
   }
 
   flag(name: string): boolean | null {
     const value = this.#value(name);
     if (value === undefined || typeof value === 'boolean') return value ?? null;
-    return this.fault(name, 'is neither true nor false');
+    return this.fault(name, 'no-flag');
   }
 
   /** A number; one that is written as text is read too. */
@@ -84,14 +113,14 @@ export class Fields {
     if (value === undefined) return null;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (typeof value === 'string' && NUMBER.test(value)) return Number(value);
-    return this.fault(name, 'is no number');
+    return this.fault(name, 'no-number');
   }
 
   object(name: string): Fields | null {
     const value = this.#value(name);
     if (value === undefined) return null;
     if (isObject(value)) return new Fields(value, this.#faults, name, this);
-    this.fault(name, 'is no object');
+    this.fault(name, 'no-object');
     return Array.isArray(value) ? (this.#listed(name, value)[0] ?? null) : null;
   }
 
@@ -99,7 +128,7 @@ export class Fields {
     const value = this.#value(name);
     if (value === undefined) return [];
     if (Array.isArray(value)) return this.#listed(name, value);
-    this.fault(name, 'is no list');
+    this.fault(name, 'no-list');
     return isObject(value) ? this.#listed(name, [value]) : [];
   }
 
@@ -108,7 +137,7 @@ export class Fields {
     const value = this.#value(name);
     if (value === undefined) return null;
     if (typeof value === 'string') {
-      this.fault(name, 'is text, not a concept');
+      this.fault(name, 'no-concept');
       return { codings: [], text: this.#textOf(name, value) };
     }
     return this.object(name)?.asConcept() ?? null;
@@ -141,7 +170,7 @@ export class Fields {
     const listed: Fields[] = [];
     for (const value of values) {
       if (isObject(value)) listed.push(new Fields(value, this.#faults, name, this));
-      else if (value !== null) this.fault(name, 'holds something that is no object');
+      else if (value !== null) this.fault(name, 'holds-no-object');
     }
     return listed;
   }
@@ -149,13 +178,13 @@ export class Fields {
   #textOf(name: string, value: unknown): string | null {
     if (typeof value === 'string') {
       if (value.length > LONGEST_TEXT) {
-        this.fault(name, 'is too long to be read whole');
+        this.fault(name, 'too-long');
         return withoutDirectionMarks(value.slice(0, LONGEST_TEXT));
       }
       const text = withoutDirectionMarks(value);
       return text.trim() === '' ? null : text;
     }
-    this.fault(name, 'is not text');
+    this.fault(name, 'no-text');
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
   }
 }

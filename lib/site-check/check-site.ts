@@ -14,6 +14,7 @@ import { scopesToAsk } from '#lib/launch/scopes.ts';
 import { chooseRung } from '#lib/order/write/write-ladder.ts';
 import type { Settings } from '#lib/settings/environment.ts';
 import { type Site, sharesCallback } from '#lib/settings/site.ts';
+import { capabilitiesUnknownWords } from '#lib/words/en/unread.ts';
 import { rungWords } from '#lib/words/en/write-ladder.ts';
 
 export interface CheckLine {
@@ -219,7 +220,13 @@ function readingLines(site: Site, answer: CapabilitiesAnswer): CheckLine[] {
     ];
   }
   if (answer.kind === 'unavailable') {
-    return [{ result: 'stops', about: 'capabilities', text: `${site.issuer}/metadata: ${answer.why}` }];
+    return [
+      {
+        result: 'stops',
+        about: 'capabilities',
+        text: `${site.issuer}/metadata: ${capabilitiesUnknownWords(answer.why)}`,
+      },
+    ];
   }
   const { capabilities } = answer;
   const lines: CheckLine[] = [

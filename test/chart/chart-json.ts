@@ -1,7 +1,8 @@
 /** FHIR JSON of small synthetic charts, each member to be overridden by a test. */
 import type { Chart } from '#lib/chart/chart.ts';
-import { type GapProblem, ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
 import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import { unreadWords } from '#lib/words/en/unread.ts';
 
 export type Json = { [name: string]: unknown };
 
@@ -159,8 +160,8 @@ export function chartOf(json: unknown): Chart {
   return reading.chart;
 }
 
-/** The chart's problems that stop, of whatever part. */
-export function gapsOf(chart: Chart): readonly GapProblem[] {
+/** The chart's problems that stop, of whatever part, as a person reads them. */
+export function gapsOf(chart: Chart) {
   const { incomplete, otherPatient } = ledgerGaps(chart.ledger);
-  return [...incomplete, ...otherPatient];
+  return [...incomplete, ...otherPatient].map((gap) => ({ ...gap, what: unreadWords(gap.what) }));
 }

@@ -1,6 +1,7 @@
 /** The entries of one Bundle, from a server or from a file: rows, what goes with them, and what was said to be missing. */
 
 import type { LedgerProblem } from '#lib/chart/ledger.ts';
+import type { Unread } from '#lib/chart/unread.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
 import { nextLinks } from '#lib/fhir/next-links.ts';
 import { isResourceType } from '#lib/fhir/resource-types.ts';
@@ -51,12 +52,12 @@ function collect(
   found: Found,
   depth: number,
 ): number {
-  const unread = (at: string, what: string) => found.problems.push({ where: at, what, weight: 'incomplete' });
-  if (isRedacted(bundle)) unread(where, 'was answered with parts withheld: the answer itself says so');
-  if (isSubset(bundle)) unread(where, 'was answered in part only: the answer itself says so');
+  const unread = (at: string, what: Unread) => found.problems.push({ where: at, what, weight: 'incomplete' });
+  if (isRedacted(bundle)) unread(where, { code: 'answer-withheld-in-part' });
+  if (isSubset(bundle)) unread(where, { code: 'answer-in-part' });
   const listed = bundle.entry ?? [];
   if (!Array.isArray(listed)) {
-    unread(where, 'has entries that could not be read');
+    unread(where, { code: 'entries-unreadable' });
     return 0;
   }
   let came = 0;
@@ -73,14 +74,14 @@ function collect(
       continue;
     }
     if (!isObject(entry) || !isObject(resource) || !isKnownType(resource.resourceType)) {
-      unread(at(), 'is no resource that could be read');
+      unread(at(), { code: 'no-resource' });
       continue;
     }
     came += 1;
     if (resource.resourceType === 'OperationOutcome') {
       found.problems.push(...outcomeProblems(resource, at(), standing));
     } else if (resource.resourceType === 'Bundle') {
-      if (depth === DEEPEST_BUNDLE) unread(at(), 'holds Bundles within each other that were not read');
+      if (depth === DEEPEST_BUNDLE) unread(at(), { code: 'bundles-too-deep' });
       else
         found.problems.push(
           ...unreadRest(resource, collect(resource, at(), standing, found, depth + 1), at()),
@@ -90,9 +91,9 @@ function collect(
       const fields = new Fields(entry, []);
       const mode = fields.object('search')?.text('mode') ?? null;
       const meant = typeMeant(fields);
-      if (meant !== null && meant !== type) unread(at(), `is filed as ${meant} and says it is ${type}`);
-      const within = medicationWithin(resource, type);
-      if (within !== null) unread(at(), `says it is ${type} and holds ${within}`);
+      if (meant !== null && meant !== type) unread(at(), { code: 'filed-as-another', filedAs: meant, type });
+      const holds = medicationWithin(resource, type);
+      if (holds !== null) unread(at(), { code: 'holds-another', type, holds });
       found.entries.push({ ...rawResource(resource, type, fields.text('fullUrl'), place), mode });
     }
   }
@@ -110,7 +111,7 @@ function isUnanswered(
   if (typeof response.status !== 'string' || !/^[45]\d\d/.test(response.status)) return false;
   problems.push({
     where,
-    what: `was answered with HTTP ${response.status.slice(0, 3)}`,
+    what: { code: 'entry-refused', status: response.status.slice(0, 3) },
     weight: 'incomplete',
   });
   return true;
@@ -124,7 +125,7 @@ function isKnownType(type: unknown): type is string {
 export function unreadRest(bundle: JsonObject, came: number, where: string): LedgerProblem[] {
   const problems: LedgerProblem[] = [];
   if (nextLinks(bundle).length > 0) {
-    problems.push({ where, what: 'has a further page that was not read', weight: 'incomplete' });
+    problems.push({ where, what: { code: 'further-page' }, weight: 'incomplete' });
   }
   return [...problems, ...missingRows(bundle.total, came, where)];
 }
@@ -136,19 +137,17 @@ export function unreadRest(bundle: JsonObject, came: number, where: string): Led
  */
 export function missingRows(total: unknown, came: number, where: string): LedgerProblem[] {
   if (total == null || (typeof total === 'number' && total <= came)) return [];
-  const what =
-    typeof total === 'number'
-      ? `holds ${came} of the ${total} rows it counts`
-      : 'has a total that is no number';
+  const what: Unread =
+    typeof total === 'number' ? { code: 'rows-missing', came, total } : { code: 'total-unreadable' };
   return [{ where, what, weight: 'incomplete' }];
 }
 
 /** What no rule looks into may still hold a medication: in R4 only Medication... resources say what drug a row is about. */
-function medicationWithin(resource: JsonObject, type: string): string | null {
-  if (type === 'Parameters') return 'resources of its own, which were not read';
-  if (!type.startsWith('Medication') && isOfMedication(resource)) return 'a medication';
+function medicationWithin(resource: JsonObject, type: string): 'medication' | 'resources' | null {
+  if (type === 'Parameters') return 'resources';
+  if (!type.startsWith('Medication') && isOfMedication(resource)) return 'medication';
   if (isChartPart(type) || !Array.isArray(resource.contained)) return null;
-  return resource.contained.some((one) => isObject(one) && isOfMedication(one)) ? 'a medication' : null;
+  return resource.contained.some((one) => isObject(one) && isOfMedication(one)) ? 'medication' : null;
 }
 
 function isOfMedication(resource: JsonObject): boolean {

@@ -19,7 +19,7 @@ export function distinctRows(rows: readonly RawResource[], problems: LedgerProbl
     if (others.length === 0) {
       problems.push({
         where: row.source,
-        what: 'came more than once, with different content',
+        what: { code: 'rows-differ' },
         weight: 'incomplete',
       });
     }

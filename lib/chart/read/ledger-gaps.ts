@@ -51,7 +51,7 @@ function problemsOf(entry: LedgerEntry): readonly LedgerProblem[] {
   const owed =
     !READ_OR_ABSENT.has(entry.state) || (entry.part === 'MedicationRequest' && entry.state !== 'complete');
   if (named || !owed) return entry.problems;
-  return [...entry.problems, { where: entry.part, what: 'was not read whole', weight: 'incomplete' }];
+  return [...entry.problems, { where: entry.part, what: { code: 'not-read-whole' }, weight: 'incomplete' }];
 }
 
 /** Rows with a member that could not be read. */

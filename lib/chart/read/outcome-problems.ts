@@ -13,13 +13,13 @@ export function outcomeProblems(
   if (!isObject(json) || json.resourceType !== 'OperationOutcome') return [];
   const issues = outcomeIssues(json);
   if (issues.length === 0) {
-    return [{ where, what: 'the EHR sent a warning that could not be read', weight: 'incomplete' }];
+    return [{ where, what: { code: 'warning-unreadable' }, weight: 'incomplete' }];
   }
   return issues
     .filter((issue) => saysWithheld(issue) || (issue.severity !== 'information' && !saysNoResults(issue)))
     .map((issue) => ({
       where,
-      what: `the EHR says: ${inBrief(issue.text ?? 'a warning without words')}`,
+      what: { code: 'ehr-says' as const, said: issue.text === null ? null : inBrief(issue.text) },
       weight: isStanding(issue, standingWarnings) ? ('confirm' as const) : ('incomplete' as const),
     }));
 }

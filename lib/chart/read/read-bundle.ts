@@ -78,7 +78,7 @@ function rawPart(
   const unsupported = unlisted && rows.length === 0;
   const problems: LedgerProblem[] =
     unsupported && part === 'MedicationRequest'
-      ? [{ where: part, what: 'is not supported by the EHR, and no order can be seen', weight: 'incomplete' }]
+      ? [{ where: part, what: { code: 'no-orders', gap: 'server' }, weight: 'incomplete' }]
       : [];
   return {
     part,
@@ -93,7 +93,7 @@ function rawPart(
 
 function unreadStatement(statement: CapabilitiesAnswer): LedgerProblem[] {
   if (statement.kind === 'capabilities') return [];
-  return [{ where: 'CapabilityStatement', what: 'could not be read', weight: 'incomplete' }];
+  return [{ where: 'CapabilityStatement', what: { code: 'statement-unreadable' }, weight: 'incomplete' }];
 }
 
 function versionOf(statement: CapabilitiesAnswer): string | null {

@@ -1,7 +1,7 @@
 /** A live EHR -> Chart: one parallel wave of searches, then what they refer to and did not bring. */
 
 import type { Chart } from '#lib/chart/chart.ts';
-import type { ChartPart, LedgerProblem, ReadState } from '#lib/chart/ledger.ts';
+import type { ChartPart, LedgerEntry, LedgerProblem, ReadState } from '#lib/chart/ledger.ts';
 import { shapeChart } from '#lib/chart/shape/shape-chart.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import type { FhirAnswer, FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
@@ -81,16 +81,12 @@ function isListed(absent: Site['absent'], part: ChartPart): boolean {
   return absent.some((name) => name === part);
 }
 
-const WHY_NO_ORDERS = {
-  server: 'is not supported by this EHR, and no order can be seen',
-  'not-granted': 'was not granted by this EHR, and no order can be seen',
-  'site-profile': 'is called absent in the site settings, and no order can be seen',
-};
-
-function unanswerable(part: ChartPart, gap: keyof typeof WHY_NO_ORDERS): ReadPart {
+function unanswerable(part: ChartPart, gap: NonNullable<LedgerEntry['gap']>): ReadPart {
   const none = noPart(part, gap);
   const problems: LedgerProblem[] =
-    part === 'MedicationRequest' ? [{ where: part, what: WHY_NO_ORDERS[gap], weight: 'incomplete' }] : [];
+    part === 'MedicationRequest'
+      ? [{ where: part, what: { code: 'no-orders', gap }, weight: 'incomplete' }]
+      : [];
   return { part: { ...none, problems }, others: [], strays: [] };
 }
 
@@ -107,8 +103,11 @@ function limitedBy(grant: Grant, part: RawPart): RawPart {
   if (grant.kind !== 'limited' || part.state === 'unsupported') return part;
   const categories = grant.queries.flatMap(categoryIn);
   const enough = ENOUGH[part.part]?.every((category) => categories.includes(category));
-  const what = `was granted for ${grant.queries.join(' and ')} only`;
-  const problem: LedgerProblem = { where: part.part, what, weight: enough ? 'note' : 'incomplete' };
+  const problem: LedgerProblem = {
+    where: part.part,
+    what: { code: 'granted-in-part', queries: grant.queries },
+    weight: enough ? 'note' : 'incomplete',
+  };
   return { ...part, problems: [...part.problems, problem] };
 }
 
@@ -119,7 +118,7 @@ function narrowedBy(showsOnly: Site['showsOnly'], part: RawPart): RawPart {
     .map(
       ({ part, what }): LedgerProblem => ({
         where: part,
-        what: `this EHR shows ${what} only`,
+        what: { code: 'shows-only', shown: what },
         weight: 'confirm',
       }),
     );
@@ -175,10 +174,10 @@ function patientIn(answer: FhirAnswer | FhirSilence, patientId: string): RawReso
   }
   const json = answer.body;
   if (json.resourceType !== 'Patient') {
-    return { where, what: 'was answered with something else', weight: 'incomplete' };
+    return { where, what: { code: 'another-resource' }, weight: 'incomplete' };
   }
   if (json.id !== patientId) {
-    return { where, what: 'was answered with another patient', weight: 'other-patient' };
+    return { where, what: { code: 'another-patient' }, weight: 'other-patient' };
   }
   return rawResource(json, 'Patient', null, 1);
 }
@@ -191,7 +190,7 @@ function capabilityProblems(capabilities: CapabilitiesAnswer): LedgerProblem[] {
       return [
         {
           where: 'metadata',
-          what: `what this EHR can answer is not known (${capabilities.why}); it was asked for everything`,
+          what: { code: 'capabilities-unknown', why: capabilities.why },
           weight: 'note',
         },
       ];
@@ -199,7 +198,7 @@ function capabilityProblems(capabilities: CapabilitiesAnswer): LedgerProblem[] {
       return [
         {
           where: 'metadata',
-          what: `the EHR speaks FHIR ${releaseOf(capabilities.fhirVersion)}; this app reads R4 and R4B`,
+          what: { code: 'other-fhir-version', release: releaseOf(capabilities.fhirVersion) },
           weight: 'incomplete',
         },
       ];

@@ -37,7 +37,7 @@ export async function readReferredMedications(
     if (wanted.size > room) {
       problems.push({
         where: 'Medication',
-        what: 'more were referred to than can be read; the others go by the names on their rows, or are asked about',
+        what: { code: 'too-many-references' },
         weight: 'note',
       });
     }
@@ -60,7 +60,7 @@ async function readOne(server: FhirServer, source: string): Promise<RawResource 
     const type = `${answer.body.resourceType}`;
     const resource = rawResource(answer.body, type, null, 1);
     if (resource.source === source) return resource;
-    return { where: source, what: 'was answered with something else', weight: 'incomplete' };
+    return { where: source, what: { code: 'another-resource' }, weight: 'incomplete' };
   }
   const missing = answer.kind === 'answer' && NOT_THERE.has(answer.status);
   const foreign = answer.kind === 'silence' && answer.why === 'foreign-address';

@@ -1,6 +1,7 @@
 /** One part of a live chart: its search, all pages, and what was said to be missing. */
 
 import type { ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
+import type { Unread } from '#lib/chart/unread.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { JsonObject } from '#lib/fhir/fields.ts';
@@ -8,6 +9,7 @@ import { outcomeIssues } from '#lib/fhir/outcome.ts';
 import { type PageLost, type PagesRead, readPages } from '#lib/fhir/paging.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { type BundleEntry, bundleEntries, missingRows } from './bundle-entries.ts';
+import { eachOnce } from './each-once.ts';
 import { EVERY_CODE, type PartSearches, partSearches, type Search } from './part-searches.ts';
 import { isChartPart, type RawPart, type RawResource } from './raw-chart.ts';
 import { isRefusal, whyLost } from './read-problem.ts';
@@ -45,12 +47,12 @@ export async function readPart(server: FhirServer, part: ChartPart, request: Par
   return {
     part: {
       part,
-      asked: part === 'Observation' ? distinct(reads.map(({ search }) => search.asked)) : [],
+      asked: part === 'Observation' ? eachOnce(reads.map(({ search }) => search.asked)) : [],
       state: stateOf(reads),
       gap: null,
       pages: reads.reduce((pages, read) => pages + read.pages.length, 0),
       rows: sorted.flatMap(({ rows }) => rows),
-      problems: distinct(sorted.flatMap(({ problems }) => problems)),
+      problems: eachOnce(sorted.flatMap(({ problems }) => problems)),
     },
     others: sorted.flatMap(({ others }) => others),
     strays: sorted.flatMap(({ strays }) => strays),
@@ -63,7 +65,7 @@ function sortRows(part: ChartPart, { pages, lost, problems: said }: ReadSearch, 
   const others: RawResource[] = [];
   const strays: RawResource[] = [];
   const problems: LedgerProblem[] = [...said];
-  const unread = (where: string, what: string) => problems.push({ where, what, weight: 'incomplete' });
+  const unread = (where: string, what: Unread) => problems.push({ where, what, weight: 'incomplete' });
   const seen = new Set<string>();
   let beside = 0;
   for (const [index, page] of pages.entries()) {
@@ -73,7 +75,7 @@ function sortRows(part: ChartPart, { pages, lost, problems: said }: ReadSearch, 
     const mine = entries.filter((entry) => entry.type === part);
     beside += came - mine.length;
     if (index > 0 && mine.length > 0 && mine.every((row) => seen.has(row.source))) {
-      unread(where, 'repeats rows of an earlier page in place of new ones');
+      unread(where, { code: 'page-repeats' });
     }
     for (const row of mine) seen.add(row.source);
     rows.push(...mine);
@@ -81,7 +83,7 @@ function sortRows(part: ChartPart, { pages, lost, problems: said }: ReadSearch, 
       if (entry.type === part) continue;
       if (belongsTo(entry)) others.push(entry);
       else {
-        unread(where, `holds a ${entry.type} nobody asked for`);
+        unread(where, { code: 'unasked-row', type: entry.type });
         if (isChartPart(entry.type)) strays.push(entry);
       }
     }
@@ -94,10 +96,6 @@ function sortRows(part: ChartPart, { pages, lost, problems: said }: ReadSearch, 
 /** Servers estimate on the way, and know at the end. */
 function lastTotal(pages: readonly JsonObject[]): unknown {
   return pages.findLast(({ total }) => total != null)?.total;
-}
-
-function distinct<T>(all: readonly T[]): T[] {
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** A part that nobody could have answered. */
@@ -153,7 +151,7 @@ async function searchWhole(server: FhirServer, part: ChartPart, search: Search):
   const problems = still.map(
     ({ words }): LedgerProblem => ({
       where: part,
-      what: `was answered for ${words} only, which was not asked for`,
+      what: { code: 'filtered', filter: words },
       weight: 'incomplete',
     }),
   );

@@ -1,4 +1,5 @@
 /** What makes a row mean something else than it seems to: modifiers this app does not know, and parts held back. */
+import type { RowFault } from '#lib/chart/unread.ts';
 import { isObject, type JsonObject } from '#lib/fhir/fields.ts';
 
 /** POLICY: deeper than any FHIR R4 resource goes. */
@@ -9,15 +10,15 @@ const DEEPEST = 40;
  * the meaning of the row round.
  * @see FHIR R4 Extensibility "Modifier Extensions"; Resource.implicitRules
  */
-export function unknownModifiers(row: JsonObject): string[] {
-  const found: string[] = [];
+export function unknownModifiers(row: JsonObject): RowFault[] {
+  const found: RowFault[] = [];
   collect(row, 0, found);
   return found;
 }
 
-function collect(value: object, depth: number, found: string[]): void {
+function collect(value: object, depth: number, found: RowFault[]): void {
   if (depth > DEEPEST) {
-    found.push('something is nested too deep to be read');
+    found.push({ code: 'nested-too-deep' });
     return;
   }
   if (Array.isArray(value)) {
@@ -28,9 +29,9 @@ function collect(value: object, depth: number, found: string[]): void {
     const held = (value as JsonObject)[name];
     if (held === null) continue;
     if (name === 'modifierExtension' && !(Array.isArray(held) && held.length === 0)) {
-      found.push('modifierExtension is not one this app knows');
+      found.push({ element: 'modifierExtension', code: 'not-known' });
     } else if (name === 'implicitRules') {
-      found.push('implicitRules is not one this app knows');
+      found.push({ element: 'implicitRules', code: 'not-known' });
     } else if (typeof held === 'object' && held !== null) {
       collect(held, depth + 1, found);
     }

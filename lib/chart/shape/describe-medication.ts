@@ -1,9 +1,11 @@
 /** What a chart says a medication is: every code, text and ingredient, through every reference, for the recogniser to judge. */
 
 import type { ChartConcept } from '#lib/chart/chart.ts';
+import { eachOnce } from '#lib/chart/read/each-once.ts';
 import type { RawResource } from '#lib/chart/read/raw-chart.ts';
 import type { References } from '#lib/chart/read/references.ts';
 import { hiddenBy, unknownModifiers } from '#lib/chart/read/row-guards.ts';
+import type { RowFault } from '#lib/chart/unread.ts';
 import { type Concept, Fields, type JsonObject } from '#lib/fhir/fields.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
 import { plainText } from './plain-text.ts';
@@ -31,7 +33,7 @@ interface Walk {
 
 interface Known {
   readonly description: Draft;
-  readonly faults: readonly string[];
+  readonly faults: readonly RowFault[];
 }
 
 export class MedicationDescriber {
@@ -46,7 +48,7 @@ export class MedicationDescriber {
   /** The medication of a MedicationRequest, Statement, Dispense or Administration. @see FHIR R4 medication[x] */
   describe(
     row: Fields,
-    faults: string[],
+    faults: RowFault[],
   ): { medication: MedicationDescription; words: string; forms: readonly ChartConcept[] } {
     const described = draft();
     const { forms, ...medication } = described;
@@ -58,12 +60,12 @@ export class MedicationDescriber {
     const hidden = hiddenBy(row.json);
     if (hidden) medication.unresolved.push('redacted');
     if (!hidden && !row.has('medicationCodeableConcept') && !row.has('medicationReference')) {
-      row.fault('medication', 'is missing');
+      row.fault('medication', 'missing');
     }
     return { medication, words: wordsOf(described) ?? NO_NAME, forms };
   }
 
-  #addReference(into: Draft, reference: Fields, container: Fields, faults: string[], walk: Walk): void {
+  #addReference(into: Draft, reference: Fields, container: Fields, faults: RowFault[], walk: Walk): void {
     const display = reference.text('display');
     if (display !== null) addText(into, display);
     const identifier = reference.object('identifier');
@@ -83,7 +85,7 @@ export class MedicationDescriber {
   }
 
   /** Where several parts go by one name nobody can say which is meant: it is all of them. */
-  #addContained(into: Draft, address: string, container: Fields, faults: string[], walk: Walk): boolean {
+  #addContained(into: Draft, address: string, container: Fields, faults: RowFault[], walk: Walk): boolean {
     const id = address.slice(1);
     const contained = container
       .objects('contained')
@@ -92,7 +94,7 @@ export class MedicationDescriber {
     return contained.length > 0;
   }
 
-  #addRead(into: Draft, address: string, faults: string[], walk: Walk): boolean {
+  #addRead(into: Draft, address: string, faults: RowFault[], walk: Walk): boolean {
     const found = this.#references.findAll(address);
     for (const resource of found) {
       if (walk.within.length > 0) {
@@ -114,18 +116,18 @@ export class MedicationDescriber {
   #describeOnce(resource: RawResource): Known {
     const known = this.#known.get(resource);
     if (known !== undefined) return known;
-    const faults: string[] = [];
+    const faults: RowFault[] = [];
     const description = draft();
     const fields = new Fields(resource.json, faults, resource.type);
     this.#addResource(description, fields, fields, faults, { within: [], parts: 0 });
-    faults.push(...unknownModifiers(resource.json).map((modifier) => `${resource.type}.${modifier}`));
-    const made = { description, faults: [...new Set(faults)] };
+    faults.push(...unknownModifiers(resource.json).map((fault) => within(resource.type, fault)));
+    const made = { description, faults: eachOnce(faults) };
     this.#known.set(resource, made);
     return made;
   }
 
   /** `container` is where "#..." references of this resource point. @see FHIR R4 Medication, Substance */
-  #addResource(into: Draft, resource: Fields, container: Fields, faults: string[], walk: Walk): void {
+  #addResource(into: Draft, resource: Fields, container: Fields, faults: RowFault[], walk: Walk): void {
     const type = resource.text('resourceType');
     if (type !== 'Medication' && type !== 'Substance') {
       into.unresolved.push('a reference to what is neither a Medication nor a Substance');
@@ -152,7 +154,7 @@ export class MedicationDescriber {
     ingredient: Fields,
     item: string,
     container: Fields,
-    faults: string[],
+    faults: RowFault[],
     walk: Walk,
   ) {
     walk.parts += 1;
@@ -167,6 +169,10 @@ export class MedicationDescriber {
     if (isEmpty(part)) part.unresolved.push('an ingredient without a name');
     into.ingredients.push(part);
   }
+}
+
+function within(type: string, fault: RowFault): RowFault {
+  return 'element' in fault ? { ...fault, element: `${type}.${fault.element}` } : fault;
 }
 
 function draft(): Draft {

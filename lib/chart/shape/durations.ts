@@ -35,11 +35,11 @@ export function daysOf(parent: Fields, name: string, otherwise: 'd' | null = nul
   const quantity = parent.object(name);
   if (quantity === null) return null;
   const value = quantity.number('value');
-  if (value === null) return parent.fault(name, 'has no value');
-  if (value < 0) return parent.fault(name, 'is negative');
+  if (value === null) return parent.fault(name, 'no-value');
+  if (value < 0) return parent.fault(name, 'negative');
   if (value === 0) return null;
   const perUnit = daysPerUnit(quantity.text('code')) ?? daysPerUnit(quantity.text('unit') ?? otherwise);
-  if (perUnit === null) return parent.fault(name, 'has a unit that is no time');
+  if (perUnit === null) return parent.fault(name, 'no-unit-of-time');
   return Math.min(Math.ceil(value * perUnit), LONGEST_DAYS);
 }
 

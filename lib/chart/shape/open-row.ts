@@ -2,6 +2,7 @@
 
 import type { Source } from '#lib/chart/chart.ts';
 import type { References } from '#lib/chart/read/references.ts';
+import type { RowFault } from '#lib/chart/unread.ts';
 import type { Fields } from '#lib/fhir/fields.ts';
 import type { MedicationDescriber } from './describe-medication.ts';
 
@@ -13,9 +14,9 @@ export interface OpenRow {
   /** The same row, for what it is about and whose it is: what could not be read through these always stops. */
   readonly vital: Fields;
   /** Filled through `vital`. */
-  readonly faults: string[];
+  readonly faults: RowFault[];
   /** Filled through `fields`. */
-  readonly oddities: string[];
+  readonly oddities: RowFault[];
   readonly references: References;
   readonly describer: MedicationDescriber;
 }

@@ -12,10 +12,12 @@ import type {
 } from '#lib/chart/chart.ts';
 import type { ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
 import { distinctRows } from '#lib/chart/read/distinct-rows.ts';
+import { eachOnce } from '#lib/chart/read/each-once.ts';
 import { patientOf } from '#lib/chart/read/patient-of.ts';
 import { CHART_PARTS, type RawChart, type RawPart, type RawResource } from '#lib/chart/read/raw-chart.ts';
 import { References } from '#lib/chart/read/references.ts';
 import { hiddenBy, isSubset, unknownModifiers } from '#lib/chart/read/row-guards.ts';
+import type { RowFault, Unread } from '#lib/chart/unread.ts';
 import { Fields } from '#lib/fhir/fields.ts';
 import { MedicationDescriber } from './describe-medication.ts';
 import type { OpenRow } from './open-row.ts';
@@ -92,14 +94,12 @@ function addRow(
   const row = open(resource, references, describer);
   const whose = patientOf(part, row.vital, references);
   if (whose.kind === 'other') {
-    problems.push({ where: row.source, what: 'belongs to another patient', weight: 'other-patient' });
+    problems.push({ where: row.source, what: { code: 'row-of-another-patient' }, weight: 'other-patient' });
     return false;
   }
-  if (whose.kind === 'nobody') row.faults.push('patient is missing');
+  if (whose.kind === 'nobody') row.faults.push({ element: 'patient', code: 'missing' });
   if (whose.kind === 'not-understood') {
-    row.faults.push(
-      `patient is named by "${whose.name}", which is not how this EHR names the patient ("${whose.ours}")`,
-    );
+    row.faults.push({ code: 'patient-named-otherwise', name: whose.name, ours: whose.ours });
   }
   shapeInto(rows, part, row);
   report(row, problems);
@@ -150,12 +150,11 @@ function shapeInto(rows: Rows, part: ChartPart, row: OpenRow): void {
 
 function open(resource: RawResource, references: References, describer: MedicationDescriber): OpenRow {
   const { json, type, source } = resource;
-  const oddities: string[] = [];
+  const oddities: RowFault[] = [];
   const faults = unknownModifiers(json);
-  if (isSubset(json)) faults.push('only a part of the row was given');
+  if (isSubset(json)) faults.push({ code: 'part-of-the-row' });
   // Of a medication the name is asked about where it is withheld; where it stands, the rest of the row may be what was withheld.
-  if (hiddenBy(json))
-    (type.startsWith('Medication') ? oddities : faults).push('parts of the row are withheld');
+  if (hiddenBy(json)) (type.startsWith('Medication') ? oddities : faults).push({ code: 'row-withheld' });
   const fields = new Fields(json, oddities);
   const meta = fields.object('meta');
   const version = meta?.text('versionId') ?? meta?.text('lastUpdated') ?? null;
@@ -176,19 +175,20 @@ function open(resource: RawResource, references: References, describer: Medicati
 const MOST_FAULTS_NAMED = 3;
 
 function report({ source, faults, oddities }: OpenRow, problems: LedgerProblem[]): void {
-  const add = (found: readonly string[], weight: LedgerProblem['weight']) => {
-    if (found.length > 0) {
-      problems.push({ where: source, what: `row could not be read whole: ${named(found)}`, weight });
-    }
+  const add = (found: readonly RowFault[], weight: LedgerProblem['weight']) => {
+    if (found.length > 0) problems.push({ where: source, what: rowNotWhole(found), weight });
   };
   add(faults, 'incomplete');
   add(oddities, 'odd');
 }
 
-function named(found: readonly string[]): string {
-  const faults = [...new Set(found)];
-  const more = faults.length > MOST_FAULTS_NAMED ? `; and ${faults.length - MOST_FAULTS_NAMED} more` : '';
-  return `${faults.slice(0, MOST_FAULTS_NAMED).join('; ')}${more}`;
+function rowNotWhole(found: readonly RowFault[]): Unread {
+  const faults = eachOnce(found);
+  return {
+    code: 'row-not-whole',
+    faults: faults.slice(0, MOST_FAULTS_NAMED),
+    more: Math.max(0, faults.length - MOST_FAULTS_NAMED),
+  };
 }
 
 /** Read as what goes with the rows, or of no one patient: nothing is missed where they are not looked into. */

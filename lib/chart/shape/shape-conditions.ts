@@ -14,7 +14,7 @@ export function shapeCondition({ fields, vital, source, version, references }: O
     source,
     version,
     concept: vital.concept('code') ??
-      vital.fault('code', 'is missing') ?? {
+      vital.fault('code', 'missing') ?? {
         codings: [],
         text: null,
       },
@@ -33,7 +33,7 @@ export function shapeAllergy({ fields, vital, source, version }: OpenRow): Aller
   const onset = fields.object('onsetPeriod');
   const reactions = vital.objects('reaction').map((reaction) => reaction.concept('substance'));
   const substances = [vital.concept('code'), ...reactions].filter((one) => one !== null);
-  if (substances.length === 0) vital.fault('code', 'is missing');
+  if (substances.length === 0) vital.fault('code', 'missing');
   return {
     source,
     version,

@@ -99,9 +99,7 @@ function timesPerDay(timing: Fields | null): number | null {
 }
 
 function eventsOf(timing: Fields): ChartDate[] {
-  return timing
-    .texts('event')
-    .flatMap((event) => fhirDate(event) ?? timing.fault('event', 'is no date') ?? []);
+  return timing.texts('event').flatMap((event) => fhirDate(event) ?? timing.fault('event', 'no-date') ?? []);
 }
 
 function hasRate(dose: Fields): boolean {

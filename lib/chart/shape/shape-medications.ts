@@ -23,7 +23,7 @@ export function shapeRequest(row: OpenRow): RequestRow {
   const validity = dispense?.object('validityPeriod') ?? null;
   const firstFill = dispense?.object('initialFill') ?? null;
   const intent = fields.text('intent');
-  if (intent === null) fields.fault('intent', 'is missing');
+  if (intent === null) fields.fault('intent', 'missing');
   return {
     ...medicationOf(row, 'request'),
     dosage: fields.objects('dosageInstruction').map(shapeDosage),
@@ -102,7 +102,7 @@ function medicationOf<K extends MedicationRow['kind']>(
   kind: K,
 ) {
   const status = fields.text('status');
-  if (status === null) fields.fault('status', 'is missing');
+  if (status === null) fields.fault('status', 'missing');
   const encounter =
     fields.object('encounter')?.text('reference') ?? fields.object('context')?.text('reference') ?? null;
   const { medication, words, forms } = describer.describe(vital, faults);
@@ -128,7 +128,7 @@ function repeatsOf(dispense: Fields): number | null {
   if (repeats === null || (Number.isInteger(repeats) && repeats >= 0)) {
     return repeats === null ? null : Math.min(repeats, MOST_REPEATS);
   }
-  return dispense.fault('numberOfRepeatsAllowed', 'is no count');
+  return dispense.fault('numberOfRepeatsAllowed', 'no-count');
 }
 
 function performersOf(fields: Fields): (Fields | null)[] {

@@ -61,9 +61,9 @@ function measured(
   status: string | null,
   effective: ChartDate | null,
 ): ObservationRow {
-  const concept = vital.concept('code') ?? vital.fault('code', 'is missing');
+  const concept = vital.concept('code') ?? vital.fault('code', 'missing');
   const value = valueIn(fields);
-  if (value.kind === 'absent' && value.why === 'not-shared') fields.fault('value', 'is withheld');
+  if (value.kind === 'absent' && value.why === 'not-shared') fields.fault('value', 'withheld');
   return {
     source,
     version,

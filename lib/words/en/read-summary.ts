@@ -3,6 +3,7 @@ import type { Asked, Ledger, LedgerEntry, LedgerProblem } from '#lib/chart/ledge
 import type { Judgement } from '#lib/safety/judgement.ts';
 
 import { screenDate } from './dates.ts';
+import { unreadWords } from './unread.ts';
 
 export const STATE_WORDS: Readonly<Record<LedgerEntry['state'], string>> = {
   complete: 'Read',
@@ -85,7 +86,7 @@ function withSmallInitial(words: string): string {
 function gapWords({ part, state, problems }: LedgerEntry): string {
   const said =
     state === 'complete' || state === 'unsupported' ? 'incomplete' : withSmallInitial(STATE_WORDS[state]);
-  const what = problems.filter(counts).map((problem) => `${problem.where} ${problem.what}`);
+  const what = problems.filter(counts).map((problem) => `${problem.where} ${unreadWords(problem.what)}`);
   return [`${PART_WORDS[part]}: ${said}`, ...what].join('; ');
 }
 
@@ -120,14 +121,14 @@ export function readSummary(read: Ledger, judgement: Judgement | null): ReadSumm
       details: [
         ...(entry.gap === null ? [] : [GAP_WORDS[entry.gap]]),
         ...(entry.asked.length === 0 ? [] : [`asked for: ${entry.asked.map(askedWords).join('; ')}`]),
-        ...entry.problems.map(({ where, what }) => `${where}: ${what}`),
+        ...entry.problems.map(({ where, what }) => `${where}: ${unreadWords(what)}`),
       ],
     })),
     gaps: [
       ...ledger.entries.filter(isGap).map(gapWords),
-      ...ledger.problems.filter(counts).map(({ where, what }) => `${where}: ${what}`),
+      ...ledger.problems.filter(counts).map(({ where, what }) => `${where}: ${unreadWords(what)}`),
     ],
-    problems: ledger.problems.map(({ where, what }) => `${where}: ${what}`),
+    problems: ledger.problems.map(({ where, what }) => `${where}: ${unreadWords(what)}`),
   };
 }
 

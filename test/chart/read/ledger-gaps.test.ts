@@ -14,7 +14,7 @@ const entry = (over: Partial<LedgerEntry>): LedgerEntry => ({
 });
 const problem = (weight: 'incomplete' | 'odd' | 'confirm' | 'note' | 'other-patient') => ({
   where: 'x',
-  what: 'y',
+  what: { code: 'no-resource' } as const,
   weight,
 });
 const gaps = (...entries: LedgerEntry[]) => ledgerGaps({ entries, unreadKinds: [], problems: [] });
@@ -33,7 +33,7 @@ describe('the ledger as the rules ask about it', () => {
     'a part that is %s is a gap even when nothing says why',
     (state) => {
       expect(gaps(entry({ state })).incomplete).toMatchObject([
-        { part: 'Condition', what: 'was not read whole' },
+        { part: 'Condition', what: { code: 'not-read-whole' } },
       ]);
       expect(gaps(entry({ state, problems: [problem('confirm')] })).incomplete).toHaveLength(1);
       expect(gaps(entry({ state, problems: [problem('incomplete')] })).incomplete).toHaveLength(1);

@@ -60,7 +60,7 @@ test('a drug named within what nobody looks into is an incomplete read', () => {
   ]) {
     const { ledger } = chartOf(bundle(patient(), holder));
     expect(ledger.problems).toMatchObject([
-      { weight: 'incomplete', what: expect.stringContaining(holder.resourceType) },
+      { weight: 'incomplete', what: { code: 'holds-another', type: holder.resourceType } },
     ]);
   }
 });

@@ -38,7 +38,7 @@ test('a chart that changed gives no proof', () => {
 const UNREAD = {
   part: 'MedicationRequest',
   where: 'MedicationRequest page 2',
-  what: 'was not answered (HTTP 500)',
+  what: { code: 'not-answered', status: 500, said: null },
   weight: 'incomplete',
   row: null,
 } as const;

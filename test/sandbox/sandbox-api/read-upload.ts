@@ -9,6 +9,7 @@ import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { isObject, type JsonObject } from '#lib/fhir/fields.ts';
 import { nextLinks } from '#lib/fhir/next-links.ts';
 import { isSameJson } from '#lib/fhir/same-json.ts';
+import { unreadWords } from '#lib/words/en/unread.ts';
 import { RequestRefused } from '../http.ts';
 import { formatRefused } from './other-formats.ts';
 
@@ -181,7 +182,7 @@ function missingFrom(bundles: readonly GivenBundle[]): string[] {
   if ('refused' in reading) throw refused(bundles[0]?.name ?? 'The Bundle', reading.refused);
   return reading.chart.ledger.problems
     .filter(({ weight }) => weight === 'incomplete')
-    .map(({ where, what }) => `${where} ${what}`);
+    .map(({ where, what }) => `${where} ${unreadWords(what)}`);
 }
 
 function linksOf({ link }: JsonObject, relation: string): unknown[] {

@@ -6,7 +6,7 @@ import { day, finding, judgement, opioidRow, oxycodone } from '../judgement-fixt
 const UNREAD = {
   part: 'MedicationRequest',
   where: 'MedicationRequest page 2',
-  what: 'was not answered (HTTP 500)',
+  what: { code: 'not-answered', status: 500, said: null },
   weight: 'incomplete',
   row: null,
 } as const;

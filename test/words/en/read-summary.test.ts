@@ -40,15 +40,17 @@ describe('what of the chart was read', () => {
   });
 
   it('calls a part with an unread row a gap, and one with a note none', () => {
-    const unread = { where: 'Observation/o1', what: 'row could not be read', weight: 'incomplete' } as const;
+    const unread = { where: 'Observation/o1', what: { code: 'rows-differ' }, weight: 'incomplete' } as const;
     expect(summaryOf(entry({ problems: [unread] })).gaps).toEqual([
-      'Results: incomplete; Observation/o1 row could not be read',
+      'Results: incomplete; Observation/o1 came more than once, with different content',
     ]);
     expect(summaryOf(entry({ problems: [{ ...unread, weight: 'note' }] })).gaps).toEqual([]);
   });
 
   it('calls an odd row a gap where the judgement stops at it, and says what was asked for', () => {
-    const odd = { where: 'MedicationRequest/m1', what: 'status is missing', weight: 'odd' } as const;
+    const faults = [{ element: 'status', code: 'missing' }] as const;
+    const what = { code: 'row-not-whole', faults, more: 0 } as const;
+    const odd = { where: 'MedicationRequest/m1', what, weight: 'odd' } as const;
     const ledger: Ledger = {
       entries: [
         entry({ part: 'MedicationRequest', problems: [odd] }),
@@ -67,7 +69,9 @@ describe('what of the chart was read', () => {
     expect(readSummary(ledger, judgement()).gaps).toEqual([]);
     const stopped = readSummary(ledger, judgement({ findings: [stopping] }));
     expect(stopped.headline).toBe('1 of 2 parts of the chart read');
-    expect(stopped.gaps).toEqual(['Medication orders: read in part; MedicationRequest/m1 status is missing']);
+    expect(stopped.gaps).toEqual([
+      'Medication orders: read in part; MedicationRequest/m1 row could not be read whole: status is missing',
+    ]);
     expect(stopped.parts[1]?.details).toEqual([
       'asked for: results of any day under the codes of the checks; laboratory results since 02-Feb-2025',
     ]);

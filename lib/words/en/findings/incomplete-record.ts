@@ -3,6 +3,7 @@ import type { ChartPart } from '#lib/chart/ledger.ts';
 import type { IncompleteRecordFinding, MissingFact } from '#lib/safety/rules/check-incomplete-record.ts';
 import type { DayWords } from '../dates.ts';
 import { rowAndDay } from '../rows.ts';
+import { unreadWords } from '../unread.ts';
 import type { WordsOf } from './words-of.ts';
 
 const SHOWN = 5;
@@ -37,6 +38,6 @@ export const incompleteRecord: WordsOf<IncompleteRecordFinding> = {
 
 function missingWords({ part, where, what, row }: MissingFact, day: DayWords): string {
   const place = part === null || where.startsWith(part) ? where : `${part}, ${where}`;
-  const words = `${row === null ? place : `${place} (${rowAndDay(row, day)})`}: ${what}`;
+  const words = `${row === null ? place : `${place} (${rowAndDay(row, day)})`}: ${unreadWords(what)}`;
   return words.replace(/\.$/, '');
 }

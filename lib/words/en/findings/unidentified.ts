@@ -6,6 +6,7 @@ import type { UndatedOpioid, UnidentifiedFinding } from '#lib/safety/rules/check
 import { doubtWords } from '#lib/terminology/doubt.ts';
 import type { DayWords } from '../dates.ts';
 import { drugName, recordedDay, rowAndDay, statusAndKind } from '../rows.ts';
+import { unreadWords } from '../unread.ts';
 import type { WordsOf } from './words-of.ts';
 
 /** Names, days and doubts in a sentence; the screen lists them all. */
@@ -75,7 +76,7 @@ export const unidentified: WordsOf<UnidentifiedFinding> = {
   'no-medication-orders': () =>
     'No medication orders recorded. This does not show the patient takes no opioid.',
   'answers-with-warnings': ({ warnings }) => {
-    const said = new Set(warnings.map(({ part, what }) => `${part ?? 'chart'}: ${what}`));
+    const said = new Set(warnings.map(({ part, what }) => `${part ?? 'chart'}: ${unreadWords(what)}`));
     return `This EHR warns with its answers: ${[...said].join('; ')}. Are the medicines complete?`;
   },
 };
