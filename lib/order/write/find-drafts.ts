@@ -1,8 +1,9 @@
 /** Looks into the EHR for drafts of ours: by identifier in its search, and by address for those the journal knows. */
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { isRedacted, isSubset } from '#lib/chart/read/row-guards.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
-import { outcomeIssues } from '#lib/fhir/outcome.ts';
+import { outcomeIssues, saysWithheld } from '#lib/fhir/outcome.ts';
 import { type PageLost, readPages } from '#lib/fhir/paging.ts';
 import type { StandingDraft } from './write-outcome.ts';
 
@@ -12,7 +13,12 @@ export interface FoundDraft extends StandingDraft {
 }
 
 export type DraftSearch =
-  | { readonly kind: 'looked'; readonly found: readonly FoundDraft[] }
+  | {
+      readonly kind: 'looked';
+      readonly found: readonly FoundDraft[];
+      /** The EHR itself says that it withheld or cut rows: what is not among them may stand. */
+      readonly mayHide: boolean;
+    }
   /** The page that was lost, and the HTTP status in its place where there was one. */
   | { readonly kind: 'could-not-look'; readonly page: number; readonly status: number | null };
 
@@ -34,10 +40,11 @@ export async function findDrafts(
 
   const resources = pages.flatMap(resourcesOf);
   const issues = resources.flatMap(({ json }) => outcomeIssues(json));
-  if (issues.some(({ severity }) => severity === 'error' || severity === 'fatal')) {
+  if (issues.some((issue) => issue.severity === 'error' || issue.severity === 'fatal')) {
     return { kind: 'could-not-look', page: pages.length, status: null };
   }
-  return { kind: 'looked', found: resources.flatMap((request) => ours(request, patientId, values)) };
+  const mayHide = issues.some(saysWithheld) || pages.some((page) => isRedacted(page) || isSubset(page));
+  return { kind: 'looked', found: resources.flatMap((request) => ours(request, patientId, values)), mayHide };
 }
 
 /** The draft at an address that an answer named, where it carries one of these identifiers and is of this patient. */

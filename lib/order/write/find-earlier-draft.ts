@@ -44,7 +44,7 @@ export async function findEarlierDraft(
   const others = [...look.found.filter(isStanding), ...remembered];
   if (others.length > 0) return anothers(others);
   if (!line.drafts.some(isInDoubt)) return null;
-  return unknown((await search.isKnownToShow()) ? 'absent' : 'perhaps-hidden');
+  return unknown(!look.mayHide && (await search.isKnownToShow()) ? 'absent' : 'perhaps-hidden');
 }
 
 /** What the look says of a record: found stands; without a place known and not found is unknown. */

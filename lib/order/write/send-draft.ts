@@ -31,7 +31,8 @@ export async function sendOne(
   const { status } = answer;
   const location = addressIn(answer);
   if (status === 201) return { kind: 'created', location };
-  if (status === 200) return { kind: conditional ? 'existing' : 'created', location };
+  // A gateway's page to sign in at is a 200 too: only one that names the draft says that it stands.
+  if (status === 200 && location !== null) return { kind: conditional ? 'existing' : 'created', location };
   return meaningOfFailure(answer);
 }
 
@@ -72,7 +73,7 @@ function meaningOfEntry(entry: Fields): Sent {
   const status = Number.parseInt(response?.text('status') ?? '', 10);
   const location = locationOf(response?.text('location') ?? null) ?? idOf(entry.object('resource')?.json);
   if (status === 201) return { kind: 'created', location };
-  if (status === 200) return { kind: 'existing', location };
+  if (status === 200 && location !== null) return { kind: 'existing', location };
   const words = outcomeText(response?.object('outcome')?.json);
   return { kind: 'unclear', why: { code: 'not-of-each' }, words, location };
 }

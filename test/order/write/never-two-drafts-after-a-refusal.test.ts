@@ -90,6 +90,34 @@ describe('what is known of a search', () => {
     expect(await write(OTHER_LAUNCH)).toMatchObject({ kind: 'refused', status: 422 });
   });
 
+  test.each([
+    {
+      entry: [
+        {
+          resource: {
+            resourceType: 'OperationOutcome',
+            issue: [{ severity: 'information', code: 'suppressed' }],
+          },
+        },
+      ],
+    },
+    { meta: { security: [{ code: 'REDACTED' }] } },
+    { meta: { tag: [{ code: 'SUBSETTED' }] } },
+  ])('a look of which the EHR says that rows were withheld shows nothing: %j', async (withheld) => {
+    search.last = 'shown';
+    const get = ehr.get.bind(ehr);
+    ehr.get = async (address) => {
+      const found = await get(address);
+      return found.kind === 'answer' && address.includes('?')
+        ? { ...found, body: { ...(found.body as object), entry: [], ...withheld } }
+        : found;
+    };
+    ehr.faults = { refuseAfterSave: { status: 422 } };
+    expect(await write()).toMatchObject({ kind: 'outcome-unknown', looked: 'perhaps-hidden' });
+    expect(await write()).toMatchObject({ kind: 'outcome-unknown' });
+    expect(ehr.drafts).toHaveLength(1);
+  });
+
   test('a draft that is missed takes it back', async () => {
     search.last = 'shown';
     ehr.faults = { hideDrafts: true };

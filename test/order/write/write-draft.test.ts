@@ -32,6 +32,16 @@ describe('a draft that is taken', () => {
     expect(ehr.posts).toBe(1);
   });
 
+  test.each([null, outcome('Please sign in again')])(
+    'is not taken from a 200 that names no draft: a gateway may have answered it (%j)',
+    async (body) => {
+      ehr.faults = { refuse: { status: 200, body } };
+      for (const conditionalCreate of [false, true])
+        expect(await write(ONE, { conditionalCreate })).toMatchObject({ kind: 'outcome-unknown' });
+      expect(ehr.drafts).toHaveLength(0);
+    },
+  );
+
   test('is not written again by a second click, whatever the server makes of If-None-Exist', async () => {
     ehr.faults = { ignoreIfNoneExist: true };
     await write(ONE, { conditionalCreate: true });
