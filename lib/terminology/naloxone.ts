@@ -15,7 +15,6 @@ const GIVEN_ALONE: ReadonlySet<string> = new Set(
 );
 
 const SOLID = /tablet|kapsel|kapsl|capsul|comprim/;
-const isTakenByMouth = (word: string): boolean => TAKEN_BY_MOUTH.has(word) || SOLID.test(word);
 
 /**
  * A suspicion where naloxone is the only drug of these names and the words speak of a form it does not come in alone, or of a name cut
@@ -24,8 +23,11 @@ const isTakenByMouth = (word: string): boolean => TAKEN_BY_MOUTH.has(word) || SO
  */
 export function naloxoneByMouth(words: readonly string[], names: readonly OpioidName[]): Suspicion | null {
   if (names.length === 0 || !names.every(({ ids }) => ids.every((id) => id === 'naloxone'))) return null;
-  if (words.some((word) => GIVEN_ALONE.has(word))) return null;
-  const sign = words.find((word) => isTakenByMouth(word) || (word.length > 1 && OPIOID_SUFFIXES.has(word)));
+  const isGivenAlone = words.some((word) => GIVEN_ALONE.has(word));
+  const isCutShort = (word: string): boolean => word.length > 1 && OPIOID_SUFFIXES.has(word);
+  const sign =
+    words.find((word) => SOLID.test(word)) ??
+    (isGivenAlone ? undefined : words.find((word) => TAKEN_BY_MOUTH.has(word) || isCutShort(word)));
   return sign === undefined
     ? null
     : { words: `naloxone ${sign}`, resembles: 'naloxone by mouth comes with an opioid' };

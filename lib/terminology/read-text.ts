@@ -52,6 +52,9 @@ const shown = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)
 const JOINED_SALT =
   /^(.{5,}?)((?:mono|di|hydrogen|hemi)?(?:hydrochlorid|klorid|hydrobromid|sulfat|phosphat|fosfat|citrat|tartrat|bitartrat|succinat|maleat|fumarat|besilat|mesilat|tosilat|acetat|lactat|nitrat|natrium|kalium|calcium|magnesium))$/;
 
+/** "Protease matrix", "hydro" of a hydrophilic catheter; "Matrix" and "hydro" alone may be an opioid. */
+const MATERIALS: ReadonlySet<string> = new Set(['matrix', 'hydro']);
+
 /** Cut short any shorter, a name could begin too many others. */
 const MIN_BEGINNING = 4;
 const MIN_BRAND_BEGINNING = 6;
@@ -93,6 +96,8 @@ interface Rest {
   readonly unknownWords: Set<string>;
   /** A name stands there that may mean an opioid. */
   isAmbiguous: boolean;
+  /** Such a name that dressings and catheters are made of, too. */
+  isMaterial: boolean;
   /** The text names an opioid antagonist. */
   readonly isAntagonist: boolean;
 }
@@ -193,7 +198,8 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const isAlone = told === reading.telling;
     if (isAlone) rest.suspicions.push({ words: name.name, resembles: `may mean ${name.ids.join(', ')}` });
     else rest.likely.add(name.name);
-    rest.isAmbiguous = true;
+    if (MATERIALS.has(name.name.toLowerCase())) rest.isMaterial = true;
+    else rest.isAmbiguous = true;
     return length;
   }
 
@@ -304,6 +310,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       lineWord: null,
       unknownWords: new Set(),
       isAmbiguous: false,
+      isMaterial: false,
       isAntagonist: found.some(({ ids }) => ids.every(isAntagonist)),
     };
     if (isOther && reading.telling === 0) return rest;
@@ -397,7 +404,10 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
         resembles: 'an opioid in a homeopathic potency',
       });
     const mayBeDevice =
-      names.length === 0 && rest.suspicions.length === 0 && (!rest.isAmbiguous || isNoMedicine(words));
+      names.length === 0 &&
+      rest.suspicions.length === 0 &&
+      !rest.isAmbiguous &&
+      (!rest.isMaterial || isNoMedicine(words));
     const isDevice =
       mayBeDevice &&
       (rest.other === null

@@ -1,0 +1,80 @@
+/** Any line of an opioid as lists write it, with ordinary words of any language around it, never comes out ordinary. `FUZZ_RUNS=5000` runs it longer. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEVICE_KINDS, DEVICE_SIGNS, TEST_STRIPS } from '#lib/terminology/device-kinds.ts';
+import { EVERYDAY_WORDS } from '#lib/terminology/everyday-words.ts';
+import { COMMON_WORDS } from '#lib/terminology/make/common-words.ts';
+import { isNumber, wordsOf } from '#lib/terminology/words.ts';
+import { fromText, tables } from './describe-medication.ts';
+
+const FILE = path.join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  'shared',
+  'terminology',
+  'eval',
+  'dev-opioid.tsv',
+);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 500);
+
+/** Names of everyday words alone ("Diarrhea Relief", "292 Tablets") count as the whole text only: among other words they say nothing. */
+const tells = (text: string): boolean =>
+  wordsOf(text).some((word) => !isNumber(word) && !EVERYDAY_WORDS.has(word) && !COMMON_WORDS.has(word));
+/** Lines that hold an opioid; without the public lists, the names of the tables. */
+const all: readonly string[] = existsSync(FILE)
+  ? readFileSync(FILE, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((row) => row.split('\t')[0] ?? '')
+      .filter((text) => text !== '')
+  : tables.opioidNames.filter(({ isAmbiguous }) => !isAmbiguous).map(({ name }) => name);
+const lines = all.filter(tells);
+if (!existsSync(FILE))
+  console.log('fuzz: the lists are not on this machine; the names of the tables are used');
+
+/** A strip that tests for fentanyl is one, whatever stands beside it. */
+const isWord = (word: string): boolean => !TEST_STRIPS.has(word);
+const ordinaryWords: readonly string[] = [
+  ...EVERYDAY_WORDS,
+  ...tables.formWords,
+  ...tables.makerWords,
+  ...tables.deviceWords,
+  ...DEVICE_KINDS,
+  ...DEVICE_SIGNS,
+  ...`with und avec con para och eller med voor ogni volta giorno jour täglich dagligen 10cm x 12cm (Teva) [box] #30 50mg`.split(
+    ' ',
+  ),
+].filter(isWord);
+const words = fc.array(fc.constantFrom(...ordinaryWords), { maxLength: 3 });
+
+describe('an opioid among ordinary words', () => {
+  it('is an opioid or is asked about', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...lines), words, words, (line, before, after) => {
+        const text = [...before, line, ...after].join(' ');
+        expect(['opioid', 'cannot-tell'], text).toContain(fromText(text).kind);
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+
+  it('is so beside the name of an ordinary drug too', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...lines),
+        fc.constantFrom(...tables.otherNames, ...tables.otherNamesNational),
+        fc.boolean(),
+        (line, drug, isFirst) => {
+          const text = isFirst ? `${line} ${drug}` : `${drug}, ${line}`;
+          expect(['opioid', 'cannot-tell'], text).toContain(fromText(text).kind);
+        },
+      ),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+});
