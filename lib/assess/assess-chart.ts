@@ -15,6 +15,7 @@ import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
 import { GENTLE_PRESET } from '#lib/titration/slower-preset.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { citationWords } from '#lib/words/en/citations.ts';
 import { isoDay } from '#lib/words/en/dates.ts';
 import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
 import { findingWords } from '#lib/words/en/finding.ts';
@@ -97,7 +98,7 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
         facts: finding.facts,
         message: findingWords(finding, isoDay),
         sources: finding.sources,
-        basis: finding.basis,
+        basis: finding.basis.map((citation) => citationWords[citation]),
         ...(finding.severity === 'confirm'
           ? { reasons: finding.reasons.map(({ id }) => ({ id, text: reasonWords[id] })) }
           : {}),

@@ -3,7 +3,6 @@
  * question; nothing else makes a ReviewedPlan.
  */
 
-import { CITATIONS } from '#lib/safety/citations.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
@@ -113,7 +112,7 @@ function regimenFinding(faults: readonly RegimenFault[]): Finding {
     code: 'regimen',
     facts: { faults },
     sources: [],
-    basis: [CITATIONS.clinicNotesDose, CITATIONS.policy],
+    basis: ['clinicNotesDose', 'policy'],
     reasons: [],
     question: null,
   };

@@ -1,6 +1,7 @@
 /** A finding as everybody after the rules knows it: a code with its facts, where it comes from, and what it asks. */
 import type { Source } from '#lib/chart/chart.ts';
 import type { RegimenFault } from '#lib/titration/regimen-fault.ts';
+import type { Citation } from './citation.ts';
 import type { Question } from './question.ts';
 import type { Reason } from './reasons.ts';
 import type { FindingOf, RawFinding } from './rule.ts';
@@ -14,8 +15,8 @@ export interface FindingHead {
   readonly severity: Severity;
   /** Rows of the chart this rests on. */
   readonly sources: readonly Source[];
-  /** Source of the rule as a person would cite it: "US naltrexone label, contraindications". */
-  readonly basis: readonly string[];
+  /** What it rests on. */
+  readonly basis: readonly Citation[];
   /** For `confirm`: reasons made for this rule, the one that settles the question first. */
   readonly reasons: readonly Reason[];
   readonly question: Question | null;

@@ -9,7 +9,6 @@ import type { Recogniser } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
-import { CITATIONS } from './citations.ts';
 import type { Finding } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { oddRowsThatCount } from './odd-rows.ts';
@@ -85,7 +84,7 @@ function findings(rule: Rule, raw: readonly RawFinding[]): Finding[] {
       code: finding.code,
       facts: finding.facts,
       sources: finding.sources,
-      basis: (finding.basis ?? rule.basis).map((citation) => CITATIONS[citation]),
+      basis: finding.basis ?? rule.basis,
       reasons: finding.severity === 'confirm' ? (finding.reasons ?? []) : [],
       question: finding.severity === 'confirm' ? (finding.question ?? { kind: 'reason' }) : null,
     } as Finding;

@@ -8,7 +8,7 @@ import type { Recogniser } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
-import type { Citation } from './citations.ts';
+import type { Citation } from './citation.ts';
 import type { Indication } from './indication.ts';
 import type { Question } from './question.ts';
 import type { Reason } from './reasons.ts';

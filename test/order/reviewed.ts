@@ -33,7 +33,7 @@ export function finding(changes: Partial<Finding>): Finding {
     code: 'no-alternative-recorded',
     facts: {},
     sources: [],
-    basis: ['patient review of low-dose naltrexone'],
+    basis: ['painGuideline'],
     reasons: [],
     question: null,
     ...changes,

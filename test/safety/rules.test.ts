@@ -1,7 +1,7 @@
 /** The list of rules as a whole. */
 import { expect, test } from 'vitest';
-import { CITATIONS } from '#lib/safety/citations.ts';
 import { RULES } from '#lib/safety/rules.ts';
+import { citationWords } from '#lib/words/en/citations.ts';
 
 test('every rule is listed once', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
@@ -10,6 +10,6 @@ test('every rule is listed once', () => {
 test('every rule names at least one source from the list', () => {
   for (const { id, basis } of RULES) {
     expect(basis.length, id).toBeGreaterThan(0);
-    for (const citation of basis) expect(CITATIONS[citation], id).toMatch(/\S/);
+    for (const citation of basis) expect(citationWords[citation], id).toMatch(/\S/);
   }
 });

@@ -42,7 +42,7 @@ export function finding(change: Partial<Finding> = {}): Finding {
     code: 'opioid-current',
     facts: { medication: oxycodone },
     sources: ['MedicationRequest/m1'],
-    basis: ['US naltrexone label, contraindications'],
+    basis: ['labelContraindications'],
     reasons: [],
     question: null,
     ...change,

@@ -54,14 +54,6 @@ export function fullDate(day: CalendarDate): string {
   return `${WEEKDAYS[weekdayOf(day)]} ${date} ${monthName(month ?? 0)} ${year}`;
 }
 
-/** The days of an ISO date inside running text, as "02-Mar-2026". Anything else stays as it stands. */
-export function withScreenDates(text: string): string {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (found) => {
-    const day = calendarDate(found);
-    return day === null ? found : screenDate(day);
-  });
-}
-
 /**
  * A FHIR date of any precision as the chart means it: "2026", "Feb-2026", "10-Feb-2026", "10-Feb-2026 23:30". The time is
  * the chart's own wall clock, never converted. Text that is no date is shown as it stands.

@@ -7,7 +7,6 @@ import {
   dayOfScreenDate,
   fullDate,
   screenDate,
-  withScreenDates,
 } from '#lib/words/en/dates.ts';
 import { day } from '../judgement-fixture.ts';
 
@@ -43,10 +42,6 @@ describe('dates as people read them', () => {
     ['long ago', 'long ago'],
   ])('spells the chart date %s out for the patient', (text, shown) => {
     expect(chartDateInFull(text)).toBe(shown);
-  });
-
-  it('leaves running text alone where it holds no real day', () => {
-    expect(withScreenDates('from 2026-02-30 to 2026-03-01')).toBe('from 2026-02-30 to 01-Mar-2026');
   });
 
   it('takes the later day where the clinic zone is not known', () => {

@@ -1,5 +1,3 @@
-import { withScreenDates } from '#lib/words/en/dates.ts';
-
 /** A day, or an amount with its unit: neither is read right when a line ends inside it. */
 const UNBROKEN = /(\d{2}-[A-Z][a-z]{2}-\d{4}|(?<!\d)\d{1,9}(?:\.\d{1,9})? (?:mg\/mL|mg|mL)\b)/;
 
@@ -13,9 +11,9 @@ function pieces(text: string): readonly { readonly at: number; readonly piece: s
   });
 }
 
-/** Running text with its days as 02-Mar-2026; no day and no amount is broken over two lines. */
+/** Running text in which no day and no amount is broken over two lines. */
 export function Dated({ text }: { readonly text: string }) {
-  return pieces(withScreenDates(text)).map(({ at, piece }) => (
+  return pieces(text).map(({ at, piece }) => (
     <span className={UNBROKEN.test(piece) ? 'nowrap' : undefined} key={`${at} ${piece}`}>
       {piece}
     </span>

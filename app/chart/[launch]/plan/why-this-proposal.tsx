@@ -1,6 +1,6 @@
-import { CITATIONS } from '#lib/safety/citations.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
+import { citationWords } from '#lib/words/en/citations.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 
@@ -21,7 +21,7 @@ export function WhyThisProposal({
       </p>
       {filler === null ? null : (
         <p>
-          {WORDS.filler(filler)} <cite>{CITATIONS.clinicNotesFiller}</cite>
+          {WORDS.filler(filler)} <cite>{citationWords.clinicNotesFiller}</cite>
         </p>
       )}
       {startDate > today ? <p>{WORDS.firstNight(screenDate(startDate))}</p> : null}

@@ -2,6 +2,7 @@ import type { Chart } from '#lib/chart/chart.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { chartLines } from '#lib/words/en/chart-lines.ts';
+import { citationWords } from '#lib/words/en/citations.ts';
 import { findingWords } from '#lib/words/en/finding.ts';
 import { SEVERITY_WORDS } from '#lib/words/en/judgement.ts';
 import { namesToRead } from '#lib/words/en/names-to-read.ts';
@@ -39,7 +40,8 @@ function Check({ finding, ...shown }: Shown & { readonly finding: Finding }) {
         <div className="check-body">
           <RowsOf finding={finding} {...shown} />
           <p className="basis">
-            <span className="label">{words.source}</span> {finding.basis.join('; ')}
+            <span className="label">{words.source}</span>{' '}
+            {finding.basis.map((citation) => citationWords[citation]).join('; ')}
           </p>
         </div>
       </details>

@@ -1,6 +1,7 @@
 import { evidenceSpan } from '#lib/drawings/opioid-timeline.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
+import { screenDate } from '#lib/words/en/dates.ts';
 import { OPIOID_STATE_WORDS, stateWords } from '#lib/words/en/judgement.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { ChartText } from '../parts/chart-text.tsx';
@@ -51,7 +52,7 @@ export function OpioidRows({ judgement }: { readonly judgement: Judgement }) {
               </td>
               <td data-label={columns.clearFrom}>
                 <span>
-                  <Dated text={row.clearFrom ?? words.noDate} />
+                  <Dated text={row.clearFrom === null ? words.noDate : screenDate(row.clearFrom)} />
                 </span>
               </td>
               <td data-label={columns.recognisedBy}>

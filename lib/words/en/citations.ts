@@ -1,5 +1,7 @@
-/** Every source a rule may rest on, cited as a person would; a rule names its sources from here and from nowhere else. */
-export const CITATIONS = {
+/** Every source a rule may rest on, as a person would cite it: "US naltrexone label, contraindications". */
+import type { Citation } from '#lib/safety/citation.ts';
+
+export const citationWords: Readonly<Record<Citation, string>> = {
   labelContraindications: 'US naltrexone label, contraindications',
   labelOpioidFree:
     'US naltrexone label, warnings: opioid-free at least 7-10 days, up to 2 weeks after methadone or buprenorphine',
@@ -27,6 +29,4 @@ export const CITATIONS = {
   thyroidWeak: 'Patient and question sites on LDN: weak evidence on thyroid dose and transplant',
   fhirStatus: 'HL7 FHIR R4, MedicationRequest.status: entered-in-error may still have been taken',
   policy: 'Design choice of this app, to be signed off by the clinic',
-} as const;
-
-export type Citation = keyof typeof CITATIONS;
+};

@@ -1,0 +1,23 @@
+/** Every source a rule may rest on; a rule names its sources from here and from nowhere else. Cited in lib/words. */
+export type Citation =
+  | 'labelContraindications'
+  | 'labelOpioidFree'
+  | 'labelLongActing'
+  | 'labelUrineTests'
+  | 'labelLiver'
+  | 'labelRenal'
+  | 'labelInteractions'
+  | 'labelPregnancy'
+  | 'labelMood'
+  | 'guidelineSummary'
+  | 'painGuideline'
+  | 'clinicNotes'
+  | 'clinicNotesFiller'
+  | 'clinicNotesLiver'
+  | 'clinicNotesDose'
+  | 'compoundingPharmacy'
+  | 'depotHalfLife'
+  | 'perioperative'
+  | 'thyroidWeak'
+  | 'fhirStatus'
+  | 'policy';
