@@ -29,7 +29,6 @@ const STILL: Readonly<Record<string, number>> = {
   'lib/drawings/': 20,
   'lib/handout/': 42,
   'lib/order/': 50,
-  'lib/safety/': 60,
   'lib/terminology/': 20,
   'lib/titration/': 5,
 };
