@@ -1,10 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SettingsError } from '#lib/settings/environment.ts';
 import { VERSION } from '#lib/settings/version.ts';
-import { storedRecords } from '#lib/store/stored-records.ts';
+import { StoreAway } from '#lib/store/store-away.ts';
+import { openStore } from '#lib/store/stored-records.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Live: the process answers. Ready: its settings can be read and its store written. `?live` asks for the first alone. */
+/** POLICY: whoever watches is answered within a second. */
+const ANSWER_LIMIT_MS = 700;
+
+/** Live: the process answers. Ready: its settings are right and its store is there and written. `?live` asks for the first alone. */
 export async function GET(request: Request): Promise<Response> {
   if (new URL(request.url).searchParams.has('live')) return answer(200, { live: true });
   const problem = await whyNotReady();
@@ -14,13 +19,22 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 async function whyNotReady(): Promise<string | null> {
+  const limit = new AbortController();
   try {
-    await storedRecords().put('health', true, Date.now() + 60_000);
-    return null;
+    const late = sleep(ANSWER_LIMIT_MS, 'SESSION_STORE: the session store does not answer', limit);
+    late.catch(() => {});
+    return await Promise.race([
+      openStore()
+        .check()
+        .then(() => null),
+      late,
+    ]);
   } catch (error) {
-    return error instanceof SettingsError
-      ? `${error.variable} is missing or wrong`
-      : 'SESSION_STORE cannot be written';
+    if (error instanceof SettingsError) return error.message;
+    if (error instanceof StoreAway) return `SESSION_STORE: ${error.message}`;
+    throw error;
+  } finally {
+    limit.abort();
   }
 }
 

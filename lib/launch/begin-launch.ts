@@ -1,5 +1,5 @@
 /** First half of a launch: from the EHR's call to the EHR's authorization page. */
-import { SettingsError, settings } from '#lib/settings/environment.ts';
+import { settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { digest } from '#lib/store/secrets.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
@@ -7,7 +7,7 @@ import { authorizationUrl, newAuthorization } from './authorize.ts';
 import { clockApart, clockRefusal } from './clock.ts';
 import { type CookieReader, clearOldest, newCookieValue, setCookie, stateCookieName } from './cookies.ts';
 import { discover } from './discover.ts';
-import { isLaunchFailure, launchFailure } from './failure.ts';
+import { failureOf, isLaunchFailure, launchFailure } from './failure.ts';
 import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
 import { scopesToAsk } from './scopes.ts';
 import { askCapabilitiesAhead, otherVersion } from './server-capabilities.ts';
@@ -85,8 +85,7 @@ export async function beginLaunch(
       byPost: site.authorizeBy === 'post' && discovery.capabilities.includes('authorize-post'),
     };
   } catch (error) {
-    if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);
-    throw error;
+    return failureOf(error);
   }
 }
 

@@ -1,5 +1,7 @@
 /** Makes the failures of launch and session: one code, one remedy, one number to read out to the help desk. */
 import { newReference } from '#lib/operations/reference.ts';
+import { SettingsError } from '#lib/settings/environment.ts';
+import { StoreAway } from '#lib/store/store-away.ts';
 import type { LaunchFailure, LaunchFailureCode, Remedy } from './session.ts';
 
 const REMEDY: Readonly<Record<LaunchFailureCode, Remedy>> = {
@@ -18,6 +20,8 @@ const REMEDY: Readonly<Record<LaunchFailureCode, Remedy>> = {
   SCOPE_SHORT: 'tell-it',
   COOKIE_BLOCKED: 'tell-it',
   SETTINGS_MISSING: 'tell-it',
+  STORE_AWAY: 'retry',
+  HOST_NOT_PASSED_ON: 'tell-it',
   OTHER_FHIR_VERSION: 'tell-it',
   CLOCKS_DISAGREE: 'tell-it',
   SESSION_EXPIRED: 'relaunch',
@@ -33,4 +37,11 @@ export function launchFailure(code: LaunchFailureCode, detail: string): LaunchFa
 
 export function isLaunchFailure(value: object): value is LaunchFailure {
   return 'failed' in value && value.failed === true;
+}
+
+/** What stands in the way of everything, settings or store, as a failure. @throws whatever else was thrown. */
+export function failureOf(error: unknown): LaunchFailure {
+  if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);
+  if (error instanceof StoreAway) return launchFailure('STORE_AWAY', error.message);
+  throw error;
 }

@@ -1,7 +1,7 @@
 /** Second half of a launch: from the EHR's answer to a session that holds one patient. */
 import { grantedTo } from '#lib/chart/read/granted.ts';
 import { audit, msSince } from '#lib/operations/audit.ts';
-import { SettingsError, settings } from '#lib/settings/environment.ts';
+import { settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { digest, randomSecret, sameSecret } from '#lib/store/secrets.ts';
 import { callbackUrl, type Onward } from './begin-launch.ts';
@@ -16,7 +16,7 @@ import {
   stateCookieName,
 } from './cookies.ts';
 import { exchangeCode, type TokenAnswer } from './exchange.ts';
-import { isLaunchFailure, launchFailure } from './failure.ts';
+import { failureOf, isLaunchFailure, launchFailure } from './failure.ts';
 import { launchContext } from './launch-context.ts';
 import { launchUser, type NamedUser } from './launch-user.ts';
 import { keptLaunch } from './open-session.ts';
@@ -49,8 +49,7 @@ export async function finishLaunch(
     if (isLaunchFailure(pending)) return (await launchMadeBefore(state, cookies)) ?? pending;
     return await makeLaunch(state, pending, answer, { cookies, begin });
   } catch (error) {
-    if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);
-    throw error;
+    return failureOf(error);
   }
 }
 

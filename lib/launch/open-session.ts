@@ -1,11 +1,11 @@
 /** Opens one launch for one request: the id in the path and the cookie of that launch, both or nothing. */
-import { SettingsError, settings } from '#lib/settings/environment.ts';
+import { settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { digest, sameSecret } from '#lib/store/secrets.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
 import { accessToken } from './access-token.ts';
 import { type CookieReader, launchCookieName } from './cookies.ts';
-import { launchFailure } from './failure.ts';
+import { failureOf, launchFailure } from './failure.ts';
 import { isOverLimit, REQUEST_LIMITS } from './rate-limit.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 import { SessionEnded } from './session-ended.ts';
@@ -63,8 +63,7 @@ export async function openSession(
       },
     };
   } catch (error) {
-    if (error instanceof SettingsError) return launchFailure('SETTINGS_MISSING', error.message);
-    throw error;
+    return failureOf(error);
   }
 }
 

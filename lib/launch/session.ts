@@ -48,6 +48,8 @@ export type LaunchFailureCode =
   | 'SCOPE_SHORT'
   | 'COOKIE_BLOCKED'
   | 'SETTINGS_MISSING'
+  | 'STORE_AWAY'
+  | 'HOST_NOT_PASSED_ON'
   | 'OTHER_FHIR_VERSION'
   | 'CLOCKS_DISAGREE'
   | 'SESSION_EXPIRED'

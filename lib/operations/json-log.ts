@@ -32,7 +32,7 @@ const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** The number Next shows on the page in place of the error. */
 function digestOf(error: Error): string | undefined {
-  return 'digest' in error && typeof error.digest === 'string' && /^\d{1,20}$/.test(error.digest)
+  return 'digest' in error && typeof error.digest === 'string' && /^(STORE-)?\d{1,20}$/.test(error.digest)
     ? error.digest
     : undefined;
 }

@@ -1,7 +1,8 @@
 /** The app's settings, read from the environment when first needed: a build or a test needs none of them. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { appFolder, isInBuildFolder } from './app-folder.ts';
 import { type Site, secureOrigin, sharesCallback, sitesSchema } from './site.ts';
 
 /** Base64url characters of a 2048-bit modulus. */
@@ -34,14 +35,19 @@ export interface Settings {
   readonly sessionStore: string;
 }
 
-/** A setting that is missing or wrong. The message names the variable and what to do; it never holds a secret. */
+/** Settings that are missing or wrong, all of them. The message names each variable and what to do; it never holds a secret. */
 export class SettingsError extends Error {
-  readonly variable: string;
-  constructor(variable: string, problem: string) {
-    super(`${variable} ${problem}`);
+  /** One sentence each. */
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(faults.join('; '));
     this.name = 'SettingsError';
-    this.variable = variable;
+    this.faults = faults;
   }
+}
+
+function fault(variable: string, problem: string): SettingsError {
+  return new SettingsError([`${variable} ${problem}`]);
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,39 +60,116 @@ export const SETTINGS_READ = [
   'SESSION_KEYS',
   'SESSION_STORE',
   'METRICS_TOKEN',
+  'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
   'PORT',
   'HOSTNAME',
 ] as const;
 
-const VARIABLES = ['APP_URL', 'SITES_FILE', 'KEYS_FILE', 'SESSION_KEYS', 'SESSION_STORE', 'INIT_CWD'];
-let read: { readonly from: string; readonly settings: Settings } | null = null;
+const VARIABLES = [
+  'APP_URL',
+  'SITES_FILE',
+  'KEYS_FILE',
+  'SESSION_KEYS',
+  'SESSION_STORE',
+  'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+  'INIT_CWD',
+];
+/** POLICY: how soon a changed SITES_FILE or KEYS_FILE is seen. */
+const LOOK_AGAIN_MS = 1_000;
+
+interface Read {
+  readonly from: string;
+  readonly settings: Settings;
+  /** Of the files, when they were read. */
+  readonly stamp: string;
+  lookAgainAt: number;
+}
+let read: Read | null = null;
 
 /**
- * The settings of this process, read once.
+ * The settings of this process. A changed SITES_FILE or KEYS_FILE is read again within a second; one that is then wrong is said in the log, and
+ * what was read before stands until it is put right.
  *
- * @throws SettingsError naming the variable that is missing or wrong.
+ * @throws SettingsError naming every variable that is missing or wrong.
  */
 export function settings(environment: Environment = process.env): Settings {
   const from = JSON.stringify(VARIABLES.map((name) => environment[name] ?? null));
-  if (read?.from !== from) read = { from, settings: readSettings(environment) };
+  if (read?.from !== from) {
+    const stamp = stampOf(environment);
+    read = {
+      from,
+      stamp,
+      settings: readSettings(environment),
+      lookAgainAt: performance.now() + LOOK_AGAIN_MS,
+    };
+  } else if (performance.now() > read.lookAgainAt) read = readAgain(read, environment);
   return read.settings;
 }
 
+function readAgain(before: Read, environment: Environment): Read {
+  before.lookAgainAt = performance.now() + LOOK_AGAIN_MS;
+  const stamp = stampOf(environment);
+  if (stamp === before.stamp) return before;
+  try {
+    const settings = readSettings(environment);
+    console.info('SITES_FILE or KEYS_FILE changed: read again, and in use');
+    return { ...before, stamp, settings };
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(
+      `${error.message}. What was read before stays in use until this is put right or the app restarts`,
+    );
+    return { ...before, stamp };
+  }
+}
+
+/** Changes with every edit of the files, whether they are written over or put in their place. */
+function stampOf(environment: Environment): string {
+  const files = [environment.SITES_FILE, environment.KEYS_FILE].map((path) =>
+    path ? statSync(/*turbopackIgnore: true*/ absolute(path, environment), { throwIfNoEntry: false }) : null,
+  );
+  return files.map((file) => `${file?.ino} ${file?.size} ${file?.mtimeMs}`).join();
+}
+
 function readSettings(environment: Environment): Settings {
-  const sites = readJson(environment, 'SITES_FILE', sitesSchema, 'a JSON file {"sites": [...]}').sites;
+  const faults: string[] = [];
+  /** Null where it is wrong; what follows is still looked at. */
+  const attempt = <T>(part: () => T): T | null => {
+    try {
+      return part();
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      faults.push(...error.faults);
+      return null;
+    }
+  };
+  const appUrl = attempt(() => readAppUrl(environment));
+  const sites = attempt(() => readSites(environment));
+  for (const site of sites ?? []) attempt(() => checkSecret(site, environment));
+  if (sites !== null) attempt(() => checkCallbacks(sites));
+  const signingKeys = attempt(() => readSigningKeys(environment, sites ?? []));
+  const sessionKeys = attempt(() => readSessionKeys(environment));
+  const sessionStore = attempt(() => readSessionStore(environment));
+  attempt(() => checkActionsKey(environment));
+  if (
+    faults.length > 0 ||
+    appUrl === null ||
+    sites === null ||
+    signingKeys === null ||
+    sessionKeys === null ||
+    sessionStore === null
+  ) {
+    throw new SettingsError(faults);
+  }
+  return { appUrl, sites, signingKeys, sessionKeys, sessionStore };
+}
+
+function readSites(environment: Environment): readonly Site[] {
+  const { sites } = readJson(environment, 'SITES_FILE', sitesSchema, 'a JSON file {"sites": [...]}');
   const issuers = sites.map((site) => site.issuer);
   const twice = issuers.find((issuer, index) => issuers.indexOf(issuer) !== index);
-  if (twice !== undefined)
-    throw new SettingsError('SITES_FILE', `lists the issuer ${twice} twice: remove one`);
-  checkSecrets(sites, environment);
-  checkCallbacks(sites);
-  return {
-    appUrl: readAppUrl(environment),
-    sites,
-    signingKeys: readSigningKeys(environment, sites),
-    sessionKeys: readSessionKeys(environment),
-    sessionStore: readSessionStore(environment),
-  };
+  if (twice !== undefined) throw fault('SITES_FILE', `lists the issuer ${twice} twice: remove one`);
+  return sites;
 }
 
 function readAppUrl(environment: Environment): string {
@@ -96,7 +179,7 @@ function readAppUrl(environment: Environment): string {
     'the public address of this app, such as https://ldn.example',
   );
   const origin = secureOrigin.safeParse(text);
-  if (!origin.success) throw new SettingsError('APP_URL', `"${text}" ${problems(origin.error)}`);
+  if (!origin.success) throw fault('APP_URL', `"${text}" ${problems(origin.error)}`);
   return new URL(origin.data).origin;
 }
 
@@ -108,10 +191,7 @@ function readSigningKeys(environment: Environment, sites: readonly Site[]): read
   const { keys } = readJson(environment, 'KEYS_FILE', keySetSchema, 'a private JWK Set {"keys": [...]}');
   for (const algorithm of needed) {
     if (!keys.some((key) => algorithmOf(key) === algorithm)) {
-      throw new SettingsError(
-        'KEYS_FILE',
-        `has no ${algorithm} key, which a site in SITES_FILE needs: add one`,
-      );
+      throw fault('KEYS_FILE', `has no ${algorithm} key, which a site in SITES_FILE needs: add one`);
     }
   }
   return keys;
@@ -121,11 +201,22 @@ export function algorithmOf(key: SigningKey): 'ES384' | 'RS384' {
   return key.kty === 'EC' ? 'ES384' : 'RS384';
 }
 
-function checkSecrets(sites: readonly Site[], environment: Environment): void {
-  for (const { authentication, issuer } of sites) {
-    if (authentication.method !== 'client-secret') continue;
-    required(environment, authentication.secretVariable, `the client secret of ${issuer}`);
-  }
+function checkSecret({ authentication, issuer }: Site, environment: Environment): void {
+  if (authentication.method !== 'client-secret') return;
+  required(environment, authentication.secretVariable, `the client secret of ${issuer}`);
+}
+
+/** AES takes keys of these lengths; Next fails at the first form otherwise. */
+const ACTIONS_KEY_BYTES = [16, 24, 32];
+
+function checkActionsKey({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text }: Environment): void {
+  if (!text) return;
+  const key = Buffer.from(text, 'base64');
+  if (ACTIONS_KEY_BYTES.includes(key.length) && key.toString('base64') === text) return;
+  throw fault(
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+    'is wrong: it must be 32 random bytes in base64, the same that the app was built with',
+  );
 }
 
 /**
@@ -137,7 +228,7 @@ function checkSecrets(sites: readonly Site[], environment: Environment): void {
 function checkCallbacks(sites: readonly Site[]): void {
   const mixed = sites.find((site) => site.authentication.method === 'public' && sharesCallback(site, sites));
   if (mixed === undefined) return;
-  throw new SettingsError(
+  throw fault(
     'SITES_FILE',
     `lists ${mixed.issuer} as a public client beside other EHRs with the same redirect address: give it a "callback" of its own, and register that address`,
   );
@@ -150,19 +241,27 @@ function readSessionKeys(environment: Environment): readonly Uint8Array[] {
     .map((text, index) => {
       const key = Buffer.from(text.trim(), 'base64url');
       if (key.length !== 32 || key.toString('base64url') !== text.trim().replace(/=+$/, '')) {
-        throw new SettingsError('SESSION_KEYS', `key ${index + 1} is wrong: it must be ${wanted}`);
+        throw fault('SESSION_KEYS', `key ${index + 1} is wrong: it must be ${wanted}`);
       }
       return new Uint8Array(key);
     });
 }
 
 function readSessionStore(environment: Environment): string {
-  const text = environment.SESSION_STORE || '.data/sessions.sqlite';
-  if (!isRedisAddress(text)) return absolute(text, environment);
+  const text = environment.SESSION_STORE;
+  if (!text || !isRedisAddress(text)) return readStorePath(text, environment);
   if (URL.canParse(text) && new URL(text).hostname !== '') return text;
-  throw new SettingsError(
+  throw fault('SESSION_STORE', 'is no Redis address: it must be like rediss://user:password@host:6380');
+}
+
+/** Not set, it lies beside the project whatever command started the app: another place would be another journal, and an empty one. */
+function readStorePath(text: string | undefined, environment: Environment): string {
+  const here = process.cwd();
+  const path = text ? absolute(text, environment) : resolve(appFolder(here), '.data/sessions.sqlite');
+  if (!isInBuildFolder(path, here)) return path;
+  throw fault(
     'SESSION_STORE',
-    'is no Redis address: it must be like rediss://user:password@host:6380',
+    `${text ? 'lies' : 'is not set and would lie'} in the folder of the build, which the next version empties: set it to a path elsewhere, such as /var/lib/ldn-titration/sessions.sqlite`,
   );
 }
 
@@ -172,7 +271,7 @@ export function isRedisAddress(text: string): boolean {
 
 function required(environment: Environment, variable: string, wanted: string): string {
   const text = environment[variable]?.trim();
-  if (!text) throw new SettingsError(variable, `is not set: set it to ${wanted}`);
+  if (!text) throw fault(variable, `is not set: set it to ${wanted}`);
   return text;
 }
 
@@ -183,16 +282,16 @@ function readJson<T>(environment: Environment, variable: string, schema: z.ZodTy
     parsed = JSON.parse(readFileSync(/*turbopackIgnore: true*/ path, 'utf8'));
   } catch (error) {
     const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
-    throw new SettingsError(variable, `names a file that ${why}: it must be ${wanted}`);
+    throw fault(variable, `names a file that ${why}: it must be ${wanted}`);
   }
   const checked = schema.safeParse(parsed);
-  if (!checked.success) throw new SettingsError(variable, `names a file in which ${problems(checked.error)}`);
+  if (!checked.success) throw fault(variable, `names a file in which ${problems(checked.error)}`);
   return checked.data;
 }
 
-/** The standalone server changes its working directory, so relative paths start where npm was run. */
+/** Relative paths start where npm was run; without npm in the folder of the app. */
 function absolute(path: string, environment: Environment): string {
-  return resolve(environment.INIT_CWD ?? process.cwd(), path);
+  return resolve(environment.INIT_CWD ?? appFolder(process.cwd()), path);
 }
 
 function problems(error: z.ZodError): string {

@@ -5,6 +5,8 @@ import type { RecordStore, StoredRecord } from './record-store.ts';
 
 /** POLICY: a store that has not answered by then is down; the page says so instead of hanging. */
 const ANSWER_LIMIT_MS = 5_000;
+/** POLICY: for so long a store that did not answer is not asked again: a page asks several times, and waits once. */
+const SILENCE_MS = 1_000;
 /** POLICY: pause before each new attempt to connect. */
 const RECONNECT_MS = 500;
 
@@ -78,14 +80,26 @@ export function openRedisRecordStore(url: string, orderedPrefixes: readonly stri
     disableOfflineQueue: true,
     socket: { connectTimeout: ANSWER_LIMIT_MS, reconnectStrategy: () => RECONNECT_MS },
   });
-  // Every command says for itself that it failed; the event only has to have a listener.
-  client.on('error', () => {});
+  /** Why there is no connection any more; null while there is one, or the first is still being made. */
+  let fault: unknown = null;
+  let wasReady = false;
+  let silentUntil = 0;
+  client.on('error', (error) => {
+    if (wasReady) fault = error;
+  });
+  client.on('ready', () => {
+    fault = null;
+    wasReady = true;
+  });
   const connected = client.connect();
   connected.catch(() => {});
   const binary = client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
 
   /** Waits for the first connection, and for an answer, no longer than the limit. @throws Error without the address. */
   async function within<T>(answer: () => Promise<T>): Promise<T> {
+    if (!client.isReady && fault !== null)
+      throw new Error('the session store cannot be reached', { cause: fault });
+    if (performance.now() < silentUntil) throw new Error('the session store did not answer in time');
     const limit = new AbortController();
     const late = sleep(ANSWER_LIMIT_MS, null, { signal: limit.signal, ref: false }).catch(() => null);
     try {
@@ -96,6 +110,7 @@ export function openRedisRecordStore(url: string, orderedPrefixes: readonly stri
     } finally {
       limit.abort();
     }
+    silentUntil = performance.now() + SILENCE_MS;
     throw new Error('the session store did not answer in time');
   }
 

@@ -1,5 +1,5 @@
 /** The record store of a single server: one SQLite file, write-ahead log. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { JOURNAL_PREFIX, type RecordStore, type StoredRecord } from './record-store.ts';
@@ -24,6 +24,13 @@ export function openSqliteRecordStore(path: string): RecordStore {
     database.exec(SCHEMA);
   } finally {
     process.umask(before);
+  }
+
+  const opened = identityOf(path);
+  /** A file that was removed or replaced goes on taking writes that nobody will read. */
+  function standing(): void {
+    if (identityOf(path) !== opened)
+      throw new Error('the session store was removed or replaced under the running app');
   }
 
   const select = database.prepare('SELECT version, bytes FROM record WHERE key = ? AND expires_at > ?');
@@ -67,6 +74,7 @@ export function openSqliteRecordStore(path: string): RecordStore {
 
   return {
     async read(keys) {
+      standing();
       const now = Date.now();
       const found = new Map<string, StoredRecord>();
       for (const key of keys) {
@@ -76,31 +84,43 @@ export function openSqliteRecordStore(path: string): RecordStore {
       return found;
     },
     async put(key, bytes, expiresAt) {
+      standing();
       const now = Date.now();
       dropExpired.run(now);
       kept(key, () => upsert.run(key, bytes, now, expiresAt));
     },
     async insert(key, bytes, expiresAt) {
+      standing();
       const now = Date.now();
       dropExpired.run(now);
       return kept(key, () => insert.run(key, bytes, now, expiresAt).changes === 1);
     },
     async replace(key, version, bytes, expiresAt) {
+      standing();
       return kept(key, () => update.run(bytes, expiresAt, key, version, Date.now()).changes === 1);
     },
     async take(key) {
+      standing();
       const row = takeOut.get(key);
       return row !== undefined && Number(row.expires_at) > Date.now() ? stored(row) : null;
     },
     async touch(keys, expiresAt) {
+      standing();
       const now = Date.now();
       for (const key of keys) extend.run(expiresAt, key, now);
     },
     async count(key, expiresAt) {
+      standing();
       return Number(countOne.get(key, Date.now(), expiresAt)?.version);
     },
     async trim(prefix, most) {
+      standing();
       dropOldest.run(prefix, `${prefix}\u{10ffff}`, most);
     },
   };
+}
+
+function identityOf(path: string): string | null {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file ? `${file.dev} ${file.ino}` : null;
 }

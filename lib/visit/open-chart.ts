@@ -5,7 +5,7 @@ import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { clockRefusal } from '#lib/launch/clock.ts';
 import type { CookieReader } from '#lib/launch/cookies.ts';
-import { launchFailure } from '#lib/launch/failure.ts';
+import { failureOf, launchFailure } from '#lib/launch/failure.ts';
 import type { LaunchFailure } from '#lib/launch/session.ts';
 import { SessionEnded } from '#lib/launch/session-ended.ts';
 import { msSince } from '#lib/operations/audit.ts';
@@ -148,7 +148,7 @@ async function open(launchId: string, reading: Reading, asking: Asking, wait: Wa
     return await chartOf(launch, read, asking);
   } catch (error) {
     if (error instanceof SessionEnded) return withPatients(error.failure, launchId, asking);
-    throw error;
+    return failureOf(error);
   }
 }
 

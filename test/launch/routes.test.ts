@@ -44,11 +44,7 @@ test('nothing in the address or the headers sends the browser elsewhere: launch 
     next: '//evil.example',
     return_to: 'https://evil.example',
   };
-  const headers = {
-    host: 'evil.example',
-    'x-forwarded-host': 'evil.example',
-    forwarded: 'host=evil.example',
-  };
+  const headers = { forwarded: 'host=evil.example' };
   const query = new URLSearchParams({ iss: ISSUER, launch: 'opaque', ...elsewhere });
   const started = await launch(new Request(`https://evil.example/launch?${query}`, { headers }));
   const location = started.headers.get('location') ?? '';
@@ -57,9 +53,57 @@ test('nothing in the address or the headers sends the browser elsewhere: launch 
   const [cookie = ''] = started.headers.getSetCookie();
   const answer = new URLSearchParams([...ehr.approve(location), ...Object.entries(elsewhere)]);
   const done = await callback(
-    new Request(`https://evil.example/callback?${answer}`, { headers: { ...headers, cookie: pair(cookie) } }),
+    new Request(`https://evil.example/callback?${answer}`, {
+      headers: { ...headers, host: 'evil.example', 'x-forwarded-host': 'evil.example', cookie: pair(cookie) },
+    }),
   );
   expect(done.headers.get('location')).toMatch(new RegExp(`^${APP_URL}/chart/[\\w-]{43}/safety$`));
+});
+
+test.each([
+  ['a proxy that puts its own name', { host: '127.0.0.1:3001' }],
+  ['a proxy that drops the port, as $host does', { host: '127.0.0.1' }],
+  ['another name in X-Forwarded-Host', { host: '127.0.0.1:3000', 'x-forwarded-host': 'ehr.example' }],
+  ['a name that is none', { host: '<script>' }],
+])('%s: no launch, and the page names the setting of the proxy', async (_, headers) => {
+  const answer = await launch(new Request(`${APP_URL}/launch?iss=${ISSUER}&launch=x`, { headers }));
+  const page = await answer.text();
+  expect(answer.status).toBe(400);
+  expect(page).toContain('proxy_set_header Host $http_host');
+  expect(page).toContain('HOST_NOT_PASSED_ON');
+  expect(page).not.toContain('<script>');
+});
+
+test.each([{ host: '127.0.0.1:3000' }, { host: 'inside.example', 'x-forwarded-host': '127.0.0.1:3000' }])(
+  '%o is the name of the app: the launch goes on',
+  async (headers) => {
+    const answer = await launch(new Request(`${APP_URL}/launch?iss=${ISSUER}&launch=x`, { headers }));
+    expect(answer.status).toBe(303);
+  },
+);
+
+test('a store on a disk that is full or gone: launch, callback and health say so, with a number that the log has', async () => {
+  const { cookie, answer } = await begun();
+  vi.stubEnv('SESSION_STORE', '/dev/null/sessions.sqlite');
+  const faults = vi.spyOn(console, 'error').mockImplementation(() => {});
+  for (const failed of [
+    await launch(new Request(`${APP_URL}/launch?iss=${ISSUER}&launch=x`)),
+    await callback(new Request(`${APP_URL}/callback?${answer}`, { headers: { cookie: pair(cookie) } })),
+  ]) {
+    expect(failed.status).toBe(503);
+    const page = await failed.text();
+    expect(page).toContain('STORE_AWAY');
+    const number = /<dt>Reference<\/dt><dd>(\w{8})</.exec(page)?.[1];
+    expect(log.map((line) => JSON.parse(line).ids.reference)).toContain(number);
+  }
+  const unready = await health(new Request(`${APP_URL}/health`));
+  expect([unready.status, (await unready.json()).problem]).toEqual([
+    503,
+    'SESSION_STORE: the session store cannot be used (EEXIST)',
+  ]);
+  expect(faults.mock.calls.flat()).toEqual([
+    'the session store cannot be used (EEXIST): SQLite file /dev/null/sessions.sqlite',
+  ]);
 });
 
 test('an answer posted as a form is taken too', async () => {
@@ -138,7 +182,7 @@ test('health: ready with its settings, live without', async () => {
   expect(await unready.json()).toEqual({
     live: true,
     ready: false,
-    problem: 'SESSION_KEYS is missing or wrong',
+    problem: 'SESSION_KEYS is not set: set it to comma-separated keys of 32 random bytes in base64url',
     version: VERSION,
   });
   expect((await ask('?live')).status).toBe(200);

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SettingsError, settings } from '#lib/settings/environment.ts';
 import { signingKeys } from '../launch/app-settings.ts';
 
@@ -49,7 +49,7 @@ test('complete settings', () => {
   expect(settings({ ...good(), APP_URL: 'https://ldn.example/', INIT_CWD: '/srv/ldn' })).toMatchObject({
     appUrl: 'https://ldn.example',
     sites: [{ issuer: 'https://ehr.example/fhir', writeBack: { rung: 'copy' } }],
-    sessionStore: '/srv/ldn/.data/sessions.sqlite',
+    sessionStore: join(process.cwd(), '.data/sessions.sqlite'),
   });
 });
 
@@ -165,4 +165,99 @@ test('keys are needed only where a site signs with them; a client secret must be
   const secret = write('secret.json', { sites: [{ ...site, authentication }] });
   expect(refusal({ SITES_FILE: secret })).toMatch(/^EHR_SECRET is not set/);
   expect(refusal({ SITES_FILE: secret, EHR_SECRET: 'x' })).toBe('accepted');
+});
+
+test('several are wrong: all are told at once', () => {
+  const message = refusal({
+    APP_URL: 'ldn.example',
+    SESSION_KEYS: undefined,
+    SESSION_STORE: 'redis:',
+    SITES_FILE: write('two-secrets.json', {
+      sites: ['a', 'b'].map((name) => ({
+        ...site,
+        issuer: `https://${name}.example/fhir`,
+        authentication: { method: 'client-secret', secretVariable: `SECRET_OF_${name}` },
+      })),
+    }),
+    KEYS_FILE: '/nowhere/keys.json',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'short',
+  });
+  const named = ['APP_URL', 'SECRET_OF_a', 'SECRET_OF_b', 'KEYS_FILE', 'SESSION_KEYS', 'SESSION_STORE'];
+  for (const variable of [...named, 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'])
+    expect(message).toMatch(new RegExp(`(^|; )${variable} `));
+});
+
+test('a key of the actions is base64 of 16, 24 or 32 bytes, and never repeated', () => {
+  const withKey = (text: string) => refusal({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text });
+  expect(withKey(Buffer.alloc(32, 7).toString('base64'))).toBe('accepted');
+  for (const wrong of [Buffer.alloc(20, 7).toString('base64'), 'not base64 at all, and 32 bytes..'])
+    expect(withKey(wrong)).toMatch(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is wrong: (?!.*(not base64|BwcH))/);
+});
+
+describe('a sites file that changes under the running app', () => {
+  const environment = () => ({ ...good(), SITES_FILE: join(folder, 'changing.json') });
+  const names = () => settings(environment()).sites.map(({ name }) => name);
+  const later = () => vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 2_000);
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('is read again; a wrong one is said in the log, and what was read before stands', () => {
+    const said = { info: vi.spyOn(console, 'info'), error: vi.spyOn(console, 'error') };
+    for (const spy of Object.values(said)) spy.mockImplementation(() => {});
+    write('changing.json', { sites: [site] });
+    expect(names()).toEqual(['EHR']);
+    write('changing.json', { sites: [{ ...site, name: 'The other EHR' }] });
+    later();
+    expect(names()).toEqual(['The other EHR']);
+    write('changing.json', '{"sites": [');
+    later();
+    expect(names()).toEqual(['The other EHR']);
+    expect(said.error.mock.calls.flat().join()).toMatch(
+      /^SITES_FILE names a file that is not JSON.*stays in use/,
+    );
+    write('changing.json', { sites: [{ ...site, name: 'A third EHR' }] });
+    later();
+    expect(names()).toEqual(['A third EHR']);
+    expect(said.info).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the session store is never in the folder of the build', () => {
+  const build = () => join(folder, 'project', '.next', 'standalone');
+  const from = (workingFolder: string) => {
+    vi.spyOn(process, 'cwd').mockReturnValue(workingFolder);
+  };
+  beforeAll(() => {
+    mkdirSync(build(), { recursive: true });
+    writeFileSync(join(build(), 'server.js'), '');
+    mkdirSync(join(folder, 'copied'));
+    writeFileSync(join(folder, 'copied', 'server.js'), '');
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test.each([
+    ['npm start', 'project', {}],
+    ['node .next/standalone/server.js', 'project/.next/standalone', {}],
+    ['npm start from elsewhere', 'project/.next/standalone', { INIT_CWD: '/root' }],
+  ])('%s: beside the project', (_, workingFolder, environment) => {
+    from(join(folder, workingFolder));
+    expect(settings({ ...good(), ...environment }).sessionStore).toBe(
+      join(folder, 'project', '.data', 'sessions.sqlite'),
+    );
+  });
+
+  test('a build that was copied elsewhere keeps none until it is told where', () => {
+    from(join(folder, 'copied'));
+    expect(refusal({})).toMatch(
+      /^SESSION_STORE is not set and would lie in the folder of the build.*\/var\/lib/,
+    );
+    expect(refusal({ SESSION_STORE: './here.sqlite' })).toMatch(
+      /^SESSION_STORE lies in the folder of the build/,
+    );
+    expect(refusal({ SESSION_STORE: join(folder, 'elsewhere.sqlite') })).toBe('accepted');
+    expect(refusal({ SESSION_STORE: 'redis://redis.example' })).toBe('accepted');
+  });
 });

@@ -11,9 +11,6 @@ export function GET(): Response {
     });
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    return Response.json(
-      { error: `${error.variable} is missing or wrong` },
-      { status: 503, headers: { 'cache-control': 'no-store' } },
-    );
+    return Response.json({ error: error.message }, { status: 503, headers: { 'cache-control': 'no-store' } });
   }
 }

@@ -157,6 +157,31 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
         meaning: NOTHING_WRITTEN,
         steps: ['Call IT and read out the reference number.', 'For IT: the detail below names the setting.'],
       };
+    case 'STORE_AWAY':
+      return {
+        title: 'LDN Titration cannot reach its own memory',
+        happened:
+          'The store in which the app keeps what was opened and what was sent does not answer or cannot be written. Without it nothing is read from the chart and nothing is sent.',
+        meaning:
+          "Do not assume that a draft was written. Look in the chart's orders before you write one again.",
+        steps: [
+          'Wait a minute, then load this page again.',
+          CALL_IT,
+          'For IT: the log of the app names the store and what it answered.',
+        ],
+      };
+    case 'HOST_NOT_PASSED_ON':
+      return {
+        title: 'LDN Titration was reached under another name than its own',
+        happened:
+          'The name in the request is not the one in the settings of the app (APP_URL). Forms of the app would be refused, so it did not go on.',
+        meaning: NOTHING_WRITTEN,
+        steps: [
+          'Call IT and read out the reference number.',
+          'For IT: the proxy must pass the name on with its port. nginx: "proxy_set_header Host $http_host;" Apache: "ProxyPreserveHost On". IIS: preserveHostHeader="true". AWS: routing.http.preserve_host_header.enabled.',
+          'For IT: if people open the app under the other name, APP_URL and the redirect address in the EHR must be that one.',
+        ],
+      };
     case 'OTHER_FHIR_VERSION':
       return {
         title: 'This EHR speaks a version of FHIR that the app cannot read',

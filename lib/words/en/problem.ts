@@ -13,7 +13,7 @@ export const PROBLEM_WORDS = {
     title: `${APP_NAME} met a fault of its own`,
     happened: 'This page could not be made.',
     meaning: "Do not assume that a draft was written. Look in the chart's orders before you write one again.",
-    step: `Open ${APP_NAME} again from the chart. If it happens again, call IT.`,
+    steps: [`Open ${APP_NAME} again from the chart. If it happens again, call IT.`],
     reference: (reference: string) => `Reference: ${reference}`,
   },
   noSuchPage: {

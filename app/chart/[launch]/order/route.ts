@@ -1,5 +1,6 @@
 /** The reviewed order as a FHIR file, for an EHR that can be given one. Of this launch alone, once it passed review, and as it was shown. */
 
+import { failureOf } from '#lib/launch/failure.ts';
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
@@ -7,6 +8,7 @@ import { hasStandingDraft, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
 import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+import { failurePage } from '../../../problem/failure-page.ts';
 import { openChart } from '../open-chart.ts';
 
 const words = FRAME_WORDS.fileRefused;
@@ -25,8 +27,19 @@ function orderToTake(opened: OpenChart): DraftOrder | null {
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { launch: launchId } = await params;
+  const nonce = request.headers.get('x-nonce');
+  try {
+    return await fileOf(launchId, request, nonce);
+  } catch (error) {
+    return failurePage(failureOf(error), nonce);
+  }
+}
+
+async function fileOf(launchId: string, request: Request, nonce: string | null): Promise<Response> {
   const opened = await openChart(launchId, 'recent');
-  if ('failed' in opened) return refused(403, words.notOpen);
+  if ('failed' in opened) {
+    return opened.code === 'SESSION_EXPIRED' ? refused(403, words.notOpen) : failurePage(opened, nonce);
+  }
   if (!standsByThisLaunch(opened)) {
     if (opened.closedByHand !== null) return refused(409, CLOSED_BY_HAND[opened.closedByHand].file);
     if (await hasStandingDraft(opened)) return refused(409, words.standing);
