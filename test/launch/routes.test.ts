@@ -74,13 +74,13 @@ test.each([
   expect(page).not.toContain('<script>');
 });
 
-test.each([{ host: '127.0.0.1:3000' }, { host: 'inside.example', 'x-forwarded-host': '127.0.0.1:3000' }])(
-  '%o is the name of the app: the launch goes on',
-  async (headers) => {
-    const answer = await launch(new Request(`${APP_URL}/launch?iss=${ISSUER}&launch=x`, { headers }));
-    expect(answer.status).toBe(303);
-  },
-);
+test.each<Record<string, string>>([
+  { host: '127.0.0.1:3000' },
+  { host: 'inside.example', 'x-forwarded-host': '127.0.0.1:3000' },
+])('%o is the name of the app: the launch goes on', async (headers) => {
+  const answer = await launch(new Request(`${APP_URL}/launch?iss=${ISSUER}&launch=x`, { headers }));
+  expect(answer.status).toBe(303);
+});
 
 test('a store on a disk that is full or gone: launch, callback and health say so, with a number that the log has', async () => {
   const { cookie, answer } = await begun();

@@ -5,11 +5,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeDraftJournal } from '#lib/store/journal.ts';
 import { openRedisRecordStore } from '#lib/store/redis-record-store.ts';
-import { makeSeal, sealRecords } from '#lib/store/sealed-records.ts';
+import { makeSeal } from '#lib/store/seal.ts';
+import { sealRecords } from '#lib/store/sealed-records.ts';
 import { openSqliteRecordStore } from '#lib/store/sqlite-record-store.ts';
 import { StoreAway } from '#lib/store/store-away.ts';
 import { type WatchedStore, watchStore } from '#lib/store/watched-store.ts';
-import { noRedis, startRedis } from '../launch/redis-server.ts';
+import { noRedis, startRedis } from './redis-server.ts';
 
 const LEASE = 5_000;
 const seal = makeSeal([new Uint8Array(32).fill(7)]);
