@@ -73,7 +73,7 @@ describe('a file', () => {
       made_at INTEGER NOT NULL, expires_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID`);
     const row = old.prepare('INSERT INTO record VALUES (?, 3, ?, ?, ?)');
-    row.run('launch/a', seal.close('launch/a', { patient: 'p1' }), Date.now(), Date.now() + 60_000);
+    row.run('launch/a', await seal.close('launch/a', { patient: 'p1' }), Date.now(), Date.now() + 60_000);
     old.close();
     const records = sealRecords(openFile(), seal);
     expect(await records.readOne('launch/a')).toEqual({ version: 3, value: { patient: 'p1' } });
