@@ -96,9 +96,10 @@ export class Visit {
 
   /** In a new launch of another user the draft is opened, or told of as in doubt. */
   async #toldToOthers(byPerson: boolean): Promise<void> {
-    const { first } = await this.#launch(USERS[2] ?? '');
-    if (standsBy(first) || (byPerson && isInDoubt(first))) return;
-    this.#wrong.push(`a new launch is not told of the draft: ${titleOf(first.html)}`);
+    const journey = await this.#launch(USERS[2] ?? '');
+    const page = isBeingRead(journey.first) ? await this.#screen(journey, 'safety') : journey.first;
+    if (standsBy(page) || (byPerson && isInDoubt(page))) return;
+    this.#wrong.push(`a new launch is not told of the draft: ${titleOf(page.html)}`);
   }
 
   /** As a person would: opened again from the chart where it did not open. */

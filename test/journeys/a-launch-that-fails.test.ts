@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectedBrowser } from './chart-in-browser.ts';
+import { connectedBrowser, launchUrlOf } from './chart-in-browser.ts';
 import { appUrl, ehrUrl, setFaults } from './own-ehr.ts';
+import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
 
@@ -65,6 +66,16 @@ describe('a launch that fails ends on a page that says what to do', () => {
     expectClearPage(await app.locator('body').innerText(), 'USER_NOT_NAMED');
     await app.getByRole('button', { name: 'I am a prescriber: open the chart' }).click();
     await app.getByRole('heading', { name: 'No opioid found' }).waitFor();
+    await context.close();
+  });
+
+  it('and the page that asks is whole at every width', async () => {
+    await setFaults({ fhirUser: 'none' });
+    const context = await browser().newContext(AXE_CONTEXT);
+    const page = await context.newPage();
+    await page.goto(await launchUrlOf('v01'));
+    await page.getByRole('heading', { name: 'Are you a prescriber?' }).waitFor();
+    expect(await screenFaults(page, 'are-you-a-prescriber')).toEqual([]);
     await context.close();
   });
 
