@@ -18,7 +18,8 @@ export function isSought(concept: ChartConcept, sought: Sought): boolean {
         (code !== null &&
           ((sought.codes?.has(code) ?? false) ||
             ((system === null || ICD10.test(system)) && startsIcd10(code, sought.icd10 ?? [])))) ||
-        says(display, sought),
+        // Local systems use the name as the code.
+        says(display ?? code, sought),
     ) || says(concept.text, sought)
   );
 }

@@ -10,9 +10,12 @@ export function isResult(row: ObservationRow): boolean {
   return counts(row) && row.value.kind !== 'absent';
 }
 
-/** A value, or the laboratory's word on it alone: "POS". */
+/** A value, or the laboratory's word on it alone: "POS"; a value of a kind that is not read is one too. */
 export function isFinding(row: ObservationRow): boolean {
-  return counts(row) && (row.value.kind !== 'absent' || row.interpretation.length > 0);
+  const { value, interpretation } = row;
+  return (
+    counts(row) && (value.kind !== 'absent' || value.why === 'not-readable' || interpretation.length > 0)
+  );
 }
 
 function counts({ status }: ObservationRow): boolean {

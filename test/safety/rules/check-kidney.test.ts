@@ -37,7 +37,7 @@ test.each([
     [observation('e', concept(LOINC, '98979-8'), '2026-01-20', { valueQuantity: { value: 12 } })],
     ['confirm'],
   ],
-  ...['18', '18 mL/min/1.73m2', '<15', ' < 15 mL/min', '≤ 20'].map(
+  ...['18', '18 mL/min/1.73m2', '<15', ' < 15 mL/min', '≤ 20', '18 (L)', '*18', 'Less than 15'].map(
     (valueString) =>
       [
         `a result sent as the text "${valueString}" asks`,
@@ -45,7 +45,7 @@ test.each([
         ['confirm'],
       ] as const,
   ),
-  ...['>60', '> 90 mL/min/1.73m2', '72'].map(
+  ...['>60', '> 90 mL/min/1.73m2', '72', 'greater than 60'].map(
     (valueString) =>
       [
         `a result sent as the text "${valueString}" is silent`,

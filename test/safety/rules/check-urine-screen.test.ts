@@ -150,6 +150,16 @@ test.each([
     ],
     ['blocks'],
   ],
+  [
+    'a name that stands as the code of a local system counts',
+    [screen('u', '2026-02-20', 'Positive', concept('urn:local', 'Urine opiates'))],
+    ['blocks'],
+  ],
+  [
+    'a value of a kind that is not read asks',
+    [observation('u', opiates, '2026-02-20', { valueRatio: { numerator: { value: 1 } } })],
+    ['confirm'],
+  ],
   ['U- before a name is urine', [screen('u', '2026-02-20', 'Positive', { text: 'U-Opiates' })], ['blocks']],
   ...(
     [
