@@ -6,6 +6,7 @@ import { CEILING } from '#lib/titration/regimen-limits.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { milligrams } from '#lib/words/en/dose.ts';
+import { planInOneLine } from '#lib/words/en/dose-plot.ts';
 
 /** Top of the scale: room above the ceiling for the topmost label. */
 const SCALE_TOP = 5500;
@@ -86,15 +87,6 @@ function todayOn({ phases, regimen }: PlottedPlan, nights: number, today: Calend
   };
 }
 
-function readingOf({ phases, regimen }: PlottedPlan): string {
-  const first = phases[0];
-  const last = phases.at(-1);
-  if (first === undefined || last === undefined) return 'No dose is planned.';
-  if (first === last) return `${milligrams(first.dose)} every night for ${regimen.days} nights.`;
-  const from = `${milligrams(first.dose)} from ${screenDate(first.from)}`;
-  return `Rises in ${phases.length} steps from ${from} to ${milligrams(last.dose)} from ${screenDate(last.from)}, over ${regimen.days} nights.`;
-}
-
 /** `before` is the percent of the whole width that is left free before the first night. */
 export function dosePlot(plan: PlottedPlan, today: CalendarDate | null = null, before = 0): DosePlot {
   const { startDate } = plan.regimen;
@@ -120,6 +112,6 @@ export function dosePlot(plan: PlottedPlan, today: CalendarDate | null = null, b
       labelEnds: before + (reviewX * (100 - before)) / 100 > HALF,
     },
     today: todayOn(plan, nights, today),
-    reading: readingOf(plan),
+    reading: planInOneLine(plan),
   };
 }
