@@ -1,12 +1,18 @@
 /** What the chart says of opioids: a verdict, and the rows of the chart it rests on. */
 import type { Source } from '#lib/chart/chart.ts';
-import type { IngredientId } from '#lib/terminology/recognition.ts';
+import type { Doubt, IngredientId } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
 /** Three values; "unknown" is never "no". */
 export type OpioidVerdict = 'present' | 'cannot-tell' | 'none-found';
 
 export type OpioidState = 'current' | 'recent' | 'historical' | 'pending' | 'not-taken' | 'unidentified';
+
+/** `recognised`: by a code or name, "RxNorm 857005". `procedure`: its own words speak of opioids. Else a doubt. */
+export type Because =
+  | { readonly kind: 'recognised'; readonly from: string }
+  | { readonly kind: 'procedure'; readonly words: string }
+  | Doubt;
 
 /** One row of the chart that is, or may be, an opioid. */
 export interface OpioidEvidence {
@@ -23,8 +29,8 @@ export interface OpioidEvidence {
   readonly from: CalendarDate | null;
   /** The end was derived or guessed, not recorded as taken. */
   readonly dateIsGuessed: boolean;
-  /** Why the recogniser calls it an opioid: "RxNorm 857005", 'name "hydrocodone"'. */
-  readonly because: readonly string[];
+  /** Why it is taken for an opioid; of what nobody can name, why it may be one. */
+  readonly because: readonly Because[];
 }
 
 export interface OpioidJudgement {

@@ -2,7 +2,6 @@
 
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import type { OpioidProcedure } from '#lib/safety/exposure/opioid-procedure.ts';
-import { doubtWords } from '#lib/terminology/doubt.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
 import { type CalendarDate, latest } from '#lib/time/calendar-date.ts';
 import type { OpioidEvidence, OpioidJudgement, OpioidState, OpioidVerdict } from './opioid-evidence.ts';
@@ -56,7 +55,7 @@ function evidenceOfProcedure({ row, words, ingredients, day }: OpioidProcedure):
     clearFrom: null,
     from: day,
     dateIsGuessed: true,
-    because: [`procedure "${words}"`],
+    because: [{ kind: 'procedure', words }],
   };
 }
 
@@ -100,6 +99,8 @@ function evidence({ row, recognition, exposure, standing, clearFrom }: JudgedMed
     from: 'from' in exposure ? exposure.from : null,
     dateIsGuessed:
       exposure.kind === 'undatable' || row.status === 'on-hold' || (dated && exposure.basis !== 'supply'),
-    because: identified ? recognition.evidence.map(({ from }) => from) : recognition.doubts.map(doubtWords),
+    because: identified
+      ? recognition.evidence.map(({ from }) => ({ kind: 'recognised', from }))
+      : recognition.doubts,
   };
 }

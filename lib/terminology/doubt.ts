@@ -1,4 +1,4 @@
-/** Doubts put in order, and said in a few words. */
+/** Doubts put in order. */
 import type { Doubt } from './recognition.ts';
 
 export const GRAVEST_FIRST: Readonly<Record<Doubt['kind'], number>> = {
@@ -8,14 +8,13 @@ export const GRAVEST_FIRST: Readonly<Record<Doubt['kind'], number>> = {
   'odd-words': 3,
 };
 
-/** "tramodol: nearly tramadol"; the words alone where they resemble nothing. */
-export const doubtWords = ({ words, resembles }: Doubt): string =>
-  resembles === null ? words : `${words}: ${resembles}`;
-
 /** Each doubt once, gravest kind first, those of a kind by their words. */
 export function sortedDoubts(doubts: readonly Doubt[]): readonly Doubt[] {
   const byWords = new Map(
-    doubts.map((doubt) => [`${GRAVEST_FIRST[doubt.kind]} ${doubtWords(doubt)}`, doubt]),
+    doubts.map((doubt) => [
+      `${GRAVEST_FIRST[doubt.kind]} ${doubt.words}: ${JSON.stringify(doubt.resembles)}`,
+      doubt,
+    ]),
   );
   return [...byWords].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, doubt]) => doubt);
 }

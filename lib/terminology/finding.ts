@@ -1,12 +1,18 @@
 /** What one source of a medication's description (a code, a display, a text) says, before sources are put together. */
 
-import type { IngredientId, LastingForm, ProductRelease, RecognitionEvidence } from './recognition.ts';
+import type {
+  IngredientId,
+  LastingForm,
+  ProductRelease,
+  RecognitionEvidence,
+  Resemblance,
+} from './recognition.ts';
 import type { LongActing } from './tables.ts';
 
-/** Words that may well be an opioid, and why: { words: 'tramodol', resembles: 'nearly tramadol' }. */
+/** Words that may well be an opioid, and why: { words: 'tramodol', resembles: nearly tramadol }. */
 export interface Suspicion {
   readonly words: string;
-  readonly resembles: string | null;
+  readonly resembles: Resemblance | null;
 }
 
 export interface Finding {

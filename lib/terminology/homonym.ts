@@ -3,30 +3,13 @@ import type { Suspicion } from './finding.ts';
 import type { Homonym } from './tables.ts';
 import { wordsOf } from './words.ts';
 
-const COUNTRY_NAMES: Readonly<Record<string, string>> = {
-  AU: 'Australia',
-  CA: 'Canada',
-  DE: 'Germany',
-  EG: 'Egypt',
-  FR: 'France',
-  GB: 'the United Kingdom',
-  IT: 'Italy',
-  KR: 'Korea',
-  SE: 'Sweden',
-  US: 'the United States',
-};
 const NUMBERS = /\d{1,6}(?:[.,]\d{1,4})?/g;
 const MIN_INGREDIENT = 5;
 
-const places = (countries: readonly string[]): string =>
-  countries.length === 0
-    ? 'elsewhere'
-    : `in ${countries.map((country) => COUNTRY_NAMES[country] ?? country).join(' and ')}`;
-
-/** "ramipril in France and Italy, codeine in Canada: which?" */
+/** Which of the two is meant nobody can say. */
 export const whichOf = ({ name, ids, opioidIn, ordinary, ordinaryIn }: Homonym): Suspicion => ({
   words: name,
-  resembles: `${ordinary} ${places(ordinaryIn)}, ${ids.join(', ')} ${places(opioidIn)}: which?`,
+  resembles: { code: 'homonym', ordinary, ordinaryIn, ingredients: ids, opioidIn },
 });
 
 /**

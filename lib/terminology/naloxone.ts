@@ -28,7 +28,5 @@ export function naloxoneByMouth(words: readonly string[], names: readonly Opioid
   const sign =
     words.find((word) => SOLID.test(word)) ??
     (isGivenAlone ? undefined : words.find((word) => TAKEN_BY_MOUTH.has(word) || isCutShort(word)));
-  return sign === undefined
-    ? null
-    : { words: `naloxone ${sign}`, resembles: 'naloxone by mouth comes with an opioid' };
+  return sign === undefined ? null : { words: `naloxone ${sign}`, resembles: { code: 'naloxone-by-mouth' } };
 }

@@ -84,7 +84,7 @@ export function createCodingReader(tables: Tables): CodingReader {
           suspicions: [
             {
               words: `code ${shown(code)}${system ? ` under ${system}` : ' of no known system'}`,
-              resembles: `${product.ids.join(', ')} if it is ${other}`,
+              resembles: { code: 'in-another-system', ingredients: product.ids, system: other },
             },
           ],
         };
@@ -100,7 +100,7 @@ export function createCodingReader(tables: Tables): CodingReader {
       const product = inTable(system, code);
       if (product) return opioidFinding(product, name);
       if (system === 'RxNorm' && RXNORM_OPIOIDS_WITHOUT_NAME.has(code))
-        return { ...NOTHING, suspicions: [{ words: name, resembles: 'an opioid, not named' }] };
+        return { ...NOTHING, suspicions: [{ words: name, resembles: { code: 'unnamed-opioid' } }] };
       if (isOther(system, code)) return { ...NOTHING, namesOther: true };
       const atc = system === 'ATC' ? atcCode(code) : null;
       if (atc !== null) {
@@ -108,7 +108,7 @@ export function createCodingReader(tables: Tables): CodingReader {
         if (level === 'opioid')
           return opioidFinding({ ids: [UNNAMED_OPIOID.id], longActing: 'unknown', lastingForm: null }, name);
         if (level === 'may-be-opioid')
-          return { ...NOTHING, suspicions: [{ words: name, resembles: 'a class that holds opioids' }] };
+          return { ...NOTHING, suspicions: [{ words: name, resembles: { code: 'class-with-opioids' } }] };
       }
     }
     return (isElsewhere ? null : elsewhere(system, code)) ?? { ...NOTHING, unknown: [name] };

@@ -75,7 +75,7 @@ const BRAND_WITH_CODEINE =
 
 function unnamedCodeine(text: string): Suspicion | null {
   const written = NUMBERED_MIXTURE.exec(text)?.[2] ?? CODEINE_STRENGTHS.exec(text)?.[2];
-  return written === undefined ? null : { words: written.trim(), resembles: 'may mean with codeine' };
+  return written === undefined ? null : { words: written.trim(), resembles: { code: 'with-codeine' } };
 }
 
 /** What the words that are no opioid's name leave behind. */
@@ -196,7 +196,8 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const isOrdinary = told === 0;
     if (isOrdinary && words.length > length) return 0;
     const isAlone = told === reading.telling;
-    if (isAlone) rest.suspicions.push({ words: name.name, resembles: `may mean ${name.ids.join(', ')}` });
+    if (isAlone)
+      rest.suspicions.push({ words: name.name, resembles: { code: 'may-mean', ingredients: name.ids } });
     else rest.likely.add(name.name);
     if (MATERIALS.has(name.name.toLowerCase())) rest.isMaterial = true;
     else rest.isAmbiguous = true;
@@ -218,7 +219,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (!name || name.kind === 'short') return 0;
     rest.suspicions.push({
       words: `${words[at]} ${words[at + 1]}`,
-      resembles: `nearly ${name.name.toLowerCase()}`,
+      resembles: { code: 'nearly', name: name.name.toLowerCase() },
     });
     return 2;
   }
@@ -233,17 +234,18 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const word = words[at] ?? '';
     if (OPIOID_CLASS_WORD.test(word)) {
       const isPurpose = rest.isAntagonist && ANTAGONIST_PURPOSES.has(words[at + 1] ?? '');
-      if (!isPurpose) rest.suspicions.push({ words: shown(word), resembles: 'an opioid, not named' });
+      if (!isPurpose) rest.suspicions.push({ words: shown(word), resembles: { code: 'unnamed-opioid' } });
       return;
     }
     const spelt = otherSpelt(word);
     const opioid = opioidSpelt(word);
     if (opioid !== null && (opioid.isWhole || spelt === null)) {
-      rest.suspicions.push({ words: shown(word), resembles: `nearly ${opioid.ids}` });
+      rest.suspicions.push({ words: shown(word), resembles: { code: 'nearly', name: opioid.ids } });
       return;
     }
     const near = nearMissIn(words, word);
-    if (near?.isAlike) rest.suspicions.push({ words: shown(word), resembles: `nearly ${near.name}` });
+    if (near?.isAlike)
+      rest.suspicions.push({ words: shown(word), resembles: { code: 'nearly', name: near.name } });
     else if (near !== null || isOfOpioidName(word)) rest.likely.add(shown(word));
     else if (spelt !== null) addOther(spelt, rest);
     else if (vocabulary.isPart(word)) rest.parts.add(shown(word));
@@ -255,7 +257,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const next = reading.words[at + 1] ?? '';
     const phrase = PAINKILLER_STARTS.has(word) ? `${word} ${next}` : '';
     if (UNNAMED_PAINKILLERS.has(phrase))
-      rest.suspicions.push({ words: phrase, resembles: 'an opioid, not named' });
+      rest.suspicions.push({ words: phrase, resembles: { code: 'unnamed-opioid' } });
     if (LINE_WORDS.has(word) && next !== 'strength' && next !== 'str') rest.lineWord = word;
   }
 
@@ -358,22 +360,22 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
   function suspectLine(reading: Reading, rest: Rest): void {
     const name = orderless(reading.words);
     if (name !== null)
-      rest.suspicions.push({ words: name.name, resembles: `may mean ${name.ids.join(', ')}` });
+      rest.suspicions.push({ words: name.name, resembles: { code: 'may-mean', ingredients: name.ids } });
     if (name !== null || rest.lineWord === null) return;
     if (rest.family === null) {
       if (rest.partnerBrand !== null) rest.likely.add(`${rest.partnerBrand} ${rest.lineWord}`);
     } else
       rest.suspicions.push({
         words: `${rest.family} ${rest.lineWord}`,
-        resembles: `${rest.family} comes with an opioid in some countries`,
+        resembles: { code: 'family', brand: rest.family },
       });
   }
 
   /** A brand with a number that is a strength of codeine, which says so nowhere else. */
   function brandWithCodeine(text: string): Suspicion | null {
-    const [, brand = '', number] = BRAND_WITH_CODEINE.exec(text) ?? [];
+    const [, brand = '', number = ''] = BRAND_WITH_CODEINE.exec(text) ?? [];
     return vocabulary.get(brand.toLowerCase())?.other
-      ? { words: `${brand}-${number}`, resembles: `may hold codeine ${number} mg` }
+      ? { words: `${brand}-${number}`, resembles: { code: 'may-hold-codeine', milligrams: number } }
       : null;
   }
 
@@ -401,7 +403,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (isPotency)
       rest.suspicions.push({
         words: names.map(({ name }) => name).join(', '),
-        resembles: 'an opioid in a homeopathic potency',
+        resembles: { code: 'homeopathic' },
       });
     const mayBeDevice =
       names.length === 0 &&

@@ -46,9 +46,40 @@ export interface Doubt {
   readonly kind: 'suspicion' | 'unread' | 'unknown' | 'odd-words';
   /** The words or the code as the chart has them, folded and cut short. */
   readonly words: string;
-  /** Of a suspicion: what the words resemble or may mean, e.g. "nearly tramadol", "ramipril in Europe, codeine in Canada". */
-  readonly resembles: string | null;
+  /** Of a suspicion: what the words resemble or may mean. */
+  readonly resembles: Resemblance | null;
 }
+
+/** What words that nobody can be sure of resemble, or may mean. */
+export type Resemblance =
+  /** A word or code for opioids of any kind. */
+  | { readonly code: 'unnamed-opioid' }
+  | { readonly code: 'class-with-opioids' }
+  | { readonly code: 'nearly'; readonly name: string }
+  | { readonly code: 'may-mean'; readonly ingredients: readonly IngredientId[] }
+  /** A mixture with codeine, as its number or strength has it. */
+  | { readonly code: 'with-codeine' }
+  /** A brand with a number that is a strength of codeine. */
+  | { readonly code: 'may-hold-codeine'; readonly milligrams: string }
+  /** Naloxone that is swallowed stands beside an opioid in one tablet. */
+  | { readonly code: 'naloxone-by-mouth' }
+  /** A brand whose family holds an opioid in some countries. */
+  | { readonly code: 'family'; readonly brand: string }
+  | { readonly code: 'homeopathic' }
+  /** A code that stands for these in a code system other than its own. */
+  | {
+      readonly code: 'in-another-system';
+      readonly ingredients: readonly IngredientId[];
+      readonly system: string;
+    }
+  /** One name for two drugs, by country (ISO 3166). */
+  | {
+      readonly code: 'homonym';
+      readonly ordinary: string;
+      readonly ordinaryIn: readonly string[];
+      readonly ingredients: readonly IngredientId[];
+      readonly opioidIn: readonly string[];
+    };
 
 /**
  * What a medication is. `opioid` wins over everything beside it; `other` only by positive knowledge; an unknown code, an

@@ -5,9 +5,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { doubtWords } from '#lib/terminology/doubt.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
+import { doubtWords } from '#lib/words/en/recognised-by.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'terminology', 'eval');
 /** Rows of medicines in one stay at the intensive care units of eICU. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtWords } from '#lib/terminology/doubt.ts';
+import { doubtWords } from '#lib/words/en/recognised-by.ts';
 import { ANTAGONIST_TEXTS } from './chart-texts/antagonists.ts';
 import { MISSPELT_TEXTS, UNCLEAR_TEXTS } from './chart-texts/misspelt-and-unclear.ts';
 import { OPIOID_TEXTS, PERIPHERAL_TEXTS } from './chart-texts/opioids.ts';

@@ -1,6 +1,6 @@
 /** Brands that are an opioid in one country and an ordinary drug in another; brand lines; devices; short forms. */
 import { describe, expect, it } from 'vitest';
-import { doubtWords } from '../../lib/terminology/doubt.ts';
+import { doubtWords } from '#lib/words/en/recognised-by.ts';
 import { createRecogniser } from '../../lib/terminology/recogniser.ts';
 import { coding, fromText, medication, recognise, tables } from './describe-medication.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { doubtWords } from '#lib/terminology/doubt.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
+import { doubtWords } from '#lib/words/en/recognised-by.ts';
 import {
   ATC,
   coding,

@@ -18,7 +18,7 @@ export function opioidRow(change: Partial<OpioidEvidence> = {}): OpioidEvidence 
     clearFrom: null,
     from: day('2025-12-01'),
     dateIsGuessed: false,
-    because: ['name "oxycodone"'],
+    because: [{ kind: 'recognised', from: 'name "oxycodone"' }],
     ...change,
   };
 }

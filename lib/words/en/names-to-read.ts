@@ -3,6 +3,7 @@
 import type { Finding } from '#lib/safety/finding.ts';
 import { inShort } from '#lib/safety/in-short.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
+import { becauseWords } from './recognised-by.ts';
 
 export interface NameToRead {
   /** The chart's own words. */
@@ -26,7 +27,7 @@ export function namesToRead(
     else same.push(row);
   }
   return [...names].map(([name, rows]) => {
-    const doubts = rows[0]?.because ?? [];
+    const doubts = (rows[0]?.because ?? []).map(becauseWords);
     const isAll = doubts.every((doubt) => doubt.toLowerCase() === name);
     return {
       words: inShort(rows[0]?.text ?? name),

@@ -16,7 +16,7 @@ const TRAMADOL: OpioidEvidence = {
   clearFrom: day('2026-01-21'),
   from: day('2026-01-01'),
   dateIsGuessed: false,
-  because: ['name "tramadol"'],
+  because: [{ kind: 'recognised', from: 'name "tramadol"' }],
 };
 const withOpioid = (...evidence: OpioidEvidence[]) =>
   judgement({ opioid: { verdict: 'none-found', earliestStart: null, evidence } });

@@ -3,6 +3,7 @@ import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { OPIOID_STATE_WORDS, stateWords } from '#lib/words/en/judgement.ts';
+import { becauseWords } from '#lib/words/en/recognised-by.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { ChartText } from '../parts/chart-text.tsx';
 import { Dated } from '../parts/dated.tsx';
@@ -11,7 +12,7 @@ import { FurtherRows, MOST_ROWS } from '../parts/further-rows.tsx';
 const words = SAFETY_WORDS.history;
 
 function recognisedBy({ ingredients, because }: OpioidEvidence): string {
-  const lookedAt = because.join('; ');
+  const lookedAt = because.map(becauseWords).join('; ');
   return ingredients.length > 0 ? lookedAt : words.notRecognised(lookedAt);
 }
 
