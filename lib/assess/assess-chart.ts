@@ -19,6 +19,7 @@ import { citationWords } from '#lib/words/en/citations.ts';
 import { isoDay } from '#lib/words/en/dates.ts';
 import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
 import { findingWords } from '#lib/words/en/finding.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { reasonWords } from '#lib/words/en/reasons.ts';
 import { type AnswersFile, answersGiven } from './read-answers-file.ts';
 
@@ -65,6 +66,7 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
           encounterId: null,
           authoredOn: options.asOf,
           intent: 'order',
+          words: ORDER_WORDS,
         })
       : null;
   const confirms = reviewed.findings.filter(({ severity }) => severity === 'confirm');

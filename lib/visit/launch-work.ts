@@ -1,7 +1,6 @@
 /** What a prescriber has done in one launch so far; kept on the server, encrypted, so that nothing typed is lost. */
 import type { Chart } from '#lib/chart/chart.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
-import type { Companion } from '#lib/order/write/write-companions.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
 
 export interface LaunchWork {
@@ -30,8 +29,6 @@ export interface SentDraft {
   readonly at: number;
   /** It was read back as a draft once: another status is then what a person made of it. */
   readonly seenAsDraft?: boolean;
-  /** What was written beside the draft, or why not. */
-  readonly companions?: readonly Companion[];
 }
 
 /** Each field is kept by itself, so that two windows of one launch lose nothing of each other. */

@@ -9,22 +9,8 @@ import {
   ownDrafts,
 } from '#lib/order/standing/own-drafts.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
-import type { SentDraft } from './launch-work.ts';
+import { leftThisOrder, locationsLeft } from '#lib/order/write/left-in-ehr.ts';
 import type { OpenChart } from './open-chart.ts';
-import { standsOfThisOrder } from './write-reviewed.ts';
-
-/** Where the draft of this launch stands; null for each strength whose address the EHR did not name. */
-export function locationsOf({ outcome }: SentDraft): readonly (string | null)[] {
-  switch (outcome.kind) {
-    case 'written':
-    case 'half-written':
-      return outcome.locations;
-    case 'already-written':
-      return outcome.drafts.map(({ location }) => location);
-    default:
-      return [];
-  }
-}
 
 function locationsKnown({ chart, journal, judgement }: OpenChart): readonly string[] {
   return ownDraftLocations(chart, journal?.payload ?? null, judgement.asOf);
@@ -33,7 +19,7 @@ function locationsKnown({ chart, journal, judgement }: OpenChart): readonly stri
 /** The draft this launch wrote stands, as far as it was told: it is shown, not what others left. */
 export function standsByThisLaunch({ launch }: OpenChart): boolean {
   const { sent } = launch.work;
-  return sent !== null && standsOfThisOrder(sent.outcome);
+  return sent !== null && leftThisOrder(sent.outcome);
 }
 
 /** Whether there is a draft to be shown instead of a new plan, though not one that this launch was told of. */
@@ -57,6 +43,6 @@ export async function hasStandingDraft(opened: OpenChart): Promise<boolean> {
 export async function mayPlanAnew({ launch, server }: OpenChart): Promise<boolean> {
   const { sent } = launch.work;
   if (sent === null) return true;
-  const stored = await readBack(server, locationsOf(sent));
+  const stored = await readBack(server, locationsLeft(sent.outcome));
   return isOver(stored.map(draftState), sent.seenAsDraft === true);
 }

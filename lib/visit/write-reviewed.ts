@@ -5,6 +5,7 @@ import { type DraftOrder, draftOrder } from '#lib/order/draft/draft-order.ts';
 import { ownDraftLocations } from '#lib/order/standing/own-drafts.ts';
 import { type FreshChart, recheckBeforeWrite } from '#lib/order/write/compare-chart.ts';
 import { learnFromDraft } from '#lib/order/write/find-own-draft.ts';
+import { leftDraft, leftThisOrder } from '#lib/order/write/left-in-ehr.ts';
 import { writeDraft } from '#lib/order/write/write-draft.ts';
 import { beginHandOver, endHandOver, WITH_THE_PAGE } from '#lib/order/write/write-hand-over.ts';
 import { findWritten, type OnceSetting } from '#lib/order/write/write-once.ts';
@@ -15,6 +16,8 @@ import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { draftJournal } from '#lib/store/journal.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
+import { writeBeside } from './beside-the-draft.ts';
 import type { LaunchWork } from './launch-work.ts';
 import { type OpenChart, readAgain } from './open-chart.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
@@ -39,6 +42,7 @@ export function orderOf({ launch }: OpenChart, work: LaunchWork, reviewed: Revie
     encounterId: session.encounterId,
     authoredOn: reviewed.judgement.asOf,
     intent: site.writeBack.intent,
+    words: ORDER_WORDS,
   });
 }
 
@@ -82,7 +86,7 @@ export async function keepHandedOver(
 ): Promise<AfterWriting> {
   const { sent } = opened.launch.work;
   if (sent === null) return 'not-written';
-  if (sent.outcome.kind !== 'outcome-unknown') return stands(sent.outcome) ? 'done' : 'not-written';
+  if (sent.outcome.kind !== 'outcome-unknown') return leftDraft(sent.outcome) ? 'done' : 'not-written';
   return keep(opened, sent.order, await endHandOver(sent.order, answers, opened.server, settingOf(opened)));
 }
 
@@ -114,6 +118,7 @@ function settingOf({ launch }: OpenChart): OnceSetting {
     search: searchOfDrafts(site),
     now: Date.now,
     pause,
+    words: ORDER_WORDS,
   };
 }
 
@@ -135,19 +140,11 @@ export async function keepPersonLooked({ launch }: OpenChart, sendings: readonly
 }
 
 async function keep({ launch, ...opened }: OpenChart, order: DraftOrder, outcome: WriteOutcome) {
-  await launch.saveWork({ sent: { order, outcome, at: Date.now() } });
+  const sent = { order, outcome, at: Date.now() };
+  await launch.saveWork({ sent });
   tell({ launch, ...opened }, outcome);
-  return stands(outcome) ? 'done' : 'not-written';
-}
-
-/** A draft of this app stands in the EHR, of this order or another. */
-export function stands(outcome: WriteOutcome): boolean {
-  return outcome.kind === 'written' || outcome.kind === 'already-written' || outcome.kind === 'half-written';
-}
-
-/** The very order that was sent stands, whole or in part: it may be compared, told of and followed up. */
-export function standsOfThisOrder(outcome: WriteOutcome): boolean {
-  return stands(outcome) && !(outcome.kind === 'already-written' && outcome.whose === 'another');
+  if (leftThisOrder(outcome)) await writeBeside({ launch, ...opened }, sent);
+  return leftDraft(outcome) ? 'done' : 'not-written';
 }
 
 function tell({ launch, judgement, openedAt }: OpenChart, outcome: WriteOutcome): void {

@@ -14,6 +14,7 @@ import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
 import { answerWords } from '#lib/words/en/answer.ts';
 import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { stories } from '../patients/stories.ts';
 import { STORY_DAY } from '../patients/story.ts';
 import { assess, file, removeFiles } from './command.ts';
@@ -127,6 +128,7 @@ describe.each(Object.keys(PRESETS) as PresetId[])('%s', async (id) => {
       encounterId: null,
       authoredOn: TODAY,
       intent: 'order',
+      words: ORDER_WORDS,
     });
     expect(result.draft).toEqual(order.requests);
     expect(run.exit).toBe(0);

@@ -22,6 +22,7 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
 import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import type { SmartClient } from '../sandbox/smart-client.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';
 import { MemoryJournal, MemorySearch } from './write/fake-ehr.ts';
@@ -83,6 +84,7 @@ export async function launchedOrder(
       encounterId: null,
       authoredOn: before.asOf,
       intent: 'order',
+      words: ORDER_WORDS,
     });
   };
 
@@ -108,6 +110,7 @@ export async function launchedOrder(
         transaction: declared?.transaction ?? false,
         search,
         now: () => journal.now,
+        words: ORDER_WORDS,
         pause: async (ms) => {
           journal.now += ms;
         },

@@ -7,6 +7,7 @@ import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { AS_OF, planOf } from '../titration/regimens.ts';
 
 export const IDENTIFIER = '7b1d3c52-5d0e-4a53-9f0c-0a3f6f1f2a11';
@@ -17,6 +18,7 @@ export const SETTING: OrderSetting = {
   encounterId: 'e1',
   authoredOn: '2026-03-02T09:30:00Z',
   intent: 'order',
+  words: ORDER_WORDS,
 };
 
 const ASKED = {

@@ -10,9 +10,10 @@ import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { sameSecret } from '#lib/store/secrets.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import { formOfPreset, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '#lib/titration/regimen-form.ts';
+import { writeBeside } from '#lib/visit/beside-the-draft.ts';
 import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
-import { hasStandingDraft, mayPlanAnew } from '#lib/visit/own-orders.ts';
+import { hasStandingDraft, mayPlanAnew, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { planChosen, planTakenBack } from '#lib/visit/plan-history.ts';
 import { type PlanOfLaunch, planOfLaunch } from '#lib/visit/plan-of-launch.ts';
 import {
@@ -185,6 +186,15 @@ export async function reportHandOver(launchId: string, token: string, answers: u
   if (opened.writing.rung !== 'web-messaging') return screenAddress(launchId, 'review');
   const read = z.array(handedOverSchema).max(MOST_ORDERS).safeParse(answers);
   return addressAfter(launchId, await keepHandedOver(opened, read.success ? read.data : []));
+}
+
+/** What goes beside the draft of this launch, where it was not written with it. */
+export async function writeBesideNow(launchId: string, form: FormData): Promise<void> {
+  const opened = await openedFor(launchId, textField(form, TOKEN_FIELD), 'done');
+  if ('go' in opened) redirect(opened.go);
+  const { sent } = opened.launch.work;
+  if (sent !== null && standsByThisLaunch(opened)) await writeBeside(opened, sent);
+  redirect(screenAddress(launchId, 'done'));
 }
 
 /** Capsules come in at most this many strengths at once. */

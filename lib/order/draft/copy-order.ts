@@ -1,9 +1,9 @@
 /** The lowest rung, always there: the order as text to type or paste, the note to the pharmacist, and the drafts as a file. */
 
 import { markOf } from '#lib/review/marks.ts';
-import { orderText, pharmacistNote } from '#lib/words/en/sig.ts';
 import type { DraftOrder } from './draft-order.ts';
 import { type DraftRequest, fullUrlOf } from './draft-shape.ts';
+import type { OrderWords } from './order-words.ts';
 
 export interface CopyReadyOrder {
   /** One text an order to be entered: ASCII, one line, at most 1,000 characters. */
@@ -21,15 +21,18 @@ export interface CopyReadyOrder {
 }
 
 /** @see FHIR R4 Bundle */
-export function copyOrder({ plan, requests }: DraftOrder): CopyReadyOrder {
+export function copyOrder(
+  { plan, requests }: Pick<DraftOrder, 'plan' | 'requests'>,
+  words: Pick<OrderWords, 'orderText' | 'pharmacistNote'>,
+): CopyReadyOrder {
   const bundle = {
     resourceType: 'Bundle',
     type: 'collection',
     entry: requests.map((resource) => ({ fullUrl: fullUrlOf(resource), resource })),
   } as const;
   return {
-    orderTexts: plan.supply.map((line) => orderText(plan, line)),
-    pharmacistNote: pharmacistNote(plan),
+    orderTexts: plan.supply.map((line) => words.orderText(plan, line)),
+    pharmacistNote: words.pharmacistNote(plan),
     bundle,
     mark: markOf(bundle),
   };

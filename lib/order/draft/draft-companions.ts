@@ -5,6 +5,7 @@
  */
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import type { DraftOrder } from './draft-order.ts';
+import type { AssessmentWords } from './order-words.ts';
 
 export interface CompanionSetting {
   /** "MedicationRequest/1" of each draft that stands. */
@@ -45,27 +46,28 @@ export function provenanceOf({ requests }: Pick<DraftOrder, 'requests'>, setting
 export function assessmentNote(
   { identifier, patient, requests }: Pick<DraftOrder, 'identifier' | 'patient' | 'requests'>,
   { locations, author, now, appVersion, tablesOf }: CompanionSetting,
+  words: AssessmentWords,
 ) {
   const notes = requests[0]?.note.map(({ text }) => text) ?? [];
-  const text = [...notes, `LDN Titration ${appVersion}, opioid tables of ${tablesOf}.`].join('\n');
+  const text = [...notes, words.madeWith(appVersion, tablesOf)].join('\n');
   return {
     resourceType: 'DocumentReference',
     identifier: [{ system: OWN_DRAFT_SYSTEM, value: `${identifier}-note` }],
     status: 'current',
     type: {
       coding: [{ system: 'http://loinc.org', code: EVALUATION_AND_PLAN, display: 'Evaluation + Plan note' }],
-      text: 'Low-dose naltrexone: assessment before a draft order',
+      text: words.type,
     },
     subject: { reference: patient },
     date: now,
     ...(author === null ? {} : { author: [{ reference: author }] }),
-    description: 'What was checked before a low-dose naltrexone draft order was written',
+    description: words.description,
     content: [
       {
         attachment: {
           contentType: 'text/plain; charset=utf-8',
           data: Buffer.from(text, 'utf8').toString('base64'),
-          title: 'Low-dose naltrexone assessment',
+          title: words.title,
         },
       },
     ],

@@ -3,18 +3,22 @@
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
 import type { Phase, TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { LONGEST_SIG, liquidPreparation, stepText, wholeTaper } from '#lib/words/en/sig.ts';
 import { type DraftDosage, ORAL_ROUTE, SNOMED, UCUM } from './draft-shape.ts';
+import { LONGEST_SIG, type OrderWords } from './order-words.ts';
 
 /** The steps this strength has a part in, numbered as in the whole titration. @see FHIR R4 Dosage */
-export function dosagesOf(plan: TitrationPlan, strength: Micrograms | null): DraftDosage[] {
+export function dosagesOf(
+  plan: TitrationPlan,
+  strength: Micrograms | null,
+  words: OrderWords,
+): DraftDosage[] {
   return plan.phases
     .filter((phase) => partOf(phase, strength) > 0)
     .map((phase, index) => {
-      const instruction = patientInstruction(plan, index === 0);
+      const instruction = patientInstruction(plan, index === 0, words);
       return {
         sequence: phase.sequence,
-        text: stepText(plan, phase, strength),
+        text: words.stepText(plan, phase, strength),
         ...(instruction === '' ? {} : { patientInstruction: instruction }),
         timing: {
           repeat: {
@@ -40,7 +44,7 @@ export function dosagesOf(plan: TitrationPlan, strength: Micrograms | null): Dra
 }
 
 /** What of one night's dose this strength makes up. */
-function partOf({ dose, capsules }: Phase, strength: Micrograms | null): Micrograms {
+export function partOf({ dose, capsules }: Phase, strength: Micrograms | null): Micrograms {
   if (capsules === null) return dose;
   return capsules.reduce(
     (sum, part) => sum + (part.strength === strength ? part.strength * part.count : 0),
@@ -49,11 +53,11 @@ function partOf({ dose, capsules }: Phase, strength: Micrograms | null): Microgr
 }
 
 /** The whole titration rides on the first step, for an EHR that keeps one; how the liquid is made on every step. */
-function patientInstruction(plan: TitrationPlan, isFirst: boolean): string {
-  const preparation = plan.regimen.preparation === 'liquid' ? liquidPreparation(plan) : '';
+function patientInstruction(plan: TitrationPlan, isFirst: boolean, words: OrderWords): string {
+  const preparation = plan.regimen.preparation === 'liquid' ? words.liquidPreparation(plan) : '';
   if (!isFirst) return preparation;
   const opening = preparation === '' ? '' : `${preparation} `;
-  return opening + wholeTaper(plan, LONGEST_SIG - opening.length);
+  return opening + words.wholeTaper(plan, LONGEST_SIG - opening.length);
 }
 
 /** @see FHIR R4 SimpleQuantity, in UCUM */

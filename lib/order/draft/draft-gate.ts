@@ -1,10 +1,9 @@
-/** The last gate before the network. Trusts nothing that was computed before: shape, doses, quantities and texts are worked out again. */
+/** The last gate before the network. Trusts nothing that was computed before: shape, doses, nights, quantities and texts are worked out again. */
 
+import { addDays } from '#lib/time/calendar-date.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import { fillBottles } from '#lib/titration/liquid-batches.ts';
 import { CEILING, LIQUID_GRAIN, MICROGRAMS_PER_TENTH_ML } from '#lib/titration/regimen-limits.ts';
-import { capsulesText, milligrams, millilitres } from '#lib/words/en/dose.ts';
-import { DO_NOT_SWALLOW, INCREASE_ONLY_IF_TOLERATED } from '#lib/words/en/sig.ts';
 import {
   type CapsuleDraft,
   type DraftDosage,
@@ -12,115 +11,144 @@ import {
   draftRequest,
   type LiquidDraft,
 } from './draft-shape.ts';
+import type { OrderWords, SaidInSteps } from './order-words.ts';
+
+export type GateWords = Pick<OrderWords, 'said' | 'capsuleName'>;
+
+/** What is wrong with one step of one order. */
+export type StepFault =
+  | 'dose'
+  | 'nights-text'
+  | 'last-sentence'
+  | 'capsules'
+  | 'volume'
+  | 'warning'
+  | 'first-night-text';
+
+/** What is wrong with an order, or with the orders of one titration together. */
+export type OrderFault =
+  | 'no-order'
+  | 'shape'
+  | 'drug-name'
+  | 'capsule-quantity'
+  | 'tablet-quantity'
+  | 'patient-or-prescriber'
+  | 'group'
+  | 'identifier'
+  | 'above-ceiling'
+  | 'doses-not-rising'
+  | 'step-missing'
+  | 'nights-differ'
+  | 'supply'
+  | 'first-night';
+
+export type DraftFault = { readonly code: OrderFault } | { readonly code: StepFault; readonly step: number };
 
 /** What is wrong with these requests as one titration; empty when they may leave. Never throws, whatever it is given. */
-export function draftFaults(requests: readonly unknown[]): readonly string[] {
-  if (requests.length === 0) return ['there is no order'];
+export function draftFaults(requests: readonly unknown[], words: GateWords): readonly DraftFault[] {
+  if (requests.length === 0) return [{ code: 'no-order' }];
   const drafts: DraftRequest[] = [];
   for (const request of requests) {
     const read = draftRequest.safeParse(request);
-    if (!read.success) return ['an order is not a draft of the closed shape'];
+    if (!read.success) return [{ code: 'shape' }];
     drafts.push(read.data);
   }
-  return [...drafts.flatMap(faultsOfOne), ...faultsTogether(drafts)];
+  return [...drafts.flatMap((draft) => faultsOfOne(draft, words)), ...faultsTogether(drafts)];
 }
 
-function faultsOfOne(draft: DraftRequest): string[] {
-  const faults = draft.dosageInstruction.flatMap(faultsOfDosage);
-  return [...faults, ...('contained' in draft ? capsuleFaults(draft) : liquidFaults(draft))];
+function faultsOfOne(draft: DraftRequest, words: GateWords): DraftFault[] {
+  const faults = draft.dosageInstruction.flatMap((dosage) => faultsOfDosage(dosage, draft, words.said));
+  return [
+    ...faults,
+    ...('contained' in draft ? capsuleFaults(draft, words) : liquidFaults(draft, words.said)),
+  ];
 }
 
-function faultsOfDosage(dosage: DraftDosage): string[] {
-  const faults: string[] = [];
+function faultsOfDosage(dosage: DraftDosage, draft: DraftRequest, said: SaidInSteps): DraftFault[] {
+  const faults: DraftFault[] = [];
+  const { sequence: step, text } = dosage;
   const dose = doseOf(dosage);
-  const nights = nightsOf(dosage);
-  if (!Number.isInteger(dose) || dose > CEILING)
-    faults.push(`step ${dosage.sequence} is no dose up to 4.5 mg`);
-  if (!dosage.text.includes(`for ${nights} night`)) faults.push(`step ${dosage.sequence} says other nights`);
-  if (!dosage.text.endsWith(INCREASE_ONLY_IF_TOLERATED))
-    faults.push(`step ${dosage.sequence} lacks its last sentence`);
+  if (!Number.isInteger(dose) || dose > CEILING) faults.push({ code: 'dose', step });
+  if (!text.includes(said.nights(nightsOf(dosage)))) faults.push({ code: 'nights-text', step });
+  if (!text.endsWith(said.last)) faults.push({ code: 'last-sentence', step });
+  if (step === 1 && !text.includes(said.firstNight(draft.extension[0].valueDate)))
+    faults.push({ code: 'first-night-text', step });
   return faults;
 }
 
-function capsuleFaults(draft: CapsuleDraft): string[] {
-  const faults: string[] = [];
+function capsuleFaults(draft: CapsuleDraft, { said, capsuleName }: GateWords): DraftFault[] {
+  const faults: DraftFault[] = [];
   const strength = micrograms(draft.contained[0].ingredient[0].strength.numerator.value);
   let capsules = 0;
   for (const dosage of draft.dosageInstruction) {
     const count = doseOf(dosage) / strength;
     capsules += count * nightsOf(dosage);
-    const words = `naltrexone ${milligrams(doseOf(dosage))} (${capsulesText({ strength, count })})`;
-    if (!Number.isInteger(count) || !dosage.text.includes(words)) {
-      faults.push(`step ${dosage.sequence} does not agree with its capsules`);
-    }
+    if (!Number.isInteger(count) || !dosage.text.includes(said.capsules(doseOf(dosage), { strength, count })))
+      faults.push({ code: 'capsules', step: dosage.sequence });
   }
-  if (!draft.contained[0].code.text.includes(` ${milligrams(strength)} capsule`)) {
-    faults.push('the name of the drug does not agree with its strength');
-  }
-  if (capsules !== draft.dispenseRequest.quantity.value)
-    faults.push('the quantity is not the sum of the doses');
+  if (draft.contained[0].code.text !== capsuleName(strength)) faults.push({ code: 'drug-name' });
+  if (capsules !== draft.dispenseRequest.quantity.value) faults.push({ code: 'capsule-quantity' });
   return faults;
 }
 
-function liquidFaults(draft: LiquidDraft): string[] {
-  const faults: string[] = [];
-  for (const dosage of draft.dosageInstruction) {
+function liquidFaults(draft: LiquidDraft, said: SaidInSteps): DraftFault[] {
+  const faults: DraftFault[] = [];
+  for (const { sequence: step, text, patientInstruction, ...dosage } of draft.dosageInstruction) {
     const dose = doseOf(dosage);
-    const words = `${milligrams(dose)} = ${millilitres(dose / MICROGRAMS_PER_TENTH_ML)} of the 0.5 mg/mL liquid`;
-    if (dose % LIQUID_GRAIN !== 0 || !dosage.text.includes(words)) {
-      faults.push(`step ${dosage.sequence} does not agree with its volume`);
-    }
-    if (!dosage.text.startsWith(DO_NOT_SWALLOW) || !dosage.patientInstruction?.startsWith(DO_NOT_SWALLOW)) {
-      faults.push(`step ${dosage.sequence} does not warn against swallowing the tablet`);
-    }
+    if (dose % LIQUID_GRAIN !== 0 || !text.includes(said.volume(dose, dose / MICROGRAMS_PER_TENTH_ML)))
+      faults.push({ code: 'volume', step });
+    if (!text.startsWith(said.liquidWarning) || !patientInstruction?.startsWith(said.liquidWarning))
+      faults.push({ code: 'warning', step });
   }
   const phases = draft.dosageInstruction.map((dosage) => ({
     nights: nightsOf(dosage),
     tenthsOfMl: doseOf(dosage) / MICROGRAMS_PER_TENTH_ML,
   }));
-  const tablets = fillBottles(phases).length;
-  if (tablets !== draft.dispenseRequest.quantity.value)
-    faults.push('the tablets are not as many as the bottles');
+  if (fillBottles(phases).length !== draft.dispenseRequest.quantity.value)
+    faults.push({ code: 'tablet-quantity' });
   return faults;
 }
 
-/** Several strengths are one titration: same patient, same group, every night at most 4.5 mg in all, doses never falling. */
-function faultsTogether(drafts: readonly DraftRequest[]): string[] {
-  const faults: string[] = [];
+/**
+ * Several strengths are one titration: same patient, same group, every night at most 4.5 mg in all, doses never falling, each order from the
+ * night of its own first step.
+ */
+function faultsTogether(drafts: readonly DraftRequest[]): DraftFault[] {
+  const codes: OrderFault[] = [];
   const same = (read: (draft: DraftRequest) => unknown) =>
     new Set(drafts.map((draft) => JSON.stringify(read(draft)))).size === 1;
-  if (!same((draft) => [draft.subject, draft.intent, draft.requester, draft.authoredOn])) {
-    faults.push('the orders are not of one patient and prescriber');
-  }
-  if (
-    drafts.length > 1 &&
-    (drafts[0]?.groupIdentifier === undefined || !same((draft) => draft.groupIdentifier))
-  ) {
-    faults.push('the orders do not share their group');
-  }
-  if (new Set(drafts.map((draft) => draft.identifier[0].value)).size < drafts.length) {
-    faults.push('two orders carry one identifier');
-  }
+  if (!same((draft) => [draft.subject, draft.intent, draft.requester, draft.authoredOn]))
+    codes.push('patient-or-prescriber');
+  const isGrouped = drafts[0]?.groupIdentifier !== undefined && same((draft) => draft.groupIdentifier);
+  if (drafts.length > 1 && !isGrouped) codes.push('group');
+  if (new Set(drafts.map((draft) => draft.identifier[0].value)).size < drafts.length)
+    codes.push('identifier');
   const dosages = drafts.flatMap((draft) => draft.dosageInstruction);
   const steps = [...new Set(dosages.map(({ sequence }) => sequence))].sort((a, b) => a - b);
   const ofStep = steps.map((step) => dosages.filter(({ sequence }) => sequence === step));
   const doses = ofStep.map((parts) => parts.reduce((sum, part) => sum + doseOf(part), 0));
-  const nights = ofStep.map((parts) => new Set(parts.map(nightsOf)));
-  if (doses.some((dose) => dose > CEILING)) faults.push('a night is above 4.5 mg in all');
-  if (doses.some((dose, index) => dose <= (doses[index - 1] ?? 0))) faults.push('a dose falls or stays');
-  if (steps.some((step, index) => step !== index + 1)) faults.push('a step is missing');
-  if (nights.some(({ size }) => size > 1)) faults.push('the orders differ in the nights of a step');
-  const days = nights.reduce((sum, [first = 0]) => sum + first, 0);
-  if (drafts.some(({ dispenseRequest }) => dispenseRequest.expectedSupplyDuration.value !== days)) {
-    faults.push('the supply does not last as long as the steps');
-  }
-  return faults;
+  const nights = ofStep.map((parts) => [...new Set(parts.map(nightsOf))]);
+  if (doses.some((dose) => dose > CEILING)) codes.push('above-ceiling');
+  if (doses.some((dose, index) => dose <= (doses[index - 1] ?? 0))) codes.push('doses-not-rising');
+  if (steps.some((step, index) => step !== index + 1)) codes.push('step-missing');
+  if (nights.some(({ length }) => length > 1)) codes.push('nights-differ');
+  const nightsBefore = (step: number) =>
+    nights.slice(0, step - 1).reduce((sum, [first = 0]) => sum + first, 0);
+  const days = nightsBefore(steps.length + 1);
+  if (drafts.some(({ dispenseRequest }) => dispenseRequest.expectedSupplyDuration.value !== days))
+    codes.push('supply');
+  const begins = drafts.map(({ extension: [{ valueDate }], dosageInstruction }) => {
+    const first = Math.min(...dosageInstruction.map(({ sequence }) => sequence));
+    return addDays(valueDate, -nightsBefore(first));
+  });
+  if (new Set(begins).size > 1) codes.push('first-night');
+  return codes.map((code) => ({ code }));
 }
 
-function doseOf(dosage: DraftDosage): number {
-  return micrograms(dosage.doseAndRate[0].doseQuantity.value);
+function doseOf({ doseAndRate }: Pick<DraftDosage, 'doseAndRate'>): number {
+  return micrograms(doseAndRate[0].doseQuantity.value);
 }
 
-function nightsOf(dosage: DraftDosage): number {
-  return dosage.timing.repeat.boundsDuration.value;
+function nightsOf({ timing }: Pick<DraftDosage, 'timing'>): number {
+  return timing.repeat.boundsDuration.value;
 }

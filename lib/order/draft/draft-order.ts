@@ -5,15 +5,16 @@
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { Micrograms } from '#lib/titration/regimen.ts';
 import type { SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { milligrams } from '#lib/words/en/dose.ts';
-import { dosagesOf, milligramQuantity, quantity } from './draft-dosage.ts';
+import { dosagesOf, milligramQuantity, partOf, quantity } from './draft-dosage.ts';
 import { draftFaults } from './draft-gate.ts';
-import { draftNotes } from './draft-notes.ts';
 import {
   type CapsuleDraft,
   CODE,
   type DraftRequest,
+  FIRST_NIGHT,
   type LiquidDraft,
   NALTREXONE,
   NALTREXONE_50_MG_TABLET,
@@ -21,6 +22,7 @@ import {
   RXNORM,
   URI,
 } from './draft-shape.ts';
+import type { OrderWords } from './order-words.ts';
 import { plainLine } from './plain-line.ts';
 
 /** Who orders and where, known to the launch and not to the plan. */
@@ -33,6 +35,8 @@ export interface OrderSetting {
   /** FHIR date or dateTime. */
   readonly authoredOn: string;
   readonly intent: 'order' | 'proposal' | 'plan';
+  /** The language of its texts. */
+  readonly words: OrderWords;
 }
 
 declare const drafted: unique symbol;
@@ -56,8 +60,11 @@ const MOST_SUPPORTING = 50;
 export function draftOrder(reviewed: ReviewedPlan, setting: OrderSetting): DraftOrder {
   const { plan, judgement } = reviewed;
   const requests = plan.supply.map((supplied) => requestFor(reviewed, supplied, setting));
-  const faults = draftFaults(requests);
-  if (faults.length > 0) throw new Error(`The draft does not pass its gate: ${faults.join('; ')}`);
+  const faults = draftFaults(requests, setting.words);
+  if (faults.length > 0) {
+    const codes = faults.map(({ code }) => code).join(', ');
+    throw new Error(`The draft does not pass its gate: ${codes}`);
+  }
   const order = { identifier: setting.identifier, patient: judgement.patient, requests, plan, judgement };
   return order as unknown as DraftOrder;
 }
@@ -67,8 +74,10 @@ function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: Order
   const several = plan.supply.length > 1;
   const own = several ? `${setting.identifier}-${supplied.strength / 1000}mg` : setting.identifier;
   const isCapsule = supplied.item === 'capsule';
+  const strength = isCapsule ? supplied.strength : null;
   const common: CommonDraft = {
     resourceType: 'MedicationRequest',
+    extension: [{ url: FIRST_NIGHT, valueDate: firstNightOf(plan, strength) }],
     identifier: [ourIdentifier(own)],
     status: 'draft',
     intent: setting.intent,
@@ -81,8 +90,8 @@ function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: Order
     requester: requesterOf(setting),
     ...reasonFor(judgement),
     ...(several ? { groupIdentifier: ourIdentifier(setting.identifier) } : {}),
-    note: draftNotes(reviewed).map((text) => ({ text })),
-    dosageInstruction: dosagesOf(plan, isCapsule ? supplied.strength : null),
+    note: setting.words.notes(reviewed).flatMap(oneLine),
+    dosageInstruction: dosagesOf(plan, strength, setting.words),
   };
   const supply = {
     numberOfRepeatsAllowed: 0 as const,
@@ -91,7 +100,7 @@ function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: Order
   return isCapsule
     ? {
         ...common,
-        contained: [compoundedCapsule(supplied)],
+        contained: [compoundedCapsule(supplied, setting.words)],
         medicationReference: { reference: '#medication' },
         dispenseRequest: { ...supply, quantity: quantity(supplied.quantity, 'capsule', '{capsule}') },
       }
@@ -159,11 +168,11 @@ function judgedOn(judgement: Judgement): Pick<CommonDraft, 'supportingInformatio
 }
 
 /** The 50 mg tablet has no code here: no capsule of this app may ever be mapped to it. */
-function compoundedCapsule(supplied: SupplyLine): CapsuleDraft['contained'][0] {
+function compoundedCapsule(supplied: SupplyLine, words: OrderWords): CapsuleDraft['contained'][0] {
   return {
     resourceType: 'Medication',
     id: 'medication',
-    code: { text: `naltrexone hydrochloride ${milligrams(supplied.strength)} capsule (compounded)` },
+    code: { text: words.capsuleName(supplied.strength) },
     form: { text: 'capsule' },
     ingredient: [
       {
@@ -179,6 +188,16 @@ function compoundedCapsule(supplied: SupplyLine): CapsuleDraft['contained'][0] {
       },
     ],
   };
+}
+
+/** The first night on which something of this order is taken: of a larger capsule, the night of its first step. */
+function firstNightOf({ regimen, phases }: TitrationPlan, strength: Micrograms | null): CalendarDate {
+  return phases.find((phase) => partOf(phase, strength) > 0)?.from ?? regimen.startDate;
+}
+
+function oneLine(note: string): { readonly text: string }[] {
+  const text = plainLine(note);
+  return text === '' ? [] : [{ text }];
 }
 
 function ourIdentifier(value: string) {

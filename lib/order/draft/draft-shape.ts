@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { LONGEST_DAYS } from '#lib/titration/regimen-limits.ts';
 
 export const UCUM = 'http://unitsofmeasure.org';
@@ -17,6 +18,13 @@ export const NALTREXONE = '7243';
 export const NALTREXONE_50_MG_TABLET = '1483744';
 /** SNOMED CT oral route. */
 export const ORAL_ROUTE = '26643006';
+
+/**
+ * The first night on which something of an order may be taken, as a day: of each order its own, so that no system starts the strength of
+ * the last step on night 1. R4 has no element for it: a dosage bounded by a duration has no period, and authoredOn is the day of writing.
+ * @see FHIR R4 Extensibility; docs/decisions/014-the-first-night-in-structure.md
+ */
+export const FIRST_NIGHT = `${OWN_DRAFT_SYSTEM}.1`;
 
 /** Stands where the EHR named no prescriber: whoever signs is the prescriber. */
 export const REQUESTER_TO_BE_SET = 'prescriber, to be set in the EHR';
@@ -116,8 +124,14 @@ function supplyOf<Quantity extends z.ZodType>(dispensed: Quantity) {
   });
 }
 
+const firstNight = z.strictObject({
+  url: z.literal(FIRST_NIGHT),
+  valueDate: z.custom<CalendarDate>((value) => typeof value === 'string' && calendarDate(value) !== null),
+});
+
 const common = {
   resourceType: z.literal('MedicationRequest'),
+  extension: z.tuple([firstNight]),
   identifier: z.tuple([identifier]),
   status: z.literal('draft'),
   intent: z.enum(['order', 'proposal', 'plan']),

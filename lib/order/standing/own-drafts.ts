@@ -83,7 +83,7 @@ export function ownDrafts(
 ): readonly OwnDraft[] {
   const drafts = read.map((stored): OwnDraft => {
     const fields = isObject(stored.resource) ? new Fields(stored.resource, []) : null;
-    const { sent, plan } = remembered(stored, fields && identifierOf(fields), journal);
+    const { sent, plan } = remembered(stored, journal);
     return {
       stored,
       state: draftState(stored),
@@ -126,12 +126,17 @@ export function isOver(states: readonly DraftState[], wasSeen: boolean): boolean
   return states.every((state) => ENDED.has(state) || (wasSeen && !isStanding({ state })));
 }
 
+/** The plan this order is part of, as it was sent; null where nobody remembers it. */
+export function rememberedPlan(stored: StoredDraft, journal: PatientDrafts | null): TitrationPlan | null {
+  return remembered(stored, journal).plan;
+}
+
 /** By our identifier; by address where the EHR dropped that. */
 function remembered(
-  { location }: StoredDraft,
-  identifier: string | null,
+  { location, resource }: StoredDraft,
   journal: PatientDrafts | null,
 ): Pick<OwnDraft, 'sent' | 'plan'> {
+  const identifier = isObject(resource) ? identifierOf(new Fields(resource, [])) : null;
   const records = journal?.drafts ?? [];
   const found =
     records.find(({ values }) => identifier !== null && values.includes(identifier)) ??

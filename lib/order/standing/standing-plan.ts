@@ -1,20 +1,21 @@
 /**
- * A titration written earlier: its steps and nights as the EHR holds them now, never as they were sent. An order carries nights and no
- * dates; the first night is the planned one that its words name.
+ * A titration written earlier: its steps and nights as the EHR holds them now, never as they were sent. An order carries nights, and its
+ * own first night.
  */
 
 import { Fields, isObject } from '#lib/fhir/fields.ts';
 import { NALTREXONE_50_MG_TABLET } from '#lib/order/draft/draft-shape.ts';
-import { drugOf, identifierOf } from '#lib/order/verify/draft-fields.ts';
-import { quantityIn } from '#lib/order/verify/field-words.ts';
+import type { SaidInSteps } from '#lib/order/draft/order-words.ts';
+import { drugOf, firstNightsOf, identifierOf } from '#lib/order/verify/draft-fields.ts';
+import { amountIn } from '#lib/order/verify/field-value.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
+import type { PatientDrafts } from '#lib/order/write/draft-journal.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
-import { dayOfScreenDate } from '#lib/words/en/dates.ts';
-import { type DraftState, draftState, foremost, isStanding } from './own-drafts.ts';
-import { nightsIn, type StoredStep, storedSteps, type Unread } from './standing-steps.ts';
+import { type DraftState, draftState, foremost, isStanding, rememberedPlan } from './own-drafts.ts';
+import { nightsIn, type StoredStep, saysAll, storedSteps, type Unread } from './standing-steps.ts';
 
 export interface StandingStep {
   readonly sequence: number;
@@ -41,23 +42,38 @@ export interface StandingTitration {
   readonly plan: StandingPlan | Unread;
 }
 
+/** What stored orders are read with. */
+export interface OrderReading {
+  /** Of the language of this app: a text of ours says what stands beside it, or the order is not read. */
+  readonly said: SaidInSteps;
+  /** Knows the first night of orders that an earlier version of this app wrote without one. */
+  readonly journal: PatientDrafts | null;
+}
+
 /** The titrations these orders belong to, by the identifier of this app; an order without it stands alone. */
-export function standingTitrations(orders: readonly StoredDraft[]): readonly StandingTitration[] {
-  const groups = Map.groupBy(orders, (order) => titrationOf(order) ?? order);
-  return [...groups.values()].map((group) => {
-    const states = group.map(draftState);
-    return {
-      state: foremost(states),
-      plan: new Set(states).size > 1 ? { why: 'states', step: null } : standingPlan(group),
-    };
-  });
+export function standingTitrations(
+  orders: readonly StoredDraft[],
+  reading: OrderReading,
+): readonly StandingTitration[] {
+  return inTitrations(orders).map((group) => ({
+    state: foremost(group.map(draftState)),
+    plan: isMixed(group) ? { why: 'states', step: null } : standingPlan(group, reading),
+  }));
 }
 
 /** Orders of one titration of which some stand and others do not, or not yet: one strength alone gives other doses than planned. */
 export function areMixed(orders: readonly StoredDraft[]): boolean {
-  return standingTitrations(orders).some(
-    (titration) => isStanding(titration) && 'why' in titration.plan && titration.plan.why === 'states',
+  return inTitrations(orders).some(
+    (group) => isMixed(group) && isStanding({ state: foremost(group.map(draftState)) }),
   );
+}
+
+function inTitrations(orders: readonly StoredDraft[]): readonly (readonly StoredDraft[])[] {
+  return [...Map.groupBy(orders, (order) => titrationOf(order) ?? order).values()];
+}
+
+function isMixed(group: readonly StoredDraft[]): boolean {
+  return new Set(group.map(draftState)).size > 1;
 }
 
 /** The UUID of the titration: the identifier of an order without the strength that several orders of one titration carry. */
@@ -69,7 +85,10 @@ function titrationOf({ resource }: StoredDraft): string | null {
 const STRENGTH = /-[0-9.]+mg$/;
 
 /** All orders of one titration, read as one: what each adds to a night is summed. */
-export function standingPlan(orders: readonly StoredDraft[]): StandingPlan | Unread {
+export function standingPlan(
+  orders: readonly StoredDraft[],
+  { said, journal }: OrderReading,
+): StandingPlan | Unread {
   const requests = orders.flatMap(({ resource }) => (isObject(resource) ? new Fields(resource, []) : []));
   const [first] = requests;
   if (first === undefined || requests.length < orders.length) return { why: 'not-read', step: null };
@@ -80,20 +99,23 @@ export function standingPlan(orders: readonly StoredDraft[]): StandingPlan | Unr
 
   const parts: StoredStep[] = [];
   for (const request of requests) {
-    const steps = storedSteps(request);
+    const steps = storedSteps(request, said);
     if ('why' in steps) return steps;
     parts.push(...steps);
   }
-  const steps = inSequence(parts);
+  const steps = inSequence(parts, said);
   if ('why' in steps) return steps;
   const nights = steps.reduce((sum, step) => sum + step.nights, 0);
   const supplies = requests.map((request) =>
-    quantityIn(request.object('dispenseRequest'), 'expectedSupplyDuration'),
+    amountIn(request.object('dispenseRequest'), 'expectedSupplyDuration'),
   );
   if (supplies.some((supply) => supply !== null && nightsIn(supply) !== nights)) {
     return { why: 'supply', step: null };
   }
-  return { steps, nights, begins: plannedFirstNight(requests), preparation: preparationOf(first) };
+  const named = requests.flatMap((request) => beginningsOf(request, steps));
+  const kept = () => orders.flatMap((order) => rememberedPlan(order, journal)?.regimen.startDate ?? []);
+  const begins = theOne(named.length > 0 ? named : kept());
+  return { steps, nights, begins, preparation: preparationOf(first) };
 }
 
 /** One order of a titration in one strength, or orders of different strengths: the same order twice is no second part of a dose. */
@@ -115,7 +137,7 @@ function preparationOf(request: Fields): Preparation {
   return codings.some(({ code }) => code === NALTREXONE_50_MG_TABLET) ? 'liquid' : 'capsules';
 }
 
-function inSequence(parts: readonly StoredStep[]): readonly StandingStep[] | Unread {
+function inSequence(parts: readonly StoredStep[], said: SaidInSteps): readonly StandingStep[] | Unread {
   const bySequence = Map.groupBy(parts, ({ sequence }) => sequence);
   const steps: StandingStep[] = [];
   for (let sequence = 1; sequence <= bySequence.size; sequence += 1) {
@@ -124,10 +146,10 @@ function inSequence(parts: readonly StoredStep[]): readonly StandingStep[] | Unr
     if (together === undefined || nights === undefined) return { why: 'numbering', step: null };
     if (together.some((part) => part.nights !== nights)) return { why: 'strengths', step: sequence };
     const dose = together.reduce((sum, part) => sum + part.dose, 0);
-    const isAsSaid = together.every(
-      ({ said }) => said === null || (said.steps === bySequence.size && said.dose === dose),
-    );
-    if (!isAsSaid) return { why: 'text', step: sequence };
+    const place = said.place(sequence, bySequence.size);
+    const isAsSaid = (part: StoredStep) =>
+      saysAll(part.ownText, part.dose === dose ? [place] : [place, said.inAll(dose)]);
+    if (!together.every(isAsSaid)) return { why: 'text', step: sequence };
     if (dose > CEILING) return { why: 'above-ceiling', step: sequence };
     const before = steps.at(-1)?.lastNight ?? 0;
     steps.push({ sequence, dose, nights, firstNight: before + 1, lastNight: before + nights });
@@ -135,19 +157,17 @@ function inSequence(parts: readonly StoredStep[]): readonly StandingStep[] | Unr
   return steps;
 }
 
-/** @see stepText and wholeTaper, whose words these are */
-const FIRST_DOSE = /\bFirst dose not before (\d{2}-[A-Z][a-z]{2}-\d{4})\b/g;
-
-function plannedFirstNight(requests: readonly Fields[]): CalendarDate | null {
-  const texts = requests.flatMap((request) => [
-    ...request
-      .objects('dosageInstruction')
-      .flatMap((dosage) => [dosage.text('text'), dosage.text('patientInstruction')]),
-    ...request.objects('note').map((note) => note.text('text')),
-  ]);
-  const days = texts.flatMap((text) =>
-    [...(text ?? '').matchAll(FIRST_DOSE)].map(([, day = '']) => dayOfScreenDate(day)),
+/** The first night of the titration, counted back from each first night this order names; null for one that is no day. */
+function beginningsOf(request: Fields, steps: readonly StandingStep[]): (CalendarDate | null)[] {
+  const sequences = request.objects('dosageInstruction').map((dosage) => dosage.number('sequence') ?? 1);
+  const own = steps.find(({ sequence }) => sequence === Math.min(...sequences));
+  return firstNightsOf(request).map((night) =>
+    night === null || own === undefined ? null : addDays(night, 1 - own.firstNight),
   );
+}
+
+/** Null where there is none, or more than one. */
+function theOne(days: readonly (CalendarDate | null)[]): CalendarDate | null {
   const [day = null, ...others] = new Set(days);
   return others.length > 0 ? null : day;
 }

@@ -1,7 +1,8 @@
 /** The steps of one order as the EHR holds it now. What cannot be read for certain is not read: nobody takes a guessed dose. */
 import type { Fields } from '#lib/fhir/fields.ts';
-import { asNeededOf, doseOf, nightsOf, timeOf } from '#lib/order/verify/dosage-fields.ts';
-import { modifierOf } from '#lib/order/verify/field-words.ts';
+import type { SaidInSteps } from '#lib/order/draft/order-words.ts';
+import { boundOf, dosesOf, isAsNeeded, isOnceANight, rhythmOf } from '#lib/order/verify/dosage-fields.ts';
+import { type Amount, modifierOf } from '#lib/order/verify/field-value.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
 
@@ -32,14 +33,11 @@ export interface StoredStep {
   /** What this order adds to the dose of a night. */
   readonly dose: Micrograms;
   readonly nights: number;
-  /** What the step's own text says, where it is still the text of this app: `dose` with all orders taken together. */
-  readonly said: { readonly steps: number; readonly dose: Micrograms } | null;
+  /** Its text, where that is still one of this app; null where somebody wrote another. */
+  readonly ownText: string | null;
 }
 
-/** Once a night: nothing else can be counted in nights. */
-const NIGHTLY: ReadonlySet<string | null> = new Set(['once a day at bedtime', 'once a day']);
-
-export function storedSteps(request: Fields): readonly StoredStep[] | Unread {
+export function storedSteps(request: Fields, said: SaidInSteps): readonly StoredStep[] | Unread {
   if (request.flag('doNotPerform') === true || modifierOf(request) !== null) {
     return { why: 'modified', step: null };
   }
@@ -49,55 +47,55 @@ export function storedSteps(request: Fields): readonly StoredStep[] | Unread {
   for (const dosage of dosages) {
     const sequence = dosage.number('sequence') ?? (dosages.length === 1 ? 1 : null);
     if (sequence === null) return { why: 'numbering', step: null };
-    const step = storedStep(dosage, sequence);
+    const step = storedStep(dosage, sequence, said);
     if ('why' in step) return step;
     steps.push(step);
   }
   return steps;
 }
 
-function storedStep(dosage: Fields, sequence: number): StoredStep | Unread {
+function storedStep(dosage: Fields, sequence: number, said: SaidInSteps): StoredStep | Unread {
   if (modifierOf(dosage) !== null) return { why: 'modified', step: sequence };
-  if (!NIGHTLY.has(timeOf(dosage)) || asNeededOf(dosage) === 'yes') return { why: 'rhythm', step: sequence };
-  const nights = nightsIn(nightsOf(dosage));
+  const rhythm = rhythmOf(dosage);
+  if (rhythm === null || !isOnceANight(rhythm) || isAsNeeded(dosage))
+    return { why: 'rhythm', step: sequence };
+  const nights = nightsIn(boundOf(dosage));
   if (nights === null) return { why: 'nights', step: sequence };
-  const dose = doseIn(doseOf(dosage));
+  const dose = doseIn(dosesOf(dosage));
   if (dose === null) return { why: 'dose', step: sequence };
 
-  const said = saidIn(dosage.text('text') ?? '');
-  if (said !== null && (said.sequence !== sequence || said.part !== dose || said.nights !== nights)) {
-    return { why: 'text', step: sequence };
-  }
-  return { sequence, dose, nights, said: said && { steps: said.steps, dose: said.dose } };
+  // An EHR may keep a text and change what stands beside it.
+  const text = dosage.text('text') ?? '';
+  const ownText = text.includes(said.last) ? text : null;
+  if (!saysAll(ownText, [said.dose(dose), said.nights(nights)])) return { why: 'text', step: sequence };
+  return { sequence, dose, nights, ownText };
 }
 
-/** "14 days" and "2 weeks" are 14. */
-export function nightsIn(words: string | null): number | null {
-  const [, count, unit] = /^(\d+) (day|week)s?$/.exec(words ?? '') ?? [];
-  const nights = Number(count) * (unit === 'week' ? 7 : 1);
-  return nights > 0 ? nights : null;
+/** A text of this app says each of these; of another one nothing is asked. */
+export function saysAll(ownText: string | null, parts: readonly string[]): boolean {
+  return ownText === null || parts.every((part) => ownText.includes(part));
 }
 
-function doseIn(words: string | null): Micrograms | null {
-  const [, amount] = /^([\d.]+) mg$/.exec(words ?? '') ?? [];
-  const dose = micrograms(Number(amount));
+/** Where the EHR gives no code of UCUM, its own word. */
+const NIGHTS_IN: ReadonlyMap<string, number> = new Map([
+  ['d', 1],
+  ['day', 1],
+  ['days', 1],
+  ['wk', 7],
+  ['week', 7],
+  ['weeks', 7],
+]);
+
+/** 14 days and 2 weeks are 14; null where it is no whole number of nights. */
+export function nightsIn(bound: Amount | null): number | null {
+  if (bound === null) return null;
+  const nights = bound.value * (NIGHTS_IN.get(bound.unit) ?? 0);
+  return Number.isInteger(nights) && nights > 0 ? nights : null;
+}
+
+/** One dose in milligrams, and nothing beside it. */
+function doseIn({ amounts: [only, ...more], others }: ReturnType<typeof dosesOf>): Micrograms | null {
+  if (only === undefined || more.length + others > 0 || only.unit !== 'mg') return null;
+  const dose = micrograms(only.value);
   return Number.isInteger(dose) && dose > 0 ? dose : null;
-}
-
-/** @see stepText, whose words these are */
-const STEP_TEXT =
-  /\bStep (?<sequence>\d+) of (?<steps>\d+), [^:]{0,200}: take naltrexone (?<part>[\d.]{1,8}) mg (?:.{0,200}? (?<dose>[\d.]{1,8}) mg in all,)?.{0,200}? for (?<nights>\d+) nights?\b/;
-
-/** An EHR may keep a text and change what stands beside it, or keep one step of three. */
-function saidIn(text: string) {
-  const groups = STEP_TEXT.exec(text)?.groups;
-  if (groups === undefined) return null;
-  const { sequence, steps, part, dose, nights } = groups;
-  return {
-    sequence: Number(sequence),
-    steps: Number(steps),
-    part: micrograms(Number(part)),
-    dose: micrograms(Number(dose ?? part)),
-    nights: Number(nights),
-  };
 }

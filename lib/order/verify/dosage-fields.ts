@@ -1,37 +1,64 @@
 /** What is compared of one dosage of a draft. */
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import { ORAL_ROUTE, SNOMED } from '#lib/order/draft/draft-shape.ts';
-import { type ComparedField, listed, modifierOf, quantityIn, ratioOf } from './field-words.ts';
+import {
+  type Amount,
+  amountIn,
+  amountValue,
+  type ComparedField,
+  type FieldValue,
+  listValue,
+  modifierOf,
+  type Rhythm,
+  ratioIn,
+  ratiosValue,
+  textValue,
+} from './field-value.ts';
 
-export const STEP_FIELDS: readonly ComparedField[] = [
-  { field: 'dose', serious: 'changed', read: doseOf },
-  { field: 'nights', serious: 'changed', read: nightsOf },
-  { field: 'time', serious: 'changed', read: timeOf },
+export type StepField =
+  | 'dose'
+  | 'nights'
+  | 'time'
+  | 'route'
+  | 'as-needed'
+  | 'modifier'
+  | 'text'
+  | 'patient-instruction'
+  | 'highest-daily-dose';
+
+export const STEP_FIELDS: readonly ComparedField<StepField>[] = [
+  { field: 'dose', serious: 'changed', read: dosesValue },
+  { field: 'nights', serious: 'changed', read: (dosage) => amountValue(boundOf(dosage)) },
+  { field: 'time', serious: 'changed', read: rhythmValue },
   { field: 'route', serious: 'changed', read: routeOf },
-  { field: 'as needed', serious: 'changed', read: asNeededOf },
-  { field: 'modifier of the EHR', serious: 'changed', read: modifierOf },
-  { field: 'text', serious: 'never', read: (dosage) => dosage.text('text') },
+  { field: 'as-needed', serious: 'changed', read: (dosage) => ({ kind: 'flag', on: isAsNeeded(dosage) }) },
+  { field: 'modifier', serious: 'changed', read: modifierOf },
+  { field: 'text', serious: 'never', read: (dosage) => textValue(dosage.text('text')) },
   {
-    field: 'instruction to the patient',
+    field: 'patient-instruction',
     serious: 'never',
-    read: (dosage) => dosage.text('patientInstruction'),
+    read: (dosage) => textValue(dosage.text('patientInstruction')),
   },
-  { field: 'highest daily dose', serious: 'never', read: highestOf },
+  { field: 'highest-daily-dose', serious: 'never', read: highestOf },
 ];
 
-export function doseOf(dosage: Fields): string | null {
-  return listed(
-    dosage.objects('doseAndRate').flatMap((dose) => {
-      const others = Object.keys(dose.json).filter(
-        (key) => key.startsWith('doseRange') || key.startsWith('rate'),
-      );
-      return [quantityIn(dose, 'doseQuantity') ?? [], ...others.map(() => 'another dose or rate')].flat();
-    }),
+/** The doses, and how many ranges and rates stand beside them. */
+export function dosesOf(dosage: Fields): { readonly amounts: readonly Amount[]; readonly others: number } {
+  const doses = dosage.objects('doseAndRate');
+  const others = doses.flatMap(({ json }) =>
+    Object.keys(json).filter((key) => key.startsWith('doseRange') || key.startsWith('rate')),
   );
+  return { amounts: doses.flatMap((dose) => amountIn(dose, 'doseQuantity') ?? []), others: others.length };
 }
 
-export function nightsOf(dosage: Fields): string | null {
-  return quantityIn(dosage.object('timing')?.object('repeat') ?? null, 'boundsDuration');
+function dosesValue(dosage: Fields): FieldValue | null {
+  const doses = dosesOf(dosage);
+  return doses.amounts.length + doses.others === 0 ? null : { kind: 'doses', ...doses };
+}
+
+/** How long the step lasts. */
+export function boundOf(dosage: Fields): Amount | null {
+  return amountIn(dosage.object('timing')?.object('repeat') ?? null, 'boundsDuration');
 }
 
 const ORDINARY_TIMING = new Set([
@@ -45,29 +72,44 @@ const ORDINARY_TIMING = new Set([
 /** Codes for what the structure beside them says. @see HL7 v3 GTSAbbreviation */
 const NIGHTLY_CODES = new Set(['BED', 'HS', 'QHS']);
 
-export function timeOf(dosage: Fields): string | null {
+/** Null where nothing is said of it. */
+export function rhythmOf(dosage: Fields): Rhythm | null {
   const timing = dosage.object('timing');
   const repeat = timing?.object('repeat') ?? null;
   const codes = codesOf(timing?.concept('code') ?? null).filter((code) => !NIGHTLY_CODES.has(code));
-  const words = [...(repeat === null ? [] : repeatWords(repeat)), ...codes.map((code) => `"${code}"`)];
-  return words.length === 0 ? null : words.join(' ');
+  if (repeat === null) return codes.length === 0 ? null : { every: null, whens: [], others: [], codes };
+  return {
+    every: {
+      frequency: repeat.number('frequency'),
+      period: repeat.number('period'),
+      unit: repeat.text('periodUnit'),
+    },
+    whens: repeat.texts('when'),
+    others: Object.keys(repeat.json).filter((key) => !ORDINARY_TIMING.has(key)),
+    codes,
+  };
 }
 
-function repeatWords(repeat: Fields): string[] {
-  const [frequency, period, unit] = [
-    repeat.number('frequency'),
-    repeat.number('period'),
-    repeat.text('periodUnit'),
-  ];
-  const every =
-    frequency === 1 && period === 1 && unit === 'd' ? 'once a day' : `${frequency} in ${period} ${unit}`;
-  const whens = repeat.texts('when').map((when) => (when === 'HS' ? 'at bedtime' : when));
-  // Days of the week, times of the day, a count: any of them makes it another rhythm.
-  const others = Object.keys(repeat.json).filter((key) => !ORDINARY_TIMING.has(key));
-  return [every, ...whens, ...others.map((key) => `with ${key}`)];
+/** Once a day, at bedtime where a time is named. @see FHIR R4 EventTiming HS */
+export function isOnceANight({ every, whens, others, codes }: Rhythm): boolean {
+  return (
+    isOnceADay(every) &&
+    whens.every((when) => when === 'HS') &&
+    whens.length < 2 &&
+    others.length + codes.length === 0
+  );
 }
 
-function routeOf(dosage: Fields): string | null {
+export function isOnceADay(every: Rhythm['every']): boolean {
+  return every?.frequency === 1 && every.period === 1 && every.unit === 'd';
+}
+
+function rhythmValue(dosage: Fields): FieldValue | null {
+  const rhythm = rhythmOf(dosage);
+  return rhythm && { kind: 'rhythm', rhythm };
+}
+
+function routeOf(dosage: Fields): FieldValue | null {
   const route = dosage.concept('route');
   if (route === null) return null;
   const words = route.text ?? route.codings[0]?.display ?? '';
@@ -76,13 +118,14 @@ function routeOf(dosage: Fields): string | null {
     snomed.length === 0
       ? /\b(mouth|oral|orally|po)\b/i.test(words)
       : snomed.every(({ code }) => code === ORAL_ROUTE);
-  return isOral ? 'by mouth' : [...codesOf(route), words].join(' ').trim();
+  return isOral ? { kind: 'by-mouth' } : listValue([[...codesOf(route), words].join(' ').trim()]);
 }
 
-export function asNeededOf(dosage: Fields): string {
-  return dosage.flag('asNeededBoolean') === true || dosage.has('asNeededCodeableConcept') ? 'yes' : 'no';
+export function isAsNeeded(dosage: Fields): boolean {
+  return dosage.flag('asNeededBoolean') === true || dosage.has('asNeededCodeableConcept');
 }
 
-function highestOf(dosage: Fields): string | null {
-  return ratioOf(dosage.object('maxDosePerPeriod'));
+function highestOf(dosage: Fields): FieldValue | null {
+  const highest = ratioIn(dosage.object('maxDosePerPeriod'));
+  return ratiosValue(highest === null ? [] : [highest]);
 }

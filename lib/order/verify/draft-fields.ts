@@ -1,87 +1,136 @@
 /** What is compared of a draft and of what the EHR stored, but for its dosages. */
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
-import { NALTREXONE, NALTREXONE_50_MG_TABLET } from '#lib/order/draft/draft-shape.ts';
-import { inWords } from '#lib/words/en/dose.ts';
+import { FIRST_NIGHT } from '#lib/order/draft/draft-shape.ts';
+import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import {
   addressOf,
+  amountIn,
+  amountValue,
   type ComparedField,
-  conceptWords,
-  listed,
+  type FieldValue,
+  listValue,
   modifierOf,
-  quantityIn,
-  ratioOf,
+  ratioIn,
+  ratiosValue,
   referenceIn,
-} from './field-words.ts';
+  textValue,
+} from './field-value.ts';
 
-export const STATUS = 'Status';
+export type RequestField =
+  | 'status'
+  | 'patient'
+  | 'drug'
+  | 'drug-code'
+  | 'capsule-strength'
+  | 'form'
+  | 'do-not-perform'
+  | 'reported'
+  | 'modifier'
+  | 'intent'
+  | 'category'
+  | 'written-on'
+  | 'prescriber'
+  | 'encounter'
+  | 'reason'
+  | 'judged-on'
+  | 'quantity'
+  | 'days-of-supply'
+  | 'repeats'
+  | 'notes'
+  | 'identifier'
+  | 'group'
+  | 'first-night'
+  | 'number-of-steps';
 
-export const REQUEST_FIELDS: readonly ComparedField[] = [
-  { field: STATUS, serious: 'changed-or-dropped', read: (request) => request.text('status') },
-  { field: 'Patient', serious: 'changed-or-dropped', read: (request) => referenceIn(request, 'subject') },
-  { field: 'Drug', serious: 'changed-or-dropped', read: drugOf },
-  { field: 'Drug code', serious: 'changed', read: drugCodes },
-  { field: 'Capsule strength', serious: 'changed', read: strengthOf },
+export const REQUEST_FIELDS: readonly ComparedField<RequestField>[] = [
+  { field: 'status', serious: 'changed-or-dropped', read: (request) => textValue(request.text('status')) },
   {
-    field: 'Form',
+    field: 'patient',
+    serious: 'changed-or-dropped',
+    read: (request) => textValue(referenceIn(request, 'subject')),
+  },
+  { field: 'drug', serious: 'changed-or-dropped', read: (request) => textValue(drugOf(request)) },
+  { field: 'drug-code', serious: 'changed', read: drugCodes },
+  { field: 'capsule-strength', serious: 'changed', read: strengthOf },
+  { field: 'form', serious: 'changed', read: formOf },
+  {
+    field: 'do-not-perform',
     serious: 'changed',
-    read: (request) => conceptWords(medicationOf(request), 'form')?.toLowerCase() ?? null,
+    read: (request) => ({ kind: 'flag', on: request.flag('doNotPerform') ?? false }),
   },
   {
-    field: 'Not to be given',
+    field: 'reported',
     serious: 'changed',
-    read: (request) => String(request.flag('doNotPerform') ?? false),
+    read: (request) => ({
+      kind: 'flag',
+      on: request.flag('reportedBoolean') ?? request.has('reportedReference'),
+    }),
   },
+  { field: 'modifier', serious: 'changed', read: modifierOf },
+  { field: 'first-night', serious: 'changed', read: firstNightValue },
+  { field: 'intent', serious: 'never', read: (request) => textValue(request.text('intent')) },
   {
-    field: 'Reported by somebody else',
+    field: 'category',
+    serious: 'never',
+    read: (request) => listValue(request.concepts('category').flatMap(codesOf)),
+  },
+  { field: 'written-on', serious: 'never', read: writtenOn },
+  { field: 'prescriber', serious: 'never', read: (request) => textValue(prescriberOf(request)) },
+  { field: 'encounter', serious: 'never', read: (request) => textValue(referenceIn(request, 'encounter')) },
+  { field: 'reason', serious: 'never', read: reasonsOf },
+  { field: 'judged-on', serious: 'never', read: supportOf },
+  {
+    field: 'quantity',
     serious: 'changed',
-    read: (request) => String(request.flag('reportedBoolean') ?? request.has('reportedReference')),
+    read: (request) => amountValue(amountIn(request.object('dispenseRequest'), 'quantity')),
   },
-  { field: 'Modifier of the EHR', serious: 'changed', read: modifierOf },
-  { field: 'Intent', serious: 'never', read: (request) => request.text('intent') },
   {
-    field: 'Category',
+    field: 'days-of-supply',
     serious: 'never',
-    read: (request) => listed(request.concepts('category').flatMap(codesOf)),
+    read: (request) => amountValue(amountIn(request.object('dispenseRequest'), 'expectedSupplyDuration')),
   },
+  { field: 'repeats', serious: 'changed', read: repeatsOf },
+  { field: 'notes', serious: 'never', read: notesOf },
+  { field: 'identifier', serious: 'never', read: (request) => textValue(identifierOf(request)) },
   {
-    field: 'Written on',
+    field: 'group',
     serious: 'never',
-    read: (request) => request.text('authoredOn')?.slice(0, 10) ?? null,
-  },
-  { field: 'Prescriber', serious: 'never', read: prescriberOf },
-  { field: 'Encounter', serious: 'never', read: (request) => referenceIn(request, 'encounter') },
-  { field: 'Reason', serious: 'never', read: reasonsOf },
-  { field: 'Judged on', serious: 'never', read: supportOf },
-  {
-    field: 'Quantity',
-    serious: 'changed',
-    read: (request) => quantityIn(request.object('dispenseRequest'), 'quantity'),
+    read: (request) => textValue(request.object('groupIdentifier')?.text('value')),
   },
   {
-    field: 'Days of supply',
+    field: 'number-of-steps',
     serious: 'never',
-    read: (request) => quantityIn(request.object('dispenseRequest'), 'expectedSupplyDuration'),
-  },
-  {
-    field: 'Repeats',
-    serious: 'changed',
-    read: (request) =>
-      request.object('dispenseRequest')?.number('numberOfRepeatsAllowed')?.toString() ?? null,
-  },
-  { field: 'Notes', serious: 'never', read: notesOf },
-  { field: 'Our identifier', serious: 'never', read: identifierOf },
-  {
-    field: 'Group of the strengths',
-    serious: 'never',
-    read: (request) => request.object('groupIdentifier')?.text('value') ?? null,
-  },
-  {
-    field: 'Number of steps',
-    serious: 'never',
-    read: (request) => String(request.objects('dosageInstruction').length),
+    read: (request) => ({ kind: 'count', count: request.objects('dosageInstruction').length }),
   },
 ];
+
+function formOf(request: Fields): FieldValue | null {
+  const form = medicationOf(request)?.concept('form') ?? null;
+  const name = form?.text ?? form?.codings[0]?.display ?? form?.codings[0]?.code ?? null;
+  return textValue(name?.toLowerCase());
+}
+
+function writtenOn(request: Fields): FieldValue | null {
+  const written = request.text('authoredOn');
+  return written === null ? null : { kind: 'day', day: written.slice(0, 10) };
+}
+
+/** Every first night this order names, which is one; null for one that is no day. */
+export function firstNightsOf(request: Fields): readonly (CalendarDate | null)[] {
+  const named = request.objects('extension').filter((one) => one.text('url') === FIRST_NIGHT);
+  return named.map((one) => calendarDate(one.text('valueDate') ?? ''));
+}
+
+function firstNightValue(request: Fields): FieldValue | null {
+  const [day = null, ...others] = firstNightsOf(request);
+  return others.length > 0 || day === null ? null : { kind: 'day', day };
+}
+
+function repeatsOf(request: Fields): FieldValue | null {
+  const count = request.object('dispenseRequest')?.number('numberOfRepeatsAllowed') ?? null;
+  return count === null ? null : { kind: 'count', count };
+}
 
 /** Our own identifier, whatever others the EHR adds. */
 export function identifierOf(request: Fields): string | null {
@@ -109,7 +158,7 @@ export function drugOf(request: Fields): string | null {
 }
 
 /** Every code that says what the drug is, those of ingredients included: a 50 mg tablet hides in any of them. */
-function drugCodes(request: Fields): string | null {
+function drugCodes(request: Fields): FieldValue | null {
   const medication = medicationOf(request);
   const concepts = [
     request.concept('medicationCodeableConcept'),
@@ -118,17 +167,12 @@ function drugCodes(request: Fields): string | null {
       []),
   ];
   const codes = concepts.flatMap((concept) => concept?.codings.flatMap(({ code }) => code ?? []) ?? []);
-  return codes.length === 0 ? null : inWords([...new Set(codes)].sort().map(codeWords));
+  return codes.length === 0 ? null : { kind: 'drug-codes', codes: [...new Set(codes)].sort() };
 }
 
-function codeWords(code: string): string {
-  if (code === NALTREXONE) return `${code} naltrexone`;
-  return code === NALTREXONE_50_MG_TABLET ? `${code} naltrexone 50 mg tablet` : code;
-}
-
-function strengthOf(request: Fields): string | null {
+function strengthOf(request: Fields): FieldValue | null {
   const ingredients = medicationOf(request)?.objects('ingredient') ?? [];
-  return listed(ingredients.flatMap((ingredient) => ratioOf(ingredient.object('strength')) ?? []));
+  return ratiosValue(ingredients.flatMap((ingredient) => ratioIn(ingredient.object('strength')) ?? []));
 }
 
 function prescriberOf(request: Fields): string | null {
@@ -136,8 +180,8 @@ function prescriberOf(request: Fields): string | null {
   return referenceIn(request, 'requester') ?? requester?.text('display') ?? null;
 }
 
-function reasonsOf(request: Fields): string | null {
-  return listed(
+function reasonsOf(request: Fields): FieldValue | null {
+  return listValue(
     request.concepts('reasonCode').map(({ text, codings }) => {
       const codes = codings.flatMap(({ code }) => code ?? []);
       return [text ?? codings[0]?.display ?? '', ...codes].join(' ').trim();
@@ -146,13 +190,13 @@ function reasonsOf(request: Fields): string | null {
 }
 
 /** Rows of the chart, as they are addressed there. */
-function supportOf(request: Fields): string | null {
-  return listed(
+function supportOf(request: Fields): FieldValue | null {
+  return listValue(
     request.objects('supportingInformation').flatMap((row) => addressOf(row.text('reference')) ?? []),
   );
 }
 
-function notesOf(request: Fields): string | null {
+function notesOf(request: Fields): FieldValue | null {
   const notes = request.objects('note').flatMap((note) => note.text('text') ?? []);
-  return notes.length === 0 ? null : notes.join(' ');
+  return notes.length === 0 ? null : { kind: 'text', text: notes.join(' ') };
 }

@@ -1,14 +1,20 @@
 /** Reads what the EHR made of the drafts, by address. */
 
-import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import type { FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
+
+/** Why the draft at an address was not read. */
+export type UnreadWhy =
+  | { readonly code: 'no-address' | 'another-resource' }
+  | { readonly code: 'no-answer'; readonly silence: FhirSilence['why'] }
+  | { readonly code: 'http'; readonly status: number };
 
 export interface StoredDraft {
   readonly location: string | null;
   /** The resource as the EHR gives it; null when it could not be read. */
   readonly resource: unknown;
-  /** Why it could not be read, for the screen; null when it was. */
-  readonly why: string | null;
+  /** Why it could not be read; null when it was. */
+  readonly why: UnreadWhy | null;
   /** The EHR says that nothing stands at this address, or nothing any more (404, 410). */
   readonly isGone: boolean;
 }
@@ -23,13 +29,13 @@ export async function readBack(
 
 async function readOne(server: FhirServer, location: string | null): Promise<StoredDraft> {
   const unread = { location, resource: null, isGone: false };
-  if (location === null) return { ...unread, why: 'the EHR named no address for it' };
+  if (location === null) return { ...unread, why: { code: 'no-address' } };
   const answer = await server.get(location);
-  if (answer.kind === 'silence') return { ...unread, why: `no answer (${answer.why})` };
+  if (answer.kind === 'silence') return { ...unread, why: { code: 'no-answer', silence: answer.why } };
   const isGone = answer.status === 404 || answer.status === 410;
-  if (answer.status !== 200) return { ...unread, isGone, why: `the EHR answered HTTP ${answer.status}` };
+  if (answer.status !== 200) return { ...unread, isGone, why: { code: 'http', status: answer.status } };
   if (!isObject(answer.body) || answer.body.resourceType !== 'MedicationRequest') {
-    return { ...unread, why: 'the EHR answered with something else' };
+    return { ...unread, why: { code: 'another-resource' } };
   }
   return { location, resource: await withMedication(server, answer.body), why: null, isGone: false };
 }

@@ -1,20 +1,25 @@
-/** WrittenDraft -> VerifiedDraft: what the EHR kept of the draft, field by field, in words. */
+/** WrittenDraft -> VerifiedDraft: what the EHR kept of the draft, field by field. */
 import { Fields, isObject } from '#lib/fhir/fields.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
-import { STEP_FIELDS } from './dosage-fields.ts';
-import { drugOf, identifierOf, REQUEST_FIELDS, STATUS } from './draft-fields.ts';
-import type { ComparedField } from './field-words.ts';
-import type { StoredDraft } from './read-back.ts';
+import { STEP_FIELDS, type StepField } from './dosage-fields.ts';
+import { drugOf, identifierOf, REQUEST_FIELDS, type RequestField } from './draft-fields.ts';
+import { type ComparedField, type FieldValue, isSameValue, textValue } from './field-value.ts';
+import type { StoredDraft, UnreadWhy } from './read-back.ts';
+
+/** What is compared; `added-step` was sent by nobody. */
+export type CheckedField =
+  | { readonly name: RequestField | 'added-step'; readonly step: null }
+  | { readonly name: StepField; readonly step: number | null };
 
 export interface FieldCheck {
-  /** "Step 2 dose" */
-  readonly field: string;
-  readonly sent: string;
+  readonly field: CheckedField;
+  /** Null where nothing was sent. */
+  readonly sent: FieldValue | null;
   /** Null when the EHR holds nothing there. */
-  readonly stored: string | null;
+  readonly stored: FieldValue | null;
   readonly state: 'kept' | 'changed' | 'dropped';
-  /** Another drug, strength, dose, time, status or patient: the draft must not be signed as it stands. */
+  /** Another drug, strength, dose, time, status, first night or patient: the draft must not be signed as it stands. */
   readonly serious: boolean;
 }
 
@@ -23,7 +28,7 @@ export interface VerifiedRequest {
   /** Name of the drug as sent. */
   readonly drug: string;
   /** Why it could not be read back; then nothing is known of what was kept. */
-  readonly notRead: string | null;
+  readonly notRead: UnreadWhy | { readonly code: 'not-found' } | null;
   readonly fields: readonly FieldCheck[];
 }
 
@@ -50,7 +55,7 @@ export function verifyDraft(
 }
 
 function withoutStatus(request: VerifiedRequest): VerifiedRequest {
-  return { ...request, fields: request.fields.filter(({ field }) => field !== STATUS) };
+  return { ...request, fields: request.fields.filter(({ field }) => field.name !== 'status') };
 }
 
 /** Matched by our identifier; by place where the EHR dropped that. */
@@ -70,23 +75,30 @@ function verifyRequest(sent: DraftRequest, stored: StoredDraft | undefined): Ver
   const drug = drugOf(new Fields({ ...sent }, [])) ?? '';
   const location = stored?.location ?? null;
   if (stored === undefined || !isObject(stored.resource)) {
-    return { location, drug, notRead: stored?.why ?? 'it was not found in the EHR', fields: [] };
+    return { location, drug, notRead: stored?.why ?? { code: 'not-found' }, fields: [] };
   }
   const ours = new Fields({ ...sent }, []);
   const theirs = new Fields(stored.resource, []);
-  const fields = REQUEST_FIELDS.flatMap((field) => check(field, ours, theirs));
+  const fields = REQUEST_FIELDS.flatMap((compared) =>
+    check({ name: compared.field, step: null }, compared, ours, theirs),
+  );
   return { location, drug, notRead: null, fields: [...fields, ...checkSteps(ours, theirs)] };
 }
 
-function check({ field, serious, read }: ComparedField, ours: Fields, theirs: Fields | null): FieldCheck[] {
+function check(
+  field: CheckedField,
+  { serious, read }: Pick<ComparedField<string>, 'serious' | 'read'>,
+  ours: Fields,
+  theirs: Fields | null,
+): FieldCheck[] {
   const sent = read(ours);
   const stored = theirs === null ? null : read(theirs);
   if (sent === null && stored === null) return [];
-  const state = sent === stored ? 'kept' : stored === null ? 'dropped' : 'changed';
-  return [{ field, sent: sent ?? 'nothing', stored, state, serious: isSerious(serious, state) }];
+  const state = isSameValue(sent, stored) ? 'kept' : stored === null ? 'dropped' : 'changed';
+  return [{ field, sent, stored, state, serious: isSerious(serious, state) }];
 }
 
-function isSerious(when: ComparedField['serious'], state: FieldCheck['state']): boolean {
+function isSerious(when: ComparedField<string>['serious'], state: FieldCheck['state']): boolean {
   return (state === 'changed' && when !== 'never') || (state === 'dropped' && when === 'changed-or-dropped');
 }
 
@@ -101,10 +113,14 @@ function checkSteps(ours: Fields, theirs: Fields): FieldCheck[] {
       : stored[index],
   );
   const compared = sent.flatMap((dosage, index) =>
-    STEP_FIELDS.flatMap((step) => {
-      const field = `Step ${dosage.number('sequence')} ${step.field}`;
-      return check({ ...step, field }, dosage, counterparts[index] ?? null);
-    }),
+    STEP_FIELDS.flatMap((compared) =>
+      check(
+        { name: compared.field, step: dosage.number('sequence') },
+        compared,
+        dosage,
+        counterparts[index] ?? null,
+      ),
+    ),
   );
   const added = stored.filter((dosage) => !counterparts.includes(dosage));
   return [...compared, ...added.map(stepOfTheEhr)];
@@ -112,8 +128,8 @@ function checkSteps(ours: Fields, theirs: Fields): FieldCheck[] {
 
 /** A step nobody sent may hold any dose. */
 function stepOfTheEhr(dosage: Fields): FieldCheck {
-  const stored = dosage.text('text') ?? 'a step without text';
-  return { field: 'Step of the EHR', sent: 'nothing', stored, state: 'changed', serious: true };
+  const stored = textValue(dosage.text('text') ?? '');
+  return { field: { name: 'added-step', step: null }, sent: null, stored, state: 'changed', serious: true };
 }
 
 function worst(requests: readonly VerifiedRequest[]): VerifiedDraft['state'] {

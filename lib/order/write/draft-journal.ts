@@ -29,8 +29,17 @@ export interface DraftRecord {
   readonly requests: readonly DraftRequest[];
   /** For the handout and the follow-up of a later launch; missing where an earlier version of this app wrote the record. */
   readonly plan?: TitrationPlan;
-  /** Somebody has begun to write what goes beside the draft. */
-  readonly companions?: 'claimed';
+  /** How what goes beside the draft ended; `claimed` from when somebody began to write it, and for good where that end was never told. */
+  readonly companions?: 'claimed' | readonly Companion[];
+}
+
+/** What goes into the chart beside a draft. */
+export interface Companion {
+  readonly what: 'assessment-note' | 'provenance';
+  readonly ended:
+    | { readonly code: 'written' | 'no-answer' }
+    /** `words`: the EHR's own. */
+    | { readonly code: 'refused'; readonly status: number; readonly words: string | null };
 }
 
 export interface PersonLooked {

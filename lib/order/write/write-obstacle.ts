@@ -1,6 +1,6 @@
 /** What is looked at last, before a request leaves: the patient, the age of the second reading, the draft itself. */
 
-import { draftFaults } from '#lib/order/draft/draft-gate.ts';
+import { draftFaults, type GateWords } from '#lib/order/draft/draft-gate.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { FreshChart } from './compare-chart.ts';
 import type { NotSentWhy } from './write-outcome.ts';
@@ -12,11 +12,19 @@ const FRESH_FOR_MS = 60_000;
 export function obstacleTo(
   order: DraftOrder,
   fresh: FreshChart,
-  { launch, now }: { readonly launch: { readonly patientId: string }; readonly now: () => number },
+  {
+    launch,
+    now,
+    words,
+  }: {
+    readonly launch: { readonly patientId: string };
+    readonly now: () => number;
+    readonly words: GateWords;
+  },
 ): NotSentWhy | null {
   const patient = `Patient/${launch.patientId}`;
   if (order.patient !== patient || fresh.patient !== patient) return { code: 'other-patient' };
   if (now() - fresh.readAt > FRESH_FOR_MS) return { code: 'chart-too-old' };
-  const faults = draftFaults(order.requests);
+  const faults = draftFaults(order.requests, words);
   return faults.length === 0 ? null : { code: 'draft-faults', faults };
 }

@@ -3,6 +3,7 @@
  * patient, and no earlier draft of ours stands.
  */
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import type { GateWords } from '#lib/order/draft/draft-gate.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { FreshChart } from './compare-chart.ts';
 import { valuesOf } from './draft-journal.ts';
@@ -18,6 +19,8 @@ import type { WriteOutcome } from './write-outcome.ts';
 export interface OnceSetting extends LockSetting {
   readonly search: SearchOfDrafts;
   readonly now: () => number;
+  /** Of the language the order was made in. */
+  readonly words: GateWords;
 }
 
 /** What `send` makes of it, under the lock; or why it was not asked. */

@@ -1,4 +1,5 @@
 /** How a write can end: codes and facts. Each is an ordinary answer with its own words on screen (write-words.ts); none is thrown. */
+import type { DraftFault } from '#lib/order/draft/draft-gate.ts';
 import type { ChartDifference } from './compare-chart.ts';
 import type { LookClass } from './what-stands.ts';
 
@@ -39,7 +40,7 @@ export type UnknownWhy =
 /** Why nothing was sent. */
 export type NotSentWhy =
   | { readonly code: 'other-patient' | 'chart-too-old' | 'being-written' | 'session-ended' }
-  | { readonly code: 'draft-faults'; readonly faults: readonly string[] }
+  | { readonly code: 'draft-faults'; readonly faults: readonly DraftFault[] }
   /** The search for an earlier draft failed; the page that was lost and the HTTP status, where there was one. */
   | { readonly code: 'could-not-look'; readonly page: number; readonly status: number | null };
 

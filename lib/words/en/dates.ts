@@ -41,13 +41,6 @@ export function screenDate(day: CalendarDate): string {
   return `${date}-${monthAbbreviation(Number(month))}-${year}`;
 }
 
-/** "02-Mar-2026" as the day it is; null where it is none. */
-export function dayOfScreenDate(text: string): CalendarDate | null {
-  const [date, month = '', year] = text.split('-');
-  const number = MONTHS.findIndex((name) => name.slice(0, 3) === month) + 1;
-  return calendarDate(`${year}-${String(number).padStart(2, '0')}-${date}`);
-}
-
 /** 2026-03-02 as "Monday 2 March 2026", for the patient's own sheet. */
 export function fullDate(day: CalendarDate): string {
   const [year, month, date] = day.split('-').map(Number);

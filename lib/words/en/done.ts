@@ -1,6 +1,7 @@
 /** The words of Done that stand around the state of a draft, what was read back of it and what comes next. */
 
 import type { FieldCheck } from '#lib/order/verify/verify-draft.ts';
+import type { Companion } from '#lib/order/write/draft-journal.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import { screenDate } from './dates.ts';
@@ -12,6 +13,21 @@ const RESULTS: Readonly<Record<FieldCheck['state'], string>> = {
   changed: 'Changed',
   dropped: 'Not kept',
 };
+
+const COMPANIONS: Readonly<Record<Companion['what'], string>> = {
+  'assessment-note': 'Assessment note',
+  provenance: 'Record of where the draft comes from',
+};
+
+/** "Assessment note: written" */
+export function companionWords({ what, ended }: Companion): string {
+  if (ended.code === 'written') return `${COMPANIONS[what]}: written`;
+  const why =
+    ended.code === 'refused'
+      ? (ended.words ?? `the EHR answered HTTP ${ended.status}`)
+      : 'the EHR did not answer; look for it there';
+  return `${COMPANIONS[what]}: not written (${why}). The draft stands without it.`;
+}
 
 export const DONE_WORDS = {
   /** In place of what the EHR takes, where nothing but an order that stands is in the way. */
@@ -26,8 +42,10 @@ export const DONE_WORDS = {
   orderAsText: 'The order as text, to copy',
   companions: {
     title: 'Beside the draft',
-    ended: (what: string, failed: string | null) =>
-      failed === null ? `${what}: written` : `${what}: not written (${failed}). The draft stands without it.`,
+    endNotKnown:
+      'The assessment note and the record of where the draft comes from were begun, and how that ended was not told: look for them in the EHR. The draft stands without them.',
+    unwritten: 'The assessment note and the record of where the draft comes from were not written yet.',
+    write: 'Write them to the chart',
   },
   followUp: {
     title: 'Follow-up',
@@ -61,7 +79,7 @@ export const DONE_WORDS = {
     now: 'In the EHR now',
     draft: 'Draft',
     drugUnknown: 'Drug not recorded',
-    notRead: (why: string | null) => `It could not be read: ${why}.`,
+    notRead: (why: string) => `It could not be read: ${why}.`,
     notRemembered: 'What was sent is not remembered here any more, so nothing is compared.',
     readBeforeSigning: 'Read each step before you sign.',
     stepWithoutText: 'A step without text',

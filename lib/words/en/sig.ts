@@ -2,6 +2,8 @@
  * The words of an order: what a pharmacist and a patient read. Made from the plan alone, ASCII, one line, at most 1,000 characters:
  * some EHRs refuse a longer text, a line break or a curly quote at the moment of signing.
  */
+import { LONGEST_PHARMACIST_NOTE, LONGEST_SIG } from '#lib/order/draft/order-words.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Micrograms, Regimen } from '#lib/titration/regimen.ts';
 import type { CapsuleCount, Hold, Phase, SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { screenDate } from './dates.ts';
@@ -14,8 +16,6 @@ import {
   supplyItem,
   unitsText,
 } from './dose.ts';
-
-export const LONGEST_SIG = 1000;
 
 /** Dates of more operations than this are in the note alone: a sig must stay short. */
 const HOLDS_IN_SIG = 3;
@@ -52,7 +52,7 @@ export function stepText(plan: TitrationPlan, phase: Phase, strength: Micrograms
   const span = phase.nights === 1 ? `night ${firstNight}` : `nights ${firstNight} to ${lastNight}`;
   const sentences = [
     `Step ${phase.sequence} of ${phases.length}, ${span}: take naltrexone ${amountText(phase, strength)} by mouth nightly at bedtime for ${nightsText(phase.nights)}${nextStep(plan, phase, strength)}.`,
-    phase.sequence === 1 ? `First dose not before ${screenDate(regimen.startDate)}.` : '',
+    phase.sequence === 1 ? firstDoseText(regimen.startDate) : '',
     holdInSig(plan),
     lowDose(regimen),
     INCREASE_ONLY_IF_TOLERATED,
@@ -107,9 +107,7 @@ export function orderText(plan: TitrationPlan, line: SupplyLine): string {
   return opening + wholeTaper(plan, LONGEST_SIG - opening.length);
 }
 
-/** What the pharmacy must know, within the 210 characters some EHRs give it. */
-export const LONGEST_PHARMACIST_NOTE = 210;
-
+/** What the pharmacy must know. */
 export function pharmacistNote({ regimen, supply }: TitrationPlan): string {
   if (regimen.preparation === 'liquid') {
     const tablets = supply[0]?.quantity ?? 0;
@@ -129,6 +127,10 @@ export function pharmacistNote({ regimen, supply }: TitrationPlan): string {
 export function capsuleMake({ filler }: Regimen): string {
   const wanted = filler === null ? '' : `, ${filler} instead of cellulose`;
   return `Compounded capsules, immediate-release, no slow-release filler${wanted}`;
+}
+
+export function firstDoseText(night: CalendarDate): string {
+  return `First dose not before ${screenDate(night)}.`;
 }
 
 export function nightsText(nights: number): string {
@@ -163,7 +165,7 @@ function taper(plan: TitrationPlan, steps: string): string {
   return [
     `Whole titration${liquid}, once a day by mouth nightly at bedtime: ${steps}.`,
     `${rhythm} ${milligrams(regimen.ceiling)} a day.`,
-    `First dose not before ${screenDate(regimen.startDate)}.`,
+    firstDoseText(regimen.startDate),
     holdInSig(plan),
     lowDose(regimen),
     INCREASE_ONLY_IF_TOLERATED,

@@ -1,5 +1,6 @@
 /** The words of every way a write can end: what happened, what it means for the patient, what to do. Exhaustive by type. */
 
+import type { DraftFault, OrderFault, StepFault } from '#lib/order/draft/draft-gate.ts';
 import type {
   HalfWhy,
   NotSentWhy,
@@ -91,12 +92,43 @@ function notSentWhy(why: NotSentWhy): string {
     case 'session-ended':
       return 'The session with the EHR has ended. Nothing was sent. Open the app again from the chart.';
     case 'draft-faults':
-      return `The draft did not pass its last check (${why.faults.join('; ')}). Nothing was sent.`;
+      return `The draft did not pass its last check (${why.faults.map(draftFaultWords).join('; ')}). Nothing was sent.`;
     case 'could-not-look': {
       const how = why.status === null ? 'could not be read' : `was answered with HTTP ${why.status}`;
       return `The EHR could not be searched for an earlier draft: page ${why.page} of the search ${how}. Nothing was sent.`;
     }
   }
+}
+
+const STEP_FAULTS: Readonly<Record<StepFault, string>> = {
+  dose: 'is no dose up to 4.5 mg',
+  'nights-text': 'says other nights',
+  'last-sentence': 'lacks its last sentence',
+  capsules: 'does not agree with its capsules',
+  volume: 'does not agree with its volume',
+  warning: 'does not warn against swallowing the tablet',
+  'first-night-text': 'says another first night',
+};
+
+const ORDER_FAULTS: Readonly<Record<OrderFault, string>> = {
+  'no-order': 'there is no order',
+  shape: 'an order is not a draft of the closed shape',
+  'drug-name': 'the name of the drug does not agree with its strength',
+  'capsule-quantity': 'the quantity is not the sum of the doses',
+  'tablet-quantity': 'the tablets are not as many as the bottles',
+  'patient-or-prescriber': 'the orders are not of one patient and prescriber',
+  group: 'the orders do not share their group',
+  identifier: 'two orders carry one identifier',
+  'above-ceiling': 'a night is above 4.5 mg in all',
+  'doses-not-rising': 'a dose falls or stays',
+  'step-missing': 'a step is missing',
+  'nights-differ': 'the orders differ in the nights of a step',
+  supply: 'the supply does not last as long as the steps',
+  'first-night': 'the orders do not begin on the night of their first step',
+};
+
+function draftFaultWords(fault: DraftFault): string {
+  return 'step' in fault ? `step ${fault.step} ${STEP_FAULTS[fault.code]}` : ORDER_FAULTS[fault.code];
 }
 
 function waitFirst(retryAfter: number | null): readonly string[] {

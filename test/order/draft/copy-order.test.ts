@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import { plainLine } from '#lib/order/draft/plain-line.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { loadDefinitions, r4Problems } from '../fhir-validation.ts';
 import { presetOrder } from '../reviewed.ts';
 
@@ -8,7 +9,7 @@ beforeAll(loadDefinitions, 60_000);
 
 describe('the order to copy', () => {
   test('is one text an order, each naming its own capsule and the whole titration', () => {
-    const { orderTexts, pharmacistNote } = copyOrder(presetOrder('two-strengths'));
+    const { orderTexts, pharmacistNote } = copyOrder(presetOrder('two-strengths'), ORDER_WORDS);
     expect(orderTexts).toHaveLength(2);
     expect(orderTexts[0]).toMatch(
       /^naltrexone 1\.5 mg capsule \(compounded\), 42 capsules for 56 days, no repeats, together with 1 more order\. Whole titration/,
@@ -18,14 +19,14 @@ describe('the order to copy', () => {
   });
 
   test('starts with the warning for the liquid', () => {
-    const { orderTexts } = copyOrder(presetOrder('liquid-gentle'));
+    const { orderTexts } = copyOrder(presetOrder('liquid-gentle'), ORDER_WORDS);
     expect(orderTexts[0]).toMatch(
       /^DO NOT SWALLOW TABLETS WHOLE\. .*naltrexone 50 mg tablet, 5 tablets for 63 days/,
     );
   });
 
   test('comes with the drafts as one valid Bundle, each under an address of its own', () => {
-    const { bundle } = copyOrder(presetOrder('gentle'));
+    const { bundle } = copyOrder(presetOrder('gentle'), ORDER_WORDS);
     expect(r4Problems(bundle)).toEqual([]);
     expect(bundle.entry.map(({ resource }) => resource.status)).toEqual(['draft', 'draft']);
     const urls = bundle.entry.map(({ fullUrl }) => fullUrl);

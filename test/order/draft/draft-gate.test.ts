@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftFaults } from '#lib/order/draft/draft-gate.ts';
+import * as gate from '#lib/order/draft/draft-gate.ts';
 import { draftOrder } from '#lib/order/draft/draft-order.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { plans } from '../../titration/regimens.ts';
 import { presetOrder, reviewed, SETTING } from '../reviewed.ts';
+
+const draftFaults = (requests: readonly unknown[]) => gate.draftFaults(requests, ORDER_WORDS);
 
 type Path = readonly (string | number)[];
 
@@ -64,6 +67,18 @@ describe.each(PRESET_IDS)('%s', (id) => {
     }
   });
 
+  test('another first night, of one order or in its text, is refused', () => {
+    for (const path of placesOf(requests, 'valueDate')) {
+      for (const day of ['2026-03-03', '2026-02-31', 'soon', null]) {
+        expect(draftFaults(changed(requests, path, () => day) as unknown[]), `${day}`).not.toEqual([]);
+      }
+    }
+    const said = changed(requests, [0, 'dosageInstruction', 0, 'text'], (text) =>
+      String(text).replace('before 02-Mar-2026', 'before 01-Mar-2026'),
+    ) as unknown[];
+    expect(draftFaults(said)).toEqual([{ code: 'first-night-text', step: 1 }]);
+  });
+
   test.each(['active', 'on-hold', 'completed', 'DRAFT', '', null])('status %j is refused', (status) => {
     expect(draftFaults(changed(requests, [0, 'status'], () => status) as unknown[])).not.toEqual([]);
   });
@@ -96,6 +111,12 @@ describe.each(PRESET_IDS)('%s', (id) => {
       expect(draftFaults(other)).not.toEqual([]);
     }
   });
+});
+
+test('a larger capsule that begins on night 1 is refused', () => {
+  const { requests } = presetOrder('two-strengths');
+  const early = changed(requests, [1, 'extension', 0, 'valueDate'], () => '2026-03-02') as unknown[];
+  expect(draftFaults(early)).toEqual([{ code: 'first-night' }]);
 });
 
 test('the code of the 50 mg tablet on a capsule order is refused', () => {

@@ -96,6 +96,15 @@ describe('several strengths', () => {
     ]);
   });
 
+  test('begin each on the night of its own first step, so that no system starts the last strength on night 1', () => {
+    const { requests, plan } = presetOrder('two-strengths');
+    expect(requests.map(({ extension: [first] }) => first)).toEqual([
+      { url: 'urn:oid:2.25.313327316489640021861164276129370215426.1', valueDate: plan.phases[0]?.from },
+      { url: 'urn:oid:2.25.313327316489640021861164276129370215426.1', valueDate: plan.phases[2]?.from },
+    ]);
+    expect(requests[1]?.extension[0].valueDate).toBe('2026-03-30');
+  });
+
   test('say in every mixed step what is taken together, so that nobody reads half a dose', () => {
     const { requests } = presetOrder('gentle');
     const step4 = requests.map((request) => request.dosageInstruction.find(({ sequence }) => sequence === 4));

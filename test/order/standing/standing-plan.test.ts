@@ -6,18 +6,26 @@ import {
   areMixed,
   inDates,
   nightOf,
+  standingPlan as planRead,
   type StandingPlan,
-  standingPlan,
-  standingTitrations,
   stepOfNight,
+  standingTitrations as titrationsRead,
 } from '#lib/order/standing/standing-plan.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
+import { recordOf } from '#lib/order/write/draft-journal.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { AS_OF, plans } from '../../titration/regimens.ts';
 import { presetOrder, reviewed, SETTING } from '../reviewed.ts';
 
 type Changed = Record<string, unknown>;
+
+const HTTP_500 = { code: 'http', status: 500 } as const;
+
+const READING = { said: ORDER_WORDS.said, journal: null };
+const standingPlan = (orders: readonly StoredDraft[]) => planRead(orders, READING);
+const standingTitrations = (orders: readonly StoredDraft[]) => titrationsRead(orders, READING);
 
 function stored(request: DraftRequest, change: (json: Changed) => Changed = (json) => json): StoredDraft {
   const json = structuredClone({ ...request, status: 'active' }) as Changed;
@@ -105,34 +113,56 @@ describe('the plan of an order that stands', () => {
 });
 
 describe('the planned first night', () => {
-  const silent = (json: Changed): Changed => ({
+  type Extension = { readonly url: string; readonly valueDate?: unknown };
+  const withNights = (change: (nights: readonly Extension[]) => readonly Extension[]) => (json: Changed) => ({
     ...json,
-    note: undefined,
-    dosageInstruction: (json.dosageInstruction as Changed[]).map((dosage) => ({
-      ...dosage,
-      text: undefined,
-      patientInstruction: undefined,
-    })),
+    extension: change(json.extension as Extension[]),
   });
+  const on = (valueDate: unknown) => withNights((nights) => nights.map((night) => ({ ...night, valueDate })));
+  const without = withNights(() => []);
 
-  test('is not known where the EHR kept no words that name it', () => {
-    expect(readPlan(changed('standard', silent)).begins).toBeNull();
-  });
-
-  test('is known from the note alone', () => {
-    const noted = changed('standard', (json) => ({
-      ...silent(json),
-      note: [{ text: 'First dose not before 09-Mar-2026.' }],
+  test('is read from structure, whatever the words say', () => {
+    const moved = changed('standard', (json) => ({
+      ...on('2026-03-09')(json),
+      note: [{ text: 'First dose not before 20-Apr-2026.' }],
     }));
-    expect(readPlan(noted).begins).toBe('2026-03-09');
+    expect(readPlan(moved).begins).toBe('2026-03-09');
+  });
+
+  test('is counted back from the first night of each strength', () => {
+    const orders = changed('two-strengths', (json) => json);
+    const own = orders.map(
+      ({ resource }) => (resource as { extension: Extension[] }).extension[0]?.valueDate,
+    );
+    expect(own).toEqual(['2026-03-02', '2026-03-30']);
+    expect(readPlan(orders).begins).toBe(AS_OF);
   });
 
   test.each([
-    ['two nights are named', 'First dose not before 09-Mar-2026.'],
-    ['the night does not exist', 'First dose not before 31-Feb-2026.'],
-  ])('is not known where %s', (_what, text) => {
-    const orders = changed('standard', (json) => ({ ...json, note: [{ text }] }));
-    expect(readPlan(orders).begins).toBeNull();
+    ['the EHR kept none', without],
+    [
+      'two nights are named',
+      withNights(
+        ([night, ...more]) => [night, { ...night, valueDate: '2026-03-09' }, ...more] as Extension[],
+      ),
+    ],
+    ['the night does not exist', on('2026-02-31')],
+    ['it is no day', on({ year: 2026 })],
+  ])('is not known where %s', (_what, change) => {
+    expect(readPlan(changed('standard', change)).begins).toBeNull();
+  });
+
+  test('is not known where the strengths name nights that do not fit together', () => {
+    expect(readPlan(changed('two-strengths', on('2026-03-02'))).begins).toBeNull();
+  });
+
+  test('of an order that an earlier version wrote without one is that of the plan which the journal keeps', () => {
+    const order = presetOrder('standard');
+    const journal = { drafts: [recordOf(order, 0)] };
+    const orders = changed('standard', without);
+    expect(planRead(orders, { ...READING, journal })).toMatchObject({ begins: AS_OF });
+    const dropped = changed('standard', (json) => ({ ...without(json), identifier: undefined }));
+    expect(planRead(dropped, { ...READING, journal })).toMatchObject({ begins: null });
   });
 });
 
@@ -220,7 +250,7 @@ describe('a dosage that cannot be counted in nights is said, never guessed', () 
   });
 
   test('an order that could not be read', () => {
-    const unread = { location: 'MedicationRequest/1', resource: null, why: 'HTTP 500', isGone: false };
+    const unread = { location: 'MedicationRequest/1', resource: null, why: HTTP_500, isGone: false };
     expect(standingPlan([unread])).toEqual({ why: 'not-read', step: null });
   });
 });

@@ -11,7 +11,7 @@ describe('a draft that cannot be read back', () => {
     const outcome = verifyDraft(presetOrder('standard'), await readBack(ehr, ['MedicationRequest/d1']));
     expect(outcome).toMatchObject({
       state: 'not-read',
-      requests: [{ notRead: `the EHR answered HTTP ${status}` }],
+      requests: [{ notRead: { code: 'http', status } }],
     });
   });
 
@@ -21,7 +21,7 @@ describe('a draft that cannot be read back', () => {
     const order = presetOrder('two-strengths');
     for (const request of order.requests) await ehr.create(request);
     const outcome = verifyDraft(order, await readBack(ehr, ['MedicationRequest/d1']));
-    expect(outcome.requests.map(({ notRead }) => notRead)).toEqual([null, 'it was not found in the EHR']);
+    expect(outcome.requests.map(({ notRead }) => notRead)).toEqual([null, { code: 'not-found' }]);
     expect(outcome.state).toBe('not-read');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import type { PresetId } from '#lib/titration/propose-regimen.ts';
+import { checkedFieldWords, fieldValueWords } from '#lib/words/en/read-back.ts';
 import { presetOrder } from '../reviewed.ts';
 import { FakeEhr, type Resource } from '../write/fake-ehr.ts';
 
@@ -29,7 +30,7 @@ const differing = (outcome: Awaited<ReturnType<typeof verified>>) =>
     .filter(({ state }) => state !== 'kept')
     .map(
       ({ field, state, sent, stored, serious }) =>
-        `${field} ${state}: ${sent} -> ${stored}${serious ? ' !' : ''}`,
+        `${checkedFieldWords(field)} ${state}: ${fieldValueWords(sent)} -> ${fieldValueWords(stored)}${serious ? ' !' : ''}`,
     );
 
 describe('an EHR that keeps everything', () => {
@@ -37,7 +38,7 @@ describe('an EHR that keeps everything', () => {
     const outcome = await verified(id);
     expect(outcome.state).toBe('kept');
     expect(differing(outcome)).toEqual([]);
-    const fields = outcome.requests[0]?.fields.map(({ field }) => field);
+    const fields = outcome.requests[0]?.fields.map(({ field }) => checkedFieldWords(field));
     expect(fields).toEqual(
       expect.arrayContaining(['Status', 'Patient', 'Drug', 'Step 1 dose', 'Quantity', 'Notes']),
     );
@@ -61,7 +62,7 @@ describe('what an EHR drops is told and is no reason for alarm', () => {
       dosageInstruction: steps(draft).slice(0, 1),
     }));
     expect(outcome.state).toBe('differs');
-    expect(differing(outcome)).toContain('Step 2 dose dropped: 3 mg -> null');
+    expect(differing(outcome)).toContain('Step 2 dose dropped: 3 mg -> nothing');
     expect(differing(outcome)).toContain('Number of steps changed: 3 -> 1');
   });
 
@@ -72,8 +73,8 @@ describe('what an EHR drops is told and is no reason for alarm', () => {
     );
     expect(outcome.state).toBe('differs');
     expect(
-      outcome.requests[0]?.fields.filter(({ state }) => state === 'dropped').map(({ field }) => field),
-    ).toEqual(['Reason', 'Notes', 'Our identifier']);
+      outcome.requests[0]?.fields.filter(({ state }) => state === 'dropped').map(({ field }) => field.name),
+    ).toEqual(['reason', 'notes', 'identifier']);
   });
 
   test('numbers of the steps: compared by place', async () => {
@@ -101,7 +102,7 @@ describe('what must never be signed as it stands', () => {
       (draft) => ({ ...draft, subject: { reference: 'Patient/p2' } }),
       'Patient changed: Patient/p1 -> Patient/p2 !',
     ],
-    ['no patient', ({ subject, ...draft }) => draft as Resource, 'Patient dropped: Patient/p1 -> null !'],
+    ['no patient', ({ subject, ...draft }) => draft as Resource, 'Patient dropped: Patient/p1 -> nothing !'],
     [
       'the 50 mg tablet in place of the capsule',
       ({ contained, medicationReference, ...draft }) =>
@@ -125,7 +126,7 @@ describe('what must never be signed as it stands', () => {
     [
       'no drug',
       ({ contained, medicationReference, ...draft }) => draft as Resource,
-      'Drug dropped: naltrexone hydrochloride 1.5 mg capsule (compounded) -> null !',
+      'Drug dropped: naltrexone hydrochloride 1.5 mg capsule (compounded) -> nothing !',
     ],
     [
       'a dose as needed',
@@ -135,15 +136,11 @@ describe('what must never be signed as it stands', () => {
       }),
       'Step 1 as needed changed: no -> yes !',
     ],
-    [
-      'a prohibition',
-      (draft) => ({ ...draft, doNotPerform: true }),
-      'Not to be given changed: false -> true !',
-    ],
+    ['a prohibition', (draft) => ({ ...draft, doNotPerform: true }), 'Not to be given changed: no -> yes !'],
     [
       'a medicine that the patient is said to take already',
       (draft) => ({ ...draft, reportedBoolean: true }),
-      'Reported by somebody else changed: false -> true !',
+      'Reported by somebody else changed: no -> yes !',
     ],
     [
       'ten times as many capsules',
@@ -196,6 +193,14 @@ describe('what must never be signed as it stands', () => {
       'Step 1 route changed: by mouth -> 47625008 by mouth !',
     ],
     [
+      'another first night',
+      (draft) => ({
+        ...draft,
+        extension: (draft.extension as object[]).map((one) => ({ ...one, valueDate: '2026-03-01' })),
+      }),
+      'First night changed: 02-Mar-2026 -> 01-Mar-2026 !',
+    ],
+    [
       'an extension that may change the meaning',
       (draft) => ({ ...draft, modifierExtension: [{ url: 'https://ehr.example/not-really' }] }),
       'Modifier of the EHR changed: nothing -> an extension that may change the meaning !',
@@ -203,7 +208,7 @@ describe('what must never be signed as it stands', () => {
     [
       'a drug that its reference leads away from',
       (draft) => ({ ...draft, medicationReference: { reference: 'Medication/tablet-50' } }),
-      'Drug dropped: naltrexone hydrochloride 1.5 mg capsule (compounded) -> null !',
+      'Drug dropped: naltrexone hydrochloride 1.5 mg capsule (compounded) -> nothing !',
     ],
   ])('%s', async (_, store, difference) => {
     const outcome = await verified('standard', store);
@@ -239,7 +244,9 @@ describe('what people read', () => {
       },
     }));
     expect(outcome.state).toBe('kept');
-    const sent = new Map(outcome.requests[0]?.fields.map((field) => [field.field, field.sent]));
+    const sent = new Map(
+      outcome.requests[0]?.fields.map(({ field, sent }) => [checkedFieldWords(field), fieldValueWords(sent)]),
+    );
     expect(sent.get('Quantity')).toBe('126 capsules');
     expect(sent.get('Days of supply')).toBe('56 days');
     expect(sent.get('Step 1 nights')).toBe('14 days');

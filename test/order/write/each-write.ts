@@ -4,6 +4,7 @@ import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import { isInDoubt, journalKey, type PatientDrafts, sendingOf } from '#lib/order/write/draft-journal.ts';
 import { type WriteSetting, writeDraft } from '#lib/order/write/write-draft.ts';
 import { writePersonLooked } from '#lib/order/write/write-person-looked.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { freshChart, presetOrder } from '../reviewed.ts';
 import { FakeEhr, MemoryJournal, MemorySearch } from './fake-ehr.ts';
 
@@ -33,6 +34,7 @@ export function write(order: DraftOrder = ONE, changes: Partial<WriteSetting> = 
     search,
     now: () => journal.now,
     pause,
+    words: ORDER_WORDS,
     ...changes,
   });
 }

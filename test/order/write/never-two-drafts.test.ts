@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { learnFromDraft } from '#lib/order/write/find-own-draft.ts';
 import { writeDraft } from '#lib/order/write/write-draft.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { freshChart, presetOrder } from '../reviewed.ts';
 import { FakeEhr, type Faults, MemoryJournal, MemorySearch, type Resource } from './fake-ehr.ts';
 
@@ -88,6 +89,7 @@ class Clinic {
       conditionalCreate,
       transaction,
       now: () => journal.now,
+      words: ORDER_WORDS,
       pause: async (ms: number) => {
         journal.now += ms;
         await new Promise(setImmediate);

@@ -8,6 +8,7 @@ import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import { recordOf } from '#lib/order/write/draft-journal.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { checkedFieldWords, fieldValueWords } from '#lib/words/en/read-back.ts';
 import { writeWords } from '#lib/words/en/write.ts';
 import { shiftDates } from '../../patients/shift-dates.ts';
 import { stories } from '../../patients/stories.ts';
@@ -214,7 +215,7 @@ describe('what the EHR made of the draft', () => {
     expect(
       requests[0]?.fields
         .filter((field) => field.state === 'dropped')
-        .map(({ field, sent }) => [field, sent]),
+        .map(({ field, sent }) => [checkedFieldWords(field), fieldValueWords(sent)]),
     ).toEqual([
       ['Quantity', '126 capsules'],
       ['Step 1 instruction to the patient', expect.stringContaining('Whole titration')],
@@ -241,9 +242,9 @@ describe('what the EHR made of the draft', () => {
     });
     const { state, requests } = await readBack(order, outcome);
     expect(state).toBe('serious');
-    const drug = requests[0]?.fields.find(({ field }) => field === 'Drug');
+    const drug = requests[0]?.fields.find(({ field }) => field.name === 'drug');
     expect(drug).toMatchObject({
-      stored: 'naltrexone hydrochloride 50 mg tablet',
+      stored: { kind: 'text', text: 'naltrexone hydrochloride 50 mg tablet' },
       state: 'changed',
       serious: true,
     });
@@ -288,7 +289,7 @@ describe('what the EHR made of the draft', () => {
     const { outcome, readBack, order } = await writtenWith({ readBackNotFound: true });
     const { state, requests } = await readBack(order, outcome);
     expect(state).toBe('not-read');
-    expect(requests[0]?.notRead).toBe('the EHR answered HTTP 404');
+    expect(requests[0]?.notRead).toEqual({ code: 'http', status: 404 });
     expect(standing()).toBe(1);
   });
 });

@@ -2,13 +2,16 @@ import { validateResource } from '@medplum/core';
 import type { Resource as FhirResource } from '@medplum/fhirtypes';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { assessmentNote, provenanceOf } from '#lib/order/draft/draft-companions.ts';
-import { journalKey, recordOf } from '#lib/order/write/draft-journal.ts';
-import { claimCompanions, writeCompanions } from '#lib/order/write/write-companions.ts';
+import { journalKey, type PatientDrafts, recordOf } from '#lib/order/write/draft-journal.ts';
+import { claimCompanions, keepCompanions, writeCompanions } from '#lib/order/write/write-companions.ts';
+import { companionWords } from '#lib/words/en/done.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { loadDefinitions } from '../../sandbox/fhir/definitions.ts';
 import { presetOrder } from '../reviewed.ts';
 import { FakeEhr, MemoryJournal, outcome } from './fake-ehr.ts';
 
 const ORDER = presetOrder('standard');
+const WORDS = ORDER_WORDS.assessment;
 const SETTING = {
   locations: ['MedicationRequest/d1'],
   author: 'Practitioner/p9',
@@ -29,7 +32,7 @@ describe('what goes beside the draft', () => {
   test('is valid FHIR R4', () => {
     for (const author of [SETTING.author, null]) {
       const setting = { ...SETTING, author };
-      for (const resource of [assessmentNote(ORDER, setting), provenanceOf(ORDER, setting)]) {
+      for (const resource of [assessmentNote(ORDER, setting, WORDS), provenanceOf(ORDER, setting)]) {
         expect(() => validateResource(resource as unknown as FhirResource)).not.toThrow();
       }
     }
@@ -45,26 +48,31 @@ describe('what goes beside the draft', () => {
   });
 
   test('tells the checks and the reasons given, as a person reads them', () => {
-    const [{ attachment }] = assessmentNote(ORDER, SETTING).content;
+    const [{ attachment }] = assessmentNote(ORDER, SETTING, WORDS).content;
     const text = Buffer.from(attachment.data, 'base64').toString('utf8');
     expect(text).toContain('Checked on 02-Mar-2026');
     expect(text).toContain('Monitoring record checked');
   });
 
   test('is written where the EHR lists it and the scopes allow it, and nowhere else', async () => {
-    expect(await writeCompanions(ORDER, ehr, ALL, SETTING)).toEqual([
-      { what: 'Assessment note', failed: null },
-      { what: 'Record of where the draft comes from', failed: null },
+    expect(await writeCompanions(ORDER, ehr, ALL, SETTING, WORDS)).toEqual([
+      { what: 'assessment-note', ended: { code: 'written' } },
+      { what: 'provenance', ended: { code: 'written' } },
     ]);
     const noteOnly = { ...ALL, scopes: ['patient/DocumentReference.c'] };
-    expect(await writeCompanions(ORDER, ehr, noteOnly, SETTING)).toHaveLength(1);
-    expect(await writeCompanions(ORDER, ehr, { ...ALL, capabilities: null }, SETTING)).toEqual([]);
+    expect(await writeCompanions(ORDER, ehr, noteOnly, SETTING, WORDS)).toHaveLength(1);
+    expect(await writeCompanions(ORDER, ehr, { ...ALL, capabilities: null }, SETTING, WORDS)).toEqual([]);
   });
 
   test('and is refused: told in the own words of the EHR, for each', async () => {
     ehr.faults = { refuse: { status: 422, body: outcome('No notes from apps') } };
-    const companions = await writeCompanions(ORDER, ehr, ALL, SETTING);
-    expect(companions.map(({ failed }) => failed)).toEqual(['No notes from apps', 'No notes from apps']);
+    const companions = await writeCompanions(ORDER, ehr, ALL, SETTING, WORDS);
+    const refused = { code: 'refused', status: 422, words: 'No notes from apps' };
+    expect(companions.map(({ ended }) => ended)).toEqual([refused, refused]);
+    expect(companions.map(companionWords)).toEqual([
+      'Assessment note: not written (No notes from apps). The draft stands without it.',
+      'Record of where the draft comes from: not written (No notes from apps). The draft stands without it.',
+    ]);
   });
 
   test('is claimed by one of many reloads, and never for a draft that is not in the journal', async () => {
@@ -80,5 +88,9 @@ describe('what goes beside the draft', () => {
     await journal.end(key, begun.entry.version, begun.entry.payload);
     const claims = await Promise.all([1, 2, 3].map(() => claimCompanions(ORDER, setting)));
     expect(claims.filter((claimed) => claimed)).toHaveLength(1);
+    const written = [{ what: 'assessment-note', ended: { code: 'written' } }] as const;
+    expect(await keepCompanions(ORDER, written, setting)).toBe(true);
+    expect(await claimCompanions(ORDER, setting)).toBe(false);
+    expect((await journal.read<PatientDrafts>(key))?.payload.drafts[0]?.companions).toEqual(written);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beginHandOver, endHandOver } from '#lib/order/write/write-hand-over.ts';
 import { type HandedOver, NO_ANSWER } from '#lib/web-messaging/messages.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { freshChart } from '../reviewed.ts';
 import { anewForEach, ehr, journal, ONE, OTHER_LAUNCH, sayNotThere, search, TWO } from './each-write.ts';
 
@@ -11,6 +12,7 @@ const setting = () => ({
   journal,
   search,
   now: () => journal.now,
+  words: ORDER_WORDS,
   pause: async (ms: number) => {
     journal.now += ms;
   },

@@ -4,7 +4,6 @@ import {
   chartDate,
   chartDateInFull,
   clockTime,
-  dayOfScreenDate,
   fullDate,
   screenDate,
 } from '#lib/words/en/dates.ts';
@@ -13,12 +12,6 @@ import { day } from '../judgement-fixture.ts';
 describe('dates as people read them', () => {
   it('writes a day with its month in letters, so that 02-03 is never read both ways', () => {
     expect(screenDate(day('2026-03-02'))).toBe('02-Mar-2026');
-  });
-
-  it('reads such a day back, and no day that is none', () => {
-    expect(dayOfScreenDate(screenDate(day('2026-03-02')))).toBe('2026-03-02');
-    expect(dayOfScreenDate('31-Feb-2026')).toBeNull();
-    expect(dayOfScreenDate('02-Mrz-2026')).toBeNull();
   });
 
   it('spells a day out for the patient', () => {

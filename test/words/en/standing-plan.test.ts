@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
 import { type StandingPlan, standingPlan } from '#lib/order/standing/standing-plan.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { planStanding } from '#lib/words/en/standing-plan.ts';
 import { presetOrder } from '../../order/reviewed.ts';
 import { AS_OF } from '../../titration/regimens.ts';
@@ -12,7 +13,7 @@ const stored = presetOrder('standard').requests.map((resource) => ({
   why: null,
   isGone: false,
 }));
-const read = standingPlan(stored);
+const read = standingPlan(stored, { said: ORDER_WORDS.said, journal: null });
 if ('why' in read) throw new Error(`not read: ${read.why}`);
 const PLAN: StandingPlan = read;
 

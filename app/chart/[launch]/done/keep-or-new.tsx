@@ -1,5 +1,4 @@
-import { standingTitrations } from '#lib/order/standing/standing-plan.ts';
-import type { StoredDraft } from '#lib/order/verify/read-back.ts';
+import type { StandingTitration } from '#lib/order/standing/standing-plan.ts';
 import { slowerPreset } from '#lib/titration/slower-preset.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { planAnew } from '../actions.ts';
@@ -8,23 +7,23 @@ import { FormToken } from '../parts/form-guard.tsx';
 const words = DONE_WORDS.anew;
 
 /** After a stop: slower than what was stopped; the gentlest where its steps cannot be read. */
-function slowerThan(orders: readonly StoredDraft[]) {
-  const stopped = standingTitrations(orders).find(({ state }) => state === 'stopped');
+function slowerThan(titrations: readonly StandingTitration[]) {
+  const stopped = titrations.find(({ state }) => state === 'stopped');
   if (stopped === undefined) return null;
   return 'why' in stopped.plan ? 'gentle' : slowerPreset(stopped.plan.steps, stopped.plan.preparation);
 }
 
 /** Keep it so, or plan a new one: asked only where no draft stands. */
 export function KeepOrNew({
-  orders,
+  titrations,
   launchId,
   formToken,
 }: {
-  readonly orders: readonly StoredDraft[];
+  readonly titrations: readonly StandingTitration[];
   readonly launchId: string;
   readonly formToken: string;
 }) {
-  const slower = slowerThan(orders);
+  const slower = slowerThan(titrations);
   return (
     <>
       <form action={planAnew.bind(null, launchId)} className="actions">

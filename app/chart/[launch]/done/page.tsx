@@ -7,6 +7,7 @@ import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
 import { withWritingNow } from '#lib/visit/writing-now.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { rungWords } from '#lib/words/en/write-ladder.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChartInTime } from '../open-chart.ts';
@@ -47,7 +48,7 @@ function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
         <FocusOnArrival on="done-title" />
       </section>
       {closedByHand === null ? (
-        <CopyOrderText copy={copyOrder(order)} title={DONE_WORDS.orderAsText} />
+        <CopyOrderText copy={copyOrder(order, ORDER_WORDS)} title={DONE_WORDS.orderAsText} />
       ) : (
         <p className="notice">{CLOSED_BY_HAND[closedByHand].text}</p>
       )}

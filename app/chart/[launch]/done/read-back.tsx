@@ -1,16 +1,23 @@
 import type { FieldCheck, VerifiedDraft, VerifiedRequest } from '#lib/order/verify/verify-draft.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
-import { keptFields, READ_BACK_WORDS } from '#lib/words/en/read-back.ts';
+import {
+  checkedFieldWords,
+  fieldValueWords,
+  keptFields,
+  notReadWords,
+  READ_BACK_WORDS,
+} from '#lib/words/en/read-back.ts';
 
 const words = DONE_WORDS.readBack;
 
 function FieldRow({ check }: { readonly check: FieldCheck }) {
+  const kept = check.state === 'kept' ? words.same : null;
   return (
     <tr>
-      <th scope="row">{check.field}</th>
-      <td data-label={words.columns.sent}>{check.sent}</td>
+      <th scope="row">{checkedFieldWords(check.field)}</th>
+      <td data-label={words.columns.sent}>{fieldValueWords(check.sent)}</td>
       <td data-label={words.columns.stored} className="stored">
-        {check.state === 'kept' ? words.same : (check.stored ?? words.nothing)}
+        {check.state === 'dropped' ? words.nothing : (kept ?? fieldValueWords(check.stored))}
       </td>
       <td data-label={words.columns.result} className={check.state === 'kept' ? 'kept' : 'not-kept'}>
         {words.result(check)}
@@ -39,7 +46,7 @@ function FieldTable({
       </thead>
       <tbody>
         {fields.map((check) => (
-          <FieldRow key={check.field} check={check} />
+          <FieldRow key={checkedFieldWords(check.field)} check={check} />
         ))}
       </tbody>
     </table>
@@ -74,7 +81,7 @@ function RequestReadBack({ request }: { readonly request: VerifiedRequest }) {
       {request.notRead === null ? (
         <RequestFields fields={request.fields} />
       ) : (
-        <p className="notice">{words.notRead(request.notRead)}</p>
+        <p className="notice">{words.notRead(notReadWords(request.notRead))}</p>
       )}
     </>
   );

@@ -6,7 +6,9 @@ import { drugOf } from '#lib/order/verify/draft-fields.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import { checkOfToday } from '#lib/visit/check-of-today.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { titrationsOf } from '#lib/visit/titrations.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
+import { notReadWords } from '#lib/words/en/read-back.ts';
 import { wordsOfOrders, writtenBefore } from '#lib/words/en/standing.ts';
 import { FollowUp } from './follow-up.tsx';
 import { KeepOrNew } from './keep-or-new.tsx';
@@ -20,7 +22,8 @@ const EARLIER = DONE_WORDS.earlier;
 /** What the EHR holds where nobody remembers what was sent. */
 function PlainDraft({ draft }: { readonly draft: OwnDraft }) {
   const { stored } = draft;
-  if (!isObject(stored.resource)) return <p className="notice">{EARLIER.notRead(stored.why)}</p>;
+  if (!isObject(stored.resource))
+    return <p className="notice">{EARLIER.notRead(notReadWords(stored.why ?? { code: 'not-found' }))}</p>;
   const request = new Fields(stored.resource, []);
   return (
     <>
@@ -104,7 +107,7 @@ export function StandingDrafts({
             </a>
           </p>
         ) : (
-          <KeepOrNew orders={orders} launchId={launchId} formToken={formToken} />
+          <KeepOrNew titrations={titrationsOf(opened, orders)} launchId={launchId} formToken={formToken} />
         )}
       </StateOfOrders>
       {isSerious ? null : <WhereThePlanStands orders={orders} opened={opened} isHeld={stop !== null} />}

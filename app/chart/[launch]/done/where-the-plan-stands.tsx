@@ -1,9 +1,9 @@
 import { painPlot, painScores } from '#lib/drawings/pain-history.ts';
 import { isStanding } from '#lib/order/standing/own-drafts.ts';
-import { standingTitrations } from '#lib/order/standing/standing-plan.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { titrationsOf } from '#lib/visit/titrations.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { type PlanStanding, planStanding } from '#lib/words/en/standing-plan.ts';
 import { DoseOverTime } from '../parts/dose-over-time.tsx';
@@ -110,7 +110,7 @@ export function WhereThePlanStands({
   /** A check of today blocks: no step is due. */
   readonly isHeld: boolean;
 }) {
-  const titrations = standingTitrations(orders);
+  const titrations = titrationsOf(opened, orders);
   const standing = titrations.filter(isStanding);
   const shown = (standing.length > 0 ? standing : titrations).flatMap(
     (titration) => planStanding(titration, opened.judgement.asOf, isHeld) ?? [],

@@ -3,17 +3,19 @@ import { draftState, foremost, isOver } from '#lib/order/standing/own-drafts.ts'
 import { areMixed } from '#lib/order/standing/standing-plan.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
+import { locationsLeft } from '#lib/order/write/left-in-ehr.ts';
 import { checkOfToday } from '#lib/visit/check-of-today.ts';
 import type { SentDraft } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
-import { locationsOf } from '#lib/visit/own-orders.ts';
+import { titrationsOf } from '#lib/visit/titrations.ts';
 import { messagingOf } from '#lib/visit/writing-of.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { NOT_AS_SENT } from '#lib/words/en/read-back.ts';
 import { wordsOfOrders } from '#lib/words/en/standing.ts';
 import { writeWords } from '#lib/words/en/write.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
-import { Companions, companionsOf } from './companions.tsx';
+import { Companions } from './companions.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { KeepOrNew } from './keep-or-new.tsx';
 import { ReadBack } from './read-back.tsx';
@@ -33,17 +35,12 @@ export async function WrittenDraft({
   const { launch, server, writing } = opened;
   const ehrName = launch.site.name;
   const { id: launchId, formToken } = launch.session;
-  const [stored, companions] = await Promise.all([
-    readBack(server, locationsOf(sent)),
-    companionsOf(opened, sent),
-  ]);
+  const stored = await readBack(server, locationsLeft(sent.outcome));
   const states = stored.map(draftState);
   const stoodBefore = sent.seenAsDraft === true || sent.outcome.kind === 'already-written';
   const isChanged = stoodBefore && states.some((state) => state !== 'draft');
   const isSeen = states.length > 0 && states.every((state) => state === 'draft');
-  if ((isSeen && sent.seenAsDraft !== true) || (companions.length > 0 && sent.companions === undefined)) {
-    await launch.saveWork({ sent: { ...sent, seenAsDraft: sent.seenAsDraft || isSeen, companions } });
-  }
+  if (isSeen && sent.seenAsDraft !== true) await launch.saveWork({ sent: { ...sent, seenAsDraft: true } });
   const mayPlanAnew = states.length > 0 && isOver(states, sent.seenAsDraft === true);
   const words = writeWords(sent.outcome);
   const now = mayPlanAnew || isChanged ? foremost(states) : undefined;
@@ -75,11 +72,13 @@ export async function WrittenDraft({
         {messaging !== null && now === undefined && !states.every((state) => state === 'draft') ? (
           <p>{DONE_WORDS.handedOver(ehrName)}</p>
         ) : null}
-        {mayPlanAnew ? <KeepOrNew orders={stored} launchId={launchId} formToken={formToken} /> : null}
+        {mayPlanAnew ? (
+          <KeepOrNew titrations={titrationsOf(opened, stored)} launchId={launchId} formToken={formToken} />
+        ) : null}
         {messaging?.mayTurn && now === undefined && !isSerious ? (
           <ReviewInEhr
             messaging={messaging}
-            locations={locationsOf(sent).filter((location) => location !== null)}
+            locations={locationsLeft(sent.outcome).filter((location) => location !== null)}
             words={{
               review: DONE_WORDS.inEhr.review(ehrName),
               close: DONE_WORDS.inEhr.close,
@@ -95,11 +94,11 @@ export async function WrittenDraft({
         </>
       )}
       <ReadBack verified={verified} />
-      <Companions companions={companions} />
+      <Companions opened={opened} sent={sent} />
       {mayPlanAnew ? null : (
         <>
           <FollowUp plan={sent.order.plan} launchId={launchId} />
-          <CopyOrderText copy={copyOrder(sent.order)} title={DONE_WORDS.orderAsText} />
+          <CopyOrderText copy={copyOrder(sent.order, ORDER_WORDS)} title={DONE_WORDS.orderAsText} />
         </>
       )}
     </>

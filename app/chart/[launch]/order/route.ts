@@ -8,6 +8,7 @@ import { hasStandingDraft, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
 import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { failurePage } from '../../../problem/failure-page.ts';
 import { openChart } from '../open-chart.ts';
 
@@ -46,7 +47,7 @@ async function fileOf(launchId: string, request: Request, nonce: string | null):
   }
   const order = orderToTake(opened);
   if (order === null) return refused(404, words.notReviewed);
-  const { bundle, mark } = copyOrder(order);
+  const { bundle, mark } = copyOrder(order, ORDER_WORDS);
   if (new URL(request.url).searchParams.get('shown') !== mark) return refused(409, words.outdated);
   return new Response(JSON.stringify(bundle, null, 2), {
     headers: {

@@ -3,6 +3,7 @@ import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
 import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { REVIEW_WORDS } from '#lib/words/en/review.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
 import { frameFacts } from '../parts/frame-facts.ts';
@@ -51,7 +52,10 @@ export function OrderByHand({
         ) : (
           <>
             <p>{MAY_STAND.has(ended) ? words.mayStand(facts.ehrName) : words.cleared(facts.readAt)}</p>
-            <CopyOrderText copy={copyOrder(orderOf(opened, launch.work, reviewed))} title={words.title} />
+            <CopyOrderText
+              copy={copyOrder(orderOf(opened, launch.work, reviewed), ORDER_WORDS)}
+              title={words.title}
+            />
           </>
         )}
       </details>

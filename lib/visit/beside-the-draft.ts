@@ -1,0 +1,66 @@
+/** The assessment note and the Provenance of a draft that stands: written behind the action that wrote it, or one that asks for them later. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DraftRecord } from '#lib/order/write/draft-journal.ts';
+import { locationsLeft } from '#lib/order/write/left-in-ehr.ts';
+import {
+  areUnwritten,
+  type CompanionConditions,
+  claimCompanions,
+  companionsTaken,
+  keepCompanions,
+  writeCompanions,
+} from '#lib/order/write/write-companions.ts';
+import { VERSION } from '#lib/settings/version.ts';
+import { draftJournal } from '#lib/store/journal.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
+import type { SentDraft } from './launch-work.ts';
+import type { OpenChart } from './open-chart.ts';
+
+/** Once for each draft; nothing where it stands in part, its place is not known or the EHR takes none. */
+export async function writeBeside(opened: Chart, sent: SentDraft): Promise<void> {
+  const { launch, server } = opened;
+  const { session } = launch;
+  const locations = placesOf(sent);
+  const conditions = conditionsOf(opened);
+  if (locations.length === 0 || companionsTaken(conditions).length === 0) return;
+  const lock = { launch: session, journal: draftJournal(), pause };
+  if (!(await claimCompanions(sent.order, lock))) return;
+  const setting = {
+    locations,
+    author: session.user?.reference ?? null,
+    now: new Date().toISOString(),
+    appVersion: VERSION,
+    tablesOf: installedRecogniser().tables.manifest.made,
+  };
+  const written = await writeCompanions(sent.order, server, conditions, setting, ORDER_WORDS.assessment);
+  await keepCompanions(sent.order, written, lock);
+}
+
+/** How they ended as the journal has it; `unwritten` where they may still be asked for, null where there is nothing to say. */
+export function besideTheDraft(
+  opened: OpenChart,
+  sent: SentDraft,
+): NonNullable<DraftRecord['companions']> | 'unwritten' | null {
+  const record = opened.journal?.payload.drafts.find(
+    ({ identifier }) => identifier === sent.order.identifier,
+  );
+  if (record?.companions !== undefined) return record.companions;
+  const isTaken = placesOf(sent).length > 0 && companionsTaken(conditionsOf(opened)).length > 0;
+  return record !== undefined && areUnwritten(record) && isTaken ? 'unwritten' : null;
+}
+
+type Chart = Pick<OpenChart, 'launch' | 'server' | 'capabilities'>;
+
+/** Where the whole draft stands, as far as the EHR named it. */
+function placesOf(sent: SentDraft): readonly string[] {
+  const isWhole = sent.outcome.kind === 'written' || sent.outcome.kind === 'already-written';
+  return isWhole ? locationsLeft(sent.outcome).filter((location) => location !== null) : [];
+}
+
+function conditionsOf({ launch, capabilities }: Chart): CompanionConditions {
+  return {
+    capabilities: capabilities.kind === 'capabilities' ? capabilities.capabilities : null,
+    scopes: launch.session.scopes,
+  };
+}
