@@ -24,12 +24,16 @@ const EVALUATION_AND_PLAN = '51847-2';
 const PARTICIPANT = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 
 /** Who, with which app and tables, from which rows of the chart. */
-export function provenanceOf({ requests }: Pick<DraftOrder, 'requests'>, setting: CompanionSetting) {
+export function provenanceOf(
+  { requests }: Pick<DraftOrder, 'requests'>,
+  setting: CompanionSetting,
+  words: AssessmentWords,
+) {
   const { locations, author, now } = setting;
   const reads = requests[0]?.supportingInformation ?? [];
   return {
     resourceType: 'Provenance',
-    contained: [device(setting)],
+    contained: [device(setting, words)],
     target: locations.map((reference) => ({ reference })),
     recorded: now,
     agent: [
@@ -49,7 +53,7 @@ export function assessmentNote(
   words: AssessmentWords,
 ) {
   const notes = requests[0]?.note.map(({ text }) => text) ?? [];
-  const text = [...notes, words.madeWith(appVersion, tablesOf)].join('\n');
+  const text = [...notes, words.madeWith(appVersion, words.tables(tablesOf))].join('\n');
   return {
     resourceType: 'DocumentReference',
     identifier: [{ system: OWN_DRAFT_SYSTEM, value: `${identifier}-note` }],
@@ -79,11 +83,11 @@ function agent(code: 'author' | 'assembler', who: { readonly reference: string }
   return { type: { coding: [{ system: PARTICIPANT, code }] }, who };
 }
 
-function device({ appVersion, tablesOf }: CompanionSetting) {
+function device({ appVersion, tablesOf }: CompanionSetting, words: AssessmentWords) {
   return {
     resourceType: 'Device',
     id: 'app',
     deviceName: [{ name: 'LDN Titration', type: 'user-friendly-name' }],
-    version: [{ value: appVersion }, { value: `opioid tables of ${tablesOf}` }],
+    version: [{ value: appVersion }, { value: words.tables(tablesOf) }],
   } as const;
 }

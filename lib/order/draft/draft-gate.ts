@@ -13,7 +13,7 @@ import {
 } from './draft-shape.ts';
 import type { OrderWords, SaidInSteps } from './order-words.ts';
 
-export type GateWords = Pick<OrderWords, 'said' | 'capsuleName'>;
+export type GateWords = Pick<OrderWords, 'said' | 'capsuleName' | 'requesterToBeSet'>;
 
 /** What is wrong with one step of one order. */
 export type StepFault =
@@ -30,6 +30,7 @@ export type OrderFault =
   | 'no-order'
   | 'shape'
   | 'drug-name'
+  | 'requester'
   | 'capsule-quantity'
   | 'tablet-quantity'
   | 'patient-or-prescriber'
@@ -57,7 +58,12 @@ export function draftFaults(requests: readonly unknown[], words: GateWords): rea
 }
 
 function faultsOfOne(draft: DraftRequest, words: GateWords): DraftFault[] {
-  const faults = draft.dosageInstruction.flatMap((dosage) => faultsOfDosage(dosage, draft, words.said));
+  const faults: DraftFault[] = draft.dosageInstruction.flatMap((dosage) =>
+    faultsOfDosage(dosage, draft, words.said),
+  );
+  const { requester } = draft;
+  if (!('reference' in requester) && requester.display !== words.requesterToBeSet)
+    faults.push({ code: 'requester' });
   return [
     ...faults,
     ...('contained' in draft ? capsuleFaults(draft, words) : liquidFaults(draft, words.said)),

@@ -18,7 +18,6 @@ import {
   type LiquidDraft,
   NALTREXONE,
   NALTREXONE_50_MG_TABLET,
-  REQUESTER_TO_BE_SET,
   RXNORM,
   URI,
 } from './draft-shape.ts';
@@ -135,8 +134,8 @@ const TABLET_CONCEPT: LiquidDraft['medicationCodeableConcept'] = {
   text: 'naltrexone hydrochloride 50 mg tablet',
 };
 
-function requesterOf({ requester }: OrderSetting): DraftRequest['requester'] {
-  if (requester === null) return { display: REQUESTER_TO_BE_SET };
+function requesterOf({ requester, words }: OrderSetting): DraftRequest['requester'] {
+  if (requester === null) return { display: words.requesterToBeSet };
   const display = plainLine(requester.display ?? '');
   return { reference: requester.reference, ...(display === '' ? {} : { display }) };
 }

@@ -26,9 +26,6 @@ export const ORAL_ROUTE = '26643006';
  */
 export const FIRST_NIGHT = `${OWN_DRAFT_SYSTEM}.1`;
 
-/** Stands where the EHR named no prescriber: whoever signs is the prescriber. */
-export const REQUESTER_TO_BE_SET = 'prescriber, to be set in the EHR';
-
 /** @see FHIR R4 datatypes, uri and code */
 export const URI = /^[a-z][a-z0-9+.-]*:\S+$/i;
 export const CODE = /^\S+( \S+)*$/;
@@ -153,7 +150,7 @@ const common = {
   authoredOn: z.string().regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/),
   requester: z.union([
     z.strictObject({ reference, display: line.optional() }),
-    z.strictObject({ display: z.literal(REQUESTER_TO_BE_SET) }),
+    z.strictObject({ display: line }),
   ]),
   reasonCode: z
     .tuple([

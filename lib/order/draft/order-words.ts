@@ -24,18 +24,21 @@ export interface OrderWords {
   readonly orderText: (plan: TitrationPlan, line: SupplyLine) => string;
   readonly pharmacistNote: (plan: TitrationPlan) => string;
   readonly capsuleName: (strength: Micrograms) => string;
+  /** In place of the prescriber where the EHR named none: whoever signs is the prescriber. */
+  readonly requesterToBeSet: string;
   /** What was checked, what the prescriber stated, what the pharmacy must know: one line a note. */
   readonly notes: (reviewed: ReviewedPlan) => readonly string[];
   readonly assessment: AssessmentWords;
   readonly said: SaidInSteps;
 }
 
-/** Of the note beside the draft. @see FHIR R4 DocumentReference */
+/** Of what goes beside the draft. @see FHIR R4 DocumentReference, Provenance */
 export interface AssessmentWords {
   readonly type: string;
   readonly description: string;
   readonly title: string;
-  readonly madeWith: (appVersion: string, tablesOf: string) => string;
+  readonly tables: (tablesOf: string) => string;
+  readonly madeWith: (appVersion: string, tables: string) => string;
 }
 
 /** Parts that a text of a step holds word for word, made anew from its structure and looked for: no text is ever taken apart. */

@@ -72,7 +72,7 @@ export async function writeCompanions(
   return Promise.all(
     companionsTaken(conditions).map(async (what) => {
       const resource =
-        what === 'provenance' ? provenanceOf(order, setting) : assessmentNote(order, setting, words);
+        what === 'provenance' ? provenanceOf(order, setting, words) : assessmentNote(order, setting, words);
       return { what, ended: await endOf(server, resource) };
     }),
   );

@@ -29,12 +29,14 @@ export const ORDER_WORDS = {
   orderText,
   pharmacistNote,
   capsuleName: (strength) => `naltrexone hydrochloride ${milligrams(strength)} capsule (compounded)`,
+  requesterToBeSet: 'prescriber, to be set in the EHR',
   notes,
   assessment: {
     type: 'Low-dose naltrexone: assessment before a draft order',
     description: 'What was checked before a low-dose naltrexone draft order was written',
     title: 'Low-dose naltrexone assessment',
-    madeWith: (appVersion, tablesOf) => `LDN Titration ${appVersion}, opioid tables of ${tablesOf}.`,
+    tables: (tablesOf) => `opioid tables of ${tablesOf}`,
+    madeWith: (appVersion, tables) => `LDN Titration ${appVersion}, ${tables}.`,
   },
   said: {
     last: INCREASE_ONLY_IF_TOLERATED,

@@ -114,6 +114,7 @@ const ORDER_FAULTS: Readonly<Record<OrderFault, string>> = {
   'no-order': 'there is no order',
   shape: 'an order is not a draft of the closed shape',
   'drug-name': 'the name of the drug does not agree with its strength',
+  requester: 'somebody without a place in the EHR is named as the prescriber',
   'capsule-quantity': 'the quantity is not the sum of the doses',
   'tablet-quantity': 'the tablets are not as many as the bottles',
   'patient-or-prescriber': 'the orders are not of one patient and prescriber',

@@ -97,6 +97,13 @@ describe.each(PRESET_IDS)('%s', (id) => {
     ).not.toEqual([]);
   });
 
+  test('a prescriber by name alone is refused, but for the words that leave it to the EHR', () => {
+    const by = (display: string) =>
+      requests.map((request) => ({ ...(request as object), requester: { display } }));
+    expect(draftFaults(by(ORDER_WORDS.requesterToBeSet))).toEqual([]);
+    expect(draftFaults(by('Dr Somebody'))).toContainEqual({ code: 'requester' });
+  });
+
   test('no order, half a step or another patient in the group is refused', () => {
     expect(draftFaults([])).not.toEqual([]);
     expect(draftFaults([null])).not.toEqual([]);

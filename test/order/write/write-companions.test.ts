@@ -32,14 +32,14 @@ describe('what goes beside the draft', () => {
   test('is valid FHIR R4', () => {
     for (const author of [SETTING.author, null]) {
       const setting = { ...SETTING, author };
-      for (const resource of [assessmentNote(ORDER, setting, WORDS), provenanceOf(ORDER, setting)]) {
+      for (const resource of [assessmentNote(ORDER, setting, WORDS), provenanceOf(ORDER, setting, WORDS)]) {
         expect(() => validateResource(resource as unknown as FhirResource)).not.toThrow();
       }
     }
   });
 
   test('says who, with which app and tables, and from which rows of the chart', () => {
-    expect(provenanceOf(ORDER, SETTING)).toMatchObject({
+    expect(provenanceOf(ORDER, SETTING, WORDS)).toMatchObject({
       target: [{ reference: 'MedicationRequest/d1' }],
       agent: [{ who: { reference: 'Practitioner/p9' } }, { who: { reference: '#app' } }],
       contained: [{ version: [{ value: '0.1.0' }, { value: 'opioid tables of 2026-11' }] }],
