@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clinicDay } from '#lib/time/clinic-day.ts';
-import {
-  chartDate,
-  chartDateInFull,
-  clockTime,
-  fullDate,
-  screenDate,
-} from '#lib/words/en/dates.ts';
+import { chartDate, chartDateInFull, clockTime, fullDate, screenDate } from '#lib/words/en/dates.ts';
 import { day } from '../judgement-fixture.ts';
 
 describe('dates as people read them', () => {
