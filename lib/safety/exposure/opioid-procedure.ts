@@ -34,7 +34,7 @@ const OPIOIDS = /\b(opioids?|opiates?|narcotics?|medication[- ]assisted treatmen
 /** Treatment programmes as they are shortened, in capitals, and the word of a visit that stands beside them. */
 const TREATMENT_SHORT = /\b(OTP|MOUD|OUD|OST|OAT|MAT|MMT)\b/;
 const VISIT =
-  /\b(visits?|clinics?|program(me)?s?|intake|follow|f\/?u|reviews?|induction|dosing|appointments?|referrals?|services?|treatment|therapy|management|refills?|group)\b/i;
+  /\b(visits?|clinics?|program(me)?s?|intake|follow|f\/?u|reviews?|induction|dosing|appointments?|referrals?|services?|treatment|therapy|management|refills?)\b/i;
 /** A laboratory test, an allergy or a way to do without: no word of opioids being taken. */
 const NOT_TREATMENT =
   /\b(screen\w*|assays?|immunoassay|levels?|measurements?|quantitative|toxicolog\w*|urine|serum|plasma|saliva|blood|tests?|testing|panel|allerg\w*|intoleran\w*|risk|(opioid|opiate|narcotic)s?[- ](free|sparing|naive))\b/i;

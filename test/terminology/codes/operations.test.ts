@@ -47,7 +47,7 @@ Follow up: knee replacement|Knee replacement follow-up|Knee replacement review|H
 Suture removal|Stitches out after mole excision|Phlebotomy|Anatomy scan|Blood transfusion|Iron infusion|Ostomy care|
 Colostomy bag supplies|Stoma nurse|Tracheostomy care|GP surgery appointment|Evening surgery|History of appendectomy|
 s/p CABG, cardiology review|CABG 2019 follow-up|Post CABG cardiac rehab|Hearing aid repair|Denture repair|
-Repair of dental prosthesis|Repair of her wheelchair|Orthotics repair|Mirena replacement|Sterilization of equipment|
+New knee brace fitting|Medication application form|Total hip x-ray|Repair of dental prosthesis|Repair of her wheelchair|Orthotics repair|Mirena replacement|Sterilization of equipment|
 Wheelchair repair|Otoscopy|Dermoscopy|Ophthalmoscopy|Microscopy of urine|Colposcopy|Data extraction|
 Graft versus host disease clinic|Renal replacement therapy|Enzyme replacement infusion|
 Opioid replacement therapy review|Referral to general surgery|General surgery clinic|Orthopaedic surgery consultation|
