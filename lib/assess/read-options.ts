@@ -4,8 +4,20 @@ import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
 
 export const USAGE = `usage: npm run --silent assess -- FILE.json [--as-of YYYY-MM-DD] [--time-zone IANA] [--regimen FILE] [--answers FILE]
-                                  [--requester Practitioner/ID] [--ndjson]
-FILE is a FHIR R4 Bundle of one patient; with --ndjson one Bundle a line, from FILE or standard input.`;
+                                  [--requester Practitioner/ID] [--standing-warnings CODE,...] [--ndjson]
+FILE is a FHIR R4 Bundle of one patient; with --ndjson one Bundle a line, from FILE or standard input.
+
+--as-of YYYY-MM-DD         the day of the check; today when not given
+--time-zone IANA           zone of the clinic, such as Europe/Berlin; without it the later date counts
+--regimen FILE             what is wished, as JSON
+--answers FILE             answers to what is asked, as JSON: {"R09": {"reason": "..."}}
+--requester REFERENCE      who asks for the draft, such as Practitioner/p9
+--standing-warnings CODES  codes of warnings this EHR sends with every answer (Epic's 4119), apart by commas
+--ndjson                   many charts: one result a line
+--help                     this text
+
+Exit codes: 0 a draft was made; 2 bad input or usage; 3 blocked; 4 cannot tell, or a question is open.
+With --ndjson: 0 every line was judged; 5 some line was an error; 2 the input could not be read to its end.`;
 
 export interface CommandOptions {
   /** Null: standard input (with --ndjson). */
@@ -15,6 +27,7 @@ export interface CommandOptions {
   readonly regimenFile: string | null;
   readonly answersFile: string | null;
   readonly requester: string | null;
+  readonly standingWarnings: readonly string[];
   readonly ndjson: boolean;
 }
 
@@ -41,6 +54,7 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
       regimen: { type: 'string' },
       answers: { type: 'string' },
       requester: { type: 'string' },
+      'standing-warnings': { type: 'string' },
       ndjson: { type: 'boolean', default: false },
     },
   });
@@ -59,6 +73,12 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
   const requester = values.requester ?? null;
   if (requester !== null && !REQUESTER.test(requester))
     return { refused: `--requester ${requester} is no reference like Practitioner/p9` };
+  const warnings = (values['standing-warnings'] ?? '')
+    .split(',')
+    .map((code) => code.trim())
+    .filter(Boolean);
+  if (values['standing-warnings'] !== undefined && warnings.length === 0)
+    return { refused: '--standing-warnings names no code; write it like 4119' };
   return {
     file,
     asOf,
@@ -66,6 +86,7 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
     regimenFile: values.regimen ?? null,
     answersFile: values.answers ?? null,
     requester,
+    standingWarnings: warnings,
     ndjson: values.ndjson,
   };
 }

@@ -21,12 +21,14 @@ const EXIT: Record<AssessOutcome, number> = {
   'needs-confirmation': 4,
 };
 const BAD_INPUT = 2;
+/** With --ndjson: the input was read to its end, and what some line held could not be judged. */
+const SOME_IN_ERROR = 5;
 
 /** Members of the regimen file that say how fast the dose goes up. */
 const SCHEDULE: readonly string[] = ['startMg', 'stepMg', 'intervalDays', 'ceilingMg', 'days', 'strengthsMg'];
 
 type Refused = { readonly refused: string };
-type Fixed = Omit<AssessOptions, 'draftIdentifier'>;
+type Fixed = Omit<AssessOptions, 'draftIdentifier'> & Pick<CommandOptions, 'standingWarnings'>;
 
 export interface Streams {
   readonly input: Readable;
@@ -34,12 +36,16 @@ export interface Streams {
   readonly errors: Writable;
 }
 
-/** @returns 0 a draft was made (with --ndjson: the input was read to its end); 2 bad input or usage; 3 blocked; 4 cannot tell, or a confirmation is unanswered. */
+/** @returns 0 a draft was made (with --ndjson: every line was judged); 5 with --ndjson, some line was an error; 2 bad input or usage; 3 blocked; 4 cannot tell, or a confirmation is unanswered. */
 export async function runAssess(words: readonly string[], streams: Streams): Promise<number> {
   const complain = (message: string) => {
     streams.errors.write(`${message}\n`);
     return BAD_INPUT;
   };
+  if (words.some((word) => word === '--help' || word === '-h')) {
+    streams.output.write(`${USAGE}\n`);
+    return 0;
+  }
   const command = readOptions(words, Date.now());
   if ('refused' in command) return complain(`${command.refused}\n${USAGE}`);
   const options = withTables(() => fixedOptions(command));
@@ -74,6 +80,7 @@ function fixedOptions(command: CommandOptions): Fixed | Refused {
     asOf: command.asOf,
     timeZone: command.timeZone,
     requester: command.requester,
+    standingWarnings: command.standingWarnings,
     regimen: regimen.regimen,
     leftOpen: {
       startDate: !written.includes('startDate'),
@@ -109,12 +116,14 @@ async function assessLines(file: string | null, options: Fixed, streams: Streams
       file === null
         ? createInterface({ input: streams.input, crlfDelay: Number.POSITIVE_INFINITY })
         : (await open(file)).readLines();
+    let errors = 0;
     for await (const line of lines) {
       if (line.trim() === '') continue;
       const assessed = assessText(line, options);
+      if ('refused' in assessed) errors += 1;
       await print('refused' in assessed ? { error: assessed.refused } : assessed.result, streams.output);
     }
-    return 0;
+    return errors === 0 ? 0 : SOME_IN_ERROR;
   } catch (error) {
     return { refused: `${file ?? 'standard input'} cannot be read to its end: ${errorCode(error)}` };
   }
@@ -134,9 +143,19 @@ function assessText(text: string, options: Fixed) {
 function assessOne(text: string, options: Fixed) {
   const parsed = parseJson(text);
   if ('refused' in parsed) return parsed;
-  const read = readBundle(parsed.json);
-  if ('refused' in read) return read;
+  const read = readBundle(parsed.json, options.standingWarnings);
+  if ('refused' in read) return { refused: `${read.refused}${howToGive(parsed.json)}` };
   return assessChart(read.chart, { ...options, draftIdentifier: identifierOf(text, options) });
+}
+
+/** What else of FHIR a file may hold, and how that is read. */
+function howToGive(json: unknown): string {
+  if (Array.isArray(json)) {
+    return '. It is an array: of Bundles, give one a line with --ndjson (jq -c .[] FILE); of resources of one patient, put them into a Bundle';
+  }
+  const type = json !== null && typeof json === 'object' && 'resourceType' in json ? json.resourceType : null;
+  if (typeof type !== 'string' || type === 'Bundle') return '';
+  return '. A single resource is no chart: put all resources of the patient into a Bundle; an NDJSON export of resources is none either';
 }
 
 /** The same input gives the same draft: a UUID made from what was asked (RFC 9562, version 8). */
@@ -172,7 +191,11 @@ function readText(file: string): { text: string } | Refused {
 
 function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'it is a folder' : code;
+  return code === 'ENOENT'
+    ? 'no such file'
+    : code === 'EISDIR'
+      ? 'it is a folder; give one file, or one Bundle a line with --ndjson (jq -c . FOLDER/*.json)'
+      : code;
 }
 
 async function print(result: object, output: Writable): Promise<void> {

@@ -264,7 +264,7 @@ describe('many charts, one a line', () => {
   test.each([
     ['from a file', (): readonly [string[], undefined] => [[file(lines)], undefined]],
     ['from standard input', (): readonly [string[], string] => [[], lines]],
-  ])('%s: each line answered in its place, bad ones by an error, and the exit is 0', async (_, how) => {
+  ])('%s: each line answered in its place, bad ones by an error, and the exit is 5', async (_, how) => {
     const [words, input] = how();
     const { exit, stdout } = await assess(['--ndjson', '--as-of', STORY_DAY, ...words], input);
     const results = stdout
@@ -278,10 +278,69 @@ describe('many charts, one a line', () => {
       'string',
       'blocked',
     ]);
+    expect(exit).toBe(5);
+  });
+
+  test('every line judged, whatever the verdict: the exit is 0', async () => {
+    const { exit } = await assess(['--ndjson', '--as-of', STORY_DAY], `${line('v01')}\n\n${line('v02')}\n`);
     expect(exit).toBe(0);
   });
 
   test('a file that is not there ends with 2', async () => {
     expect((await assess(['--ndjson', 'nowhere.ndjson'])).exit).toBe(2);
+  });
+});
+
+test.each(['--help', '-h'])('%s: what it takes and how it ends, on standard output', async (word) => {
+  const { exit, stdout, stderr } = await assess([word]);
+  expect([exit, stderr]).toEqual([0, '']);
+  for (const told of ['--standing-warnings', '--ndjson', '--answers', 'Exit codes: 0', '5 some line'])
+    expect(stdout).toContain(told);
+});
+
+test.each([
+  [
+    'a folder',
+    () => import.meta.dirname,
+    /it is a folder; give one file, or one Bundle a line with --ndjson/,
+  ],
+  ['an array of Bundles', () => file([{ resourceType: 'Bundle' }]), /It is an array: .*--ndjson/],
+  [
+    'a single resource',
+    () => file({ resourceType: 'MedicationRequest' }),
+    /it is a MedicationRequest\. .*into a Bundle/,
+  ],
+  ['no resource at all', () => file({}), /resourceType is missing$/],
+])('%s: says how it is read', async (_, given, told) => {
+  const { exit, stderr } = await assess([given()]);
+  expect(exit).toBe(2);
+  expect(stderr.trim()).toMatch(told);
+});
+
+describe('a warning that comes with every answer of an EHR', () => {
+  const warned = () => {
+    const { bundle } = stories.find(({ id }) => id === 'v01') ?? {};
+    const outcome = {
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'warning', code: 'suppressed', details: { coding: [{ code: '4119' }] } }],
+    };
+    return file({
+      ...bundle,
+      entry: [...(bundle?.entry ?? []), { resource: outcome, search: { mode: 'outcome' } }],
+    });
+  };
+  const outcomeOf = async (...words: string[]) =>
+    JSON.parse((await assess([warned(), '--as-of', STORY_DAY, ...words])).stdout).outcome;
+
+  test('nothing can be told, unless its code is named as standing', async () => {
+    expect(await outcomeOf()).toBe('cannot-tell');
+    expect(await outcomeOf('--standing-warnings', '5000')).toBe('cannot-tell');
+    expect(await outcomeOf('--standing-warnings', '5000, 4119')).toBe('needs-confirmation');
+  });
+
+  test('an option without a code is refused', async () => {
+    expect((await assess([warned(), '--standing-warnings', ' '])).stderr).toMatch(
+      /^--standing-warnings names no code/,
+    );
   });
 });

@@ -21,13 +21,13 @@ export type BundleReading =
  * Refuses what is no Bundle, another FHIR version, and a Bundle with no Patient or with two. Throws on no JSON whatever.
  * @see FHIR R4 Bundle
  */
-export function readBundle(json: unknown): BundleReading {
+export function readBundle(json: unknown, standingWarnings: readonly string[] = []): BundleReading {
   if (!isObject(json)) return { refused: 'is not a FHIR Bundle: no JSON object' };
   if (json.resourceType !== 'Bundle') return { refused: `is not a FHIR Bundle: ${kindOf(json)}` };
   const other = otherVersionOf(json);
   if (other !== null) return { refused: `is FHIR ${other}; this app reads R4 and R4B` };
 
-  const { entries, came, problems } = bundleEntries(json, 'Bundle', []);
+  const { entries, came, problems } = bundleEntries(json, 'Bundle', standingWarnings);
   const patients = distinctPatients(entries);
   const [patient] = patients;
   if (patient === undefined) return { refused: 'has no Patient' };
