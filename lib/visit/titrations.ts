@@ -1,4 +1,4 @@
-import { type StandingTitration, standingTitrations } from '#lib/order/standing/standing-plan.ts';
+import { type OrderedTitration, orderedTitrations } from '#lib/order/standing/standing-plan.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import type { OpenChart } from './open-chart.ts';
@@ -7,6 +7,6 @@ import type { OpenChart } from './open-chart.ts';
 export function titrationsOf(
   { journal }: Pick<OpenChart, 'journal'>,
   orders: readonly StoredDraft[],
-): readonly StandingTitration[] {
-  return standingTitrations(orders, { said: ORDER_WORDS.said, journal: journal?.payload ?? null });
+): readonly OrderedTitration[] {
+  return orderedTitrations(orders, { said: ORDER_WORDS.said, journal: journal?.payload ?? null });
 }

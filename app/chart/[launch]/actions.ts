@@ -86,15 +86,15 @@ export async function savePlan(launchId: string, form: FormData): Promise<void> 
   const go = textField(form, 'go');
   const fields: readonly string[] = REGIMEN_FIELDS;
   const typed = typedFields(form, (field) => fields.includes(field));
-  const standing = planOfLaunch(judgement, launch.work);
+  const shown = planOfLaunch(judgement, launch.work);
   if (go === 'undo') {
     const before = planTakenBack(launch.work);
     // What was typed and not yet saved is the first step back.
-    const isSaved = isSameForm(typed, standing.form);
+    const isSaved = isSameForm(typed, shown.form);
     if (isSaved && before !== null) await launch.saveWork(before);
     redirect(screenAddress(launchId, 'plan'));
   }
-  const chosen = formOfChoice(textField(form, 'preset'), { ...standing, form: typed });
+  const chosen = formOfChoice(textField(form, 'preset'), { ...shown, form: typed });
   if (chosen !== null) {
     await saveForms(opened, typed, chosen);
     redirect(screenAddress(launchId, 'plan'));

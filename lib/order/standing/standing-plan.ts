@@ -17,7 +17,7 @@ import { CEILING } from '#lib/titration/regimen-limits.ts';
 import { type DraftState, draftState, foremost, isStanding, rememberedPlan } from './own-drafts.ts';
 import { nightsIn, type StoredStep, saysAll, storedSteps, type Unread } from './standing-steps.ts';
 
-export interface StandingStep {
+export interface OrderedStep {
   readonly sequence: number;
   readonly dose: Micrograms;
   readonly nights: number;
@@ -26,9 +26,9 @@ export interface StandingStep {
   readonly lastNight: number;
 }
 
-export interface StandingPlan {
+export interface OrderedPlan {
   /** At least one, without a gap. */
-  readonly steps: readonly StandingStep[];
+  readonly steps: readonly OrderedStep[];
   readonly nights: number;
   /** The planned first night; null where the order names none, or more than one. */
   readonly begins: CalendarDate | null;
@@ -36,10 +36,10 @@ export interface StandingPlan {
 }
 
 /** The orders of one titration, one a strength. */
-export interface StandingTitration {
+export interface OrderedTitration {
   /** Of several orders, that of the one which most may still reach the patient. */
   readonly state: DraftState;
-  readonly plan: StandingPlan | Unread;
+  readonly plan: OrderedPlan | Unread;
 }
 
 /** What stored orders are read with. */
@@ -51,13 +51,13 @@ export interface OrderReading {
 }
 
 /** The titrations these orders belong to, by the identifier of this app; an order without it stands alone. */
-export function standingTitrations(
+export function orderedTitrations(
   orders: readonly StoredDraft[],
   reading: OrderReading,
-): readonly StandingTitration[] {
+): readonly OrderedTitration[] {
   return inTitrations(orders).map((group) => ({
     state: foremost(group.map(draftState)),
-    plan: isMixed(group) ? { why: 'states', step: null } : standingPlan(group, reading),
+    plan: isMixed(group) ? { why: 'states', step: null } : orderedPlan(group, reading),
   }));
 }
 
@@ -85,10 +85,10 @@ function titrationOf({ resource }: StoredDraft): string | null {
 const STRENGTH = /-[0-9.]+mg$/;
 
 /** All orders of one titration, read as one: what each adds to a night is summed. */
-export function standingPlan(
+export function orderedPlan(
   orders: readonly StoredDraft[],
   { said, journal }: OrderReading,
-): StandingPlan | Unread {
+): OrderedPlan | Unread {
   const requests = orders.flatMap(({ resource }) => (isObject(resource) ? new Fields(resource, []) : []));
   const [first] = requests;
   if (first === undefined || requests.length < orders.length) return { why: 'not-read', step: null };
@@ -137,9 +137,9 @@ function preparationOf(request: Fields): Preparation {
   return codings.some(({ code }) => code === NALTREXONE_50_MG_TABLET) ? 'liquid' : 'capsules';
 }
 
-function inSequence(parts: readonly StoredStep[], said: SaidInSteps): readonly StandingStep[] | Unread {
+function inSequence(parts: readonly StoredStep[], said: SaidInSteps): readonly OrderedStep[] | Unread {
   const bySequence = Map.groupBy(parts, ({ sequence }) => sequence);
-  const steps: StandingStep[] = [];
+  const steps: OrderedStep[] = [];
   for (let sequence = 1; sequence <= bySequence.size; sequence += 1) {
     const together = bySequence.get(sequence);
     const nights = together?.[0]?.nights;
@@ -158,7 +158,7 @@ function inSequence(parts: readonly StoredStep[], said: SaidInSteps): readonly S
 }
 
 /** The first night of the titration, counted back from each first night this order names; null for one that is no day. */
-function beginningsOf(request: Fields, steps: readonly StandingStep[]): (CalendarDate | null)[] {
+function beginningsOf(request: Fields, steps: readonly OrderedStep[]): (CalendarDate | null)[] {
   const sequences = request.objects('dosageInstruction').map((dosage) => dosage.number('sequence') ?? 1);
   const own = steps.find(({ sequence }) => sequence === Math.min(...sequences));
   return firstNightsOf(request).map((night) =>
@@ -173,7 +173,7 @@ function theOne(days: readonly (CalendarDate | null)[]): CalendarDate | null {
 }
 
 /** The step whose nights contain this night; null before the first and after the last. */
-export function stepOfNight({ steps }: StandingPlan, night: number): StandingStep | null {
+export function stepOfNight({ steps }: OrderedPlan, night: number): OrderedStep | null {
   return steps.find(({ firstNight, lastNight }) => firstNight <= night && night <= lastNight) ?? null;
 }
 
@@ -183,7 +183,7 @@ export function nightOf(begins: CalendarDate, day: CalendarDate): number {
 }
 
 /** The steps on the calendar, from their first night. */
-export function inDates({ steps, nights }: StandingPlan, begins: CalendarDate) {
+export function inDates({ steps, nights }: OrderedPlan, begins: CalendarDate) {
   return {
     regimen: { startDate: begins, days: nights },
     phases: steps.map((step) => ({

@@ -5,9 +5,9 @@ import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
 import { outcomeIssues, saysWithheld } from '#lib/fhir/outcome.ts';
 import { type PageLost, readPages } from '#lib/fhir/paging.ts';
-import type { StandingDraft } from './write-outcome.ts';
+import type { DraftInEhr } from './write-outcome.ts';
 
-export interface FoundDraft extends StandingDraft {
+export interface FoundDraft extends DraftInEhr {
   /** Our identifier value. */
   readonly value: string;
 }
@@ -60,7 +60,7 @@ export async function findDraftAt(
 }
 
 /** What stands at an address we were once given. Gone (404, 410) is null; what cannot be read counts as standing. */
-export async function standingAt(server: FhirServer, location: string): Promise<StandingDraft | null> {
+export async function draftAt(server: FhirServer, location: string): Promise<DraftInEhr | null> {
   const answer = await server.get(location);
   if (answer.kind === 'answer' && (answer.status === 404 || answer.status === 410)) return null;
   const resource = answer.kind === 'answer' && answer.status === 200 ? answer.body : null;

@@ -2,11 +2,11 @@
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import { type DraftRecord, isInDoubt, valuesOf } from './draft-journal.ts';
-import { type FoundDraft, findDrafts, standingAt } from './find-drafts.ts';
+import { draftAt, type FoundDraft, findDrafts } from './find-drafts.ts';
 import type { SearchOfDrafts } from './search-of-drafts.ts';
-import { alreadyStanding, standingOnly } from './settle-outcome.ts';
+import { alreadyThere, inEhrOnly } from './settle-outcome.ts';
 import type { JournalLine } from './write-lock.ts';
-import type { StandingDraft, WriteOutcome } from './write-outcome.ts';
+import type { DraftInEhr, WriteOutcome } from './write-outcome.ts';
 
 /** Statuses that are over: they do not stand in the way of a new draft. @see FHIR R4 medicationrequest-status */
 const OVER = new Set(['cancelled', 'completed', 'entered-in-error', 'stopped']);
@@ -39,7 +39,7 @@ export async function findEarlierDraft(
     if (now !== record) await line.record(now);
   }
 
-  const own = alreadyStanding(order, look.found);
+  const own = alreadyThere(order, look.found);
   if (own !== null) return own;
   const others = [...look.found.filter(isStanding), ...remembered];
   if (others.length > 0) return anothers(others);
@@ -61,7 +61,7 @@ function settledBy(record: DraftRecord, all: readonly FoundDraft[]): DraftRecord
 async function tellOfSearch(
   search: SearchOfDrafts,
   found: readonly FoundDraft[],
-  remembered: readonly StandingDraft[],
+  remembered: readonly DraftInEhr[],
 ): Promise<void> {
   const drafts = remembered.filter(({ status }) => status === 'draft');
   if (drafts.some(({ location }) => !found.some((one) => one.location === location)))
@@ -71,18 +71,18 @@ async function tellOfSearch(
 async function stillStanding(
   server: FhirServer,
   records: readonly DraftRecord[],
-): Promise<readonly StandingDraft[]> {
+): Promise<readonly DraftInEhr[]> {
   const addresses = records.flatMap(({ locations }) => locations);
-  const read = await Promise.all(addresses.map((address) => standingAt(server, address)));
+  const read = await Promise.all(addresses.map((address) => draftAt(server, address)));
   return read.filter((draft) => draft !== null).filter(isStanding);
 }
 
-function isStanding({ status }: StandingDraft): boolean {
+function isStanding({ status }: DraftInEhr): boolean {
   return status === null || !OVER.has(status);
 }
 
-function anothers(drafts: readonly StandingDraft[]): WriteOutcome {
-  const each = new Map(drafts.map((draft) => [draft.location, standingOnly(draft)]));
+function anothers(drafts: readonly DraftInEhr[]): WriteOutcome {
+  const each = new Map(drafts.map((draft) => [draft.location, inEhrOnly(draft)]));
   return { kind: 'already-written', whose: 'another', drafts: [...each.values()] };
 }
 

@@ -4,12 +4,12 @@ import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import type { FoundDraft } from './find-drafts.ts';
 import type { Sent } from './send-draft.ts';
 import { type AnswerClass, type LookClass, WHAT_STANDS } from './what-stands.ts';
-import type { HalfWhy, Refusal, StandingDraft, UnclearAnswer, WriteOutcome } from './write-outcome.ts';
+import type { DraftInEhr, HalfWhy, Refusal, UnclearAnswer, WriteOutcome } from './write-outcome.ts';
 
 /** One answer once the chart was looked into. */
 export type Settled =
   | { readonly kind: 'created'; readonly location: string | null }
-  | { readonly kind: 'existing'; readonly draft: StandingDraft | null }
+  | { readonly kind: 'existing'; readonly draft: DraftInEhr | null }
   | { readonly kind: 'not-written'; readonly refusal: Refusal | null }
   | {
       readonly kind: 'unknown';
@@ -41,7 +41,7 @@ export function settled(
     case 'created':
       return { kind: 'created', location: found?.location ?? sent.location };
     case 'existing':
-      return { kind: 'existing', draft: found === undefined ? unread(sent.location) : standingOnly(found) };
+      return { kind: 'existing', draft: found === undefined ? unread(sent.location) : inEhrOnly(found) };
     case 'not-written':
       return { kind: 'not-written', refusal: sent.kind === 'refused' ? sent.refusal : null };
     case 'unknown':
@@ -56,7 +56,7 @@ function unclearOf(sent: Sent): { readonly why: UnclearAnswer; readonly words: s
   return { why: { code: 'http', status }, words };
 }
 
-export function stands(result: Settled): boolean {
+export function isThere(result: Settled): boolean {
   return result.kind === 'created' || result.kind === 'existing';
 }
 
@@ -67,20 +67,20 @@ export function locationOf(result: Settled): string | null {
 
 /** The outcome of an order whose requests were answered so, in their order; requests that were not sent have no result. */
 export function outcomeOf({ requests }: DraftOrder, results: readonly Settled[]): WriteOutcome {
-  const standing = results.filter(stands);
-  if (standing.length === requests.length) {
+  const there = results.filter(isThere);
+  if (there.length === requests.length) {
     const drafts = results.flatMap((result) => (result.kind === 'existing' ? (result.draft ?? []) : []));
     return results.every(({ kind }) => kind === 'existing')
       ? { kind: 'already-written', whose: 'this-order', drafts }
       : { kind: 'written', locations: results.map(locationOf) };
   }
-  const failure = results.find((result) => !stands(result));
+  const failure = results.find((result) => !isThere(result));
   const doubt = results.find((result) => result.kind === 'unknown');
-  if (standing.length > 0) {
+  if (there.length > 0) {
     return {
       kind: 'half-written',
-      locations: standing.map(locationOf),
-      missing: requests.filter((_, index) => !results[index] || !stands(results[index])).map(drugOf),
+      locations: there.map(locationOf),
+      missing: requests.filter((_, index) => !results[index] || !isThere(results[index])).map(drugOf),
       because: halfWhy(doubt ?? failure),
     };
   }
@@ -101,7 +101,7 @@ function halfWhy(failure: Settled | undefined): HalfWhy {
 }
 
 /** The outcome where drafts of this order were found before anything was sent; null when none was. */
-export function alreadyStanding(
+export function alreadyThere(
   { requests }: DraftOrder,
   found: readonly FoundDraft[],
 ): Extract<WriteOutcome, { kind: 'already-written' | 'half-written' }> | null {
@@ -110,7 +110,7 @@ export function alreadyStanding(
   const missing = requests.filter((request) => of(request).length === 0);
   if (own.length === 0) return null;
   if (missing.length === 0)
-    return { kind: 'already-written', whose: 'this-order', drafts: own.map(standingOnly) };
+    return { kind: 'already-written', whose: 'this-order', drafts: own.map(inEhrOnly) };
   return {
     kind: 'half-written',
     locations: own.map(({ location }) => location),
@@ -119,11 +119,11 @@ export function alreadyStanding(
   };
 }
 
-export function standingOnly({ location, status }: StandingDraft): StandingDraft {
+export function inEhrOnly({ location, status }: DraftInEhr): DraftInEhr {
   return { location, status };
 }
 
-function unread(location: string | null): StandingDraft | null {
+function unread(location: string | null): DraftInEhr | null {
   return location === null ? null : { location, status: null };
 }
 

@@ -28,9 +28,9 @@ export type LookClass =
   | 'perhaps-hidden'
   | 'failed';
 
-export type Standing = 'created' | 'existing' | 'not-written' | 'unknown';
+export type WhatStands = 'created' | 'existing' | 'not-written' | 'unknown';
 
-export const WHAT_STANDS: Readonly<Record<AnswerClass, Readonly<Record<LookClass, Standing>>>> = {
+export const WHAT_STANDS: Readonly<Record<AnswerClass, Readonly<Record<LookClass, WhatStands>>>> = {
   created: { found: 'created', absent: 'created', 'perhaps-hidden': 'created', failed: 'created' },
   existing: { found: 'existing', absent: 'existing', 'perhaps-hidden': 'existing', failed: 'existing' },
   conflict: { found: 'existing', absent: 'not-written', 'perhaps-hidden': 'unknown', failed: 'unknown' },

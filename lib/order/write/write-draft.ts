@@ -5,7 +5,7 @@ import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import type { FreshChart } from './compare-chart.ts';
 import { recordOf, stateAfter } from './draft-journal.ts';
 import { sendOne, sendTogether } from './send-draft.ts';
-import { locationOf, outcomeOf, type Settled, stands } from './settle-outcome.ts';
+import { isThere, locationOf, outcomeOf, type Settled } from './settle-outcome.ts';
 import type { JournalLine } from './write-lock.ts';
 import { BEING_WRITTEN, type OnceSetting, writeOnce } from './write-once.ts';
 import type { WriteOutcome } from './write-outcome.ts';
@@ -40,7 +40,7 @@ async function send(
   const results: Settled[] = [];
   for (const batch of batches) {
     // What is not known to stand is not built upon, and a lost lock ends the write.
-    if (!results.every(stands) || !(await line.record(record))) break;
+    if (!results.every(isThere) || !(await line.record(record))) break;
     results.push(...(await post(batch, server, setting)));
   }
   if (results.length === 0) return BEING_WRITTEN;

@@ -10,7 +10,7 @@ import { valuesOf } from './draft-journal.ts';
 import { findDrafts } from './find-drafts.ts';
 import { findEarlierDraft } from './find-earlier-draft.ts';
 import type { SearchOfDrafts } from './search-of-drafts.ts';
-import { alreadyStanding } from './settle-outcome.ts';
+import { alreadyThere } from './settle-outcome.ts';
 import { type JournalLine, type LockSetting, lockPatient } from './write-lock.ts';
 import { obstacleTo } from './write-obstacle.ts';
 import type { WriteOutcome } from './write-outcome.ts';
@@ -31,7 +31,7 @@ export async function writeOnce<Sent>(
   setting: OnceSetting,
   send: (line: JournalLine) => Promise<Sent>,
 ): Promise<WriteOutcome | Sent> {
-  const obstacle = standsInTheWay(order, fresh, setting);
+  const obstacle = mayNotBeSent(order, fresh, setting);
   if (obstacle !== null) return obstacle;
 
   const { patientId } = setting.launch;
@@ -39,7 +39,7 @@ export async function writeOnce<Sent>(
   if (line === null) return (await findWritten(order, server, patientId)) ?? BEING_WRITTEN;
   const earlier = await findEarlierDraft(order, server, setting, line);
   // Waiting for the lock and looking took their time: the chart may have grown too old meanwhile.
-  const late = earlier ?? standsInTheWay(order, fresh, setting);
+  const late = earlier ?? mayNotBeSent(order, fresh, setting);
   const outcome = late ?? (await send(line));
   await line.end();
   return outcome;
@@ -57,10 +57,10 @@ export async function findWritten(
   patientId: string,
 ): Promise<Extract<WriteOutcome, { kind: 'already-written' | 'half-written' }> | null> {
   const search = await findDrafts(server, patientId, valuesOf(order));
-  return search.kind === 'looked' ? alreadyStanding(order, search.found) : null;
+  return search.kind === 'looked' ? alreadyThere(order, search.found) : null;
 }
 
-function standsInTheWay(...looked: Parameters<typeof obstacleTo>): WriteOutcome | null {
+function mayNotBeSent(...looked: Parameters<typeof obstacleTo>): WriteOutcome | null {
   const why = obstacleTo(...looked);
   return why === null ? null : { kind: 'not-sent', why };
 }

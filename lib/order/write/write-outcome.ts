@@ -4,7 +4,7 @@ import type { ChartDifference } from './compare-chart.ts';
 import type { LookClass } from './what-stands.ts';
 
 /** A draft of this app that stands in the EHR. */
-export interface StandingDraft {
+export interface DraftInEhr {
   /** "MedicationRequest/1" */
   readonly location: string;
   /** Its status there; null when it could not be read. */
@@ -57,7 +57,7 @@ export type WriteOutcome =
   | {
       readonly kind: 'already-written';
       readonly whose: 'this-order' | 'another';
-      readonly drafts: readonly StandingDraft[];
+      readonly drafts: readonly DraftInEhr[];
     }
   /** Some capsule strengths of one titration stand and others do not. */
   | {

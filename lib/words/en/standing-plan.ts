@@ -5,9 +5,9 @@ import type { DraftState } from '#lib/order/standing/own-drafts.ts';
 import {
   inDates,
   nightOf,
-  type StandingPlan,
-  type StandingStep,
-  type StandingTitration,
+  type OrderedPlan,
+  type OrderedStep,
+  type OrderedTitration,
   stepOfNight,
 } from '#lib/order/standing/standing-plan.ts';
 import type { Unread, UnreadReason } from '#lib/order/standing/standing-steps.ts';
@@ -17,7 +17,7 @@ import { screenDate } from './dates.ts';
 import { milligrams } from './dose.ts';
 import { followUpWords } from './follow-up.ts';
 
-export interface StandingRow {
+export interface StepRow {
   readonly sequence: number;
   /** "1, tonight" */
   readonly step: string;
@@ -29,13 +29,13 @@ export interface StandingRow {
   readonly isTonight: boolean;
 }
 
-export interface PlanStanding {
+export interface PlanToday {
   /** The answer in one look. */
   readonly headline: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** What the answer rests on, and what to ask. */
   readonly notes: readonly string[];
-  readonly rows: readonly StandingRow[];
+  readonly rows: readonly StepRow[];
   /** Over time, where patient and calendar can be brought together; null elsewhere. */
   readonly plot: PlottedPlan | null;
 }
@@ -77,11 +77,11 @@ function hasNoPlan(state: DraftState): state is (typeof WITHOUT_PLAN)[number] {
 }
 
 /** Null where nothing of the plan can be said. `isHeld`: a check of today blocks, so that no step is due, whatever the plan says. */
-export function planStanding(
-  { state, plan }: StandingTitration,
+export function planToday(
+  { state, plan }: OrderedTitration,
   today: CalendarDate,
   isHeld = false,
-): PlanStanding | null {
+): PlanToday | null {
   if (hasNoPlan(state)) return null;
   if ('why' in plan) return unreadable(plan);
   if (isHeld)
@@ -101,7 +101,7 @@ export function planStanding(
   }
 }
 
-function unreadable({ why, step }: Unread): PlanStanding {
+function unreadable({ why, step }: Unread): PlanToday {
   const reason = UNREAD_WORDS[why](step === null ? 'the order' : `step ${step}`);
   return {
     headline: 'Which step is due cannot be read from the order.',
@@ -112,18 +112,18 @@ function unreadable({ why, step }: Unread): PlanStanding {
   };
 }
 
-function byNights(plan: StandingPlan, headline: string, notes: readonly string[]): PlanStanding {
+function byNights(plan: OrderedPlan, headline: string, notes: readonly string[]): PlanToday {
   return { headline, facts: [], notes, rows: plan.steps.map((step) => rowOf(step)), plot: null };
 }
 
-function beginningUnknown(plan: StandingPlan): PlanStanding {
+function beginningUnknown(plan: OrderedPlan): PlanToday {
   return byNights(plan, 'Which step is due tonight is not known: the order does not name one first night.', [
     'Ask the patient on which night it was begun, and count the nights from there.',
     ASK,
   ]);
 }
 
-function unsigned(plan: StandingPlan, today: CalendarDate): PlanStanding {
+function unsigned(plan: OrderedPlan, today: CalendarDate): PlanToday {
   const { steps, begins } = plan;
   const [first] = steps;
   const would =
@@ -141,7 +141,7 @@ function unsigned(plan: StandingPlan, today: CalendarDate): PlanStanding {
   };
 }
 
-function underWay(plan: StandingPlan, begins: CalendarDate, today: CalendarDate): PlanStanding {
+function underWay(plan: OrderedPlan, begins: CalendarDate, today: CalendarDate): PlanToday {
   const night = nightOf(begins, today);
   const due = stepOfNight(plan, night);
   const next = plan.steps.find(({ firstNight }) => firstNight > night);
@@ -172,8 +172,8 @@ function underWay(plan: StandingPlan, begins: CalendarDate, today: CalendarDate)
 }
 
 function headlineOf(
-  { steps }: StandingPlan,
-  due: StandingStep | null,
+  { steps }: OrderedPlan,
+  due: OrderedStep | null,
   night: number,
   begins: CalendarDate,
   today: CalendarDate,
@@ -187,8 +187,8 @@ function headlineOf(
 }
 
 function nextWords(
-  { steps }: StandingPlan,
-  next: StandingStep | undefined,
+  { steps }: OrderedPlan,
+  next: OrderedStep | undefined,
   begins: CalendarDate,
   isUnderWay: boolean,
 ): string {
@@ -201,18 +201,18 @@ function dateOf(begins: CalendarDate, night: number): CalendarDate {
 }
 
 /** "Step 1 of 3, 1.5 mg" */
-function stepWords({ sequence, dose }: StandingStep, steps: readonly StandingStep[]): string {
+function stepWords({ sequence, dose }: OrderedStep, steps: readonly OrderedStep[]): string {
   return `Step ${sequence} of ${steps.length}, ${milligrams(dose)}`;
 }
 
-function datedRows(plan: StandingPlan, begins: CalendarDate, due: StandingStep | null): StandingRow[] {
+function datedRows(plan: OrderedPlan, begins: CalendarDate, due: OrderedStep | null): StepRow[] {
   return inDates(plan, begins).phases.map((phase) => ({
     ...rowOf(phase, phase.sequence === due?.sequence),
     dates: { from: screenDate(phase.from), to: screenDate(phase.to) },
   }));
 }
 
-function rowOf({ sequence, dose, firstNight, lastNight }: StandingStep, isTonight = false): StandingRow {
+function rowOf({ sequence, dose, firstNight, lastNight }: OrderedStep, isTonight = false): StepRow {
   return {
     sequence,
     step: isTonight ? `${sequence}, tonight` : String(sequence),

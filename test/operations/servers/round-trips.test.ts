@@ -75,7 +75,7 @@ test(
 );
 
 test(
-  'Plan asks the EHR nothing, Review asks it what it can do; a write is the chart read again, a look for a draft, the draft, and the draft read back',
+  'Plan asks the EHR nothing, Review asks it what it can do; a write is the chart read again, a look for a draft, the draft, what goes beside it, and the draft read back',
   async () => {
     const journey = await launched(patient)();
     const plan = await withSlowEhr(() => journey.screen('plan'));
@@ -88,6 +88,7 @@ test(
       expect.stringMatching(/^GET \/fhir\//),
       'GET /fhir/MedicationRequest',
       'POST /fhir/MedicationRequest',
+      expect.stringMatching(/^POST \/fhir\/(DocumentReference|Provenance)$/),
       expect.stringMatching(/^GET \/fhir\/MedicationRequest\/[\w-]+$/),
     ]);
   },

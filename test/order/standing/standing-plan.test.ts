@@ -6,10 +6,10 @@ import {
   areMixed,
   inDates,
   nightOf,
-  standingPlan as planRead,
-  type StandingPlan,
+  type OrderedPlan,
+  orderedPlan as planRead,
   stepOfNight,
-  standingTitrations as titrationsRead,
+  orderedTitrations as titrationsRead,
 } from '#lib/order/standing/standing-plan.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { recordOf } from '#lib/order/write/draft-journal.ts';
@@ -24,8 +24,8 @@ type Changed = Record<string, unknown>;
 const HTTP_500 = { code: 'http', status: 500 } as const;
 
 const READING = { said: ORDER_WORDS.said, journal: null };
-const standingPlan = (orders: readonly StoredDraft[]) => planRead(orders, READING);
-const standingTitrations = (orders: readonly StoredDraft[]) => titrationsRead(orders, READING);
+const orderedPlan = (orders: readonly StoredDraft[]) => planRead(orders, READING);
+const orderedTitrations = (orders: readonly StoredDraft[]) => titrationsRead(orders, READING);
 
 function stored(request: DraftRequest, change: (json: Changed) => Changed = (json) => json): StoredDraft {
   const json = structuredClone({ ...request, status: 'active' }) as Changed;
@@ -46,8 +46,8 @@ function step(index: number, change: (dosage: Changed) => Changed) {
   });
 }
 
-function readPlan(orders: readonly StoredDraft[]): StandingPlan {
-  const plan = standingPlan(orders);
+function readPlan(orders: readonly StoredDraft[]): OrderedPlan {
+  const plan = orderedPlan(orders);
   if ('why' in plan) throw new Error(`not read: ${plan.why}`);
   return plan;
 }
@@ -212,21 +212,21 @@ describe('a dosage that cannot be counted in nights is said, never guessed', () 
       (json) => ({ ...json, dosageInstruction: (json.dosageInstruction as Changed[]).slice(0, 1) }),
     ],
   ])('%s', (_what, why, change) => {
-    expect(standingPlan(changed('standard', change))).toMatchObject({ why });
+    expect(orderedPlan(changed('standard', change))).toMatchObject({ why });
   });
 
   test('only the first step kept, and no text of it', () => {
     const first = changed('standard', (json) =>
       wordless(json, (json.dosageInstruction as Changed[]).slice(0, 1)),
     );
-    expect(standingPlan(first)).toEqual({ why: 'supply', step: null });
+    expect(orderedPlan(first)).toEqual({ why: 'supply', step: null });
   });
 
   test('more than this app would ever order', () => {
     const tenfold = changed('standard', (json) =>
       wordless(step(2, dose({ doseQuantity: { value: 45, unit: 'mg', code: 'mg' } }))(json)),
     );
-    expect(standingPlan(tenfold)).toEqual({ why: 'above-ceiling', step: 3 });
+    expect(orderedPlan(tenfold)).toEqual({ why: 'above-ceiling', step: 3 });
   });
 
   test('another drug, or one that is not named', () => {
@@ -235,9 +235,9 @@ describe('a dosage that cannot be counted in nights is said, never guessed', () 
       medicationReference: undefined,
       medicationCodeableConcept: { text: 'nalmefene 18 mg tablet' },
     }));
-    expect(standingPlan(other)).toEqual({ why: 'drug', step: null });
+    expect(orderedPlan(other)).toEqual({ why: 'drug', step: null });
     const unnamed = changed('standard', (json) => ({ ...json, medicationReference: undefined }));
-    expect(standingPlan(unnamed)).toEqual({ why: 'drug', step: null });
+    expect(orderedPlan(unnamed)).toEqual({ why: 'drug', step: null });
   });
 
   test('the marketed 50 mg tablet in place of the capsule', () => {
@@ -246,12 +246,12 @@ describe('a dosage that cannot be counted in nights is said, never guessed', () 
       medicationReference: undefined,
       medicationCodeableConcept: { text: 'naltrexone 50 mg tablet' },
     }));
-    expect(standingPlan(mapped)).toEqual({ why: 'drug', step: null });
+    expect(orderedPlan(mapped)).toEqual({ why: 'drug', step: null });
   });
 
   test('an order that could not be read', () => {
     const unread = { location: 'MedicationRequest/1', resource: null, why: HTTP_500, isGone: false };
-    expect(standingPlan([unread])).toEqual({ why: 'not-read', step: null });
+    expect(orderedPlan([unread])).toEqual({ why: 'not-read', step: null });
   });
 });
 
@@ -260,7 +260,7 @@ describe('a titration in several strengths', () => {
   if (small === undefined || large === undefined) throw new Error('the gentle plan has two strengths');
 
   test('is one plan: what each order adds to a night is summed', () => {
-    const [titration, ...others] = standingTitrations([stored(large), stored(small)]);
+    const [titration, ...others] = orderedTitrations([stored(large), stored(small)]);
     expect(others).toEqual([]);
     expect(titration?.state).toBe('signed');
     expect(titration?.plan).toMatchObject({ nights: 63, begins: AS_OF });
@@ -269,20 +269,20 @@ describe('a titration in several strengths', () => {
   });
 
   test('is not counted while one of its orders is missing', () => {
-    expect(standingPlan([stored(small)])).toEqual({ why: 'strengths', step: null });
+    expect(orderedPlan([stored(small)])).toEqual({ why: 'strengths', step: null });
   });
 
   test('the same order standing twice is no double dose of one plan', () => {
     const [order] = changed('standard', (json) => wordless(json));
     if (order === undefined) throw new Error('the standard plan has an order');
-    expect(standingTitrations([order, { ...order, location: 'MedicationRequest/2' }])).toEqual([
+    expect(orderedTitrations([order, { ...order, location: 'MedicationRequest/2' }])).toEqual([
       { state: 'signed', plan: { why: 'strengths', step: null } },
     ]);
   });
 
   test('is not counted while one of its orders is still a draft', () => {
     const half = [stored(small), stored(large, (json) => ({ ...json, status: 'draft' }))];
-    expect(standingTitrations(half)).toEqual([{ state: 'signed', plan: { why: 'states', step: null } }]);
+    expect(orderedTitrations(half)).toEqual([{ state: 'signed', plan: { why: 'states', step: null } }]);
   });
 
   test('is told as one plan whose orders are not in the same state', () => {
@@ -306,12 +306,12 @@ describe('a titration in several strengths', () => {
         },
       })),
     }));
-    expect(standingPlan([other, stored(large)])).toMatchObject({ why: 'strengths' });
+    expect(orderedPlan([other, stored(large)])).toMatchObject({ why: 'strengths' });
   });
 
   test('two titrations are never added up', () => {
     const another = presetOrder('standard', { identifier: '11111111-5d0e-4a53-9f0c-0a3f6f1f2a11' }).requests;
-    const standing = standingTitrations(
+    const standing = orderedTitrations(
       [...presetOrder('standard').requests, ...another].map((one) => stored(one)),
     );
     expect(standing.map(({ plan }) => 'steps' in plan && plan.steps[0]?.dose)).toEqual([1500, 1500]);

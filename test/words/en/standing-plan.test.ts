@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
-import { type StandingPlan, standingPlan } from '#lib/order/standing/standing-plan.ts';
+import { type OrderedPlan, orderedPlan } from '#lib/order/standing/standing-plan.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 import { ORDER_WORDS } from '#lib/words/en/order.ts';
-import { planStanding } from '#lib/words/en/standing-plan.ts';
+import { planToday } from '#lib/words/en/standing-plan.ts';
 import { presetOrder } from '../../order/reviewed.ts';
 import { AS_OF } from '../../titration/regimens.ts';
 
@@ -13,23 +13,23 @@ const stored = presetOrder('standard').requests.map((resource) => ({
   why: null,
   isGone: false,
 }));
-const read = standingPlan(stored, { said: ORDER_WORDS.said, journal: null });
+const read = orderedPlan(stored, { said: ORDER_WORDS.said, journal: null });
 if ('why' in read) throw new Error(`not read: ${read.why}`);
-const PLAN: StandingPlan = read;
+const PLAN: OrderedPlan = read;
 
-function said(state: DraftState, daysOn: number, plan: StandingPlan = PLAN) {
-  const standing = planStanding({ state, plan }, addDays(AS_OF, daysOn));
+function said(state: DraftState, daysOn: number, plan: OrderedPlan = PLAN) {
+  const standing = planToday({ state, plan }, addDays(AS_OF, daysOn));
   if (standing === null) throw new Error('nothing is said');
   return standing;
 }
 
-function everyWord(state: DraftState, daysOn: number, plan: StandingPlan = PLAN): string {
+function everyWord(state: DraftState, daysOn: number, plan: OrderedPlan = PLAN): string {
   const { headline, facts, notes } = said(state, daysOn, plan);
   return [headline, ...facts.map(({ value }) => value), ...notes].join(' ');
 }
 
 test('while a check of today blocks, no step is due and none is lit', () => {
-  const held = planStanding({ state: 'signed', plan: PLAN }, addDays(AS_OF, 20), true);
+  const held = planToday({ state: 'signed', plan: PLAN }, addDays(AS_OF, 20), true);
   expect(held?.headline).toContain('No step is due');
   expect(held?.rows.some(({ isTonight }) => isTonight)).toBe(false);
   expect(held?.plot).toBeNull();
@@ -118,13 +118,13 @@ describe('where nobody is to take a step tonight', () => {
   });
 
   test('of an order that cannot be read it is said why, and no step', () => {
-    const standing = planStanding({ state: 'signed', plan: { why: 'dose', step: 2 } }, AS_OF);
+    const standing = planToday({ state: 'signed', plan: { why: 'dose', step: 2 } }, AS_OF);
     expect(standing?.headline).toBe('Which step is due cannot be read from the order.');
     expect(standing?.notes.join(' ')).toContain('step 2 does not say one dose in milligrams');
     expect(standing?.rows).toEqual([]);
   });
 
   test.each(['cancelled', 'gone', 'not-read'] as const)('%s: nothing is said of its steps', (state) => {
-    expect(planStanding({ state, plan: PLAN }, AS_OF)).toBeNull();
+    expect(planToday({ state, plan: PLAN }, AS_OF)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { StandingTitration } from '#lib/order/standing/standing-plan.ts';
+import type { OrderedTitration } from '#lib/order/standing/standing-plan.ts';
 import { slowerPreset } from '#lib/titration/slower-preset.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
 import { planAnew } from '../actions.ts';
@@ -7,7 +7,7 @@ import { FormToken } from '../parts/form-guard.tsx';
 const words = DONE_WORDS.anew;
 
 /** After a stop: slower than what was stopped; the gentlest where its steps cannot be read. */
-function slowerThan(titrations: readonly StandingTitration[]) {
+function slowerThan(titrations: readonly OrderedTitration[]) {
   const stopped = titrations.find(({ state }) => state === 'stopped');
   if (stopped === undefined) return null;
   return 'why' in stopped.plan ? 'gentle' : slowerPreset(stopped.plan.steps, stopped.plan.preparation);
@@ -19,7 +19,7 @@ export function KeepOrNew({
   launchId,
   formToken,
 }: {
-  readonly titrations: readonly StandingTitration[];
+  readonly titrations: readonly OrderedTitration[];
   readonly launchId: string;
   readonly formToken: string;
 }) {

@@ -5,14 +5,14 @@ import { clinicDays } from '#lib/time/chart-day.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { titrationsOf } from '#lib/visit/titrations.ts';
 import { DONE_WORDS } from '#lib/words/en/done.ts';
-import { type PlanStanding, planStanding } from '#lib/words/en/standing-plan.ts';
+import { type PlanToday, planToday } from '#lib/words/en/standing-plan.ts';
 import { DoseOverTime } from '../parts/dose-over-time.tsx';
 import { PainOverTime } from '../parts/pain-over-time.tsx';
 
 const words = DONE_WORDS.plan;
 
 /** The table twin of the plot; all there is where the order gives nights and no dates. */
-function Steps({ rows }: { readonly rows: PlanStanding['rows'] }) {
+function Steps({ rows }: { readonly rows: PlanToday['rows'] }) {
   const isDated = rows.some(({ dates }) => dates !== null);
   return (
     <table className="standing-steps">
@@ -50,7 +50,7 @@ function Steps({ rows }: { readonly rows: PlanStanding['rows'] }) {
   );
 }
 
-function Picture({ standing, opened }: { readonly standing: PlanStanding; readonly opened: OpenChart }) {
+function Picture({ standing, opened }: { readonly standing: PlanToday; readonly opened: OpenChart }) {
   const { plot, rows } = standing;
   if (plot === null) return null;
   const { chart, judgement } = opened;
@@ -71,7 +71,7 @@ function Picture({ standing, opened }: { readonly standing: PlanStanding; readon
   );
 }
 
-function Standing({ standing, opened }: { readonly standing: PlanStanding; readonly opened: OpenChart }) {
+function PlanOfTitration({ standing, opened }: { readonly standing: PlanToday; readonly opened: OpenChart }) {
   const { headline, facts, notes, rows } = standing;
   return (
     <div className="standing-columns">
@@ -113,14 +113,14 @@ export function WhereThePlanStands({
   const titrations = titrationsOf(opened, orders);
   const standing = titrations.filter(isStanding);
   const shown = (standing.length > 0 ? standing : titrations).flatMap(
-    (titration) => planStanding(titration, opened.judgement.asOf, isHeld) ?? [],
+    (titration) => planToday(titration, opened.judgement.asOf, isHeld) ?? [],
   );
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby="plan-stands">
       <h2 id="plan-stands">{words.title}</h2>
       {shown.map((one) => (
-        <Standing key={JSON.stringify(one)} standing={one} opened={opened} />
+        <PlanOfTitration key={JSON.stringify(one)} standing={one} opened={opened} />
       ))}
     </section>
   );
