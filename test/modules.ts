@@ -26,7 +26,7 @@ export const ROOMS = [
   'assess',
 ];
 
-export interface Module {
+interface Module {
   readonly file: string;
   readonly text: string;
   readonly imports: readonly { readonly to: string; readonly typeOnly: boolean }[];

@@ -42,7 +42,7 @@ export interface AssessOptions {
 
 export type AssessOutcome = 'blocked' | 'cannot-tell' | 'needs-confirmation' | 'draft';
 
-export interface Assessment {
+interface Assessment {
   readonly outcome: AssessOutcome;
   /** What is printed: the members that are promised and, beside them, `notSeen` and each finding's `basis` and `reasons`. */
   readonly result: object;

@@ -30,7 +30,7 @@ const SCHEDULE: readonly string[] = ['startMg', 'stepMg', 'intervalDays', 'ceili
 type Refused = { readonly refused: string };
 type Fixed = Omit<AssessOptions, 'draftIdentifier'> & Pick<CommandOptions, 'standingWarnings'>;
 
-export interface Streams {
+interface Streams {
   readonly input: Readable;
   readonly output: Writable;
   readonly errors: Writable;

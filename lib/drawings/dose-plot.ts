@@ -11,7 +11,7 @@ import { planInOneLine } from '#lib/words/en/dose-plot.ts';
 /** Top of the scale: room above the ceiling for the topmost label. */
 const SCALE_TOP = 5500;
 
-export interface DoseStep {
+interface DoseStep {
   readonly sequence: number;
   readonly x: number;
   readonly width: number;
@@ -24,7 +24,7 @@ export interface DoseStep {
   readonly labelEnds: boolean;
 }
 
-export interface DosePlot {
+interface DosePlot {
   readonly steps: readonly DoseStep[];
   readonly ceiling: { readonly y: number; readonly label: string };
   /** Horizontal grid, one line a milligram from zero. */

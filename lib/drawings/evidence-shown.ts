@@ -5,7 +5,7 @@ import { asksOfSeveral } from '#lib/words/en/question.ts';
 /** More rows than this are no table that anybody reads. */
 const MOST_ROWS = 60;
 
-export interface EvidenceShown {
+interface EvidenceShown {
   /** The judgement with the rows to draw: every opioid, every suspicion, and as many of the others as there is room for. */
   readonly drawn: Judgement;
   /** How many rows are not drawn; all of them are named under the question that asks about them. */

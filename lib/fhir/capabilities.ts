@@ -3,7 +3,7 @@
 import { isReadable } from './fhir-version.ts';
 import { Fields, isObject } from './fields.ts';
 
-export type Interaction = 'read' | 'search-type' | 'create' | 'update';
+type Interaction = 'read' | 'search-type' | 'create' | 'update';
 
 const WRITES: ReadonlySet<Interaction> = new Set<Interaction>(['create', 'update']);
 

@@ -11,7 +11,7 @@ import { hearClock } from './ehr-clock.ts';
 import type { CreateOptions, FhirAnswer, FhirServer, FhirSilence } from './fhir-server.ts';
 import { parseJson } from './parse-json.ts';
 
-export interface FhirServerOptions {
+interface FhirServerOptions {
   /** FHIR base URL; the token goes to addresses under it and nowhere else. */
   readonly base: string;
   /**

@@ -9,7 +9,7 @@ import { nextLinks } from './next-links.ts';
 const { FhirClient } = smart as unknown as { FhirClient: typeof FhirClientClass };
 
 /** POLICY: with 200 rows a page, more than any chart holds; a server that goes on is going in circles. */
-export const MOST_PAGES = 100;
+const MOST_PAGES = 100;
 
 /** The page that did not come, and everything after it. */
 export interface PageLost {

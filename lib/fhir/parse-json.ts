@@ -3,7 +3,7 @@
 /** POLICY: FHIR R4 resources stay well under 40; a Bundle of Bundles under 100. */
 const DEEPEST = 100;
 
-export type ParsedJson = { readonly json: unknown } | { readonly failed: 'not-json' | 'too-deep' };
+type ParsedJson = { readonly json: unknown } | { readonly failed: 'not-json' | 'too-deep' };
 
 export function parseJson(text: string): ParsedJson {
   if (isDeeper(text, DEEPEST)) return { failed: 'too-deep' };

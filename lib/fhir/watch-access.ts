@@ -1,7 +1,7 @@
 /** Tells an EHR that no longer lets a launch in from one that will not give some part: the first says nothing of the chart at all. */
 import type { FhirServer } from './fhir-server.ts';
 
-export interface WatchedServer extends FhirServer {
+interface WatchedServer extends FhirServer {
   /** No token could be had, or whatever was answered was 401. */
   isAccessLost(): boolean;
 }

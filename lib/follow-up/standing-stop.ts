@@ -36,6 +36,6 @@ export function isOpioidNotExcluded(judgement: Judgement, state: DraftState): bo
 }
 
 /** "Already on naltrexone" and "order exists" are said of the very order that is looked at. */
-export function isAboutOwnOrder({ rule, sources }: Finding, own: ReadonlySet<string>): boolean {
+function isAboutOwnOrder({ rule, sources }: Finding, own: ReadonlySet<string>): boolean {
   return (rule === 'R12' || rule === 'R13') && sources.every((source) => own.has(source));
 }

@@ -11,7 +11,7 @@ import {
   unitsText,
 } from '#lib/words/en/dose.ts';
 
-export interface HandoutWeek {
+interface HandoutWeek {
   /** "Week 1", "Weeks 1 and 2" */
   readonly weeks: string;
   /** "Monday 2 March 2026" */

@@ -17,7 +17,7 @@ import { guardedFetch } from './guarded-fetch.ts';
 /** POLICY within the specification's five minutes: a stolen assertion is worth nothing soon after. */
 const ASSERTION_LIFE_SECONDS = 120;
 
-export type TokenFetch = (address: string, init: RequestInit) => Promise<Response>;
+type TokenFetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /**
  * What openid-client needs to speak to this EHR's token endpoint.

@@ -4,9 +4,9 @@ import { launchFailure } from './failure.ts';
 import type { LaunchFailure } from './session.ts';
 
 /** POLICY: further apart is said; signed sign-ins live for minutes. */
-export const CLOCK_SAID_MS = 5 * 60_000;
+const CLOCK_SAID_MS = 5 * 60_000;
 /** POLICY: further apart, and one of the two has the day wrong: no washout and no start can be counted. */
-export const CLOCK_REFUSED_MS = 24 * 60 * 60_000;
+const CLOCK_REFUSED_MS = 24 * 60 * 60_000;
 
 /** How far apart, in words for a detail: "12 minutes ahead of"; null while it is too little to matter, or nothing was heard. */
 export function clockApart(...addresses: readonly string[]): string | null {

@@ -25,7 +25,7 @@ import type { LaunchFailure, LaunchSession } from './session.ts';
 import { ABSOLUTE_MS, type PendingLaunch, sessionStore } from './session-store.ts';
 import { verifyIdentity } from './verify-identity.ts';
 
-export type BeginWork = (session: LaunchSession) => Promise<object>;
+type BeginWork = (session: LaunchSession) => Promise<object>;
 
 /**
  * Takes the authorization answer, once, in the browser in which the launch began, and makes the session.

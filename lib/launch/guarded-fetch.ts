@@ -5,7 +5,7 @@ import { isLoopback, isSecure } from '#lib/settings/site.ts';
 /** POLICY: an authorization server that needs longer than this is as good as down for a waiting prescriber. */
 export const REQUEST_TIMEOUT_MS = 8_000;
 /** POLICY: real discovery documents, key sets and token answers are under 50 kB. */
-export const ANSWER_LIMIT_BYTES = 256 * 1024;
+const ANSWER_LIMIT_BYTES = 256 * 1024;
 
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';

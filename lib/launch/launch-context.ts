@@ -4,7 +4,7 @@ import { isSecureAddress, secureOrigin } from '#lib/settings/site.ts';
 import { launchFailure } from './failure.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 
-export type LaunchContext = Pick<
+type LaunchContext = Pick<
   LaunchSession,
   'patientId' | 'encounterId' | 'needPatientBanner' | 'styleUrl' | 'webMessaging' | 'intent' | 'tenant'
 >;

@@ -8,7 +8,7 @@ import type { TokenLife } from './exchange.ts';
 import type { LaunchSession } from './session.ts';
 
 /** POLICY: a launch nobody has touched for this long is over. */
-export const IDLE_MS = 60 * 60_000;
+const IDLE_MS = 60 * 60_000;
 /** POLICY: no launch outlives a working day. */
 export const ABSOLUTE_MS = 12 * 60 * 60_000;
 /** POLICY: time to sign in at the EHR. */

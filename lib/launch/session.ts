@@ -57,12 +57,9 @@ export type LaunchFailureCode =
   | 'WRONG_PATIENT'
   | 'TOO_MANY_REQUESTS';
 
-export type Remedy = 'retry' | 'relaunch' | 'edit' | 'carry-on-by-hand' | 'tell-it';
-
 export interface LaunchFailure {
   readonly failed: true;
   readonly code: LaunchFailureCode;
-  readonly remedy: Remedy;
   /** Read out to the help desk; the same number is in the log line. */
   readonly reference: string;
   /** One technical detail without patient data, for IT: "issuer https://x is not in the sites file". */

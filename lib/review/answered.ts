@@ -7,7 +7,7 @@ import { answerTo, chosenReason } from './answer-to.ts';
 import type { Answers } from './reviewed-plan.ts';
 
 /** The findings whose chosen reason does this. */
-export function answeredWith(
+function answeredWith(
   does: NonNullable<ReasonDoes>,
   { findings }: Pick<Judgement, 'findings'>,
   answers: Answers,

@@ -4,7 +4,7 @@
  */
 
 /** `lastDose`: counts only with the day of the last dose. `name`: the form asks what the medicine is. */
-export type ReasonNeeds = 'lastDose' | 'name' | null;
+type ReasonNeeds = 'lastDose' | 'name' | null;
 
 /**
  * `liftsHandOver`: a supply handed over no longer bounds the first night. `movesFirstNight`: the first night is the one after the

@@ -17,7 +17,7 @@ import { type Site, sharesCallback } from '#lib/settings/site.ts';
 import { capabilitiesUnknownWords } from '#lib/words/en/unread.ts';
 import { rungWords } from '#lib/words/en/write-ladder.ts';
 
-export interface CheckLine {
+interface CheckLine {
   /** `stops`: no launch, or no verdict, before this is put right. `misses`: the app works and says what is missing. */
   readonly result: 'ok' | 'misses' | 'stops';
   readonly about:

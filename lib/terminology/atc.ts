@@ -1,6 +1,6 @@
 /** What an ATC code says where the ingredient table does not list it: classes that hold opioids, and their exceptions. */
 
-export type AtcClass = 'opioid' | 'may-be-opioid' | 'other' | 'unknown';
+type AtcClass = 'opioid' | 'may-be-opioid' | 'other' | 'unknown';
 
 /** ATC classes whose members are opioid agonists. @see WHO ATC index, N01AH, N02A, N07BC, R05DA, R05FA */
 const OPIOID_CLASSES = ['N02A', 'N01AH', 'N07BC', 'R05FA'] as const;

@@ -14,7 +14,7 @@ const MIN_LENGTH_INSIDE = 6;
 /** Longer words are no misspelt drug name. */
 const MAX_WORD = 40;
 
-export interface SpellingTarget {
+interface SpellingTarget {
   /** One folded word. */
   readonly word: string;
   /** How a person writes the name. */

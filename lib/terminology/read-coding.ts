@@ -16,7 +16,7 @@ const CVX_CODE = /^\d{1,4}$/;
 /** Codes that a public opioid value set holds without saying which opioid they are. */
 const RXNORM_OPIOIDS_WITHOUT_NAME: ReadonlySet<string> = new Set(['106507', '251210']);
 
-export type CodingReader = (coding: ChartCoding) => Finding;
+type CodingReader = (coding: ChartCoding) => Finding;
 
 const shown = (code: string): string =>
   code.length > MAX_CODE_LENGTH ? `${code.slice(0, MAX_CODE_LENGTH)}...` : code;

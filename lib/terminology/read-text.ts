@@ -123,7 +123,7 @@ function opioidsIn(
   };
 }
 
-export type TextReader = (text: string) => Finding;
+type TextReader = (text: string) => Finding;
 
 const namesOf = (names: readonly OpioidName[]): OpioidName[] => [...new Set(names)];
 

@@ -27,7 +27,6 @@ const MAX_DESCRIPTIONS = 5_000;
 /** Codes with a word of five letters may be names. */
 const NAME_IN_CODE = /[a-z]{5}/i;
 const MAX_DOUBTS = 20;
-const MAX_DISAGREEMENTS = 3;
 
 /** What was found in a description and all ingredients under it. */
 interface Gathered {
@@ -51,7 +50,6 @@ const OTHER: Recognition = Object.freeze<Recognition>({
   lastingForm: null,
   evidence: [],
   doubts: [],
-  disagreement: null,
 });
 
 const DEVICE: Recognition = Object.freeze<Recognition>({ ...OTHER, kind: 'device' });
@@ -61,8 +59,6 @@ const isNotable = (finding: Finding): boolean => finding.evidence.length > 0 || 
 const sorted = (texts: readonly string[]): readonly string[] =>
   texts.length < 2 ? texts : [...new Set(texts)].sort();
 const quoted = (text: string): string => `"${text.length > 80 ? `${text.slice(0, 80)}...` : text}"`;
-const codeLabel = ({ system, code }: ChartCoding): string =>
-  `${codeSystem(system) ?? 'code'} ${code?.slice(0, 64)}`;
 
 function releaseOf(agonists: readonly IngredientId[], findings: readonly Finding[]): ProductRelease {
   const substances = agonists.map((id) => ingredient(id)?.longActing ?? 'formulation');
@@ -147,29 +143,6 @@ export function createRecogniser(tables: Tables, country: string | null = null):
     return doubtsOf('unknown', isSilent ? [namelessness(description)] : unknown);
   }
 
-  /** Codes, displays and texts of the medication itself that name a drug without, or other than, the opioid. */
-  function disagreementsOf(description: MedicationDescription): string | null {
-    const naming: { readonly source: ChartCoding | string; readonly agonists: readonly IngredientId[] }[] =
-      [];
-    const add = (source: ChartCoding | string, finding: Finding): void => {
-      if (names(finding) && finding.suspicions.length === 0)
-        naming.push({ source, agonists: finding.agonists });
-    };
-    for (const coding of description.codings) {
-      add(coding, readCoding(coding));
-      if (coding.display) add(coding.display, readText(coding.display));
-    }
-    for (const text of description.texts) add(text, readText(text));
-    const opioid = naming.find(({ agonists }) => agonists.length > 0)?.agonists.join(', ');
-    const agree = naming.every(({ agonists }) => agonists.length > 0 && agonists.join(', ') === opioid);
-    if (agree) return null;
-    const sentences = naming.map(({ source, agonists }) => {
-      const label = typeof source === 'string' ? quoted(source) : codeLabel(source);
-      return agonists.length > 0 ? `${label} names ${agonists.join(', ')}` : `${label} names another drug`;
-    });
-    return sorted(sentences).slice(0, MAX_DISAGREEMENTS).join('; ');
-  }
-
   const evidenceOf = (findings: readonly Finding[]): readonly RecognitionEvidence[] => {
     const evidence = new Map<string, RecognitionEvidence>();
     for (const finding of findings)
@@ -210,7 +183,6 @@ export function createRecogniser(tables: Tables, country: string | null = null):
       lastingForm: longestForm(findings.map((finding) => finding.lastingForm)),
       evidence: evidenceOf(findings),
       doubts: sortedDoubts(doubts).slice(0, MAX_DOUBTS),
-      disagreement: kind === 'opioid' || suspicions.length > 0 ? disagreementsOf(medication) : null,
     };
   };
 }

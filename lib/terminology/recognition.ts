@@ -99,8 +99,6 @@ export interface Recognition {
   readonly evidence: readonly RecognitionEvidence[];
   /** Why it cannot be told, gravest kind first. Not empty exactly when kind is `cannot-tell`. */
   readonly doubts: readonly Doubt[];
-  /** Set when code and text name different drugs; the opioid is kept all the same. */
-  readonly disagreement: string | null;
 }
 
 export type Recogniser = (medication: MedicationDescription) => Recognition;

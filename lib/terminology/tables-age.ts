@@ -3,7 +3,7 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { TablesManifest } from './tables.ts';
 
 /** New opioid products and codes appear every month. POLICY */
-export const TABLES_OLD_AFTER_MONTHS = 12;
+const TABLES_OLD_AFTER_MONTHS = 12;
 
 export interface TablesAge {
   /** "2026-11" */

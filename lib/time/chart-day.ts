@@ -7,7 +7,7 @@ import { addDays, type CalendarDate, calendarDate } from './calendar-date.ts';
 import type { ChartDate } from './fhir-date.ts';
 import { minutesAheadOfUtc } from './zone-clock.ts';
 
-export type Edge = 'earliest' | 'latest';
+type Edge = 'earliest' | 'latest';
 
 export type DayOf = (text: ChartDate | null, edge?: Edge) => CalendarDate | null;
 

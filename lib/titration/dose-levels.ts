@@ -1,7 +1,7 @@
 /** The dose arithmetic: D(k) = min(start + k x step, ceiling), the last dose running to the last night. */
 import type { Micrograms, Regimen } from './regimen.ts';
 
-export interface DoseLevel {
+interface DoseLevel {
   readonly dose: Micrograms;
   readonly nights: number;
 }

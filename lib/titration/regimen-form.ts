@@ -13,7 +13,7 @@ export const OFFERED_STRENGTHS: readonly Micrograms[] = [500, 1000, 1500, 3000, 
 export type RegimenForm = Readonly<Record<string, string>>;
 
 /** The form field of each invariant, so that an error stands beside what was typed. */
-export const FIELD_OF: Readonly<Record<Invariant, string>> = {
+const FIELD_OF: Readonly<Record<Invariant, string>> = {
   start: 'start',
   step: 'step',
   interval: 'interval',

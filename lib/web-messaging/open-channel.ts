@@ -1,7 +1,7 @@
 /** One channel to the window of the EHR that holds the app. Runs in the browser. */
 import { answerTo, type Message, type MessageType } from './messages.ts';
 
-export interface ChannelOptions {
+interface ChannelOptions {
   /** The window that speaks: the app's own. */
   readonly own: Pick<Window, 'addEventListener' | 'removeEventListener'>;
   /** The EHR's window: the one around the app, or the one that opened it. */

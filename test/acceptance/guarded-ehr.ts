@@ -15,7 +15,7 @@ import { parseJson, readBody, send, sendJson } from '../sandbox/http.ts';
 import { closed, listenOnLoopback, portOf } from '../sandbox/listen.ts';
 import { mayBeSeen, refusalOf } from './token-guard.ts';
 
-export interface GuardedEhr {
+interface GuardedEhr {
   /** FHIR base as the app knows it. */
   readonly fhirBase: string;
   /** From now on FHIR requests go to this base on this machine. */

@@ -5,7 +5,7 @@ import { patientOf } from '../sandbox/fhir/patient-of.ts';
 import { reachOf } from '../sandbox/fhir/scopes.ts';
 import { servedType } from '../sandbox/fhir/served-types.ts';
 
-export interface FhirRequest {
+interface FhirRequest {
   readonly method: string;
   /** What follows the FHIR base: ["Patient", "p1"]. */
   readonly segments: readonly string[];

@@ -24,7 +24,7 @@ export function removeFiles(): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-export interface Run {
+interface Run {
   readonly exit: number | null;
   readonly stdout: string;
   readonly stderr: string;

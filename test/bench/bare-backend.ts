@@ -21,7 +21,7 @@ interface Bundle {
   readonly link?: readonly { readonly relation: string; readonly url: string }[];
 }
 
-export interface BareBackend {
+interface BareBackend {
   readonly url: string;
   close(): Promise<void>;
 }

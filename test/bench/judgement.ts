@@ -10,9 +10,9 @@ const WARM_UP_MS = 500;
 const ROUNDS = 41;
 
 /** `ordinary`: no opioid, dates alone, zone unknown. `opioids`: every second order one, with instants, in a known zone. */
-export type BenchChart = 'ordinary' | 'opioids';
+type BenchChart = 'ordinary' | 'opioids';
 
-export interface JudgementBench {
+interface JudgementBench {
   readonly chart: BenchChart;
   /** Median milliseconds, warm, by number of orders. */
   readonly medians: readonly { readonly orders: number; readonly milliseconds: number }[];

@@ -18,7 +18,7 @@ const ROUNDS = 3;
 const BARE_SCOPE = 'launch openid patient/*.rs';
 const MEGABYTE = 1024 * 1024;
 
-export interface LaunchBench {
+interface LaunchBench {
   readonly rows: readonly {
     readonly delayMs: number;
     readonly orders: number;

@@ -11,7 +11,7 @@ const ROUNDS = 60;
 /** A thin client: Chromium made this many times as slow. */
 const SLOWED = 4;
 
-export interface RedrawBench {
+interface RedrawBench {
   readonly rows: readonly {
     readonly slowed: number;
     /** Milliseconds from the key to the frame that shows the new plan. */

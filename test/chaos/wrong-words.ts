@@ -1,7 +1,7 @@
 /** Whether a page says what the EHR's own rows show to be false. */
 import { type Page, titleOf } from '../operations/paper-browser.ts';
 
-export interface Truth {
+interface Truth {
   /** Drafts that stood before the page was asked for, and after it came. */
   readonly before: number;
   readonly after: number;
@@ -9,7 +9,7 @@ export interface Truth {
   readonly users: number;
 }
 
-export const DRAFT_STANDS = /drafts? .*in (the )?chart, not signed/i;
+const DRAFT_STANDS = /drafts? .*in (the )?chart, not signed/i;
 const IN_DOUBT = /nobody knows whether|nobody knows where|being written at this moment/;
 const NOTHING =
   /nothing was (written|saved)|no draft of this launch in the chart|wrote nothing to it\.(?! A draft)/i;

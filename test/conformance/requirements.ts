@@ -4,7 +4,7 @@
  */
 export const GUIDE = 'hl7.fhir.uv.smart-app-launch_2.2.0';
 
-export interface Requirement {
+interface Requirement {
   readonly number: number;
   readonly section: string;
   readonly text: string;

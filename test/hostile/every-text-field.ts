@@ -199,13 +199,10 @@ const RESOURCES: readonly Json[] = [
 /** Words of FHIR's own that decide what a row is; another text in their place only makes the row unreadable. */
 const STRUCTURE = new Set(['resourceType', 'id', 'status', 'intent']);
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 /** Where the chart has texts, one path each. */
 export const TEXT_PATHS: readonly Path[] = pathsIn(RESOURCES);
-
-/** The rows, as a path begins. */
-export const ROWS: readonly string[] = RESOURCES.map((_, at) => String(at));
 
 function pathsIn(node: unknown, path: Path = []): Path[] {
   if (typeof node === 'string') return [path];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-export const WIDTHS = [320, 760, 1200] as const;
+const WIDTHS = [320, 760, 1200] as const;
 
 /** The narrow and the wide layout; the one between them has no rule of its own. */
 const AXE_WIDTHS: readonly number[] = [320, 1200];

@@ -42,7 +42,7 @@ test.each([
     ehrAnswers(answer);
     const { read, kept } = await readingOf(browser, launchId);
     expect(read).toBeInstanceOf(SessionEnded);
-    expect((read as SessionEnded).failure).toMatchObject({ code: 'ACCESS_LOST', remedy: 'relaunch' });
+    expect((read as SessionEnded).failure).toMatchObject({ code: 'ACCESS_LOST' });
     expect(kept).toBeNull();
   },
 );

@@ -6,7 +6,7 @@ import { type AppSettings, type SiteText, useAppSettings } from './app-settings.
 import type { Browser } from './browser.ts';
 import { type SecondEhr, secondEhr, secondSite } from './second-ehr.ts';
 
-export interface AppBesideEhr {
+interface AppBesideEhr {
   readonly ehr: SecondEhr;
   /** What the app wrote to its log in this test. */
   readonly log: readonly string[];

@@ -35,7 +35,7 @@ export const secondSite: SiteText = {
 };
 
 /** What a test may change; everything else stays as a peculiar but lawful EHR has it. */
-export interface Manners {
+interface Manners {
   /** Members of /.well-known/smart-configuration; undefined leaves one out. */
   configuration: Record<string, unknown>;
   /** Null: HTTP 404. */

@@ -12,7 +12,7 @@ import { freePort } from '../sandbox/free-port.ts';
 const PROJECT = join(import.meta.dirname, '..', '..');
 const START_LIMIT_MS = 30_000;
 
-export interface Step {
+interface Step {
   readonly instruction: string;
   readonly rest: string;
 }
@@ -35,7 +35,7 @@ interface Stage {
   readonly environment: Record<string, string>;
 }
 
-export async function performSteps(say: (line: string) => void): Promise<void> {
+async function performSteps(say: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ldn-image-'));
   const stages: Stage[] = [];
   let server: ChildProcess | null = null;

@@ -21,7 +21,7 @@ export const ACCEPTED = [
 
 const MANIFEST = 'lib/terminology/tables/manifest.json';
 
-export interface Shipped {
+interface Shipped {
   readonly name: string;
   readonly version: string;
   readonly licence: string;

@@ -8,7 +8,7 @@ import { licencesText } from './licences.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
-export interface MadePage {
+interface MadePage {
   readonly path: string;
   readonly wanted: string;
   readonly text: string;

@@ -34,14 +34,14 @@ const prescriber: Reference<Practitioner> = {
   display: 'Dr. Robin Exemplar',
 };
 
-export interface Person {
+interface Person {
   readonly family: string;
   readonly given: string;
   readonly birthDate: string;
   readonly sex: 'female' | 'male';
 }
 
-export interface OrderDetails {
+interface OrderDetails {
   readonly status: MedicationRequest['status'];
   readonly authoredOn: string;
   /** The whole instruction as the chart shows it. */

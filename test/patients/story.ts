@@ -4,12 +4,12 @@ import type { OpioidVerdict } from '#lib/safety/opioid-evidence.ts';
 import type { RuleId } from '#lib/safety/rule-id.ts';
 
 /** What the pretend EHR does wrong for this patient alone; the switches are those of test/sandbox/faults. */
-export interface StoryFault {
+interface StoryFault {
   readonly pageSize: number;
   readonly failPage: { readonly resourceType: string; readonly page: number; readonly status: number };
 }
 
-export interface ExpectedJudgement {
+interface ExpectedJudgement {
   readonly verdict: OpioidVerdict;
   readonly earliestStart: string | null;
   /** The outcome with no question answered. */

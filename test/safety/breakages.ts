@@ -1,5 +1,5 @@
 /** Ways to break a chart: one value somewhere in a Bundle made wrong, as a server or a file may have it. */
-export type Json = unknown;
+type Json = unknown;
 type Container = Record<string | number, Json>;
 
 /** A place in a Bundle: the path from its root. */

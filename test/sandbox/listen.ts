@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Servers = readonly [Server, ...Server[]];
+type Servers = readonly [Server, ...Server[]];
 
 /** "localhost" is 127.0.0.1 to some programs and ::1 to others; a machine without IPv6 has the first alone. */
 export async function listenOnLoopback(port: number): Promise<Servers> {

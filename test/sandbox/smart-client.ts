@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import * as oauth from 'openid-client';
 
-export interface TokenAnswer {
+interface TokenAnswer {
   readonly access_token: string;
   readonly refresh_token?: string;
   readonly scope: string;

@@ -6,7 +6,7 @@ import { demoEnvironment } from './demo-folder.ts';
 import { freePort, isFree } from './free-port.ts';
 import { type Sandbox, startSandbox } from './start-sandbox.ts';
 
-export interface DemoOptions {
+interface DemoOptions {
   /** Port of the app; any free one when not given. */
   readonly port?: number;
   /** Port of the pretend EHR; any free one when not given. */
@@ -37,7 +37,7 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export class PortTaken extends Error {
+class PortTaken extends Error {
   constructor(port: number, variable: 'PORT' | 'EHR_PORT', what: string) {
     super(
       `Port ${port}, which ${what} needs, is taken. Stop the program that uses it, or choose another port: ${variable}=${port + 10} npm run demo`,

@@ -24,7 +24,7 @@ import { type GivenChart, readGivenBundle, readUpload } from './sandbox-api/read
 import { takeChart } from './sandbox-api/take-bundle.ts';
 import { seed } from './seed.ts';
 
-export interface SandboxOptions {
+interface SandboxOptions {
   /** 0 = any free port. */
   readonly port: number;
   /** Origin of the app, no trailing slash: where launches go, redirects are allowed and keys are fetched. */

@@ -13,7 +13,7 @@ export interface SharedStore {
   remove(): Promise<void>;
 }
 
-export interface StoreKind {
+interface StoreKind {
   readonly name: string;
   /** Null where it can be tested. */
   readonly skipped: string | null;

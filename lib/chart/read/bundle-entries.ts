@@ -17,7 +17,7 @@ export interface BundleEntry extends RawResource {
   readonly mode: string | null;
 }
 
-export interface BundleEntries {
+interface BundleEntries {
   readonly entries: readonly BundleEntry[];
   /** Whatever came in the Bundle itself, remarks of the server too: the most that its `total` may count. */
   readonly came: number;

@@ -10,7 +10,7 @@ import { type BundleEntry, bundleEntries, unreadRest } from './bundle-entries.ts
 import { otherVersionOf } from './other-version.ts';
 import { CHART_PARTS, isChartPart, type RawPart } from './raw-chart.ts';
 
-export type BundleReading =
+type BundleReading =
   | { readonly chart: Chart; readonly fhirVersion: string | null }
   /** One line: what is wrong with the file. */
   | { readonly refused: string };

@@ -23,7 +23,7 @@ export interface ReadPart {
   readonly strays: readonly RawResource[];
 }
 
-export interface PartRequest {
+interface PartRequest {
   readonly patientId: string;
   readonly capabilities: CapabilitiesAnswer;
   readonly site: { readonly standingWarnings: readonly string[] };

@@ -24,7 +24,7 @@ const OTHERS: ReadonlySet<string> = new Set(
 
 const ANY_DAY = 'ge1900-01-01';
 
-export interface UnaskedFilter {
+interface UnaskedFilter {
   readonly name: string;
   /** "status=active", as the server has it. */
   readonly words: string;

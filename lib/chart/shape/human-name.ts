@@ -1,7 +1,7 @@
 /** Names of people and organizations. @see FHIR R4 HumanName */
 import type { Fields } from '#lib/fhir/fields.ts';
 
-export interface PersonName {
+interface PersonName {
   readonly family: string | null;
   readonly given: string | null;
 }

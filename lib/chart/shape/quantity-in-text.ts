@@ -15,7 +15,7 @@ const RANGE = new RegExp(
 /** A longer text is no number with its unit; the patterns above are for short ones alone. */
 const LONGEST = 60;
 
-export interface QuantityInText {
+interface QuantityInText {
   readonly value: number;
   readonly unit: string | null;
   /** As FHIR writes it: "<", "<=", ">=", ">". */

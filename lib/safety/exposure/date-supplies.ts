@@ -18,7 +18,7 @@ import {
 } from './exposure.ts';
 import type { RecognisedRow } from './recognised-row.ts';
 
-export type SupplyRow = DispenseRow | AdministrationRow;
+type SupplyRow = DispenseRow | AdministrationRow;
 
 export interface DatedSupply extends RecognisedRow<SupplyRow> {
   readonly exposure: Exposure;

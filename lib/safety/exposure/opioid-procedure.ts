@@ -14,7 +14,7 @@ import { isMaintenanceOpioid, WASHOUT_DAYS_LONG } from './washout.ts';
  * `in-place`: a pump, spinal infusion, depot or implant that goes on giving (R05). `removed`: taken out, or put in before one was taken
  * out (R05). `treatment`: anything else that speaks of opioids (R28).
  */
-export type OpioidProcedureKind = 'in-place' | 'removed' | 'treatment';
+type OpioidProcedureKind = 'in-place' | 'removed' | 'treatment';
 
 export interface OpioidProcedure {
   readonly row: ProcedureRow;

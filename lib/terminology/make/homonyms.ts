@@ -26,7 +26,7 @@ export interface Homonym {
  * What the lists do not hold: pairs that no list shows on both sides, strengths that only the ordinary product has, and words that
  * only the opioid product's name has. From general knowledge and the labels.
  */
-export const KNOWN_HOMONYMS: readonly (Partial<Homonym> & { readonly name: string })[] = [
+const KNOWN_HOMONYMS: readonly (Partial<Homonym> & { readonly name: string })[] = [
   {
     name: 'triatec',
     ids: ['codeine'],

@@ -8,7 +8,7 @@ import { releaseInName } from './release-in-name.ts';
 import { listOf, type SourceTables } from './source-tables.ts';
 
 /** One row of the name table. `short`: a generic name cut short. */
-export interface OpioidNameRow {
+interface OpioidNameRow {
   shown: string;
   readonly ids: Set<IngredientId>;
   readonly kind: 'brand' | 'name' | 'short';

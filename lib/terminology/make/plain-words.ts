@@ -11,7 +11,7 @@ const NAMES_A_DRUG: ReadonlySet<string> = new Set(
 );
 const MIN_BEGINNING = 4;
 
-export interface PlainWords {
+interface PlainWords {
   readonly forms: ReadonlySet<string>;
   readonly makers: ReadonlySet<string>;
   readonly devices: ReadonlySet<string>;

@@ -48,7 +48,7 @@ export const outcome = (severity: string, code = 'processing', text = 'said so')
   issue: [{ severity, code, details: { coding: [{ code: '4119' }], text } }],
 });
 
-export interface Asked {
+interface Asked {
   /** "MedicationRequest?patient=p1&_count=200", below the base. */
   readonly address: string;
   readonly authorization: string | null;

@@ -2,7 +2,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
-export interface Sent {
+interface Sent {
   /** "GET /fhir/Patient/p1", without the query. */
   readonly what: string;
   readonly from: number;

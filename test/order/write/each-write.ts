@@ -53,7 +53,7 @@ export async function sayNotThere(sendings?: readonly string[]): Promise<number 
   return writePersonLooked(sendings ?? (await sendingsInDoubt()), looked, { launch, journal, pause });
 }
 
-export async function pause(ms: number): Promise<void> {
+async function pause(ms: number): Promise<void> {
   journal.now += ms;
   await new Promise(setImmediate);
 }

@@ -7,7 +7,7 @@ export const CLIENT_IDS = {
 } as const;
 
 /** The confidential client's secret; this EHR holds no secret worth keeping. */
-export const CLIENT_SECRET = 'pretend-secret-of-the-pretend-ehr';
+const CLIENT_SECRET = 'pretend-secret-of-the-pretend-ehr';
 
 /** `appUrl` is the app's origin; its keys are fetched from there when the first token is asked for. */
 export function registeredApps(appUrl: string): object[] {

@@ -29,7 +29,7 @@ const LAUNCH_SCOPES = [
 ];
 const TOKEN_LIFETIME_SECONDS = 570;
 
-export interface AuthorizationParts {
+interface AuthorizationParts {
   /** Base URL of this server, which is also the issuer of its id_tokens. */
   readonly issuer: string;
   readonly fhirBase: string;
@@ -40,7 +40,7 @@ export interface AuthorizationParts {
   readonly faults: Faults;
 }
 
-export interface AuthorizationServer {
+interface AuthorizationServer {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   grantOf(accessToken: string): Promise<TokenGrant | null>;
   /** What a web-messaging handle of a token answer stands for. */

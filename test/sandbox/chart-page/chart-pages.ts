@@ -12,7 +12,7 @@ import { actOnOrder, orderList, ordersOf } from './orders.ts';
 import { answerMessage, type Messaging } from './web-messaging.ts';
 import { dayWords, patientName } from './words.ts';
 
-export interface ChartPageParts {
+interface ChartPageParts {
   readonly repository: IndexedRepository;
   readonly faults: Faults;
   /** The title of a patient's story; uploaded patients have none. */

@@ -33,7 +33,7 @@ const messageSchema = z.looseObject({
 });
 type Payload = z.infer<typeof messageSchema>['payload'];
 
-export interface MessageAnswer {
+interface MessageAnswer {
   /** What the page posts back to the frame. */
   readonly reply: object;
   /** The tab to turn to. */

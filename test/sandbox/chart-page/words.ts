@@ -20,7 +20,7 @@ export function patientName(patient: Patient): string {
   return `${(name?.family ?? 'Not known').toUpperCase()}, ${name?.given?.join(' ') ?? 'Not known'}`;
 }
 
-export const referenceWords = (reference: Reference | undefined): string =>
+const referenceWords = (reference: Reference | undefined): string =>
   reference?.display ?? reference?.reference ?? 'Not recorded';
 
 /** Who ordered: the display, else the name on the Practitioner it points to. */

@@ -35,7 +35,7 @@ export interface Call {
 export const SILENCE = 'silence';
 
 /** An answer that is no FHIR: put on the wire as it stands. */
-export interface BrokenAnswer {
+interface BrokenAnswer {
   readonly contentType: string;
   readonly body: string;
 }

@@ -14,7 +14,7 @@ import { readRow, searchRows } from './read-rows.ts';
 import { FHIR_JSON, issueCode, outcome, refusals } from './reply.ts';
 import { servedType } from './served-types.ts';
 
-export interface FhirServerParts {
+interface FhirServerParts {
   /** FHIR base URL without a trailing slash. */
   readonly base: string;
   readonly authorizationBase: string;

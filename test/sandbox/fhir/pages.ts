@@ -1,7 +1,7 @@
 /** One page of a search: how many rows, which ones, and the links that lead on. */
 import type { Bundle, BundleEntry, Resource } from '@medplum/fhirtypes';
 
-export interface PageRequest {
+interface PageRequest {
   readonly count: number;
   readonly offset: number;
   /** 1 for the first. */

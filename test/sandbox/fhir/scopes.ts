@@ -3,7 +3,7 @@
  * @see SMART App Launch 2.2.0, Scopes and Launch Context
  */
 
-export type Interaction = 'c' | 'r' | 'u' | 'd' | 's';
+type Interaction = 'c' | 'r' | 'u' | 'd' | 's';
 
 /** `patient`: rows of the launched patient alone. `user`: whatever the user may see. */
 export type Reach = 'patient' | 'user';

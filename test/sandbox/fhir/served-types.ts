@@ -1,6 +1,6 @@
 /** What apps may ask of this EHR, type by type. People and tests see everything through /sandbox/fhir. */
 
-export interface ServedType {
+interface ServedType {
   readonly type: string;
   readonly search: readonly string[];
   /** Apps may create it. */

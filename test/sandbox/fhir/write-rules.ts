@@ -73,7 +73,7 @@ function leadsNowhere(
 }
 
 /** Every literal reference, contained resources included. */
-export function referencesIn(node: unknown): string[] {
+function referencesIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(referencesIn);
   if (node === null || typeof node !== 'object') return [];
   return Object.entries(node).flatMap(([key, value]) =>

@@ -13,13 +13,13 @@ import { unreadWords } from '#lib/words/en/unread.ts';
 import { RequestRefused } from '../http.ts';
 import { formatRefused } from './other-formats.ts';
 
-export interface GivenFile {
+interface GivenFile {
   /** What the refusals call it: "chart.json". */
   readonly name: string;
   readonly text: string;
 }
 
-export interface GivenRow {
+interface GivenRow {
   readonly fullUrl: string | null;
   readonly resource: Resource;
 }

@@ -12,7 +12,7 @@ function why(phase: Phase, { phases, regimen }: TitrationPlan): string {
 }
 
 /** The step that is lit in the graph beside the table, and how to light another. */
-export interface LitStep {
+interface LitStep {
   readonly sequence: number | null;
   light(this: void, sequence: number | null): void;
 }
