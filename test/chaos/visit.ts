@@ -99,7 +99,8 @@ export class Visit {
     const journey = await this.#launch(USERS[2] ?? '');
     const page = isBeingRead(journey.first) ? await this.#screen(journey, 'safety') : journey.first;
     if (standsBy(page) || (byPerson && isInDoubt(page))) return;
-    this.#wrong.push(`a new launch is not told of the draft: ${titleOf(page.html)}`);
+    const told = isInDoubt(page) ? 'told of a doubt where the draft is known' : 'not told of the draft';
+    this.#wrong.push(`a new launch is ${told}: ${titleOf(page.html)}`);
   }
 
   /** As a person would: opened again from the chart where it did not open. */
