@@ -1,10 +1,11 @@
 /** The command line's words -> options; every complaint names the option. */
 import { parseArgs } from 'node:util';
+import { JURISDICTIONS, type Jurisdiction, jurisdictionSchema } from '#lib/settings/jurisdiction.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
 
 export const USAGE = `usage: npm run --silent assess -- FILE.json [--as-of YYYY-MM-DD] [--time-zone IANA] [--regimen FILE] [--answers FILE]
-                                  [--requester Practitioner/ID] [--standing-warnings CODE,...] [--ndjson]
+                                  [--requester Practitioner/ID] [--jurisdiction COUNTRY] [--standing-warnings CODE,...] [--ndjson]
 FILE is a FHIR R4 Bundle of one patient; with --ndjson one Bundle a line, from FILE or standard input.
 
 --as-of YYYY-MM-DD         the day of the check; today when not given
@@ -12,6 +13,7 @@ FILE is a FHIR R4 Bundle of one patient; with --ndjson one Bundle a line, from F
 --regimen FILE             what is wished, as JSON
 --answers FILE             answers to what is asked, as JSON: {"R09": {"reason": "..."}}
 --requester REFERENCE      who asks for the draft, such as Practitioner/p9
+--jurisdiction COUNTRY     US, GB, NZ, AU, CA or ES: what a brand with two meanings is there; asked when not given
 --standing-warnings CODES  codes of warnings this EHR sends with every answer (Epic's 4119), apart by commas
 --ndjson                   many charts: one result a line
 --help                     this text
@@ -28,6 +30,8 @@ export interface CommandOptions {
   readonly answersFile: string | null;
   readonly requester: string | null;
   readonly standingWarnings: readonly string[];
+  /** Null: a brand that is an opioid in one country and none in another is asked about. */
+  readonly jurisdiction: Jurisdiction | null;
   readonly ndjson: boolean;
 }
 
@@ -55,6 +59,7 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
       answers: { type: 'string' },
       requester: { type: 'string' },
       'standing-warnings': { type: 'string' },
+      jurisdiction: { type: 'string' },
       ndjson: { type: 'boolean', default: false },
     },
   });
@@ -79,6 +84,9 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
     .filter(Boolean);
   if (values['standing-warnings'] !== undefined && warnings.length === 0)
     return { refused: '--standing-warnings names no code; write it like 4119' };
+  const jurisdiction = jurisdictionSchema.nullable().safeParse(values.jurisdiction ?? null);
+  if (!jurisdiction.success)
+    return { refused: `--jurisdiction ${values.jurisdiction} is none of ${JURISDICTIONS.join(', ')}` };
   return {
     file,
     asOf,
@@ -87,6 +95,7 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
     answersFile: values.answers ?? null,
     requester,
     standingWarnings: warnings,
+    jurisdiction: jurisdiction.data,
     ndjson: values.ndjson,
   };
 }

@@ -75,7 +75,7 @@ function fixedOptions(command: CommandOptions): Fixed | Refused {
   if ('refused' in answers) return answers;
   const read: { answers: AnswersFile } | Refused = readAnswersFile(answers.json, command.asOf);
   if ('refused' in read) return { refused: `${command.answersFile}: ${read.refused}` };
-  const { recognise, tables } = installedRecogniser();
+  const { recognise, tables } = installedRecogniser(command.jurisdiction);
   return {
     asOf: command.asOf,
     timeZone: command.timeZone,

@@ -1,5 +1,6 @@
 /** One EHR this app may be launched from. An issuer that is not in the sites file gets a clear page and no request. */
 import { z } from 'zod';
+import { jurisdictionSchema } from './jurisdiction.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -91,6 +92,8 @@ const siteObject = z.strictObject({
       'is no IANA time zone',
     )
     .optional(),
+  /** Settles what a brand means that is an opioid in one country and none in another; without it such a brand is asked about. */
+  jurisdiction: jurisdictionSchema.optional(),
   writeBack: z
     .strictObject({
       /** The highest rung of the write ladder this site may use. `copy` = nothing is ever written. */

@@ -24,13 +24,19 @@ function installedFolder(): string {
     : path.join(/* turbopackIgnore: true */ import.meta.dirname, 'tables');
 }
 
-let installed: { readonly tables: Tables; readonly recognise: Recogniser } | undefined;
+let installed: { readonly tables: Tables; readonly recognisers: Map<string | null, Recogniser> } | undefined;
 
-/** The tables of this installation and their recogniser, read at the first call and kept. */
-export function installedRecogniser(): { readonly tables: Tables; readonly recognise: Recogniser } {
-  if (!installed) {
-    const tables = loadTables();
-    installed = { tables, recognise: createRecogniser(tables) };
-  }
-  return installed;
+/**
+ * The tables of this installation and their recogniser, read at the first call and kept.
+ * @param country ISO 3166 code of the site; null: not known, and a brand with two meanings is asked about.
+ */
+export function installedRecogniser(country: string | null = null): {
+  readonly tables: Tables;
+  readonly recognise: Recogniser;
+} {
+  installed ??= { tables: loadTables(), recognisers: new Map() };
+  const { tables, recognisers } = installed;
+  const recognise = recognisers.get(country) ?? createRecogniser(tables, country);
+  recognisers.set(country, recognise);
+  return { tables, recognise };
 }

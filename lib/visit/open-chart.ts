@@ -229,7 +229,7 @@ function judge({ site, work }: OpenLaunch, chart: Chart, now: number): Judgement
   return judgeSafety(chart, {
     asOf: clinicDay(now, timeZone),
     timeZone,
-    recognise: installedRecogniser().recognise,
+    recognise: installedRecogniser(site.jurisdiction ?? null).recognise,
     preparation: work.regimenForm?.preparation === 'liquid' ? 'liquid' : 'capsules',
   });
 }

@@ -241,6 +241,7 @@ describe('bad input ends with 2, one clear line, and nothing on stdout', () => {
     ['a regimen that is a list', [chart('v01'), '--regimen', file([])], 'one JSON object'],
     ['a day that does not exist', [chart('v01'), '--as-of', '2026-02-30'], '--as-of'],
     ['an unknown zone', [chart('v01'), '--time-zone', 'Mars/Olympus'], '--time-zone'],
+    ['an unknown country', [chart('v01'), '--jurisdiction', 'XX'], '--jurisdiction'],
     ['a requester that is no practitioner', [chart('v01'), '--requester', 'Patient/p1'], '--requester'],
     ['an option nobody knows', [chart('v01'), '--sign'], '--sign'],
   ])('%s', async (_, words, clue) => {

@@ -95,6 +95,11 @@ test.each([
   ],
   ['an unknown member', { sites: [{ ...site, secret: 'x' }] }, 'Unrecognized key'],
   [
+    'a country that is no jurisdiction',
+    { sites: [{ ...site, jurisdiction: 'XX' }] },
+    'sites.0.jurisdiction: Invalid option',
+  ],
+  [
     'an unknown time zone',
     { sites: [{ ...site, timeZone: 'Mars/Base' }] },
     'sites.0.timeZone: is no IANA time zone',

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadTables } from '#lib/terminology/load-tables.ts';
+import { installedRecogniser, loadTables } from '#lib/terminology/load-tables.ts';
 import { createRecogniser } from '#lib/terminology/recogniser.ts';
 import { coding, medication, RXNORM, SNOMED, TABLES_FOLDER } from './describe-medication.ts';
 
@@ -34,4 +34,12 @@ it('the manifest names source, date, counts and the licence sentence of the Nati
   expect(manifest.made).toMatch(/^\d{4}-\d{2}$/);
   expect(manifest.licences.join(' ')).toContain('courtesy of the U.S. National Library of Medicine');
   expect(manifest.files.every(({ count }) => count > 0)).toBe(true);
+});
+
+it("a site's country settles a brand with two meanings; without one it is asked about", () => {
+  const triatec = medication({ texts: ['Triatec'] });
+  expect(installedRecogniser('CA').recognise(triatec).agonists).toEqual(['codeine']);
+  expect(installedRecogniser('ES').recognise(triatec).kind).toBe('cannot-tell');
+  expect(installedRecogniser().recognise(triatec).kind).toBe('cannot-tell');
+  expect(installedRecogniser('CA').recognise).toBe(installedRecogniser('CA').recognise);
 });
