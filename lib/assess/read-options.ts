@@ -1,6 +1,6 @@
 /** The command line's words -> options; every complaint names the option. */
 import { parseArgs } from 'node:util';
-import { JURISDICTIONS, type Jurisdiction, jurisdictionSchema } from '#lib/settings/jurisdiction.ts';
+import { JURISDICTIONS, type Jurisdiction, jurisdictionSchema } from '#lib/settings/site.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
 

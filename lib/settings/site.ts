@@ -1,6 +1,10 @@
 /** One EHR this app may be launched from. An issuer that is not in the sites file gets a clear page and no request. */
 import { z } from 'zod';
-import { jurisdictionSchema } from './jurisdiction.ts';
+
+/** Countries of which the app knows what a brand means that is an opioid in one and an ordinary drug in another. ISO 3166. */
+export const JURISDICTIONS = ['US', 'GB', 'NZ', 'AU', 'CA', 'ES'] as const;
+export const jurisdictionSchema = z.enum(JURISDICTIONS);
+export type Jurisdiction = z.infer<typeof jurisdictionSchema>;
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
