@@ -7,11 +7,14 @@ COPY . .
 RUN npm run build
 
 FROM node:24-slim
+# The journal of drafts outlives the container, or a draft may be written twice.
+WORKDIR /data
+RUN chmod 700 . && chown node:node .
+VOLUME /data
 WORKDIR /app
 COPY --from=build --chown=node:node /src/.next/standalone ./
-RUN mkdir .data && chown node:node .data
 USER node
-ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000 SESSION_STORE=/data/sessions.sqlite
 EXPOSE 3000
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health?live').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--max-semi-space-size=4", "server.js"]

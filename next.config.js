@@ -1,5 +1,16 @@
+import { createHash } from 'node:crypto';
+
 /** POLICY: see REQUEST_LIMIT_BYTES in proxy.ts; this holds for requests that do not say how large they are. */
 const LARGEST_REQUEST = '256kb';
+
+/**
+ * The names of the Server Actions are made with it: every build of one source then takes the forms of every other, and a page that is open
+ * while the app is upgraded can still be sent. It keeps no secret: no action of this app closes over a value, and what a form may do is held
+ * by the launch's cookie and token. A deployment may give its own, to the build and to the server.
+ */
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= createHash('sha256')
+  .update('ldn-titration')
+  .digest('base64');
 
 /** @type {import('next').NextConfig} */
 const config = {

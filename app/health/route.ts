@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SettingsError } from '#lib/settings/environment.ts';
 import { VERSION } from '#lib/settings/version.ts';
-import { StoreAway } from '#lib/store/store-away.ts';
+import { isStoreAway } from '#lib/store/store-away.ts';
 import { openStore } from '#lib/store/stored-records.ts';
 
 export const dynamic = 'force-dynamic';
@@ -31,7 +31,7 @@ async function whyNotReady(): Promise<string | null> {
     ]);
   } catch (error) {
     if (error instanceof SettingsError) return error.message;
-    if (error instanceof StoreAway) return `SESSION_STORE: ${error.message}`;
+    if (isStoreAway(error)) return `SESSION_STORE: ${error.message}`;
     throw error;
   } finally {
     limit.abort();

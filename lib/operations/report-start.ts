@@ -1,7 +1,7 @@
 /** What the log says when the server starts: what is wrong with its settings, or where it keeps what it must not forget. */
 import { readFileSync } from 'node:fs';
 import { SettingsError } from '#lib/settings/environment.ts';
-import { StoreAway } from '#lib/store/store-away.ts';
+import { isStoreAway } from '#lib/store/store-away.ts';
 import { openStore } from '#lib/store/stored-records.ts';
 
 /** One line for each fault of the settings; or which store is used, and since when it knows what was sent. */
@@ -21,7 +21,7 @@ export async function reportStart(): Promise<void> {
   } catch (error) {
     if (error instanceof SettingsError) for (const one of error.faults) console.error(`not ready: ${one}`);
     // The store says for itself that it is away.
-    else if (!(error instanceof StoreAway)) throw error;
+    else if (!isStoreAway(error)) throw error;
   }
 }
 

@@ -12,3 +12,8 @@ export class StoreAway extends Error {
     this.name = 'StoreAway';
   }
 }
+
+/** By its name: the store of a process may have been opened by another bundle, with a class of its own. */
+export function isStoreAway(error: unknown): error is StoreAway {
+  return error instanceof Error && error.name === 'StoreAway';
+}

@@ -10,7 +10,7 @@ const steps = stepsOf(readFileSync(join(PROJECT, 'Dockerfile'), 'utf8'));
 const { scripts, dependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
 
 test('the Dockerfile knows only instructions that can be performed without a container engine', () => {
-  const known = ['FROM', 'WORKDIR', 'COPY', 'RUN', 'ENV', 'USER', 'EXPOSE', 'HEALTHCHECK', 'CMD'];
+  const known = ['FROM', 'WORKDIR', 'COPY', 'RUN', 'ENV', 'USER', 'EXPOSE', 'VOLUME', 'HEALTHCHECK', 'CMD'];
   expect(steps.filter(({ instruction }) => !known.includes(instruction))).toEqual([]);
 });
 
@@ -22,7 +22,9 @@ test('the image is made of the Node that is locked, builds by npm scripts that e
     if (script !== undefined) expect(scripts).toHaveProperty(script);
   }
   const command = JSON.parse(steps.find(({ instruction }) => instruction === 'CMD')?.rest ?? '[]');
-  expect(scripts.start).toBe([...command.slice(0, -1), `.next/standalone/${command.at(-1)}`].join(' '));
+  expect(scripts.start).toBe(
+    ['exec', ...command.slice(0, -1), `.next/standalone/${command.at(-1)}`].join(' '),
+  );
 });
 
 test('the server does not run as root, and no secret is built in', () => {
@@ -39,7 +41,12 @@ test('files of secrets reach neither the repository, nor the image, nor the fold
   const [made, ...afterwards] = (scripts.build as string).split(' && ');
   expect(made).toBe('next build');
   // What Next leaves there is made by hand: the steps that follow are the script's own.
-  execFileSync('sh', ['-ec', afterwards.join(' && ')], { cwd: folder });
+  const server = join(folder, '.next/standalone/server.js');
+  writeFileSync(server, "const hostname = process.env.HOSTNAME || '0.0.0.0'");
+  const here = afterwards.join(' && ').replace('node build/', `node ${PROJECT}/build/`);
+  execFileSync('sh', ['-ec', here], { cwd: folder });
+  // Nor is a build reached from outside before somebody says so.
+  expect(readFileSync(server, 'utf8')).not.toContain('0.0.0.0');
   expect(readdirSync(join(folder, '.next/standalone')).filter((name) => name.startsWith('.env'))).toEqual([]);
   const ignored = ignoredNames();
   expect(secrets.filter((name) => !ignored(name))).toEqual([]);

@@ -56,7 +56,7 @@ async function performSteps(say: (line: string) => void): Promise<void> {
         for (const pair of rest.split(' '))
           stage.environment[pair.split('=')[0] ?? ''] = pair.split('=')[1] ?? '';
       } else if (instruction === 'CMD') server = await start(JSON.parse(rest) as string[], stage);
-      else if (!['USER', 'EXPOSE', 'HEALTHCHECK'].includes(instruction)) {
+      else if (!['USER', 'EXPOSE', 'VOLUME', 'HEALTHCHECK'].includes(instruction)) {
         throw new Error(`no way to perform ${instruction} is known here`);
       }
     }

@@ -66,10 +66,10 @@ export async function startApp(
   return app;
 }
 
-/** What `npm start` tells Node, between its name and the server's file. */
+/** What `npm start` tells Node, between its name (after `exec`) and the server's file. */
 function startFlags(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
-  return String(scripts.start).split(' ').slice(1, -1);
+  return String(scripts.start).split(' ').slice(2, -1);
 }
 
 /** /health is 200 when the settings can be read and the session store written. */

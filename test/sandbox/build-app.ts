@@ -1,8 +1,9 @@
 /** Builds the app for the demo and the journeys, once for the same sources. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { finishBuild } from '../../build/finish-build.ts';
 
 export const PROJECT = join(import.meta.dirname, '..', '..');
 /** Next's command. */
@@ -12,6 +13,7 @@ export const STANDALONE = join(PROJECT, DIST, 'standalone');
 
 const SOURCES = [
   'app',
+  'build',
   'lib',
   'public',
   'LICENSE',
@@ -38,11 +40,7 @@ export async function buildApp(signal?: AbortSignal, say?: (line: string) => voi
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === sources) return false;
   await rm(STAMP, { force: true });
   await run([NEXT, 'build'], signal, say);
-  for (const file of await readdir(STANDALONE)) {
-    if (file.startsWith('.env')) await rm(join(STANDALONE, file));
-  }
-  await cp(join(PROJECT, DIST, 'static'), join(STANDALONE, DIST, 'static'), { recursive: true });
-  await cp(join(PROJECT, 'public'), join(STANDALONE, 'public'), { recursive: true }).catch(ifMissing);
+  finishBuild(PROJECT, DIST);
   await writeFile(STAMP, sources);
   return true;
 }
