@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Handout, handout } from '#lib/handout/handout.ts';
+import { handout } from '#lib/handout/handout.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
+import { type SheetWords, sheetWords } from '#lib/words/en/handout-sheet.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8');
@@ -121,11 +122,11 @@ describe('the sentences of the handout that hazards rest on', () => {
   const startDate = '2026-03-02' as CalendarDate;
   const sheet = sheetOf();
 
-  function sheetOf(): Handout {
+  function sheetOf(): SheetWords {
     const regimen = { ...PRESETS.standard, startDate };
     const proposal = proposeTitration(regimen, { asOf: startDate, earliestStart: null });
     if (!('plan' in proposal)) throw new Error('the standard regimen is no plan');
-    return handout(proposal.plan);
+    return sheetWords(handout(proposal.plan));
   }
   const section = (title: string) => sheet.sections.find((one) => one.title === title)?.lines.join(' ') ?? '';
 

@@ -1,168 +1,50 @@
-/** The patient's own sheet: what to take each night and what to watch for, in plain words, built from the plan alone. */
+/** What stands on the patient's own sheet, from the plan alone: the doses by its weeks, and the boxes in their order with their facts. */
+import type { Micrograms } from '#lib/titration/regimen.ts';
+import type { Batch, Hold, Phase, SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
 
-import type { Phase, TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { fullDate } from '#lib/words/en/dates.ts';
-import {
-  countInWords,
-  inWords,
-  LIQUID_CONCENTRATION,
-  milligrams,
-  millilitres,
-  unitsText,
-} from '#lib/words/en/dose.ts';
-
-interface HandoutWeek {
-  /** "Week 1", "Weeks 1 and 2" */
-  readonly weeks: string;
-  /** "Monday 2 March 2026" */
-  readonly from: string;
-  readonly nights: string;
-  /** "At bedtime: one 1.5 mg capsule" */
-  readonly take: string;
+/** A dose and the weeks of the whole plan that it covers, counted from 1. */
+export interface WeeksOfDose {
+  readonly firstWeek: number;
+  readonly lastWeek: number;
+  readonly phase: Phase;
 }
 
-export interface HandoutSection {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
+export type HandoutBox =
+  | { readonly code: 'capsules'; readonly supply: readonly SupplyLine[] }
+  | { readonly code: 'liquid'; readonly bottles: readonly Batch[] }
+  | { readonly code: 'side-effects' | 'stop' | 'missed' }
+  /** `holds`: the operations that are known, which stand before what holds for every one. */
+  | { readonly code: 'surgery'; readonly holds: readonly Hold[] };
 
 export interface Handout {
-  readonly title: string;
-  /** Stands first and boxed. */
-  readonly warning: HandoutSection;
-  readonly schedule: readonly HandoutWeek[];
-  readonly afterSchedule: string;
-  readonly sections: readonly HandoutSection[];
-  /** Cut out and carried: LDN bought from one pharmacy is not seen by another's checks. */
-  readonly walletCard: readonly string[];
+  readonly doses: readonly WeeksOfDose[];
+  /** The dose that the plan ends with and nobody goes above; null where it has none. */
+  readonly highest: Micrograms | null;
+  readonly boxes: readonly HandoutBox[];
 }
 
-/** One row a dose, named by the weeks of the whole plan it covers. */
-function weekRows(phases: readonly Phase[]): readonly HandoutWeek[] {
+function weeksOfDoses(phases: readonly Phase[]): readonly WeeksOfDose[] {
   let night = 0;
   return phases.map((phase) => {
-    const first = Math.floor(night / 7) + 1;
+    const firstWeek = Math.floor(night / 7) + 1;
     night += phase.nights;
-    const last = Math.ceil(night / 7);
-    return {
-      weeks: first >= last ? `Week ${first}` : `Weeks ${first} to ${last}`,
-      from: fullDate(phase.from),
-      nights: phase.nights === 1 ? 'for 1 night' : `for ${phase.nights} nights`,
-      take: `At bedtime: ${takeText(phase)}`,
-    };
+    return { firstWeek, lastWeek: Math.max(firstWeek, Math.ceil(night / 7)), phase };
   });
 }
 
-function takeText(phase: Phase): string {
-  if (phase.capsules !== null) return unitsText(phase);
-  return `${millilitres(phase.tenthsOfMl ?? 0)} of the liquid (${milligrams(phase.dose)})`;
-}
-
-function howToTake(plan: TitrationPlan): HandoutSection {
-  if (plan.regimen.preparation === 'capsules') {
-    const total = plan.supply.map(
-      ({ quantity, strength }) => `${quantity} capsules of ${milligrams(strength)}`,
-    );
-    return {
-      title: 'How to take it',
-      lines: [
-        'Swallow the capsules with water at bedtime, once a day. Do not open them.',
-        `The pharmacy makes them for you: ${inWords(total)}. This is a low dose. It is not the 50 mg tablet.`,
-        'Bring unused capsules back to the pharmacy.',
-      ],
-    };
-  }
-  const batches = plan.batches.length;
+/** POLICY: at least 72 hours before surgery, a missed night is left out, more than 14 missed nights start over. */
+export function handout({ regimen, phases, supply, batches, holds = [] }: TitrationPlan): Handout {
   return {
-    title: 'How to mix and take it',
-    lines: [
-      'DO NOT SWALLOW THE TABLETS WHOLE. One tablet holds more than ten times your dose.',
-      'Put one 50 mg tablet in a clean bottle. Add water up to 100 mL. Let it fall apart and shake well. The coating may leave flakes.',
-      `This gives ${LIQUID_CONCENTRATION}. Shake before each dose. Measure with an oral syringe, never a spoon.`,
-      'Keep the bottle in the fridge, wrapped in foil, away from children. It tastes foul: a drink afterwards helps.',
-      `Throw away what is left and mix a new bottle after 14 nights, or sooner where the dates below say so. You need ${countInWords(batches)} ${batches === 1 ? 'tablet' : 'tablets'} in all.`,
-      ...plan.batches.map(
-        (batch, index) => `Bottle ${index + 1}: from ${fullDate(batch.from)} to ${fullDate(batch.to)}.`,
-      ),
-    ],
-  };
-}
-
-const WARNING: HandoutSection = {
-  title: 'Never take this with an opioid',
-  lines: [
-    'Opioids are strong pain medicines such as codeine, tramadol, oxycodone and morphine, some cough and diarrhoea medicines, methadone, buprenorphine and kratom.',
-    'Together with naltrexone they can make you very ill within minutes: runny nose, sweating, shaking, anxiety, vomiting, cramps, diarrhoea. If this happens, call emergency services and say that you took naltrexone.',
-    'Do not take more of an opioid to get past the naltrexone: that can stop your breathing. After you stop naltrexone, opioids can act more strongly than before.',
-  ],
-};
-
-const SURGERY: HandoutSection = {
-  title: 'Before surgery or in an emergency',
-  lines: [
-    'Tell every doctor, dentist, nurse and pharmacist that you take low-dose naltrexone. Show the card below.',
-    'Before planned surgery ask the anaesthetist when to stop: usually at least 3 days before. Do not start again until nobody gives you opioids any more and your prescriber agrees.',
-    'In an emergency say it at once. There are other ways to treat your pain.',
-  ],
-};
-
-/** The dates that were promised stand before what holds for every operation. */
-function surgery({ holds = [] }: TitrationPlan): HandoutSection {
-  const dates = holds.map(
-    ({ from, operation }) =>
-      `You have an operation on ${fullDate(operation)}: take no low-dose naltrexone from the night of ${fullDate(from)}. Your last dose is the evening before that.`,
-  );
-  return { ...SURGERY, lines: [...dates, ...SURGERY.lines] };
-}
-
-const MISSED: HandoutSection = {
-  title: 'If you miss a dose',
-  lines: [
-    'Leave it out and take your usual dose the next night. Never take two doses in one night.',
-    'If you have missed more than 14 nights, do not start again by yourself. Call your prescriber: you begin again at the first dose.',
-  ],
-};
-
-const SIDE_EFFECTS: HandoutSection = {
-  title: 'What you may notice',
-  lines: [
-    'Vivid dreams: 37 of 100 people (13 of 100 on a dummy pill). Headache: 16 of 100 (3 of 100 on a dummy pill).',
-    'Also poor sleep, feeling sick or a fast heartbeat. These are mostly mild and pass.',
-    'Increase only if you feel well on the dose. Otherwise stay at, or go back to, the last dose you felt well on, and call.',
-    'It may take 2 to 8 weeks to help. It does not help everyone: the trials were small and do not agree.',
-    'Drink little or no alcohol.',
-  ],
-};
-
-const STOP: HandoutSection = {
-  title: 'Stop and call your prescriber today if',
-  lines: [
-    'your skin or eyes turn yellow, your urine turns dark or your belly hurts on the right;',
-    'you feel very low or think of harming yourself;',
-    'you get a rash, swelling or trouble breathing (for breathing, call emergency services);',
-    'you are or may be pregnant;',
-    'somebody gives you an opioid.',
-  ],
-};
-
-/**
- * The handout of a plan. Figures: abstract in Pain Medicine 2012; 13(2): 251. Opioid warning, liver, mood and overdose: US
- * naltrexone label. POLICY: at least 72 hours before surgery, a missed night is left out, more than 14 missed nights start over.
- */
-export function handout(plan: TitrationPlan): Handout {
-  const last = plan.phases.at(-1);
-  const lastDose = last === undefined ? '' : milligrams(last.dose);
-  return {
-    title: 'Your low-dose naltrexone',
-    warning: WARNING,
-    schedule: weekRows(plan.phases),
-    afterSchedule: `Do not take more than ${lastDose} a night. See your prescriber before this supply ends.`,
-    sections: [howToTake(plan), SIDE_EFFECTS, STOP, MISSED, surgery(plan)],
-    walletCard: [
-      'I take LOW-DOSE NALTREXONE, an opioid blocker.',
-      `Up to ${lastDose} at bedtime.`,
-      'Do not give me opioids without checking: they may fail or cause withdrawal.',
-      'Tell the anaesthetist.',
+    doses: weeksOfDoses(phases),
+    highest: phases.at(-1)?.dose ?? null,
+    boxes: [
+      regimen.preparation === 'capsules'
+        ? { code: 'capsules', supply }
+        : { code: 'liquid', bottles: batches },
+      { code: 'side-effects' },
+      { code: 'stop' },
+      { code: 'missed' },
+      { code: 'surgery', holds },
     ],
   };
 }

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type Handout, handout } from '#lib/handout/handout.ts';
+import { handout } from '#lib/handout/handout.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
+import { type SheetWords, sheetWords } from '#lib/words/en/handout-sheet.ts';
 
 const START = '2026-03-02' as CalendarDate;
 
-function handoutOf(preset: PresetId): Handout {
+function handoutOf(preset: PresetId): SheetWords {
   const regimen = { ...PRESETS[preset], startDate: START };
   const proposal = proposeTitration(regimen, { asOf: START, earliestStart: null });
   if (!('plan' in proposal)) throw new Error('the preset is no plan');
-  return handout(proposal.plan);
+  return sheetWords(handout(proposal.plan));
 }
 
-function everyWord(sheet: Handout): string {
+function everyWord(sheet: SheetWords): string {
   return JSON.stringify(sheet);
 }
 
@@ -25,7 +26,7 @@ describe('the handout', () => {
     );
     if (!('plan' in proposal)) throw new Error('the preset is no plan');
     const holds = [{ from: '2026-03-13' as CalendarDate, operation: '2026-03-16' as CalendarDate }];
-    const said = everyWord(handout({ ...proposal.plan, holds }));
+    const said = everyWord(sheetWords(handout({ ...proposal.plan, holds })));
     expect(said).toContain('take no low-dose naltrexone from the night of Friday 13 March 2026');
     expect(said).toContain('operation on Monday 16 March 2026');
     expect(everyWord(handoutOf('standard'))).not.toContain('You have an operation');

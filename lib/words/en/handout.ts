@@ -1,4 +1,4 @@
-/** The words of the patient's sheet around what lib/handout makes of the plan. */
+/** The words of the patient's sheet around what handout-sheet.ts says of the plan. */
 
 export const HANDOUT_WORDS = {
   leave: { label: 'Back to the draft', back: 'Back' },

@@ -1,10 +1,10 @@
-import type { Handout, HandoutSection } from '#lib/handout/handout.ts';
 import { HANDOUT_WORDS } from '#lib/words/en/handout.ts';
+import type { SheetSection, SheetWords } from '#lib/words/en/handout-sheet.ts';
 import type { Identity } from '#lib/words/en/identity.ts';
 
 const { patient: whose, schedule, call, card } = HANDOUT_WORDS;
 
-function Section({ section, className }: { readonly section: HandoutSection; readonly className?: string }) {
+function Section({ section, className }: { readonly section: SheetSection; readonly className?: string }) {
   return (
     <section className={className}>
       <h2>{section.title}</h2>
@@ -18,7 +18,7 @@ function Section({ section, className }: { readonly section: HandoutSection; rea
 }
 
 /** The sheet as it is printed: black on white, A4 or Letter. */
-export function HandoutSheet({ sheet, patient }: { readonly sheet: Handout; readonly patient: Identity }) {
+export function HandoutSheet({ sheet, patient }: { readonly sheet: SheetWords; readonly patient: Identity }) {
   return (
     <main className="handout">
       <h1>{sheet.title}</h1>

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { handout } from '#lib/handout/handout.ts';
 import { planToHandOut } from '#lib/visit/plan-to-hand-out.ts';
 import { HANDOUT_WORDS } from '#lib/words/en/handout.ts';
+import { sheetWords } from '#lib/words/en/handout-sheet.ts';
 import { identityOf } from '#lib/words/en/identity.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChart } from '../open-chart.ts';
@@ -29,7 +30,7 @@ export default async function HandoutPage({ params }: Props) {
         </a>
         <PrintButton />
       </nav>
-      <HandoutSheet sheet={handout(plan)} patient={identity} />
+      <HandoutSheet sheet={sheetWords(handout(plan))} patient={identity} />
     </>
   );
 }
