@@ -21,6 +21,7 @@ import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
 import { findingWords } from '#lib/words/en/finding.ts';
 import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { reasonWords } from '#lib/words/en/reasons.ts';
+import { medicationName } from '#lib/words/en/rows.ts';
 import { type AnswersFile, answersGiven } from './read-answers-file.ts';
 
 export interface AssessOptions {
@@ -84,7 +85,7 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
         evidence: judgement.opioid.evidence.map(
           ({ source, text, ingredients, state, lastExposure, clearFrom }) => ({
             source,
-            text,
+            text: medicationName(text),
             ingredients,
             state,
             lastExposure,

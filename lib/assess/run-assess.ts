@@ -8,6 +8,7 @@ import type { Readable, Writable } from 'node:stream';
 import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { readRegimen } from '#lib/titration/read-regimen.ts';
+import { bundleRefusalWords } from '#lib/words/en/bundle-refusal.ts';
 import { absentTables } from '#lib/words/en/tables.ts';
 import { type AssessOptions, type AssessOutcome, assessChart } from './assess-chart.ts';
 import { parseJson } from './parse-json.ts';
@@ -144,7 +145,7 @@ function assessOne(text: string, options: Fixed) {
   const parsed = parseJson(text);
   if ('refused' in parsed) return parsed;
   const read = readBundle(parsed.json, options.standingWarnings);
-  if ('refused' in read) return { refused: `${read.refused}${howToGive(parsed.json)}` };
+  if ('refused' in read) return { refused: `${bundleRefusalWords(read.refused)}${howToGive(parsed.json)}` };
   return assessChart(read.chart, { ...options, draftIdentifier: identifierOf(text, options) });
 }
 

@@ -66,8 +66,8 @@ export interface DosageLine {
 interface MedicationRowBase extends Row {
   /** Verbatim; a value FHIR R4 does not list stays and is judged "cannot tell". Null when absent. */
   readonly status: string | null;
-  /** What the medication is, in the chart's own words, as one line for people. */
-  readonly words: string;
+  /** What the medication is, in the chart's own words, as one line for people; null where it gives no name. */
+  readonly words: string | null;
   readonly medication: MedicationDescription;
   /** Medication.form: "Drug implant", "transdermal patch". */
   readonly forms: readonly ChartConcept[];

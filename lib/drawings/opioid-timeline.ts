@@ -9,6 +9,7 @@ import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { monthAbbreviation, screenDate } from '#lib/words/en/dates.ts';
 import { OPIOID_STATE_WORDS } from '#lib/words/en/judgement.ts';
+import { medicationName } from '#lib/words/en/rows.ts';
 
 /** POLICY: how far back the picture reaches. Older rows stay in the table under it. */
 export const DAYS_SHOWN = 180;
@@ -144,7 +145,7 @@ export function opioidTimeline(judgement: Judgement): Timeline {
     const left = x(bar.from);
     return {
       source: bar.row.source,
-      label: inShort(bar.row.text),
+      label: inShort(medicationName(bar.row.text)),
       state: bar.row.state,
       x: left,
       width: Math.max(x(addDays(bar.to, 1)) - left, 0.5),

@@ -11,8 +11,8 @@ export function medicationFact(
   { row, recognition: { agonists, antagonists } }: Pick<JudgedMedication, 'row' | 'recognition'>,
   dayOf: DayOf,
 ): MedicationFact {
-  const words = inShort(row.words);
-  const said = words.toLowerCase();
+  const words = row.words === null ? null : inShort(row.words);
+  const said = words?.toLowerCase() ?? '';
   const ingredients = [...agonists, ...antagonists];
   return {
     source: row.source,

@@ -17,8 +17,8 @@ export type Because =
 /** One row of the chart that is, or may be, an opioid. */
 export interface OpioidEvidence {
   readonly source: Source;
-  /** The chart's own words. */
-  readonly text: string;
+  /** The chart's own words; null where it gives no name. */
+  readonly text: string | null;
   readonly ingredients: readonly IngredientId[];
   readonly state: OpioidState;
   /** E, the last day the opioid may have been taken; null when current or not known. */

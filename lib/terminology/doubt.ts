@@ -12,7 +12,7 @@ export const GRAVEST_FIRST: Readonly<Record<Doubt['kind'], number>> = {
 export function sortedDoubts(doubts: readonly Doubt[]): readonly Doubt[] {
   const byWords = new Map(
     doubts.map((doubt) => [
-      `${GRAVEST_FIRST[doubt.kind]} ${doubt.words}: ${JSON.stringify(doubt.resembles)}`,
+      `${GRAVEST_FIRST[doubt.kind]} ${typeof doubt.words === 'string' ? doubt.words : JSON.stringify(doubt.words)}: ${JSON.stringify(doubt.resembles)}`,
       doubt,
     ]),
   );

@@ -6,12 +6,13 @@ import type {
   ProductRelease,
   RecognitionEvidence,
   Resemblance,
+  Unworded,
 } from './recognition.ts';
 import type { LongActing } from './tables.ts';
 
 /** Words that may well be an opioid, and why: { words: 'tramodol', resembles: nearly tramadol }. */
 export interface Suspicion {
-  readonly words: string;
+  readonly words: string | Unworded;
   readonly resembles: Resemblance | null;
 }
 

@@ -16,7 +16,7 @@ export interface Ingredient {
 /** What a class code (ATC N02A) says: an opioid, without its name. */
 export const UNNAMED_OPIOID: Ingredient = {
   id: 'unnamed-opioid',
-  name: 'opioid (class code, drug not named)',
+  name: 'opioid (not named)',
   kind: 'full-agonist',
   systemicMuAgonist: 'yes',
   longActing: 'formulation',

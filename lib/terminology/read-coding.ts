@@ -83,7 +83,7 @@ export function createCodingReader(tables: Tables): CodingReader {
           ...NOTHING,
           suspicions: [
             {
-              words: `code ${shown(code)}${system ? ` under ${system}` : ' of no known system'}`,
+              words: { code: 'code-elsewhere', value: shown(code), system },
               resembles: { code: 'in-another-system', ingredients: product.ids, system: other },
             },
           ],

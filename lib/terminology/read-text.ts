@@ -320,7 +320,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     for (let at = 0; at < end && rest.unknownWords.size <= MAX_UNKNOWN_WORDS; )
       at += reading.isTaken[at] ? 1 : readWord(reading, at, rest);
     if (rest.unknownWords.size > MAX_UNKNOWN_WORDS)
-      rest.suspicions.push({ words: 'more unknown words than can be checked', resembles: null });
+      rest.suspicions.push({ words: { code: 'many-unknown-words' }, resembles: null });
     return rest;
   }
 
@@ -394,8 +394,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (codeine !== null) rest.suspicions.push(codeine);
     const numbered = found.length === 0 ? brandWithCodeine(text.slice(0, MAX_REMEMBERED_TEXT)) : null;
     if (numbered !== null) rest.suspicions.push(numbered);
-    if (words.length > MAX_WORDS)
-      rest.suspicions.push({ words: 'a text too long to read whole', resembles: null });
+    if (words.length > MAX_WORDS) rest.suspicions.push({ words: { code: 'long-text' }, resembles: null });
     const names = namesOf(found);
     const naloxone = naloxoneByMouth(words, names);
     if (naloxone !== null) rest.suspicions.push(naloxone);

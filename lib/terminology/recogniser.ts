@@ -17,6 +17,7 @@ import type {
   Recogniser,
   Recognition,
   RecognitionEvidence,
+  Unworded,
 } from './recognition.ts';
 import { longest } from './release.ts';
 import type { Tables } from './tables.ts';
@@ -33,7 +34,7 @@ interface Gathered {
   /** Findings that name an opioid or an antagonist, or raise a suspicion. */
   readonly notable: Set<Finding>;
   /** References and depths that could not be read. */
-  readonly unread: string[];
+  readonly unread: Unworded[];
   /** A device is named, and a drug. */
   isDevice: boolean;
   isDrug: boolean;
@@ -58,7 +59,7 @@ const names = (finding: Finding): boolean => finding.namesOther || finding.evide
 const isNotable = (finding: Finding): boolean => finding.evidence.length > 0 || finding.suspicions.length > 0;
 const sorted = (texts: readonly string[]): readonly string[] =>
   texts.length < 2 ? texts : [...new Set(texts)].sort();
-const quoted = (text: string): string => `"${text.length > 80 ? `${text.slice(0, 80)}...` : text}"`;
+const cutShort = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}...` : text);
 
 function releaseOf(agonists: readonly IngredientId[], findings: readonly Finding[]): ProductRelease {
   const substances = agonists.map((id) => ingredient(id)?.longActing ?? 'formulation');
@@ -71,14 +72,14 @@ function releaseOf(agonists: readonly IngredientId[], findings: readonly Finding
   return substances.every((longActing) => longActing === 'no') ? 'immediate' : 'unknown';
 }
 
-const doubtsOf = (kind: Doubt['kind'], words: readonly string[]): Doubt[] =>
+const doubtsOf = (kind: Doubt['kind'], words: readonly Doubt['words'][]): Doubt[] =>
   words.map((one) => ({ kind, words: one, resembles: null }));
 
-/** The words by which a person finds a description that names nothing. */
-function namelessness(description: MedicationDescription): string {
+/** By what a person finds a description that names nothing. */
+function namelessness(description: MedicationDescription): Unworded {
   const displays = description.codings.flatMap(({ display }) => display ?? []);
   const text = sorted([...description.texts, ...displays]).find((one) => one.trim() !== '');
-  return text === undefined ? 'no name and no code that names a drug' : `${quoted(text)} names no drug`;
+  return text === undefined ? { code: 'no-name' } : { code: 'names-no-drug', text: cutShort(text) };
 }
 
 /**
@@ -93,7 +94,7 @@ export function createRecogniser(tables: Tables, country: string | null = null):
   function gather(description: MedicationDescription, into: Gathered, depth: number): readonly Doubt[] {
     into.descriptions++;
     if (depth > MAX_DEPTH || into.descriptions > MAX_DESCRIPTIONS) {
-      into.unread.push('ingredients nested too deep, or too many of them, to read');
+      into.unread.push({ code: 'many-ingredients' });
       return [];
     }
     let isKnownByCode = false;
@@ -127,8 +128,7 @@ export function createRecogniser(tables: Tables, country: string | null = null):
       if (coding.display) addText(coding.display);
     }
     for (const text of description.texts) addText(text);
-    for (const reference of description.unresolved)
-      into.unread.push(`${reference.slice(0, 200)} could not be read`);
+    into.unread.push(...description.unresolved);
     for (const part of description.ingredients) {
       doubts.push(...gather(part, into, depth + 1));
       if (into.descriptions > MAX_DESCRIPTIONS) break;

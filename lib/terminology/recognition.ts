@@ -9,14 +9,29 @@ export interface ChartCoding {
 
 /**
  * Everything a chart says about what one medication is: the row's own codings and texts, and those of the Medication or
- * Substance it points to, ingredient by ingredient. `unresolved` names references that led nowhere, cycles and cut depths.
+ * Substance it points to, ingredient by ingredient. What could not be followed or read of it is `unresolved`.
  */
 export interface MedicationDescription {
   readonly codings: readonly ChartCoding[];
   readonly texts: readonly string[];
   readonly ingredients: readonly MedicationDescription[];
-  readonly unresolved: readonly string[];
+  readonly unresolved: readonly Unresolved[];
 }
+
+/** What of a medication could not be followed or read. */
+export type Unresolved =
+  | { readonly code: 'not-found'; readonly reference: string }
+  /** `cycle`: it contains itself. `withheld`: the chart has it and does not show it. */
+  | {
+      readonly code:
+        | 'no-address'
+        | 'no-medication'
+        | 'cycle'
+        | 'too-deep'
+        | 'too-many'
+        | 'nameless'
+        | 'withheld';
+    };
 
 /** `id` column of the ingredient table, e.g. "codeine", "loperamide-oxide". */
 export type IngredientId = string;
@@ -44,11 +59,20 @@ export interface RecognitionEvidence {
  */
 export interface Doubt {
   readonly kind: 'suspicion' | 'unread' | 'unknown' | 'odd-words';
-  /** The words or the code as the chart has them, folded and cut short. */
-  readonly words: string;
+  /** The words or the code as the chart has them, folded and cut short; else what leaves the doubt. */
+  readonly words: string | Unworded;
   /** Of a suspicion: what the words resemble or may mean. */
   readonly resembles: Resemblance | null;
 }
+
+/** What leaves a doubt where no words of the chart are in doubt. */
+export type Unworded =
+  | Unresolved
+  /** More unknown words, a longer text, more ingredients than are looked at; nothing that names anything. */
+  | { readonly code: 'many-unknown-words' | 'long-text' | 'many-ingredients' | 'no-name' }
+  | { readonly code: 'names-no-drug'; readonly text: string }
+  /** A code under a system that does not have it; null: under none that is known. */
+  | { readonly code: 'code-elsewhere'; readonly value: string; readonly system: string | null };
 
 /** What words that nobody can be sure of resemble, or may mean. */
 export type Resemblance =

@@ -169,7 +169,7 @@ test('what the tables of this site lack is named with what was not seen', async 
   expect(result.notSeen).toEqual([]);
   const lacking = 'What SNOMED CT codes mean: this site has removed the table';
   const read = readBundle(stories[0]?.bundle);
-  if ('refused' in read) throw new Error(read.refused);
+  if ('refused' in read) throw new Error(read.refused.code);
   const choices = PRESETS.standard;
   const assessed = assessChart(read.chart, {
     asOf: STORY_DAY as CalendarDate,

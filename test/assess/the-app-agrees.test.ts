@@ -49,7 +49,7 @@ function assessed(chart: Chart, answersJson: unknown): Said {
 
 function chartOfFile(bundle: Json): Chart {
   const read = readBundle(structuredClone(bundle));
-  if ('refused' in read) throw new Error(read.refused);
+  if ('refused' in read) throw new Error(read.refused.code);
   return read.chart;
 }
 

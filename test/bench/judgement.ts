@@ -36,7 +36,7 @@ export function benchJudgement(): readonly JudgementBench[] {
 
 function median(kind: BenchChart, orders: number): number {
   const read = readBundle(kind === 'opioids' ? withOpioids(orders) : manyOrders(orders));
-  if ('refused' in read) throw new Error(`the chart of the bench was refused: ${read.refused}`);
+  if ('refused' in read) throw new Error(`the chart of the bench was refused: ${read.refused.code}`);
   const { recognise } = installedRecogniser();
   const timeZone = kind === 'opioids' ? 'America/New_York' : null;
   const judge = () =>

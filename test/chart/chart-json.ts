@@ -156,7 +156,7 @@ export function wholeChart(): Json {
 /** The chart of a Bundle that has to be readable. */
 export function chartOf(json: unknown): Chart {
   const reading = readBundle(json);
-  if ('refused' in reading) throw new Error(`refused: ${reading.refused}`);
+  if ('refused' in reading) throw new Error(`refused: ${reading.refused.code}`);
   return reading.chart;
 }
 

@@ -54,7 +54,7 @@ const asOf = '2026-03-02' as CalendarDate;
 
 function screensOf(bundle: object): string[] {
   const read = readBundle(bundle);
-  if ('refused' in read) return [read.refused];
+  if ('refused' in read) return [read.refused.code];
   const judgement = judgeSafety(read.chart, { asOf, timeZone: null, recognise, preparation: 'capsules' });
   return [safetyScreen(read.chart, judgement), reviewScreen(read.chart, judgement)];
 }

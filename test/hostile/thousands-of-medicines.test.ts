@@ -19,7 +19,7 @@ test('5,000 medicines that nobody knows make two screens of less than 2 MB, each
     },
   }));
   const read = readBundle({ resourceType: 'Bundle', type: 'collection', entry: [patient, ...orders] });
-  if ('refused' in read) throw new Error(read.refused);
+  if ('refused' in read) throw new Error(read.refused.code);
   const judgement = judgeSafety(read.chart, { asOf, timeZone: null, recognise, preparation: 'capsules' });
   for (const screen of [safetyScreen, reviewScreen]) {
     let html = '';

@@ -17,7 +17,7 @@ const read = readBundle({
   type: 'collection',
   entry: rows.map((resource) => ({ resource })),
 });
-if ('refused' in read) throw new Error(read.refused);
+if ('refused' in read) throw new Error(read.refused.code);
 const judgement = judge(rows);
 
 test.each([

@@ -88,7 +88,7 @@ export function judge(resources: readonly Resource[], how: HowJudged = {}): Judg
 
 export function judgeBundle(bundle: unknown, how: HowJudged = {}): Judgement {
   const read = readBundle(bundle);
-  if ('refused' in read) throw new Error(`the chart was refused: ${read.refused}`);
+  if ('refused' in read) throw new Error(`the chart was refused: ${read.refused.code}`);
   return judgeSafety(read.chart, {
     asOf: (how.asOf ?? TODAY) as CalendarDate,
     timeZone: how.timeZone ?? null,

@@ -12,7 +12,7 @@ import { findingsOf, naproxen, patient, TODAY } from './judged.ts';
 function messageOf(rule: RuleId, part: ChartPart, state: LedgerEntry['state']): string | undefined {
   const entry = [patient(), naproxen].map((resource) => ({ resource }));
   const read = readBundle({ resourceType: 'Bundle', type: 'collection', entry });
-  if ('refused' in read) throw new Error(read.refused);
+  if ('refused' in read) throw new Error(read.refused.code);
   const { chart } = read;
   const entries = chart.ledger.entries.map((one) => (one.part === part ? { ...one, state } : one));
   const judgement = judgeSafety(

@@ -39,7 +39,9 @@ const anyMedication = fc.record({
   codings: fc.array(anyCoding, { maxLength: 5 }),
   texts: fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 }),
   ingredients: fc.constant([]),
-  unresolved: fc.array(fc.string(), { maxLength: 1 }),
+  unresolved: fc.array(fc.record({ code: fc.constant('not-found' as const), reference: fc.string() }), {
+    maxLength: 1,
+  }),
 });
 
 describe('what holds for every medication', () => {

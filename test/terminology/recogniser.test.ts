@@ -108,7 +108,7 @@ describe('putting codes, displays, texts and ingredients together', () => {
   });
 
   it('a reference that leads nowhere cannot be told, unless an opioid is found without it', () => {
-    const unresolved = ['Medication/m9'];
+    const unresolved = [{ code: 'not-found', reference: 'Medication/m9' }] as const;
     expect(recognise(medication({ unresolved })).doubts.map(doubtWords)).toEqual([
       'Medication/m9 could not be read',
     ]);

@@ -12,8 +12,14 @@ import { CHART_PARTS, isChartPart, type RawPart } from './raw-chart.ts';
 
 type BundleReading =
   | { readonly chart: Chart; readonly fhirVersion: string | null }
-  /** One line: what is wrong with the file. */
-  | { readonly refused: string };
+  | { readonly refused: BundleRefusal };
+
+/** Why a file is no chart of one patient. */
+export type BundleRefusal =
+  | { readonly code: 'no-object' | 'no-type' | 'type-no-text' | 'no-patient' }
+  | { readonly code: 'another-resource'; readonly type: string }
+  | { readonly code: 'other-fhir-version'; readonly release: string }
+  | { readonly code: 'several-patients'; readonly patients: readonly string[] };
 
 /**
  * Reads a Bundle of any type. What a server would have said is read from the Bundle itself: an OperationOutcome entry or a
@@ -22,19 +28,17 @@ type BundleReading =
  * @see FHIR R4 Bundle
  */
 export function readBundle(json: unknown, standingWarnings: readonly string[] = []): BundleReading {
-  if (!isObject(json)) return { refused: 'is not a FHIR Bundle: no JSON object' };
-  if (json.resourceType !== 'Bundle') return { refused: `is not a FHIR Bundle: ${kindOf(json)}` };
+  if (!isObject(json)) return { refused: { code: 'no-object' } };
+  if (json.resourceType !== 'Bundle') return { refused: noBundle(json) };
   const other = otherVersionOf(json);
-  if (other !== null) return { refused: `is FHIR ${other}; this app reads R4 and R4B` };
+  if (other !== null) return { refused: { code: 'other-fhir-version', release: other } };
 
   const { entries, came, problems } = bundleEntries(json, 'Bundle', standingWarnings);
   const patients = distinctPatients(entries);
   const [patient] = patients;
-  if (patient === undefined) return { refused: 'has no Patient' };
+  if (patient === undefined) return { refused: { code: 'no-patient' } };
   if (patients.length > 1) {
-    return {
-      refused: `has ${patients.length} Patients (${patients.map(({ source }) => source).join(', ')}); one chart is one patient`,
-    };
+    return { refused: { code: 'several-patients', patients: patients.map(({ source }) => source) } };
   }
 
   const statements = entries.filter((entry) => entry.type === 'CapabilityStatement');
@@ -51,11 +55,11 @@ export function readBundle(json: unknown, standingWarnings: readonly string[] = 
   return { chart, fhirVersion: capabilities.map(versionOf).find((version) => version !== null) ?? null };
 }
 
-function kindOf({ resourceType }: JsonObject): string {
-  if (resourceType === undefined) return 'resourceType is missing';
+function noBundle({ resourceType }: JsonObject): BundleRefusal {
+  if (resourceType === undefined) return { code: 'no-type' };
   return typeof resourceType === 'string' && /^\w{1,64}$/.test(resourceType)
-    ? `it is a ${resourceType}`
-    : 'resourceType is not text';
+    ? { code: 'another-resource', type: resourceType }
+    : { code: 'type-no-text' };
 }
 
 function distinctPatients(entries: readonly BundleEntry[]): BundleEntry[] {

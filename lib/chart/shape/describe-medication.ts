@@ -7,7 +7,7 @@ import type { References } from '#lib/chart/read/references.ts';
 import { hiddenBy, unknownModifiers } from '#lib/chart/read/row-guards.ts';
 import type { RowFault } from '#lib/chart/unread.ts';
 import { type Concept, Fields, type JsonObject } from '#lib/fhir/fields.ts';
-import type { MedicationDescription } from '#lib/terminology/recognition.ts';
+import type { MedicationDescription, Unresolved } from '#lib/terminology/recognition.ts';
 import { plainText } from './plain-text.ts';
 
 /** POLICY: deeper than any product that is sold; what lies below is `unresolved`. */
@@ -15,13 +15,11 @@ const DEEPEST = 8;
 /** POLICY: more parts than any product has; guards against ingredient lists that multiply. */
 const MOST_PARTS = 200;
 
-export const NO_NAME = 'no name given';
-
 interface Draft {
   readonly codings: MedicationDescription['codings'][number][];
   readonly texts: string[];
   readonly ingredients: Draft[];
-  readonly unresolved: string[];
+  readonly unresolved: Unresolved[];
   readonly forms: Concept[];
 }
 
@@ -49,7 +47,7 @@ export class MedicationDescriber {
   describe(
     row: Fields,
     faults: RowFault[],
-  ): { medication: MedicationDescription; words: string; forms: readonly ChartConcept[] } {
+  ): { medication: MedicationDescription; words: string | null; forms: readonly ChartConcept[] } {
     const described = draft();
     const { forms, ...medication } = described;
     addConcept(described, row, 'medicationCodeableConcept');
@@ -58,11 +56,11 @@ export class MedicationDescriber {
       this.#addReference(described, reference, row, faults, { within: [], parts: 0 });
     }
     const hidden = hiddenBy(row.json);
-    if (hidden) medication.unresolved.push('redacted');
+    if (hidden) medication.unresolved.push({ code: 'withheld' });
     if (!hidden && !row.has('medicationCodeableConcept') && !row.has('medicationReference')) {
       row.fault('medication', 'missing');
     }
-    return { medication, words: wordsOf(described) ?? NO_NAME, forms };
+    return { medication, words: wordsOf(described), forms };
   }
 
   #addReference(into: Draft, reference: Fields, container: Fields, faults: RowFault[], walk: Walk): void {
@@ -74,14 +72,14 @@ export class MedicationDescriber {
       into.codings.push({ system: identifier?.text('system') ?? null, code: value, display: null });
     const address = reference.text('reference');
     if (address === null) {
-      if (display === null && value === null) into.unresolved.push('a reference without an address');
+      if (display === null && value === null) into.unresolved.push({ code: 'no-address' });
       return;
     }
     const isFound = address.startsWith('#')
       ? this.#addContained(into, address, container, faults, walk)
       : this.#addRead(into, address, faults, walk);
     // Drugs that are no longer sold vanish from drug lists: the name that the row itself gives is then what is known.
-    if (!isFound && display === null) into.unresolved.push(address);
+    if (!isFound && display === null) into.unresolved.push({ code: 'not-found', reference: address });
   }
 
   /** Where several parts go by one name nobody can say which is meant: it is all of them. */
@@ -130,13 +128,13 @@ export class MedicationDescriber {
   #addResource(into: Draft, resource: Fields, container: Fields, faults: RowFault[], walk: Walk): void {
     const type = resource.text('resourceType');
     if (type !== 'Medication' && type !== 'Substance') {
-      into.unresolved.push('a reference to what is neither a Medication nor a Substance');
+      into.unresolved.push({ code: 'no-medication' });
     } else if (walk.within.includes(resource.json)) {
-      into.unresolved.push('a medication that contains itself');
+      into.unresolved.push({ code: 'cycle' });
     } else if (walk.within.length >= DEEPEST) {
-      into.unresolved.push('ingredients nested too deep');
+      into.unresolved.push({ code: 'too-deep' });
     } else {
-      if (hiddenBy(resource.json)) into.unresolved.push('redacted');
+      if (hiddenBy(resource.json)) into.unresolved.push({ code: 'withheld' });
       addConcept(into, resource, 'code');
       const form = resource.concept('form');
       if (form !== null) into.forms.push(form);
@@ -159,14 +157,14 @@ export class MedicationDescriber {
   ) {
     walk.parts += 1;
     if (walk.parts > MOST_PARTS) {
-      if (walk.parts === MOST_PARTS + 1) into.unresolved.push('more ingredients than can be read');
+      if (walk.parts === MOST_PARTS + 1) into.unresolved.push({ code: 'too-many' });
       return;
     }
     const part = draft();
     addConcept(part, ingredient, `${item}CodeableConcept`);
     const reference = ingredient.object(`${item}Reference`);
     if (reference !== null) this.#addReference(part, reference, container, faults, walk);
-    if (isEmpty(part)) part.unresolved.push('an ingredient without a name');
+    if (isEmpty(part)) part.unresolved.push({ code: 'nameless' });
     into.ingredients.push(part);
   }
 }

@@ -58,7 +58,7 @@ export function askUnnamed(patient: Case): UnnamedFinding[] {
 function byWords(medications: readonly JudgedMedication[]): Name[] {
   const names = new Map<string, [JudgedMedication, ...JudgedMedication[]]>();
   for (const medication of medications) {
-    const words = medication.row.words.trim().toLowerCase();
+    const words = medication.row.words?.trim().toLowerCase() ?? '';
     const same = names.get(words);
     if (same === undefined) names.set(words, [medication]);
     else same.push(medication);

@@ -14,6 +14,7 @@ import type {
 } from '#lib/chart/chart.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 import { chartDate } from './dates.ts';
+import { medicationName } from './rows.ts';
 
 export interface ChartLine {
   readonly source: Source;
@@ -90,7 +91,7 @@ function medicationLine(row: MedicationRow): ChartLine {
   return {
     source: row.source,
     kind: MEDICATION_KINDS[row.kind],
-    words: row.words,
+    words: medicationName(row.words),
     facts: [
       fact('Status', row.status),
       ...(row.kind === 'request' ? [fact('Intent', row.intent)] : []),

@@ -4,6 +4,7 @@ import type { Finding } from '#lib/safety/finding.ts';
 import { inShort } from '#lib/safety/in-short.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { becauseWords } from './recognised-by.ts';
+import { medicationName } from './rows.ts';
 
 export interface NameToRead {
   /** The chart's own words. */
@@ -21,7 +22,7 @@ export function namesToRead(
   const names = new Map<string, OpioidEvidence[]>();
   for (const row of evidence) {
     if (!asked.has(row.source)) continue;
-    const name = row.text.trim().toLowerCase();
+    const name = medicationName(row.text).trim().toLowerCase();
     const same = names.get(name);
     if (same === undefined) names.set(name, [row]);
     else same.push(row);
@@ -30,7 +31,7 @@ export function namesToRead(
     const doubts = (rows[0]?.because ?? []).map(becauseWords);
     const isAll = doubts.every((doubt) => doubt.toLowerCase() === name);
     return {
-      words: inShort(rows[0]?.text ?? name),
+      words: inShort(medicationName(rows[0]?.text ?? null)),
       doubts: isAll ? '' : doubts.join('; '),
       rows: rows.length,
     };

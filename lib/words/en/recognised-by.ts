@@ -1,6 +1,6 @@
 /** Why a medicine is taken for an opioid, or cannot be named. */
 import type { Because } from '#lib/safety/opioid-evidence.ts';
-import type { Doubt, Resemblance } from '#lib/terminology/recognition.ts';
+import type { Doubt, Resemblance, Unworded } from '#lib/terminology/recognition.ts';
 
 const COUNTRY_NAMES: Readonly<Record<string, string>> = {
   AU: 'Australia',
@@ -47,9 +47,46 @@ function resemblance(like: Resemblance): string {
   }
 }
 
+/** Long ones are cut short: an address of the chart may have any length. */
+const ADDRESS_SHOWN = 200;
+
+function unworded(about: Unworded): string {
+  switch (about.code) {
+    case 'not-found':
+      return `${about.reference.slice(0, ADDRESS_SHOWN)} could not be read`;
+    case 'no-address':
+      return 'a reference without an address could not be read';
+    case 'no-medication':
+      return 'a reference to what is neither a Medication nor a Substance could not be read';
+    case 'cycle':
+      return 'a medication that contains itself could not be read';
+    case 'too-deep':
+      return 'ingredients nested too deep could not be read';
+    case 'too-many':
+      return 'more ingredients than can be read could not be read';
+    case 'nameless':
+      return 'an ingredient without a name could not be read';
+    case 'withheld':
+      return 'redacted could not be read';
+    case 'many-ingredients':
+      return 'ingredients nested too deep, or too many of them, to read';
+    case 'many-unknown-words':
+      return 'more unknown words than can be checked';
+    case 'long-text':
+      return 'a text too long to read whole';
+    case 'no-name':
+      return 'no name and no code that names a drug';
+    case 'names-no-drug':
+      return `"${about.text}" names no drug`;
+    case 'code-elsewhere':
+      return `code ${about.value}${about.system === null ? ' of no known system' : ` under ${about.system}`}`;
+  }
+}
+
 /** "tramodol: nearly tramadol"; the words alone where they resemble nothing. */
 export function doubtWords({ words, resembles }: Doubt): string {
-  return resembles === null ? words : `${words}: ${resemblance(resembles)}`;
+  const about = typeof words === 'string' ? words : unworded(words);
+  return resembles === null ? about : `${about}: ${resemblance(resembles)}`;
 }
 
 export function becauseWords(because: Because): string {

@@ -6,7 +6,7 @@ import type { DayWords } from './dates.ts';
 
 export const NO_DATE = 'date not recorded';
 export const NO_STATUS = 'status not recorded';
-export const NO_NAME = 'no name given';
+const NO_NAME = 'no name given';
 
 /** A day as the door writes days; a year or a month alone as the chart has it. */
 export function recordedDay(day: RowFact['day'], dayWords: DayWords): string {
@@ -27,6 +27,11 @@ const UNNAMED: Readonly<Record<string, string>> = {
   Appointment: 'procedure',
   Encounter: 'visit',
 };
+
+/** The chart's own words for a medication. */
+export function medicationName(words: string | null): string {
+  return words ?? NO_NAME;
+}
 
 export function rowName({ source, words }: RowFact): string {
   return words ?? UNNAMED[source.split('/')[0] ?? ''] ?? NO_NAME;

@@ -172,7 +172,9 @@ describe('what a medication refers to is read', () => {
       'Medication/x': () => fhir(outcome('error', 'not-found'), 404),
     });
     const chart = await read();
-    expect(chart.medications[0]?.medication.unresolved).toEqual(['Medication/x']);
+    expect(chart.medications[0]?.medication.unresolved).toEqual([
+      { code: 'not-found', reference: 'Medication/x' },
+    ]);
     expect(gapsOf(chart)).toEqual([]);
   });
 
@@ -182,7 +184,9 @@ describe('what a medication refers to is read', () => {
       'Medication/x': () => fhir({}, status),
     });
     const chart = await read();
-    expect(chart.medications[0]?.medication.unresolved).toEqual(['Medication/x']);
+    expect(chart.medications[0]?.medication.unresolved).toEqual([
+      { code: 'not-found', reference: 'Medication/x' },
+    ]);
     expect(gapsOf(chart)).toMatchObject([{ where: 'Medication/x' }]);
   });
 
@@ -192,7 +196,9 @@ describe('what a medication refers to is read', () => {
     });
     const chart = await read();
     expect(elsewhere).toEqual([]);
-    expect(chart.medications[0]?.medication.unresolved).toEqual(['https://evil.example/fhir/Medication/x']);
+    expect(chart.medications[0]?.medication.unresolved).toEqual([
+      { code: 'not-found', reference: 'https://evil.example/fhir/Medication/x' },
+    ]);
   });
 
   test('Medications that hold each other come to an end', async () => {
@@ -207,7 +213,7 @@ describe('what a medication refers to is read', () => {
       'Medication/y': () => fhir(holding('y', 'x')),
     });
     const [row] = (await read()).medications;
-    expect(JSON.stringify(row?.medication)).toContain('a medication that contains itself');
+    expect(JSON.stringify(row?.medication)).toContain('"cycle"');
   });
 });
 

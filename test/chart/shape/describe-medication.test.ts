@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Unresolved } from '#lib/terminology/recognition.ts';
 import { bundle, chartOf, gapsOf, type Json, patient, RXNORM, request } from '../chart-json.ts';
 
 const OXYCODONE = { system: RXNORM, code: '7804', display: 'oxycodone' };
@@ -126,32 +127,42 @@ describe('every code and text of a medication reaches the recogniser', () => {
 });
 
 describe("the chart's own words are the best line it has", () => {
-  test.each<[string, Json]>([
+  test.each<[string | null, Json]>([
     ['Oxy 5', { medicationCodeableConcept: { text: 'Oxy 5', coding: [OXYCODONE] } }],
     ['oxycodone', { medicationCodeableConcept: { coding: [{ code: 'L1' }, OXYCODONE] } }],
     ['Percocet', { medicationReference: { reference: 'Medication/none', display: 'Percocet' } }],
     ['7804', { medicationCodeableConcept: { coding: [{ code: '7804' }] } }],
-    ['no name given', { medicationCodeableConcept: {} }],
-    ['no name given', { medicationCodeableConcept: { text: '  ' } }],
+    [null, { medicationCodeableConcept: {} }],
+    [null, { medicationCodeableConcept: { text: '  ' } }],
   ])('%s', (words, row) => expect(described(row).words).toBe(words));
 });
 
 describe('what leads nowhere is unresolved', () => {
-  test.each<[string, Json, Json[], string]>([
+  test.each<[string, Json, Json[], Unresolved]>([
     [
       'a Medication that is not there',
       { medicationReference: { reference: 'Medication/none' } },
       [],
-      'Medication/none',
+      { code: 'not-found', reference: 'Medication/none' },
     ],
-    ['a contained one that is not there', { medicationReference: { reference: '#none' } }, [], '#none'],
-    ['a bare #', { medicationReference: { reference: '#' }, contained: [medication('', {})] }, [], '#'],
-    ['an empty reference', { medicationReference: {} }, [], 'a reference without an address'],
+    [
+      'a contained one that is not there',
+      { medicationReference: { reference: '#none' } },
+      [],
+      { code: 'not-found', reference: '#none' },
+    ],
+    [
+      'a bare #',
+      { medicationReference: { reference: '#' }, contained: [medication('', {})] },
+      [],
+      { code: 'not-found', reference: '#' },
+    ],
+    ['an empty reference', { medicationReference: {} }, [], { code: 'no-address' }],
     [
       'something that is no Medication',
       { medicationReference: { reference: 'Patient/p1' } },
       [],
-      'a reference to what is neither a Medication nor a Substance',
+      { code: 'no-medication' },
     ],
   ])('%s', (_, row, others, unresolved) => {
     expect(described(row, ...others).medication.unresolved).toEqual([unresolved]);
@@ -163,13 +174,13 @@ describe('what leads nowhere is unresolved', () => {
       holding('x', 'y'),
       holding('y', 'x'),
     );
-    expect(first.ingredients[0]?.ingredients[0]?.unresolved).toEqual(['a medication that contains itself']);
+    expect(first.ingredients[0]?.ingredients[0]?.unresolved).toEqual([{ code: 'cycle' }]);
   });
 
   test('a chain of a hundred Medications', () => {
     const chain = Array.from({ length: 100 }, (_, n) => holding(`c${n}`, `c${n + 1}`));
     const { medication: top } = described({ medicationReference: { reference: 'Medication/c0' } }, ...chain);
-    expect(JSON.stringify(top)).toContain('ingredients nested too deep');
+    expect(JSON.stringify(top)).toContain('"too-deep"');
   });
 
   test('ingredients that multiply tenfold at each of six levels', () => {
@@ -181,7 +192,7 @@ describe('what leads nowhere is unresolved', () => {
       }),
     );
     const { medication: top } = described({ medicationReference: { reference: 'Medication/l0' } }, ...levels);
-    expect(JSON.stringify(top)).toContain('more ingredients than can be read');
+    expect(JSON.stringify(top)).toContain('"too-many"');
   });
 
   test('an ingredient without a name', () => {
@@ -189,7 +200,7 @@ describe('what leads nowhere is unresolved', () => {
       { medicationReference: { reference: 'Medication/x' } },
       medication('x', { ingredient: [{}] }),
     );
-    expect(top.ingredients[0]?.unresolved).toEqual(['an ingredient without a name']);
+    expect(top.ingredients[0]?.unresolved).toEqual([{ code: 'nameless' }]);
   });
 
   test.each<[string, Json]>([
@@ -217,8 +228,8 @@ describe('what leads nowhere is unresolved', () => {
     ],
   ])('%s', (_, row) => {
     const { medication: hidden, words, gaps } = described(row);
-    expect(hidden.unresolved).toContain('redacted');
-    expect(words).toBe('no name given');
+    expect(hidden.unresolved).toContainEqual({ code: 'withheld' });
+    expect(words).toBeNull();
     expect(gaps).toMatchObject([{ weight: 'odd' }]);
   });
 });

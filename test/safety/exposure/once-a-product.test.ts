@@ -22,7 +22,7 @@ test('a product of the same name with an opioid elsewhere is never taken for the
     named('naproxen 500 mg', { codings: [{ system: null, code: null, display: 'oxycodone 5 mg' }] }),
     named('naproxen 500 mg', { texts: ['naproxen 500 mg', 'with tramadol'] }),
     named('naproxen 500 mg', { ingredients: [named('codeine')] }),
-    named('naproxen 500 mg', { unresolved: ['Medication/none'] }),
+    named('naproxen 500 mg', { unresolved: [{ code: 'not-found', reference: 'Medication/none' }] }),
     ...Array.from({ length: 20 }, (_, n) =>
       named('naproxen 500 mg', { texts: ['naproxen 500 mg', `box ${n}`] }),
     ),

@@ -15,7 +15,7 @@ const daily = (medication: object | string, ...dosageInstruction: readonly objec
     type: 'collection',
     entry: [{ resource: patient() }, { resource: row }],
   });
-  if ('refused' in read) throw new Error(read.refused);
+  if ('refused' in read) throw new Error(read.refused.code);
   const [first] = read.chart.medications;
   return first === undefined ? undefined : dailyMilligrams({ row: first });
 };

@@ -9,6 +9,7 @@ import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { isObject, type JsonObject } from '#lib/fhir/fields.ts';
 import { nextLinks } from '#lib/fhir/next-links.ts';
 import { isSameJson } from '#lib/fhir/same-json.ts';
+import { bundleRefusalWords } from '#lib/words/en/bundle-refusal.ts';
 import { unreadWords } from '#lib/words/en/unread.ts';
 import { RequestRefused } from '../http.ts';
 import { formatRefused } from './other-formats.ts';
@@ -179,7 +180,8 @@ function missingFrom(bundles: readonly GivenBundle[]): string[] {
   const reading = readBundle(
     pages.length === 1 ? pages[0] : { resourceType: 'Bundle', entry: pages.map(asEntry) },
   );
-  if ('refused' in reading) throw refused(bundles[0]?.name ?? 'The Bundle', reading.refused);
+  if ('refused' in reading)
+    throw refused(bundles[0]?.name ?? 'The Bundle', bundleRefusalWords(reading.refused));
   return reading.chart.ledger.problems
     .filter(({ weight }) => weight === 'incomplete')
     .map(({ where, what }) => `${where} ${unreadWords(what)}`);

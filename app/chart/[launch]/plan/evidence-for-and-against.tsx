@@ -33,7 +33,7 @@ function Claims({ claims }: { readonly claims: readonly Claim[] }) {
 
 /** What this patient's chart does not show as tried, and for whom each did best. */
 function Alternatives({ chart }: { readonly chart: Chart }) {
-  const words = chart.medications.flatMap((row) => [row.words, ...row.medication.texts]);
+  const words = chart.medications.flatMap((row) => [row.words ?? [], row.medication.texts].flat());
   const alternatives = alternativesNotRecorded(words);
   if (alternatives.length === 0) return <p>{WORDS.noAlternatives}</p>;
   return (

@@ -4,6 +4,7 @@ import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { OPIOID_STATE_WORDS, stateWords } from '#lib/words/en/judgement.ts';
 import { becauseWords } from '#lib/words/en/recognised-by.ts';
+import { medicationName } from '#lib/words/en/rows.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { ChartText } from '../parts/chart-text.tsx';
 import { Dated } from '../parts/dated.tsx';
@@ -42,7 +43,8 @@ export function OpioidRows({ judgement }: { readonly judgement: Judgement }) {
             <tr key={row.source}>
               <td data-label={columns.text}>
                 <span>
-                  <ChartText text={row.text} /> <span className="muted source">{row.source}</span>
+                  <ChartText text={medicationName(row.text)} />{' '}
+                  <span className="muted source">{row.source}</span>
                 </span>
               </td>
               <td data-label={columns.state}>{stateWords(row)}</td>
@@ -66,7 +68,7 @@ export function OpioidRows({ judgement }: { readonly judgement: Judgement }) {
       <FurtherRows
         rows={further.map(({ source, text, state }) => ({
           source,
-          words: `${text}, ${OPIOID_STATE_WORDS[state]}`,
+          words: `${medicationName(text)}, ${OPIOID_STATE_WORDS[state]}`,
         }))}
       />
     </>
