@@ -4,6 +4,9 @@ import { isKeyOf } from '#lib/review/answer-to.ts';
 import type { Answer, Answers } from '#lib/review/reviewed-plan.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
+import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
+
+const WORDS = ASSESS_WORDS.answers;
 
 export type AnswersFile = Readonly<
   Record<string, { readonly reason: string; readonly lastDose?: CalendarDate | undefined }>
@@ -14,23 +17,17 @@ function answersFile(asOf: CalendarDate) {
     z.string(),
     z.strictObject(
       {
-        reason: z.string('must be a text').refine((text) => text.trim() !== '', 'must not be empty'),
+        reason: z.string(WORDS.noText).refine((text) => text.trim() !== '', WORDS.emptyText),
         lastDose: z
-          .string('must be a date like 2026-02-01')
-          .refine(
-            (text) => calendarDate(text) !== null,
-            'is no date of the calendar; write it like 2026-02-01',
-          )
-          .refine(
-            (text) => calendarDate(text) === null || text <= asOf,
-            `is after ${asOf}, the day of this check`,
-          )
+          .string(WORDS.noDay)
+          .refine((text) => calendarDate(text) !== null, WORDS.noSuchDay)
+          .refine((text) => calendarDate(text) === null || text <= asOf, WORDS.afterCheck(asOf))
           .transform((text) => text as CalendarDate)
           .optional(),
       },
-      'must be an object like {"reason": "..."}',
+      WORDS.noAnswer,
     ),
-    'must be one JSON object of answers by key',
+    WORDS.noAnswers,
   );
 }
 
@@ -45,8 +42,8 @@ export function readAnswersFile(
     refused: read.error.issues
       .map((issue) =>
         issue.code === 'unrecognized_keys'
-          ? `${issue.path.join('.')} has an unknown member: ${issue.keys.join(', ')}`
-          : `${issue.path.join('.') || 'the file'} ${issue.message}`,
+          ? WORDS.unknownMembers(issue.path.join('.'), issue.keys)
+          : `${issue.path.join('.') || WORDS.wholeFile} ${issue.message}`,
       )
       .join('; '),
   };

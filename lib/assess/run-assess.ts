@@ -8,12 +8,14 @@ import type { Readable, Writable } from 'node:stream';
 import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { readRegimen } from '#lib/titration/read-regimen.ts';
+import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
 import { bundleRefusalWords } from '#lib/words/en/bundle-refusal.ts';
+import { regimenFileWords } from '#lib/words/en/regimen-file.ts';
 import { absentTables } from '#lib/words/en/tables.ts';
 import { type AssessOptions, type AssessOutcome, assessChart } from './assess-chart.ts';
 import { parseJson } from './parse-json.ts';
 import { type AnswersFile, readAnswersFile } from './read-answers-file.ts';
-import { type CommandOptions, readOptions, USAGE } from './read-options.ts';
+import { type CommandOptions, readOptions } from './read-options.ts';
 
 const EXIT: Record<AssessOutcome, number> = {
   draft: 0,
@@ -21,6 +23,8 @@ const EXIT: Record<AssessOutcome, number> = {
   'cannot-tell': 4,
   'needs-confirmation': 4,
 };
+const FILE = ASSESS_WORDS.file;
+
 const BAD_INPUT = 2;
 /** With --ndjson: the input was read to its end, and what some line held could not be judged. */
 const SOME_IN_ERROR = 5;
@@ -44,11 +48,11 @@ export async function runAssess(words: readonly string[], streams: Streams): Pro
     return BAD_INPUT;
   };
   if (words.some((word) => word === '--help' || word === '-h')) {
-    streams.output.write(`${USAGE}\n`);
+    streams.output.write(`${ASSESS_WORDS.usage}\n`);
     return 0;
   }
   const command = readOptions(words, Date.now());
-  if ('refused' in command) return complain(`${command.refused}\n${USAGE}`);
+  if ('refused' in command) return complain(`${command.refused}\n${ASSESS_WORDS.usage}`);
   const options = withTables(() => fixedOptions(command));
   if ('refused' in options) return complain(options.refused);
   const ended = command.ndjson
@@ -62,7 +66,7 @@ function withTables(read: () => Fixed | Refused): Fixed | Refused {
   try {
     return read();
   } catch (error) {
-    return { refused: error instanceof Error ? error.message : 'the opioid tables cannot be read' };
+    return { refused: error instanceof Error ? error.message : ASSESS_WORDS.noTables };
   }
 }
 
@@ -70,7 +74,8 @@ function fixedOptions(command: CommandOptions): Fixed | Refused {
   const file = command.regimenFile === null ? { json: {} } : readJsonFile(command.regimenFile);
   if ('refused' in file) return file;
   const regimen = readRegimen(file.json, command.asOf);
-  if ('refused' in regimen) return { refused: `${command.regimenFile}: ${regimen.refused}` };
+  if ('refused' in regimen)
+    return { refused: `${command.regimenFile}: ${regimenFileWords(regimen.refused)}` };
   const written = Object.keys(file.json as object);
   const answers = command.answersFile === null ? { json: {} } : readJsonFile(command.answersFile);
   if ('refused' in answers) return answers;
@@ -104,9 +109,7 @@ async function assessFile(
   const assessed = assessText(read.text, options);
   if ('refused' in assessed) return { refused: `${file} ${assessed.refused}` };
   if (assessed.ignoredAnswers.length > 0)
-    errors.write(
-      `answers ignored, nothing asks for them or they cannot lift what blocks: ${assessed.ignoredAnswers.join(', ')}\n`,
-    );
+    errors.write(`${ASSESS_WORDS.answers.ignored(assessed.ignoredAnswers)}\n`);
   await print(assessed.result, output);
   return EXIT[assessed.outcome];
 }
@@ -126,7 +129,7 @@ async function assessLines(file: string | null, options: Fixed, streams: Streams
     }
     return errors === 0 ? 0 : SOME_IN_ERROR;
   } catch (error) {
-    return { refused: `${file ?? 'standard input'} cannot be read to its end: ${errorCode(error)}` };
+    return { refused: FILE.notReadToItsEnd(file ?? FILE.standardInput, errorCode(error)) };
   }
 }
 
@@ -136,7 +139,7 @@ function assessText(text: string, options: Fixed) {
     return assessOne(text, options);
   } catch (error) {
     return {
-      refused: `could not be judged: fault in this program (${error instanceof Error ? error.name : 'unknown'})`,
+      refused: ASSESS_WORDS.chart.notJudged(error instanceof Error ? error.name : 'unknown'),
     };
   }
 }
@@ -152,11 +155,11 @@ function assessOne(text: string, options: Fixed) {
 /** What else of FHIR a file may hold, and how that is read. */
 function howToGive(json: unknown): string {
   if (Array.isArray(json)) {
-    return '. It is an array: of Bundles, give one a line with --ndjson (jq -c .[] FILE); of resources of one patient, put them into a Bundle';
+    return ASSESS_WORDS.chart.array;
   }
   const type = json !== null && typeof json === 'object' && 'resourceType' in json ? json.resourceType : null;
   if (typeof type !== 'string' || type === 'Bundle') return '';
-  return '. A single resource is no chart: put all resources of the patient into a Bundle; an NDJSON export of resources is none either';
+  return ASSESS_WORDS.chart.oneResource;
 }
 
 /** The same input gives the same draft: a UUID made from what was asked (RFC 9562, version 8). */
@@ -186,17 +189,13 @@ function readText(file: string): { text: string } | Refused {
   try {
     return { text: readFileSync(file, 'utf8') };
   } catch (error) {
-    return { refused: `${file} cannot be read: ${errorCode(error)}` };
+    return { refused: FILE.notRead(file, errorCode(error)) };
   }
 }
 
 function errorCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return code === 'ENOENT'
-    ? 'no such file'
-    : code === 'EISDIR'
-      ? 'it is a folder; give one file, or one Bundle a line with --ndjson (jq -c . FOLDER/*.json)'
-      : code;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : FILE.unknownError;
+  return code === 'ENOENT' ? FILE.absent : code === 'EISDIR' ? FILE.folder : code;
 }
 
 async function print(result: object, output: Writable): Promise<void> {

@@ -3,6 +3,7 @@ import { checkRegimen } from '#lib/titration/check-regimen.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import { PRESETS, proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { readRegimen } from '#lib/titration/read-regimen.ts';
+import { regimenFileWords } from '#lib/words/en/regimen-file.ts';
 import { AS_OF, LIMITS } from './regimens.ts';
 
 describe('milligrams become micrograms', () => {
@@ -62,12 +63,14 @@ describe('the regimen file', () => {
     [{ startDate: '2-Mar-2026' }, 'startDate is no date of the calendar; write it like 2026-03-02'],
     [{ filler: 'lactose' }, 'filler must be "sucrose" or "ginger"'],
   ])('%j is refused', (file, why) => {
-    expect(readRegimen(file, AS_OF)).toEqual({ refused: why });
+    const read = readRegimen(file, AS_OF);
+    if (!('refused' in read)) throw new Error('it was read');
+    expect(regimenFileWords(read.refused)).toBe(why);
   });
 
   test('that can be read but breaks an invariant is read, and then named', () => {
     const read = readRegimen({ startMg: 1.0000001, ceilingMg: 6, intervalDays: 10.5 }, AS_OF);
-    if (!('regimen' in read)) throw new Error(read.refused);
+    if (!('regimen' in read)) throw new Error(regimenFileWords(read.refused));
     expect(checkRegimen(read.regimen, LIMITS).map(({ invariant }) => invariant)).toEqual([
       'start',
       'ceiling',

@@ -24,9 +24,7 @@ const NO_READER: readonly (readonly [RegExp, string])[] = [
 
 /** What still makes sentences of its own, and how many at most. The list and its numbers may only shrink. */
 const STILL: Readonly<Record<string, number>> = {
-  'lib/assess/': 17,
   'lib/drawings/': 17,
-  'lib/titration/': 5,
 };
 const place = (file: string) => Object.keys(STILL).find((start) => file.startsWith(start)) ?? null;
 
