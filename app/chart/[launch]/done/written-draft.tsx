@@ -98,7 +98,10 @@ export async function WrittenDraft({
       {mayPlanAnew ? null : (
         <>
           <FollowUp plan={sent.order.plan} launchId={launchId} />
-          <CopyOrderText copy={copyOrder(sent.order, ORDER_WORDS)} title={DONE_WORDS.orderAsText} />
+          {/* Another sending of this patient may stand, or is on its way: this one entered by hand would be one more. */}
+          {opened.closedByHand === null ? (
+            <CopyOrderText copy={copyOrder(sent.order, ORDER_WORDS)} title={DONE_WORDS.orderAsText} />
+          ) : null}
         </>
       )}
     </>
