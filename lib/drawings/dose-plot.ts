@@ -6,7 +6,7 @@ import { CEILING } from '#lib/titration/regimen-limits.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { milligrams } from '#lib/words/en/dose.ts';
-import { planInOneLine } from '#lib/words/en/dose-plot.ts';
+import { ceilingLabel, planInOneLine, reviewLabel, TODAY } from '#lib/words/en/dose-plot.ts';
 
 /** Top of the scale: room above the ceiling for the topmost label. */
 const SCALE_TOP = 5500;
@@ -82,7 +82,7 @@ function todayOn({ phases, regimen }: PlottedPlan, nights: number, today: Calend
     sequence: step.sequence,
     x,
     y: labelEnds ? fromTop(step.dose) : CLEAR_OF_LOW_STEPS,
-    label: 'Today',
+    label: TODAY,
     labelEnds,
   };
 }
@@ -103,12 +103,12 @@ export function dosePlot(plan: PlottedPlan, today: CalendarDate | null = null, b
       label: milligrams(phase.dose),
       labelEnds: percent(daysBetween(startDate, phase.from), nights) > NEAR_THE_EDGE,
     })),
-    ceiling: { y: fromTop(CEILING), label: `Ceiling ${milligrams(CEILING)}` },
+    ceiling: { y: fromTop(CEILING), label: ceilingLabel(CEILING) },
     scale: [0, 1000, 2000, 3000, 4000, 5000].map((dose) => ({ y: fromTop(dose), label: milligrams(dose) })),
     days: dayTicks(startDate, nights),
     review: {
       x: reviewX,
-      label: `Review by ${screenDate(review)}`,
+      label: reviewLabel(review),
       labelEnds: before + (reviewX * (100 - before)) / 100 > HALF,
     },
     today: todayOn(plan, nights, today),

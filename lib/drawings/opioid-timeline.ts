@@ -7,8 +7,14 @@ import { inShort } from '#lib/safety/in-short.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
-import { monthAbbreviation, screenDate } from '#lib/words/en/dates.ts';
-import { OPIOID_STATE_WORDS } from '#lib/words/en/judgement.ts';
+import { monthAbbreviation } from '#lib/words/en/dates.ts';
+import {
+  earliestStartLabel,
+  historyInOneLine,
+  spanWords,
+  todayLabel,
+  undrawnDayWords,
+} from '#lib/words/en/opioid-timeline.ts';
 import { medicationName } from '#lib/words/en/rows.ts';
 
 /** POLICY: how far back the picture reaches. Older rows stay in the table under it. */
@@ -74,38 +80,11 @@ function place(row: OpioidEvidence, asOf: CalendarDate, windowStart: CalendarDat
   };
 }
 
-function spanText({ row, from, to, fromKnown, toKnown }: Placed): string {
-  const start = fromKnown ? screenDate(from) : 'start not recorded';
-  if (row.state === 'current') return `${start} to today`;
-  if (!toKnown) return fromKnown ? `${start}, end not known` : 'dates not known';
-  return `${start} to ${screenDate(to)}${row.dateIsGuessed ? ' at the latest' : ''}`;
-}
-
 /** The dates of one row as text, for the table beside the picture. */
 export function evidenceSpan(row: OpioidEvidence, asOf: CalendarDate): string {
   const placed = place(row, asOf, asOf);
-  if (placed !== null) return spanText(placed);
-  return row.from === null ? 'Date not recorded' : screenDate(row.from);
-}
-
-function plural(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}
-
-function readingOf(bars: readonly TimelineBar[], older: number, judgement: Judgement): string {
-  const { earliestStart } = judgement.opioid;
-  const states = ['current', 'recent', 'historical', 'unidentified'] as const;
-  const counted = states
-    .map((state) => ({ state, count: bars.filter((bar) => bar.state === state).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${count} ${OPIOID_STATE_WORDS[state].toLowerCase()}`);
-  const shown =
-    counted.length > 0
-      ? `${plural(bars.length, 'row')} in the last ${DAYS_SHOWN} days: ${counted.join(', ')}.`
-      : `No opioid row falls in the last ${DAYS_SHOWN} days.`;
-  const before = older > 0 ? ` ${plural(older, 'older row')} in the table.` : '';
-  const start = earliestStart === null ? '' : ` Earliest start ${screenDate(earliestStart)}.`;
-  return `${shown}${before}${start}`;
+  if (placed !== null) return spanWords(placed);
+  return undrawnDayWords(row.from);
 }
 
 /** Percent of the width after which a month's name would be cut, or written over the one before it. */
@@ -150,7 +129,7 @@ export function opioidTimeline(judgement: Judgement): Timeline {
       x: left,
       width: Math.max(x(addDays(bar.to, 1)) - left, 0.5),
       hatched: bar.row.dateIsGuessed || !bar.fromKnown || !bar.toKnown,
-      span: spanText(bar),
+      span: spanWords(bar),
     };
   });
 
@@ -171,13 +150,16 @@ export function opioidTimeline(judgement: Judgement): Timeline {
     to,
     bars,
     months: monthTicks(from, to, x),
-    today: { x: x(asOf), label: `Today ${screenDate(asOf)}` },
+    today: { x: x(asOf), label: todayLabel(asOf) },
     opioidFree:
       startIsShown && freeFrom !== null ? { x: freeFrom, width: x(earliestStart) - freeFrom } : null,
-    earliestStart: startIsShown
-      ? { x: x(earliestStart), label: `Earliest start ${screenDate(earliestStart)}` }
-      : null,
-    reading: readingOf(bars, older, judgement),
+    earliestStart: startIsShown ? { x: x(earliestStart), label: earliestStartLabel(earliestStart) } : null,
+    reading: historyInOneLine({
+      states: bars.map(({ state }) => state),
+      daysShown: DAYS_SHOWN,
+      older,
+      earliestStart,
+    }),
     older,
   };
 }

@@ -7,6 +7,8 @@ import type { DayOf } from '#lib/time/chart-day.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
 import { conceptWords } from '#lib/words/en/chart-lines.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
+import { TODAY } from '#lib/words/en/dose-plot.ts';
+import { baselineLabel, besideBaseline, betterLabel, withoutBaseline } from '#lib/words/en/pain-history.ts';
 
 const LOINC = 'http://loinc.org';
 const WORST = 10;
@@ -112,7 +114,7 @@ export function painPlot(
   const now = isUnderWay ? x(today) : null;
   return {
     before,
-    today: now === null ? null : { x: now, label: 'Today', labelEnds: now > NEAR_THE_EDGE },
+    today: now === null ? null : { x: now, label: TODAY, labelEnds: now > NEAR_THE_EDGE },
     points: drawn.map(({ source, day, score, isSeverity }) => ({
       source,
       x: x(day),
@@ -128,7 +130,10 @@ export function painPlot(
       before - x(first.day) < LABEL_WIDTH
         ? []
         : [{ x: x(first.day), label: screenDate(first.day).slice(0, 6) }],
-    reading: baseline === undefined ? withoutBaseline(newest) : readingOf(baseline, drawn, startDate),
+    reading:
+      baseline === undefined
+        ? withoutBaseline(newest, DAYS_BEFORE / 7)
+        : readingOf(baseline, drawn, startDate),
   };
 }
 
@@ -144,8 +149,8 @@ function better(baseline: PainScore): number {
 
 function linesOf(baseline: PainScore): PainPlot['lines'] {
   return [
-    { y: fromTop(baseline.score), label: `Baseline ${baseline.score}`, kind: 'baseline' },
-    { y: fromTop(better(baseline)), label: `30% better ${better(baseline)}`, kind: 'better' },
+    { y: fromTop(baseline.score), label: baselineLabel(baseline.score), kind: 'baseline' },
+    { y: fromTop(better(baseline)), label: betterLabel(better(baseline)), kind: 'better' },
   ];
 }
 
@@ -154,26 +159,10 @@ function isSameQuestion(one: PainScore, other: PainScore): boolean {
   return one.isSeverity === other.isSeverity && (one.isSeverity || one.words === other.words);
 }
 
-function scored({ score, day }: PainScore): string {
-  return `${score} of 10 on ${screenDate(day)}`;
-}
-
-function withoutBaseline(newest: PainScore): string {
-  const weeks = DAYS_BEFORE / 7;
-  return `Latest pain score ${scored(newest)}; higher is worse. There is none of the ${weeks} weeks before the first night, so no baseline to compare with.`;
-}
-
 function readingOf(baseline: PainScore, drawn: readonly PainScore[], startDate: CalendarDate): string {
-  const aim = `30% better would be ${better(baseline)}.`;
   const since = drawn.find((score) => score.day > startDate && isSameQuestion(score, baseline));
-  return since === undefined
-    ? `Latest pain score ${scored(baseline)}; higher is worse. ${aim}`
-    : `Pain score ${scored(since)}, baseline ${scored(baseline)}; higher is worse. ${aim}`;
+  return besideBaseline(baseline, since, better(baseline));
 }
-
-/** Where there are scores and none is recent enough to be a baseline. */
-export const NO_RECENT_SCORE =
-  'No pain score of the last 8 weeks: record one before the first dose, so that an effect can be told.';
 
 function percent(daysAhead: number, daysBefore: number, nights: number): number {
   return Math.round(((daysBefore - daysAhead) / (daysBefore + nights)) * 10_000) / 100;

@@ -1,6 +1,6 @@
 /** Dates and times as people read them: 02-Mar-2026 on screen, months in full for patients. */
 
-import { type CalendarDate, calendarDate, weekdayOf } from '#lib/time/calendar-date.ts';
+import { type CalendarDate, weekdayOf } from '#lib/time/calendar-date.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 import { minutesAheadOfUtc } from '#lib/time/zone-clock.ts';
 

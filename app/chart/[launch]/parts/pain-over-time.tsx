@@ -1,5 +1,6 @@
-import { NO_RECENT_SCORE, type PainPlot, type PainScore } from '#lib/drawings/pain-history.ts';
+import type { PainPlot, PainScore } from '#lib/drawings/pain-history.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
+import { NO_RECENT_SCORE } from '#lib/words/en/pain-history.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 import { Dated } from './dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';

@@ -1,0 +1,58 @@
+/** The picture of the opioid history: its labels, and the whole of it said in one line. */
+import type { OpioidEvidence, OpioidState } from '#lib/safety/opioid-evidence.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { screenDate } from './dates.ts';
+import { OPIOID_STATE_WORDS } from './judgement.ts';
+
+/** A row with the days it is drawn over; what of them the chart does not say is not known. */
+interface DrawnDays {
+  readonly row: Pick<OpioidEvidence, 'state' | 'dateIsGuessed'>;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly fromKnown: boolean;
+  readonly toKnown: boolean;
+}
+
+/** "02-Jan-2026 to 01-Feb-2026" */
+export function spanWords({ row, from, to, fromKnown, toKnown }: DrawnDays): string {
+  const start = fromKnown ? screenDate(from) : 'start not recorded';
+  if (row.state === 'current') return `${start} to today`;
+  if (!toKnown) return fromKnown ? `${start}, end not known` : 'dates not known';
+  return `${start} to ${screenDate(to)}${row.dateIsGuessed ? ' at the latest' : ''}`;
+}
+
+/** The one day of a row that is not drawn. */
+export function undrawnDayWords(day: CalendarDate | null): string {
+  return day === null ? 'Date not recorded' : screenDate(day);
+}
+
+export const todayLabel = (day: CalendarDate) => `Today ${screenDate(day)}`;
+export const earliestStartLabel = (day: CalendarDate) => `Earliest start ${screenDate(day)}`;
+
+function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** What is drawn, by state, and what is not. */
+interface DrawnHistory {
+  readonly states: readonly OpioidState[];
+  readonly daysShown: number;
+  /** Rows that end before the picture begins. */
+  readonly older: number;
+  readonly earliestStart: CalendarDate | null;
+}
+
+const IN_ORDER = ['current', 'recent', 'historical', 'unidentified'] as const;
+
+export function historyInOneLine({ states, daysShown, older, earliestStart }: DrawnHistory): string {
+  const counted = IN_ORDER.map((state) => ({ state, count: states.filter((one) => one === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${count} ${OPIOID_STATE_WORDS[state].toLowerCase()}`);
+  const shown =
+    counted.length > 0
+      ? `${plural(states.length, 'row')} in the last ${daysShown} days: ${counted.join(', ')}.`
+      : `No opioid row falls in the last ${daysShown} days.`;
+  const before = older > 0 ? ` ${plural(older, 'older row')} in the table.` : '';
+  const start = earliestStart === null ? '' : ` ${earliestStartLabel(earliestStart)}.`;
+  return `${shown}${before}${start}`;
+}
