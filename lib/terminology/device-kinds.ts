@@ -18,7 +18,7 @@ export const DEVICE_KINDS = words(
    convex polyureth hose undercliff diaphragm thermometer iucd iub spigot spigots suspensory insole insoles splint splints brace
    braces sling slings commode bedpan underpad underpads bedpads drape drapes scalpel tourniquet speculum oximeter orthosis prosthesis dilator
    dilators stopcock compressor wadding lint exlge xlge legbag uribag portabelt kneecap kneecp jockstrap sphygmomanometer stethoscope chux
-   tapeless gauge faecal debridement constrictor hydrocath tainer
+   tapeless appl gauge faecal debridement constrictor hydrocath tainer
    bandelette bandelettes glucometre lancettes lancette autopiqueur aiguille aiguilles pansement pansements sparadrap chaussette
    chaussettes collant attelle orthese prothese stomie sonde sondes canule canules tubulure tubulures alese aleses bequille bequilles
    preservatif preservatifs sterilet thermometre tensiometre gants embout perfuseur
@@ -63,7 +63,7 @@ export const TEST_STRIPS = words(
 
 /** Side by side they are a device's, and apart they are anything's. */
 export const DEVICE_PHRASES = words(
-  `leg_bag leg_bags wound_dress urine_bag drain_bag night_bag test_strip test_strips pen_needle peak_flow holding_chamber infusion_set
+  `leg_bag leg_bags wound_dress urine_bag drain_bag night_bag test_strip test_strips pen_needle pen_inj closing_tape surgical_tape adhesive_tape peak_flow holding_chamber infusion_set
    extension_set giving_set iv_set admin_set vacuum_pump prep_pad prep_pads alcohol_swab alcohol_swabs alcohol_prep tb_syringe control_solution
    wash_out knee_high ted_hose anal_plug anal_plugs face_mask skin_closure cotton_wool zn_ox_tape urine_collector bas_contention tire_lait tiras_reactivas`,
 );

@@ -51,7 +51,10 @@ export function namesDevice(text: string, reading: Reading, brands: ReadonlySet<
     known[at]?.isEveryday === true ||
     vocabulary.isPart(word);
   const areKnown = words.every(isKnown);
-  const speaksOfDose = words.some((word) => DOSE_WORDS.has(word));
+  // "Needles pen inj": what an injection is given with.
+  const speaksOfDose = words.some(
+    (word, at) => DOSE_WORDS.has(word) && !DEVICE_PHRASES.has(`${words[at - 1]}_${word}`),
+  );
   if (speaksOfDose && !areKnown) return false;
   if (signs(text, words) >= ENOUGH || words.some((word) => brands.has(word))) return true;
   if (speaksOfDose || !areKnown) return false;
