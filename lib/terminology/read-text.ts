@@ -26,6 +26,7 @@ import {
 } from './reading.ts';
 import { longest, releaseInWords } from './release.ts';
 import type { Homonym, OpioidName, Tables } from './tables.ts';
+import { BRAND_WITH_CODEINE, unnamedCodeine } from './unnamed-codeine.ts';
 import { createVocabulary, type OtherDrug } from './vocabulary.ts';
 import { isNumber, wordsOf } from './words.ts';
 
@@ -61,21 +62,6 @@ const MIN_BRAND_BEGINNING = 6;
 
 function beginnings(word: string, from: number): readonly string[] {
   return Array.from({ length: Math.max(0, word.length - from) }, (_, more) => word.slice(0, from + more));
-}
-
-/** "APAP #3", "butalbital comp no. 3", "acetaminophen 300-30 mg": how charts write the mixtures with codeine without naming it. */
-const NUMBERED_MIXTURE =
-  /\b(apap|acetaminophen|paracetamol|tylenol|asa|aspirin|fioricet|fiorinal|butalbital)\b.{0,250}?((?:#|\bno\.?|\bnumber)\s*[1-4]\b)/i;
-const CODEINE_STRENGTHS =
-  /\b(apap|acetaminophen|paracetamol|tylenol)\b.{0,250}?\b(300\s*(?:mg)?\s*[-/]\s*(?:15|30|60))\b/i;
-
-/** "TRIATEC-8", "ATASOL-15": how brands of Canada write the milligrams of codeine. With a unit behind it the number is a strength. */
-const BRAND_WITH_CODEINE =
-  /(?:^|[\s(])([a-z]{4,30}) ?- ?(8|15|30|60)(?![\d.,/]| ?(?:mg|mcg|ml|g|%|x|tab|cap|i?u\b))/i;
-
-function unnamedCodeine(text: string): Suspicion | null {
-  const written = NUMBERED_MIXTURE.exec(text)?.[2] ?? CODEINE_STRENGTHS.exec(text)?.[2];
-  return written === undefined ? null : { words: written.trim(), resembles: { code: 'with-codeine' } };
 }
 
 /** What the words that are no opioid's name leave behind. */

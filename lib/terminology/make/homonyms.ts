@@ -3,24 +3,11 @@
 import { LINE_WORDS, OPIOID_SUFFIXES } from '#lib/terminology/line-words.ts';
 import { MORE_OTHER_NAMES } from '#lib/terminology/more-other-names.ts';
 import type { IngredientId } from '#lib/terminology/recognition.ts';
+import type { Homonym } from '#lib/terminology/tables.ts';
 import { wordsOf } from '#lib/terminology/words.ts';
 import { type NameBook, opioidIds, withoutEnd } from './national-opioids.ts';
 import { coreOf } from './national-others.ts';
 import type { NationalRow } from './national-tables.ts';
-
-export interface Homonym {
-  readonly name: string;
-  readonly ids: readonly IngredientId[];
-  /** ISO 3166 codes of the countries where it is the opioid; empty: a street name, or not known. */
-  readonly opioidIn: readonly string[];
-  /** What it is elsewhere: "ramipril". */
-  readonly ordinary: string;
-  readonly ordinaryIn: readonly string[];
-  /** Strengths in mg that only the ordinary product has. */
-  readonly strengths: readonly number[];
-  /** Folded words that only the opioid product's name has. */
-  readonly opioidWords: readonly string[];
-}
 
 /**
  * What the lists do not hold: pairs that no list shows on both sides, strengths that only the ordinary product has, and words that

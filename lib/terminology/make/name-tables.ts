@@ -1,14 +1,14 @@
 /** The tables of names, made together: what is an opioid's name decides what may stand among the others. */
 import { MORE_OTHER_NAMES } from '#lib/terminology/more-other-names.ts';
 import { createNearMiss, spellingTargets } from '#lib/terminology/near-miss.ts';
-import type { OpioidName } from '#lib/terminology/tables.ts';
+import type { Homonym, OpioidName } from '#lib/terminology/tables.ts';
 import { wordsOf } from '#lib/terminology/words.ts';
 import { isOfDevicesAlone } from '../device.ts';
 import { PARTNERS_ABROAD } from '../other-names-abroad.ts';
 import { holdsPartner } from '../partners.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { deviceBrands } from './device-brands.ts';
-import { families, type Homonym, homonyms } from './homonyms.ts';
+import { families, homonyms } from './homonyms.ts';
 import { type MadeOpioidName, type NameBook, opioidName } from './national-opioids.ts';
 import { coreOf, type OtherName, otherNames } from './national-others.ts';
 import { isOpioidAmongOthers } from './not-other-drugs.ts';
