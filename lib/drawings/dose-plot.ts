@@ -87,8 +87,12 @@ function todayOn({ phases, regimen }: PlottedPlan, nights: number, today: Calend
   };
 }
 
-/** `before` is the percent of the whole width that is left free before the first night. */
-export function dosePlot(plan: PlottedPlan, today: CalendarDate | null = null, before = 0): DosePlot {
+/** `free`: percent of the whole width that is left free before the first night and after the last. */
+export function dosePlot(
+  plan: PlottedPlan,
+  today: CalendarDate | null = null,
+  free: { readonly before: number; readonly after: number } = { before: 0, after: 0 },
+): DosePlot {
   const { startDate } = plan.regimen;
   const nights = plan.phases.reduce((sum, phase) => sum + phase.nights, 0);
   const review = reviewBy(plan);
@@ -109,7 +113,7 @@ export function dosePlot(plan: PlottedPlan, today: CalendarDate | null = null, b
     review: {
       x: reviewX,
       label: reviewLabel(review),
-      labelEnds: before + (reviewX * (100 - before)) / 100 > HALF,
+      labelEnds: free.before + (reviewX * (100 - free.before - free.after)) / 100 > HALF,
     },
     today: todayOn(plan, nights, today),
     reading: planInOneLine(plan),

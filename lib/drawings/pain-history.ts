@@ -1,78 +1,49 @@
 /** Pain scores of the chart under the dose plot, on its axis of time. */
 
-import type { ObservationRow, Source } from '#lib/chart/chart.ts';
-import { PAIN_SEVERITY, PEG } from '#lib/terminology/codes/pain-scores.ts';
+import type { Source } from '#lib/chart/chart.ts';
+import { PAIN_MEASURES, type PainMeasure, type PainScore, WORST_PAIN } from '#lib/follow-up/pain-scores.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
-import type { DayOf } from '#lib/time/chart-day.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
-import { conceptWords } from '#lib/words/en/chart-lines.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
 import { TODAY } from '#lib/words/en/dose-plot.ts';
-import { baselineLabel, besideBaseline, betterLabel, withoutBaseline } from '#lib/words/en/pain-history.ts';
-
-const LOINC = 'http://loinc.org';
-const WORST = 10;
-
-/** Not a result: taken back, never made, or not yet known. @see FHIR R4 value set observation-status */
-const NO_RESULT: ReadonlySet<string | null> = new Set(['entered-in-error', 'cancelled', 'registered']);
+import {
+  baselineLabel,
+  besideBaseline,
+  betterLabel,
+  newestOfAnother,
+  withoutBaseline,
+} from '#lib/words/en/pain-history.ts';
 
 /** POLICY: what is drawn before the first night; older scores stand in the table. */
 const DAYS_BEFORE = 56;
 
-/** Left of the oldest score, so that its mark is whole. */
+/** Beside the oldest score and one after the last night, so that their marks are whole. */
 const MARGIN_DAYS = 3;
 
 /** POLICY: relief that counts as a response, as in the trials. */
 const BETTER_BY = 0.3;
 
-export interface PainScore {
+interface Point {
   readonly source: Source;
-  readonly day: CalendarDate;
-  readonly score: number;
-  /** The chart's own words for what was asked. */
-  readonly words: string;
-  readonly isSeverity: boolean;
-}
-
-/** The scores from 0 to 10 with a day, newest first. What is no such score is not guessed at. */
-export function painScores(
-  observations: readonly ObservationRow[],
-  dayOf: DayOf,
-  today: CalendarDate,
-): readonly PainScore[] {
-  return observations
-    .flatMap((row): PainScore[] => {
-      const codes = row.concept.codings
-        .filter(({ system }) => system === LOINC)
-        .map(({ code }) => code ?? '');
-      const day = dayOf(row.effective);
-      const { value } = row;
-      if (
-        !codes.some((code) => PAIN_SEVERITY.codes.has(code) || PEG.codes.has(code)) ||
-        NO_RESULT.has(row.status)
-      )
-        return [];
-      if (day === null || day > today || value.kind !== 'quantity' || value.comparator !== null) return [];
-      if (value.value < 0 || value.value > WORST) return [];
-      const score = Math.round(value.value * 10) / 10;
-      const isSeverity = codes.some((code) => PAIN_SEVERITY.codes.has(code));
-      return [{ source: row.source, day, score, words: conceptWords(row.concept), isSeverity }];
-    })
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly measure: PainMeasure;
+  /** Of the measure that is compared with its baseline. */
+  readonly isCompared: boolean;
 }
 
 export interface PainPlot {
-  /** Percent of the width that lies before the first night. */
+  /** Percent of the width that lies before the first night, and after the last. */
   readonly before: number;
-  /** Null outside the nights of the plan and where nobody asked. */
+  readonly after: number;
+  /** Null outside the days drawn and where nobody asked. */
   readonly today: { readonly x: number; readonly label: string; readonly labelEnds: boolean } | null;
-  readonly points: readonly {
-    readonly source: Source;
-    readonly x: number;
-    readonly y: number;
-    readonly label: string;
-    readonly isSeverity: boolean;
-  }[];
+  readonly points: readonly Point[];
+  /** The points that a line joins, a measure each, in the order of their days. */
+  readonly joined: readonly (readonly Point[])[];
+  /** The measures drawn, the compared one first. */
+  readonly measures: readonly PainMeasure[];
   readonly lines: readonly {
     readonly y: number;
     readonly label: string;
@@ -81,14 +52,14 @@ export interface PainPlot {
   /** Where the lines are labelled, free of marks while there is room: after the first night, or before the end of a plan under way. */
   readonly linesAt: { readonly x: number; readonly labelEnds: boolean };
   readonly scale: readonly { readonly y: number; readonly label: string }[];
-  readonly days: readonly { readonly x: number; readonly label: string }[];
+  readonly days: readonly { readonly x: number; readonly label: string; readonly labelEnds?: boolean }[];
   /** The picture in one sentence. */
   readonly reading: string;
 }
 
 /**
- * Where scores stand on the axis of a plan, those since its first night among them; null where none falls into the time drawn. The
- * latest before the first dose is the baseline. `scores` newest first.
+ * Where scores stand on the axis of a plan. The newest is always drawn once the plan has begun, also after its last night; null where no
+ * score falls into the time drawn. The latest of a measure before the first dose is its baseline. `scores` newest first.
  *
  * @param today of a plan under way
  */
@@ -100,41 +71,57 @@ export function painPlot(
   const { startDate } = plan.regimen;
   const nights = plan.phases.reduce((sum, phase) => sum + phase.nights, 0);
   const since = addDays(startDate, -DAYS_BEFORE);
-  const drawn = scores.filter(({ day }) => day >= since && daysBetween(startDate, day) <= nights);
+  const drawn = scores.filter(({ day }) => day >= since);
   const [newest] = drawn;
   const first = drawn.at(-1);
   if (newest === undefined || first === undefined) return null;
 
-  const ahead = drawn.filter(({ day }) => day <= startDate);
-  const baseline = ahead.find(({ isSeverity }) => isSeverity) ?? ahead[0];
+  const compared = comparedMeasure(drawn, startDate) ?? newest.measure;
+  const same = drawn.filter(({ measure }) => measure === compared);
+  const baseline = same.find(({ day }) => day <= startDate);
   const daysBefore = Math.max(daysBetween(first.day, startDate), 0) + MARGIN_DAYS;
-  const x = (day: CalendarDate) => percent(daysBetween(day, startDate), daysBefore, nights);
+  const pastEnd = daysBetween(startDate, newest.day) - nights;
+  const daysAfter = pastEnd > 0 ? pastEnd + MARGIN_DAYS : 0;
+  const whole = daysBefore + nights + daysAfter;
+  const x = (day: CalendarDate) => percent(daysBefore + daysBetween(startDate, day), whole);
   const before = x(startDate);
-  const isUnderWay = today !== null && startDate <= today && daysBetween(startDate, today) < nights;
+  const isUnderWay = today !== null && startDate <= today && x(today) <= 100;
   const now = isUnderWay ? x(today) : null;
-  return {
-    before,
-    today: now === null ? null : { x: now, label: TODAY, labelEnds: now > NEAR_THE_EDGE },
-    points: drawn.map(({ source, day, score, isSeverity }) => ({
+  const points = drawn.map(
+    ({ source, day, score, measure }): Point => ({
       source,
       x: x(day),
       y: fromTop(score),
       label: String(score),
-      isSeverity,
-    })),
+      measure,
+      isCompared: measure === compared,
+    }),
+  );
+  const measures = [compared, ...PAIN_MEASURES.filter((measure) => measure !== compared)].filter((measure) =>
+    points.some((point) => point.measure === measure),
+  );
+  return {
+    before,
+    after: percent(daysAfter, whole),
+    today: now === null ? null : { x: now, label: TODAY, labelEnds: now > NEAR_THE_EDGE },
+    points,
+    joined: measures.map((measure) => points.filter((point) => point.measure === measure).toReversed()),
+    measures,
     lines: baseline === undefined ? [] : linesOf(baseline),
     linesAt:
       now === null || now > NO_ROOM_AFTER ? { x: before, labelEnds: false } : { x: 100, labelEnds: true },
-    scale: [0, 5, WORST].map((score) => ({ y: fromTop(score), label: String(score) })),
-    days:
-      before - x(first.day) < LABEL_WIDTH
-        ? []
-        : [{ x: x(first.day), label: screenDate(first.day).slice(0, 6) }],
-    reading:
-      baseline === undefined
-        ? withoutBaseline(newest, DAYS_BEFORE / 7)
-        : readingOf(baseline, drawn, startDate),
+    scale: [0, 5, WORST_PAIN].map((score) => ({ y: fromTop(score), label: String(score) })),
+    days: endsOf(first.day, pastEnd > 0 ? newest.day : null, before, x),
+    reading: readingOf(newest, same, baseline, startDate),
   };
+}
+
+/** The first of the measures that has a baseline and an answer since; else the first with a baseline. */
+function comparedMeasure(drawn: readonly PainScore[], startDate: CalendarDate): PainMeasure | undefined {
+  const has = (measure: PainMeasure, isBefore: boolean) =>
+    drawn.some((score) => score.measure === measure && score.day <= startDate === isBefore);
+  const withBaseline = PAIN_MEASURES.filter((measure) => has(measure, true));
+  return withBaseline.find((measure) => has(measure, false)) ?? withBaseline[0];
 }
 
 /** Percent of the width within which the labels under two marks touch in a narrow frame. */
@@ -142,6 +129,20 @@ const LABEL_WIDTH = 18;
 /** Percent of the width from which a short label, and the longest, no longer fit to the right. */
 const NEAR_THE_EDGE = 85;
 const NO_ROOM_AFTER = 65;
+
+/** The day of the oldest mark, and of the newest where it lies after the last night. */
+function endsOf(
+  first: CalendarDate,
+  last: CalendarDate | null,
+  before: number,
+  x: (day: CalendarDate) => number,
+): PainPlot['days'] {
+  const label = (day: CalendarDate) => ({ x: x(day), label: screenDate(day).slice(0, 6) });
+  return [
+    ...(before - x(first) < LABEL_WIDTH ? [] : [label(first)]),
+    ...(last === null || x(last) - before < 2 * LABEL_WIDTH ? [] : [{ ...label(last), labelEnds: true }]),
+  ];
+}
 
 function better(baseline: PainScore): number {
   return Math.round(baseline.score * (1 - BETTER_BY) * 10) / 10;
@@ -154,20 +155,23 @@ function linesOf(baseline: PainScore): PainPlot['lines'] {
   ];
 }
 
-/** Only answers to the same question are set beside each other. */
-function isSameQuestion(one: PainScore, other: PainScore): boolean {
-  return one.isSeverity === other.isSeverity && (one.isSeverity || one.words === other.words);
+/** Only answers to the same question are set beside each other; a newer one to another is named. */
+function readingOf(
+  newest: PainScore,
+  same: readonly PainScore[],
+  baseline: PainScore | undefined,
+  startDate: CalendarDate,
+): string {
+  if (baseline === undefined) return withoutBaseline(newest, DAYS_BEFORE / 7);
+  const since = same.find(({ day }) => day > startDate);
+  const reading = besideBaseline(baseline, since, better(baseline));
+  return newest.day > (since ?? baseline).day ? `${reading} ${newestOfAnother(newest)}` : reading;
 }
 
-function readingOf(baseline: PainScore, drawn: readonly PainScore[], startDate: CalendarDate): string {
-  const since = drawn.find((score) => score.day > startDate && isSameQuestion(score, baseline));
-  return besideBaseline(baseline, since, better(baseline));
-}
-
-function percent(daysAhead: number, daysBefore: number, nights: number): number {
-  return Math.round(((daysBefore - daysAhead) / (daysBefore + nights)) * 10_000) / 100;
+function percent(part: number, whole: number): number {
+  return Math.round((part / whole) * 10_000) / 100;
 }
 
 function fromTop(score: number): number {
-  return Math.round((1 - score / WORST) * 10_000) / 100;
+  return percent(WORST_PAIN - score, WORST_PAIN);
 }

@@ -56,7 +56,10 @@ describe('dose over time', () => {
   it('writes the review to the left once what was takes room before the first night', () => {
     const longest = planOf({ days: 84 });
     expect(dosePlot(longest).review).toMatchObject({ x: 48.81, labelEnds: false });
-    expect(dosePlot(longest, null, 10).review).toMatchObject({ x: 48.81, labelEnds: true });
+    expect(dosePlot(longest, null, { before: 10, after: 0 }).review).toMatchObject({
+      x: 48.81,
+      labelEnds: true,
+    });
   });
 
   it('starts every step at zero, touches the next without a gap, and never rises above the ceiling', () => {

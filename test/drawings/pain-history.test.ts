@@ -1,32 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ObservationRow } from '#lib/chart/chart.ts';
-import { painPlot, painScores } from '#lib/drawings/pain-history.ts';
-import { clinicDays } from '#lib/time/chart-day.ts';
+import { painPlot } from '#lib/drawings/pain-history.ts';
+import { PAIN_MEASURES, type PainMeasure, type PainScore } from '#lib/follow-up/pain-scores.ts';
+import { addDays } from '#lib/time/calendar-date.ts';
 import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import { day } from '../words/judgement-fixture.ts';
 
 const TODAY = day('2026-03-02');
 
-function score(value: number, effective: string, change: Partial<ObservationRow> = {}): ObservationRow {
-  return {
-    source: `Observation/${effective}-${value}`,
-    version: null,
-    concept: {
-      codings: [{ system: 'http://loinc.org', code: '72514-3', display: 'Pain severity', version: null }],
-      text: null,
-    },
-    status: 'final',
-    effective,
-    value: { kind: 'quantity', value, unit: '{score}', comparator: null },
-    interpretation: [],
-    referenceHigh: null,
-    ...change,
-  } as ObservationRow;
+function score(value: number, on: string, measure: PainMeasure = 'pain-now'): PainScore {
+  return { source: `Observation/${measure}-${on}-${value}`, day: day(on), measure, score: value };
 }
 
-function scoresOf(rows: readonly ObservationRow[]) {
-  return painScores(rows, clinicDays('UTC'), TODAY);
+/** As the chart gives them: newest first. */
+function scoresOf(scores: readonly PainScore[]) {
+  return [...scores].sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
 function plan() {
@@ -34,31 +23,6 @@ function plan() {
   if (!('plan' in proposal)) throw new Error('no plan');
   return proposal.plan;
 }
-
-describe('pain scores of the chart', () => {
-  it('are listed newest first, rounded to what a person says', () => {
-    const scores = scoresOf([score(6.04, '2026-01-10'), score(7.3, '2026-02-20T09:00:00Z')]);
-    expect(scores.map(({ day: on, score: value }) => [on, value])).toEqual([
-      ['2026-02-20', 7.3],
-      ['2026-01-10', 6],
-    ]);
-  });
-
-  it.each([
-    ['entered in error', score(7, '2026-02-20', { status: 'entered-in-error' })],
-    ['above the scale', score(70, '2026-02-20')],
-    [
-      '"less than"',
-      score(7, '2026-02-20', { value: { kind: 'quantity', value: 7, unit: null, comparator: '<' } }),
-    ],
-    ['without a number', score(7, '2026-02-20', { value: { kind: 'text', text: 'bad' } })],
-    ['without a date', score(7, 'soon')],
-    ['in the future', score(7, '2026-03-20')],
-    ['of something else', score(7, '2026-02-20', { concept: { codings: [], text: 'Pain' } })],
-  ])('leave out a score %s', (_what, row) => {
-    expect(scoresOf([row])).toEqual([]);
-  });
-});
 
 describe('the pain plot', () => {
   it('shares its axis with the dose: 28 days and a margin before, 56 nights after', () => {
@@ -92,8 +56,7 @@ describe('the pain plot', () => {
 
 describe('the pain plot of a plan under way', () => {
   const NIGHT_29 = day('2026-03-30');
-  const later = (rows: readonly ObservationRow[]) =>
-    painPlot(painScores(rows, clinicDays('UTC'), NIGHT_29), plan(), NIGHT_29);
+  const later = (scores: readonly PainScore[]) => painPlot(scoresOf(scores), plan(), NIGHT_29);
   const answered = [score(8, '2026-02-02'), score(6, '2026-02-16'), score(4, '2026-03-28')];
 
   it('shows the scores since the first night at their day, and today, on the same axis', () => {
@@ -115,17 +78,31 @@ describe('the pain plot of a plan under way', () => {
     );
   });
 
-  it('sets only answers to the same question beside each other', () => {
-    const enjoyment = score(2, '2026-03-29', {
-      concept: {
-        codings: [{ system: 'http://loinc.org', code: '91148-7', display: 'Pain and enjoyment' }],
-        text: null,
-      },
-    });
-    expect(later([...answered, enjoyment])?.reading).toContain(
-      'Pain score 4 of 10 on 28-Mar-2026, baseline 6',
+  it('sets only answers to the same question beside each other, and names a newer one to another', () => {
+    const reported = score(2, '2026-03-29', 'pain-reported');
+    expect(later([...answered, reported])?.reading).toBe(
+      'Pain score 4 of 10 on 28-Mar-2026, baseline 6 of 10 on 16-Feb-2026; higher is worse. 30% better would be 4.2. Newest: reported pain score 2 of 10 on 29-Mar-2026, another question, not compared.',
     );
-    expect(later([score(6, '2026-02-16'), enjoyment])?.reading).toContain('Latest pain score 6 of 10');
+    expect(later([score(6, '2026-02-16'), reported])?.reading).toContain('Latest pain score 6 of 10');
+  });
+
+  it('joins only marks of one measure by a line, and names each measure', () => {
+    const drawn = later([...answered, score(7.3, '2026-02-10', 'peg'), score(4.7, '2026-03-20', 'peg')]);
+    expect(drawn?.measures).toEqual(['peg', 'pain-now']);
+    expect(drawn?.joined.map((line) => line.map(({ label }) => label))).toEqual([
+      ['7.3', '4.7'],
+      ['8', '6', '4'],
+    ]);
+    expect(drawn?.points.filter(({ isCompared }) => isCompared).map(({ label }) => label)).toEqual([
+      '4.7',
+      '7.3',
+    ]);
+    expect(drawn?.reading).toContain('PEG score 4.7 of 10 on 20-Mar-2026, baseline 7.3 of 10 on 10-Feb-2026');
+  });
+
+  it('follows the measure that has an answer since, before one that has a baseline alone', () => {
+    const drawn = later([...answered, score(7.3, '2026-02-10', 'peg')]);
+    expect(drawn?.measures[0]).toBe('pain-now');
   });
 
   it('has no baseline where the chart has scores since the start alone', () => {
@@ -135,11 +112,51 @@ describe('the pain plot of a plan under way', () => {
     expect(drawn?.reading).toContain('no baseline to compare with');
   });
 
-  it('leaves out today, and scores, after the last night', () => {
+  it('draws the newest score and today after the last night too, on an axis that reaches to them', () => {
     const over = day('2026-06-01');
-    const scores = painScores([...answered, score(3, '2026-05-20')], clinicDays('UTC'), over);
-    const drawn = painPlot(scores, plan(), over);
+    const drawn = painPlot(scoresOf([...answered, score(3, '2026-05-31')]), plan(), over);
+    expect(drawn?.points.map(({ label }) => label)).toEqual(['3', '4', '6', '8']);
+    // 31 days before, 56 nights, and 34 + 3 days after them.
+    expect(drawn?.after).toBeCloseTo((37 / 124) * 100, 1);
+    expect(drawn?.points.every(({ x }) => x >= 0 && x <= 100)).toBe(true);
+    expect(drawn?.today).toEqual({ x: 98.39, label: 'Today', labelEnds: true });
+    expect(drawn?.reading).toContain('Pain score 3 of 10 on 31-May-2026, baseline 6');
+  });
+
+  it('keeps its axis where no score lies after the last night', () => {
+    const drawn = painPlot(scoresOf(answered), plan(), day('2026-06-01'));
+    expect(drawn?.after).toBe(0);
     expect(drawn?.today).toBeNull();
-    expect(drawn?.points).toHaveLength(3);
+  });
+
+  it('draws the newest score and no two measures in one line, whatever the chart holds', () => {
+    const someScore = fc.record({
+      days: fc.integer({ min: -200, max: 400 }),
+      measure: fc.constantFrom(...PAIN_MEASURES),
+      value: fc.integer({ min: 0, max: 10 }),
+    });
+    fc.assert(
+      fc.property(fc.array(someScore, { maxLength: 12 }), (rows) => {
+        const scores = scoresOf(
+          rows.map(({ days, measure, value }) => score(value, addDays(TODAY, days), measure)),
+        );
+        const [newest] = scores;
+        const drawn = painPlot(scores, plan(), day('2027-06-01'));
+        if (newest === undefined || newest.day < addDays(TODAY, -56)) {
+          expect(drawn).toBeNull();
+          return;
+        }
+        expect(drawn?.points.some(({ source }) => source === newest.source)).toBe(true);
+        for (const { x, y } of drawn?.points ?? []) {
+          expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(x, y)).toBeLessThanOrEqual(100);
+        }
+        for (const line of drawn?.joined ?? []) {
+          expect(new Set(line.map(({ measure }) => measure)).size).toBe(1);
+          expect(line.map(({ x }) => x)).toEqual(line.map(({ x }) => x).sort((a, b) => a - b));
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

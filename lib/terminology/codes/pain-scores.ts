@@ -1,11 +1,24 @@
-/** How bad is the pain? Scores from 0 to 10. */
-import { codes } from './sought.ts';
-
-/** LOINC: pain now, as a number. */
-export const PAIN_SEVERITY = { codes: codes('72514-3') };
+/** How bad is the pain? One measure a code: answers to two of them are never compared. */
+import { codes, type Sought } from './sought.ts';
 
 /**
- * LOINC: the PEG scale: its mean, its panel, and its questions one by one: pain in the past week, enjoyment of life, activity.
+ * LOINC, 0 to 10 each. `now`: verbal numeric rating. `reported`: severity as reported, by whatever scale. `faces`: Wong-Baker, in
+ * twos.
+ */
+export const PAIN_RATING = { now: '72514-3', reported: '38208-5', faces: '38221-8' } as const;
+
+/**
+ * LOINC: the PEG scale. The panel has no value of its own; the mean is that of its three questions: pain in the past week, enjoyment
+ * of life, general activity, 0 to 10 each.
+ *
  * @see LOINC panel 91148-7; Krebs 2009, "PEG"
  */
-export const PEG = { codes: codes('91147-9 91148-7', '75893-8 91145-3 91146-1') };
+export const PEG = {
+  panel: '91148-7',
+  mean: '91147-9',
+  questions: { pain: '75893-8', enjoyment: '91145-3', activity: '91146-1' },
+} as const;
+
+export const PAIN_SCORES: Sought = {
+  codes: codes(...Object.values(PAIN_RATING), PEG.panel, PEG.mean, ...Object.values(PEG.questions)),
+};

@@ -3,7 +3,7 @@ import { SEDIMENTATION_RATE } from './inflammation.ts';
 import { KIDNEY_FUNCTION } from './kidney-function.ts';
 import { LIVER_TESTS } from './liver-tests.ts';
 import { MONITORING_RECORD_REVIEWED } from './monitoring-record.ts';
-import { PAIN_SEVERITY, PEG } from './pain-scores.ts';
+import { PAIN_SCORES } from './pain-scores.ts';
 import { BREASTFEEDING_STATUS, PREGNANCY_STATUS, PREGNANCY_TEST } from './pregnancy-tests.ts';
 import type { Sought } from './sought.ts';
 import { URINE_OPIOID_TESTS } from './urine-opioid-tests.ts';
@@ -15,8 +15,7 @@ const QUESTIONS: readonly Sought[] = [
   PREGNANCY_STATUS,
   PREGNANCY_TEST,
   BREASTFEEDING_STATUS,
-  PAIN_SEVERITY,
-  PEG,
+  PAIN_SCORES,
   SEDIMENTATION_RATE,
   MONITORING_RECORD_REVIEWED,
 ];

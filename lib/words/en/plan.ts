@@ -125,7 +125,7 @@ export const PLAN_WORDS = {
     firstNight: 'First night',
     all: 'All pain scores of the chart',
     order: 'Newest first',
-    columns: { date: 'Date', score: 'Score', inTheChart: 'In the chart' },
+    columns: { date: 'Date', score: 'Score', measure: 'What was asked' },
   },
   fields: {
     title: 'Change the plan',

@@ -1,4 +1,5 @@
-import { painPlot, painScores } from '#lib/drawings/pain-history.ts';
+import { painPlot } from '#lib/drawings/pain-history.ts';
+import { painScores } from '#lib/follow-up/pain-scores.ts';
 import { isStanding } from '#lib/order/standing/own-drafts.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
@@ -63,6 +64,7 @@ function Picture({ standing, opened }: { readonly standing: PlanToday; readonly 
       <DoseOverTime
         plan={plot}
         before={pain?.before ?? 0}
+        after={pain?.after ?? 0}
         lit={rows.find(({ isTonight }) => isTonight)?.sequence ?? null}
         today={today}
       />

@@ -10,28 +10,30 @@ const MOST_LABELS = 4;
 /**
  * Dose over time as true steps from zero. The table beside it says the same in words.
  *
- * `before` is the percent of the width left free before the first night, where the plot under this one shows what was. `lit` is the
- * step that was chosen in the table, `today` the day to be marked in a plan under way.
+ * `before` and `after` are the percent of the width left free before the first night and after the last, where the plot under this one
+ * shows what was. `lit` is the step that was chosen in the table, `today` the day to be marked in a plan under way.
  */
 export function DoseOverTime({
   plan,
   before,
+  after,
   lit,
   today = null,
 }: {
   readonly plan: PlottedPlan;
   readonly before: number;
+  readonly after: number;
   readonly lit: number | null;
   readonly today?: CalendarDate | null;
 }) {
-  const plot = dosePlot(plan, today, before);
+  const plot = dosePlot(plan, today, { before, after });
   const isBetweenMany = (index: number) =>
     plot.steps.length > MOST_LABELS && index > 0 && index < plot.steps.length - 1;
   const labelClass = (sequence: number, index: number) => {
     if (sequence === plot.today?.sequence) return 'dose-label dose-label-today';
     return isBetweenMany(index) ? 'dose-label dose-label-between' : 'dose-label';
   };
-  const nights = { x: at(before), width: at(100 - before), overflow: 'visible' } as const;
+  const nights = { x: at(before), width: at(100 - before - after), overflow: 'visible' } as const;
   return (
     <figure className="dose-plot" aria-labelledby="dose-reading">
       <svg width="100%" height="230" aria-hidden="true" focusable="false">

@@ -1,6 +1,7 @@
-import type { PainPlot, PainScore } from '#lib/drawings/pain-history.ts';
+import type { PainPlot } from '#lib/drawings/pain-history.ts';
+import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import { screenDate } from '#lib/words/en/dates.ts';
-import { NO_RECENT_SCORE } from '#lib/words/en/pain-history.ts';
+import { NO_RECENT_SCORE, newestScore, painMeasureWords } from '#lib/words/en/pain-history.ts';
 import { PLAN_WORDS } from '#lib/words/en/plan.ts';
 import { Dated } from './dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';
@@ -9,6 +10,32 @@ const WORDS = PLAN_WORDS.pain;
 
 /** Percent of the height within which two lines of text touch. */
 const LINE_OF_TEXT = 14;
+
+function Mark({ isCompared }: { readonly isCompared: boolean }) {
+  return isCompared ? (
+    <circle className="pain-point" r="4.5" />
+  ) : (
+    <path className="pain-point pain-other" d="M0-6 6 0 0 6-6 0z" />
+  );
+}
+
+/** Which mark stands for what was asked. */
+function Legend({ plot }: { readonly plot: PainPlot }) {
+  return (
+    <ul className="legend">
+      {plot.measures.map((measure, index) => (
+        <li key={measure}>
+          <svg className="legend-mark" width="16" height="16" aria-hidden="true" focusable="false">
+            <svg x="8" y="8" overflow="visible" aria-hidden="true">
+              <Mark isCompared={index === 0} />
+            </svg>
+          </svg>{' '}
+          {painMeasureWords[measure]}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Picture({ plot }: { readonly plot: PainPlot }) {
   const days = [...plot.days, { x: plot.before, label: WORDS.firstNight }];
@@ -60,13 +87,29 @@ function Picture({ plot }: { readonly plot: PainPlot }) {
             </svg>
           </g>
         ))}
-        {plot.points.map(({ source, x, y, isSeverity }) => (
-          <svg key={`${source} ${x} ${y}`} x={at(x)} y={at(y)} overflow="visible" aria-hidden="true">
-            {isSeverity ? (
-              <circle className="pain-point" r="4.5" />
-            ) : (
-              <path className="pain-point pain-part" d="M0-6 6 0 0 6-6 0z" />
-            )}
+        {plot.joined.map((points) =>
+          points
+            .slice(1)
+            .map((point, index) => (
+              <line
+                key={`${point.source} ${point.x} ${point.measure}`}
+                className={point.isCompared ? 'pain-line' : 'pain-line pain-line-other'}
+                x1={at(points[index]?.x ?? point.x)}
+                y1={at(points[index]?.y ?? point.y)}
+                x2={at(point.x)}
+                y2={at(point.y)}
+              />
+            )),
+        )}
+        {plot.points.map(({ source, x, y, measure, isCompared }) => (
+          <svg
+            key={`${source} ${measure} ${x} ${y}`}
+            x={at(x)}
+            y={at(y)}
+            overflow="visible"
+            aria-hidden="true"
+          >
+            <Mark isCompared={isCompared} />
           </svg>
         ))}
       </svg>
@@ -84,15 +127,19 @@ export function PainOverTime({
   /** Null where no score is recent enough to draw. */
   readonly plot: PainPlot | null;
 }) {
-  if (scores.length === 0) return null;
+  const [newest] = scores;
+  if (newest === undefined) return null;
   return (
     <section aria-labelledby="pain">
       <h3 id="pain">{WORDS.title}</h3>
       {plot === null ? (
-        <p>{NO_RECENT_SCORE}</p>
+        <p>
+          {NO_RECENT_SCORE} <Dated text={newestScore(newest)} />
+        </p>
       ) : (
         <figure className="dose-plot" aria-labelledby="pain-reading">
           <Picture plot={plot} />
+          <Legend plot={plot} />
           <figcaption id="pain-reading">
             <Dated text={plot.reading} />
           </figcaption>
@@ -106,15 +153,15 @@ export function PainOverTime({
             <tr>
               <th scope="col">{WORDS.columns.date}</th>
               <th scope="col">{WORDS.columns.score}</th>
-              <th scope="col">{WORDS.columns.inTheChart}</th>
+              <th scope="col">{WORDS.columns.measure}</th>
             </tr>
           </thead>
           <tbody>
-            {scores.map(({ source, day, score, words }) => (
-              <tr key={`${source} ${words}`}>
+            {scores.map(({ source, day, score, measure }) => (
+              <tr key={`${source} ${measure}`}>
                 <td className="nowrap">{screenDate(day)}</td>
                 <td>{score}</td>
-                <td>{words}</td>
+                <td>{painMeasureWords[measure]}</td>
               </tr>
             ))}
           </tbody>

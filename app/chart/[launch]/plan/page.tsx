@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { painScores } from '#lib/drawings/pain-history.ts';
+import { painScores } from '#lib/follow-up/pain-scores.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import { standsByThisLaunch } from '#lib/visit/own-orders.ts';

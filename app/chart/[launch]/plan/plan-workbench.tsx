@@ -1,7 +1,8 @@
 'use client';
 
 import { type ReactNode, type SubmitEvent, useState } from 'react';
-import { type PainScore, painPlot } from '#lib/drawings/pain-history.ts';
+import { painPlot } from '#lib/drawings/pain-history.ts';
+import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import type { StartLimits } from '#lib/titration/check-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
 import {
@@ -54,7 +55,7 @@ function Picture({
   const pain = painPlot(scores, plan);
   return (
     <>
-      <DoseOverTime plan={plan} before={pain?.before ?? 0} lit={lit} />
+      <DoseOverTime plan={plan} before={pain?.before ?? 0} after={pain?.after ?? 0} lit={lit} />
       <PainOverTime scores={scores} plot={pain} />
     </>
   );
