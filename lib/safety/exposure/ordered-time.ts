@@ -54,6 +54,9 @@ function endOfDosage(
   start: CalendarDate | null,
   today: Today,
 ): CalendarDate | null {
+  const [only, ...more] = dosage;
+  if (only === undefined) return null;
+  if (more.length === 0) return endOfLine(only, start, today);
   const steps = [...Map.groupBy(dosage, ({ sequence }) => sequence ?? 0)].sort(([a], [b]) => a - b);
   let end: CalendarDate | null = null;
   for (const [, lines] of steps) {

@@ -1,30 +1,40 @@
 /** What a medication row says in words, wherever in it they stand. */
-import type { ChartConcept, DosageLine, MedicationRow } from '#lib/chart/chart.ts';
+import type { ChartConcept, MedicationRow } from '#lib/chart/chart.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
-
-/** Whether any text or display of the drug or its form, a dosage text, route, method or site says it. */
-export function rowSays(row: MedicationRow, words: RegExp): boolean {
-  return (
-    drugSays(row.medication, words) ||
-    row.forms.some((form) => conceptSays(form, words)) ||
-    row.dosage.some((line) => (line.text !== null && words.test(line.text)) || waySays(line, words))
-  );
-}
-
-function waySays({ route, method, site }: DosageLine, words: RegExp): boolean {
-  return [route, method, site].some((way) => way !== null && conceptSays(way, words));
-}
-
-function conceptSays({ text, codings }: ChartConcept, words: RegExp): boolean {
-  return [text, ...codings.map(({ display }) => display)].some((said) => said !== null && words.test(said));
-}
 
 const DEEPEST = 8;
 
-function drugSays({ texts, codings, ingredients }: MedicationDescription, words: RegExp, depth = 0): boolean {
-  return (
-    texts.some((text) => words.test(text)) ||
-    codings.some(({ display }) => display !== null && words.test(display)) ||
-    (depth < DEEPEST && ingredients.some((part) => drugSays(part, words, depth + 1)))
-  );
+/** A row is asked for several words one after the other, and says the same thing in several places. */
+const saidBy = new WeakMap<MedicationRow, readonly string[]>();
+
+/** Whether any text or display of the drug or its form, a dosage text, route, method or site says it. */
+export function rowSays(row: MedicationRow, words: RegExp): boolean {
+  let said = saidBy.get(row);
+  if (said === undefined) {
+    said = textsOf(row);
+    saidBy.set(row, said);
+  }
+  return said.some((text) => words.test(text));
+}
+
+function textsOf({ medication, forms, dosage }: MedicationRow): readonly string[] {
+  const texts = new Set<string>();
+  addDrug(medication, texts);
+  for (const form of forms) addConcept(form, texts);
+  for (const { text, route, method, site } of dosage) {
+    if (text !== null) texts.add(text);
+    for (const way of [route, method, site]) if (way !== null) addConcept(way, texts);
+  }
+  return [...texts];
+}
+
+function addConcept({ text, codings }: ChartConcept, to: Set<string>): void {
+  if (text !== null) to.add(text);
+  for (const { display } of codings) if (display !== null) to.add(display);
+}
+
+function addDrug({ texts, codings, ingredients }: MedicationDescription, to: Set<string>, depth = 0): void {
+  for (const text of texts) to.add(text);
+  for (const { display } of codings) if (display !== null) to.add(display);
+  if (depth < DEEPEST) for (const part of ingredients) addDrug(part, to, depth + 1);
 }
