@@ -1,6 +1,6 @@
 /** Which code system a coding belongs to, in all the spellings that charts use. */
 
-export type CodeSystem = 'RxNorm' | 'NDC' | 'SNOMED CT' | 'ATC' | 'UNII' | 'DrugBank' | 'CVX';
+export type CodeSystem = 'RxNorm' | 'NDC' | 'SNOMED CT' | 'ATC' | 'UNII' | 'DrugBank' | 'CVX' | 'GTIN';
 
 /**
  * Canonical URIs, FHIR's OIDs and common short names, without scheme, "www." and trailing slash, in lower case.
@@ -41,11 +41,29 @@ const SYSTEMS: ReadonlyMap<string, CodeSystem> = new Map([
   ['drugbank', 'DrugBank'],
   ['hl7.org/fhir/sid/cvx', 'CVX'],
   ['2.16.840.1.113883.12.292', 'CVX'],
+  ['gs1.org/gtin', 'GTIN'],
+  ['2.51.1.1', 'GTIN'],
+  ['gtin', 'GTIN'],
 ]);
 /** "http://snomed.info/sct/900000000000207008/version/20250901" is SNOMED CT as well. */
 const SNOMED_EDITION = 'snomed.info/sct/';
 /** National copies of the ATC index: any system with "atc" as a part of its path ("urn:oid:...:atc", ".../atc-ddd"). */
 const ATC_PART = /(?:^|[/:._-])atc(?:$|[/:._-])/;
+/** A server's own address of a copy: "https://terminology.example/CodeSystem/rxnorm". Its last part alone, whole. */
+const LAST_PART: ReadonlyMap<string, CodeSystem> = new Map([
+  ['rxnorm', 'RxNorm'],
+  ['rxcui', 'RxNorm'],
+  ['ndc', 'NDC'],
+  ['ndc10', 'NDC'],
+  ['ndc11', 'NDC'],
+  ['sct', 'SNOMED CT'],
+  ['snomed', 'SNOMED CT'],
+  ['snomedct', 'SNOMED CT'],
+  ['snomed-ct', 'SNOMED CT'],
+  ['dmd', 'SNOMED CT'],
+  ['unii', 'UNII'],
+  ['gtin', 'GTIN'],
+]);
 const MAX_SYSTEM_LENGTH = 300;
 
 /** The code system that a `system` means, or null for an absent, local or unknown one. */
@@ -61,16 +79,17 @@ export function codeSystem(system: string | null): CodeSystem | null {
   const known = SYSTEMS.get(name);
   if (known) return known;
   if (name.startsWith(SNOMED_EDITION)) return 'SNOMED CT';
-  return ATC_PART.test(name) ? 'ATC' : null;
+  if (ATC_PART.test(name)) return 'ATC';
+  return LAST_PART.get(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)) ?? null;
 }
 
 /**
  * Systems with numbers of their own that no table here holds: Medi-Span (drug descriptor, GPI), First Databank, Multum, GSN, VANDF,
- * MED-RT, HCPCS, CPT, GTIN. A number means what its system says: Medi-Span 7052 is not RxNorm 7052.
+ * MED-RT, HCPCS, CPT. A number means what its system says: Medi-Span 7052 is not RxNorm 7052.
  * @see HL7 OID registry, terminology.hl7.org
  */
 const OTHER_SYSTEMS =
-  /2\.16\.840\.1\.113883\.6\.(?:253|162|68|64|312|314|27|208|209|349|345|285|12|59)$|2\.51\.1\.1$|medi-?span|fdbhealth|first-?databank|nddf|multum|vandf|med-?rt|\bgpi\b|gtin|hcpcs|loinc/i;
+  /2\.16\.840\.1\.113883\.6\.(?:253|162|68|64|312|314|27|208|209|349|345|285|12|59)$|medi-?span|fdbhealth|first-?databank|nddf|multum|vandf|med-?rt|\bgpi\b|hcpcs|loinc/i;
 
 /** Whether a `system` is a known one whose codes are not looked up in another system's table. */
 export const isOtherSystem = (system: string | null): boolean =>

@@ -13,6 +13,16 @@ const MAX_CODE_LENGTH = 64;
 const RXCUI = /^0*(\d{1,8})$/;
 const CVX_CODE = /^\d{1,4}$/;
 
+/**
+ * Codes whose form says of which system they are, whatever stands as their system: an ATC code of seven characters, a SNOMED CT number of
+ * the length that only extensions have, an NDC with both hyphens.
+ */
+const FORMS: readonly (readonly [CodeSystem, RegExp])[] = [
+  ['ATC', /^[A-Z]\d\d[A-Z]{2}\d\d$/i],
+  ['SNOMED CT', /^\d{13,18}$/],
+  ['NDC', /^\d{4,5}-\d{3,4}-\d{1,2}$/],
+];
+
 /** Codes that a public opioid value set holds without saying which opioid they are. */
 const RXNORM_OPIOIDS_WITHOUT_NAME: ReadonlySet<string> = new Set(['106507', '251210']);
 
@@ -40,7 +50,8 @@ export function createCodingReader(tables: Tables): CodingReader {
         return tables.rxnormOpioids.get(Number(RXCUI.exec(code)?.[1])) ?? null;
       case 'SNOMED CT':
         return tables.snomed.get(code) ?? null;
-      case 'NDC': {
+      case 'NDC':
+      case 'GTIN': {
         const products = ndcProducts(code)
           .flatMap((ndc) => tables.ndc.get(ndc) ?? [])
           .flatMap((rxcui) => tables.rxnormOpioids.get(rxcui) ?? []);
@@ -71,6 +82,13 @@ export function createCodingReader(tables: Tables): CodingReader {
     const atc = system === 'ATC' ? atcCode(code) : null;
     return atc !== null && atcClass(atc) === 'other';
   };
+
+  /** An opioid's code that only one system can have, without that system. */
+  function byForm(code: string): Finding | null {
+    const system = FORMS.find(([, form]) => form.test(code))?.[0];
+    const product = system === undefined ? null : inTable(system, code);
+    return product?.ids.some((id) => !isAntagonist(id)) ? opioidFinding(product, `${system} ${code}`) : null;
+  }
 
   /** A code without a system, under a local one or under the wrong one, that another system's table knows as an opioid. */
   function elsewhere(system: CodeSystem | null, code: string): Finding | null {
@@ -111,7 +129,9 @@ export function createCodingReader(tables: Tables): CodingReader {
           return { ...NOTHING, suspicions: [{ words: name, resembles: { code: 'class-with-opioids' } }] };
       }
     }
-    return (isElsewhere ? null : elsewhere(system, code)) ?? { ...NOTHING, unknown: [name] };
+    return (
+      (isElsewhere ? null : (byForm(code) ?? elsewhere(system, code))) ?? { ...NOTHING, unknown: [name] }
+    );
   }
 
   const systems = remembered<(code: string) => Finding>(REMEMBERED_SYSTEMS);

@@ -22,6 +22,9 @@ it.each([
   ['http://fhir.de/CodeSystem/dimdi/atc', 'ATC'],
   ['http://fdasis.nlm.nih.gov', 'UNII'],
   ['urn:oid:2.16.840.1.113883.4.9', 'UNII'],
+  ['https://www.gs1.org/gtin', 'GTIN'],
+  ['https://terminology.example/CodeSystem/rxnorm', 'RxNorm'],
+  ['urn:example:ndc', 'NDC'],
 ])('%s is %s', (system, known) => {
   expect(codeSystem(system)).toBe(known);
 });
@@ -32,6 +35,8 @@ it('a local, absent or endless system is none of them', () => {
     '',
     'urn:oid:1.2.840.114350.1.13',
     'http://example.org/match',
+    'http://example.org/rxnorm-to-local',
+    'http://example.org/rxnorm/local',
     'x'.repeat(10_000),
   ])
     expect(codeSystem(system)).toBeNull();

@@ -21,6 +21,21 @@ it('ten digits without hyphens may mean three products', () => {
   expect(fromCode(NDC, '0406055201').agonists).toEqual(['oxycodone']);
 });
 
+it.each(['304060552012', '0304060552012', '00304060552012', '(01)00304060552012'])(
+  '%s is a barcode around ten digits of an NDC',
+  (code) => {
+    expect(ndcProducts(code)).toEqual(ndcProducts('0406055201'));
+    for (const system of [NDC, 'https://www.gs1.org/gtin', 'urn:oid:2.51.1.1'])
+      expect(fromCode(system, code).agonists).toEqual(['oxycodone']);
+  },
+);
+
+it('a barcode with a wrong check digit, or of no medicine, is no NDC', () => {
+  expect(ndcProducts('304060552013')).toEqual([]);
+  expect(ndcProducts('5000456012345')).toEqual([]);
+  expect(fromCode('https://www.gs1.org/gtin', '5000456012345').kind).toBe('cannot-tell');
+});
+
 it('anything else is no NDC', () => {
   for (const code of ['', 'abc', '12', '1234567890123', '12-34']) expect(ndcProducts(code)).toEqual([]);
 });

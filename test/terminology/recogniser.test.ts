@@ -234,11 +234,32 @@ describe('codes in the wrong place', () => {
     ['a local system', 'urn:oid:1.2.3.4', '857005'],
     ['RxNorm named as SNOMED CT', SNOMED, '857005'],
     ['SNOMED CT named as RxNorm', RXNORM, '322341003'],
-    ['ATC without a system', null, 'N02AA05'],
-    ['NDC without a system', null, '00406-0552-01'],
+    ['UNII without a system', null, 'CD35PMG570'],
+    ['NDC without a system and without hyphens', null, '00406055201'],
   ])('an opioid code under %s is a doubt', (_, system, code) => {
     expect(fromCode(system, code).kind).toBe('cannot-tell');
     expect(fromCode(system, code, 'lisinopril').kind).toBe('cannot-tell');
+  });
+
+  it.each([
+    ['ATC without a system', null, 'N02AA05'],
+    ['ATC under a local system', 'urn:oid:1.2.3.4', 'n02aa05'],
+    ['NDC without a system', null, '00406-0552-01'],
+    ['NDC named as RxNorm', RXNORM, '0406-0552-01'],
+    ['dm+d without a system', null, '4400611000001107'],
+  ])('an opioid code that only one system can have is one, %s', (_, system, code) => {
+    expect(fromCode(system, code).kind).toBe('opioid');
+    expect(fromCode(system, code, 'lisinopril').kind).toBe('opioid');
+  });
+
+  it('such a code that is no opioid says nothing without its system', () => {
+    for (const code of ['C09AA03', '99999-0552-01', '39720311000001101'])
+      expect(fromCode(null, code).kind).toBe('cannot-tell');
+  });
+
+  it("a number of Medi-Span, Multum or GPI is no other system's", () => {
+    expect(fromCode('urn:oid:2.16.840.1.113883.6.68', '65100075100310').kind).toBe('cannot-tell');
+    expect(fromCode('urn:oid:2.16.840.1.113883.6.253', '7052').doubts[0]?.kind).toBe('unknown');
   });
 
   it('a local code is judged by its display', () => {
