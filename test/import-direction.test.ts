@@ -18,7 +18,7 @@ const SHELL = [
   /^lib\/visit\//,
   /^lib\/web-messaging\/open-channel\.ts$/,
   /^lib\/terminology\/(load-tables\.ts$|make\/)/,
-  /^lib\/assess\/(main|run-assess)\.ts$/,
+  /^lib\/assess\/(main|run-assess|read-task)\.ts$/,
 ];
 
 /** What the core may take from outside: checking of input, types. */

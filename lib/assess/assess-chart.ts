@@ -6,6 +6,7 @@ import { isKeyOf } from '#lib/review/answer-to.ts';
 import { asksSlowerPlan } from '#lib/review/answered.ts';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import { review } from '#lib/review/review.ts';
+import type { Finding } from '#lib/safety/finding.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
@@ -37,14 +38,16 @@ export interface AssessOptions {
   readonly recognise: Recogniser;
   /** What the opioid tables that are not installed here would tell. */
   readonly absentTables: readonly string[];
-  /** UUID of the draft; the same input should give the same one. */
+  /** UUID of the draft, asked for where there is one; the same input should give the same one. */
   readonly draftIdentifier: string;
 }
 
 export type AssessOutcome = 'blocked' | 'cannot-tell' | 'needs-confirmation' | 'draft';
 
-interface Assessment {
+export interface Assessment {
   readonly outcome: AssessOutcome;
+  readonly judgement: Judgement;
+  readonly findings: readonly Finding[];
   /** What is printed: the members that are promised and, beside them, `notSeen` and each finding's `basis` and `reasons`. */
   readonly result: object;
   /** Keys of answers that settle nothing here: not raised, or blocking. */
@@ -52,7 +55,13 @@ interface Assessment {
 }
 
 export function assessChart(chart: Chart, options: AssessOptions): Assessment {
-  const judgement = judgeSafety(chart, { ...options, preparation: options.regimen.preparation });
+  const { asOf, timeZone, recognise } = options;
+  const judgement = judgeSafety(chart, {
+    asOf,
+    timeZone,
+    recognise,
+    preparation: options.regimen.preparation,
+  });
   const answers = answersGiven(options.answers, judgement.findings);
   const earliestStart = earliestStartAllowed(judgement, answers);
   const regimen = fitted(options, judgement, earliestStart, asksSlowerPlan(judgement, answers));
@@ -73,6 +82,8 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
   const confirms = reviewed.findings.filter(({ severity }) => severity === 'confirm');
   return {
     outcome: reviewed.outcome,
+    judgement,
+    findings: reviewed.findings,
     ignoredAnswers: Object.keys(options.answers).filter(
       (key) => !confirms.some((finding) => isKeyOf(key, finding, reviewed.findings)),
     ),

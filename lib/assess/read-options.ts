@@ -7,9 +7,7 @@ import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
 
 const WORDS = ASSESS_WORDS.options;
 
-export interface CommandOptions {
-  /** Null: standard input (with --ndjson). */
-  readonly file: string | null;
+export interface AskedOptions {
   readonly asOf: CalendarDate;
   readonly timeZone: string | null;
   readonly regimenFile: string | null;
@@ -18,6 +16,11 @@ export interface CommandOptions {
   readonly standingWarnings: readonly string[];
   /** Null: a brand that is an opioid in one country and none in another is asked about. */
   readonly jurisdiction: Jurisdiction | null;
+}
+
+export interface CommandOptions extends AskedOptions {
+  /** Null: standard input (with --ndjson). */
+  readonly file: string | null;
   readonly ndjson: boolean;
 }
 
@@ -34,25 +37,34 @@ export function readOptions(
   }
 }
 
+/** Options that say what every chart is asked. */
+export const ASKED = {
+  'as-of': { type: 'string' },
+  'time-zone': { type: 'string' },
+  regimen: { type: 'string' },
+  answers: { type: 'string' },
+  requester: { type: 'string' },
+  'standing-warnings': { type: 'string' },
+  jurisdiction: { type: 'string' },
+} as const;
+
+type AskedWords = { readonly [Option in keyof typeof ASKED]?: string | undefined };
+
 function checked(words: readonly string[], now: number): CommandOptions | { readonly refused: string } {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: {
-      'as-of': { type: 'string' },
-      'time-zone': { type: 'string' },
-      regimen: { type: 'string' },
-      answers: { type: 'string' },
-      requester: { type: 'string' },
-      'standing-warnings': { type: 'string' },
-      jurisdiction: { type: 'string' },
-      ndjson: { type: 'boolean', default: false },
-    },
+    options: { ...ASKED, ndjson: { type: 'boolean', default: false } },
   });
   if (positionals.length > 1) return { refused: WORDS.oneFile(positionals.length) };
   const file = positionals[0] === '-' ? null : (positionals[0] ?? null);
   if (file === null && !values.ndjson) return { refused: WORDS.noFile };
+  const asked = readAsked(values, now);
+  return 'refused' in asked ? asked : { ...asked, file, ndjson: values.ndjson };
+}
 
+/** @param now the moment whose day is that of the check where none is given */
+export function readAsked(values: AskedWords, now: number): AskedOptions | { readonly refused: string } {
   const timeZone = values['time-zone'] ?? null;
   if (timeZone !== null && !isTimeZone(timeZone)) return { refused: WORDS.noTimeZone(timeZone) };
   const typedDay = values['as-of'];
@@ -70,7 +82,6 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
   if (!jurisdiction.success)
     return { refused: WORDS.noJurisdiction(values.jurisdiction ?? '', JURISDICTIONS) };
   return {
-    file,
     asOf,
     timeZone,
     regimenFile: values.regimen ?? null,
@@ -78,7 +89,6 @@ function checked(words: readonly string[], now: number): CommandOptions | { read
     requester,
     standingWarnings: warnings,
     jurisdiction: jurisdiction.data,
-    ndjson: values.ndjson,
   };
 }
 

@@ -1,0 +1,77 @@
+/** One Bundle's text to what is printed of it: the one way from a chart to its line, for a file, for many lines and for a whole clinic. */
+import { createHash } from 'node:crypto';
+import type { Chart } from '#lib/chart/chart.ts';
+import { readBundle } from '#lib/chart/read/read-bundle.ts';
+import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
+import { bundleRefusalWords } from '#lib/words/en/bundle-refusal.ts';
+import { type Assessment, assessChart } from './assess-chart.ts';
+import { parseJson } from './parse-json.ts';
+import type { ChartTask } from './task.ts';
+
+export type AssessedText = (Assessment & { readonly chart: Chart }) | { readonly refused: string };
+
+/** A fault of the program is an error in this chart's place too: the charts after it are still judged. */
+export function assessText(text: string, task: ChartTask): AssessedText {
+  try {
+    return assessOne(text, task);
+  } catch (error) {
+    return {
+      refused: ASSESS_WORDS.chart.notJudged(error instanceof Error ? error.name : 'unknown'),
+    };
+  }
+}
+
+/** A line of results: the object, or what stands in its place. */
+export function printedLine(assessed: AssessedText): string {
+  return JSON.stringify('refused' in assessed ? { error: assessed.refused } : assessed.result);
+}
+
+function assessOne(text: string, task: ChartTask): AssessedText {
+  const parsed = parseJson(text);
+  if ('refused' in parsed) return parsed;
+  const read = readBundle(parsed.json, task.standingWarnings);
+  if ('refused' in read) return { refused: `${bundleRefusalWords(read.refused)}${howToGive(parsed.json)}` };
+  const { chart } = read;
+  const options = {
+    ...task,
+    get draftIdentifier() {
+      return identifierOf(chart, task);
+    },
+  };
+  return { ...assessChart(chart, options), chart };
+}
+
+/** What else of FHIR a file may hold, and how that is read. */
+function howToGive(json: unknown): string {
+  if (Array.isArray(json)) {
+    return ASSESS_WORDS.chart.array;
+  }
+  const type = json !== null && typeof json === 'object' && 'resourceType' in json ? json.resourceType : null;
+  if (typeof type !== 'string' || type === 'Bundle') return '';
+  return ASSESS_WORDS.chart.oneResource;
+}
+
+/**
+ * The same chart and the same question give the same draft, in whatever order the rows came: a UUID made from what was asked
+ * (RFC 9562, version 8).
+ */
+function identifierOf(
+  { ledger: _, ...chart }: Chart,
+  { asOf, regimen, answers, requester }: ChartTask,
+): string {
+  const rows = Object.values(chart)
+    .flat()
+    .map((row) => JSON.stringify(row));
+  const hash = createHash('sha256')
+    .update(rows.sort().join('\n'))
+    .update(JSON.stringify({ asOf, regimen, answers, requester }))
+    .digest('hex');
+  const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `${variant}${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,75 @@
+/** Shell: what every chart of a run is asked, with the files that the options name read; it can be written down and read again elsewhere. */
+import { readFileSync } from 'node:fs';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import { readRegimen } from '#lib/titration/read-regimen.ts';
+import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
+import { regimenFileWords } from '#lib/words/en/regimen-file.ts';
+import { absentTables } from '#lib/words/en/tables.ts';
+import { parseJson } from './parse-json.ts';
+import { readAnswersFile } from './read-answers-file.ts';
+import type { AskedOptions } from './read-options.ts';
+import type { AssessTask, ChartTask } from './task.ts';
+
+const FILE = ASSESS_WORDS.file;
+
+/** Members of the regimen file that say how fast the dose goes up. */
+const SCHEDULE: readonly string[] = ['startMg', 'stepMg', 'intervalDays', 'ceilingMg', 'days', 'strengthsMg'];
+
+export type Refused = { readonly refused: string };
+
+export function readTask(command: AskedOptions): AssessTask | Refused {
+  const file = command.regimenFile === null ? { json: {} } : readJsonFile(command.regimenFile);
+  if ('refused' in file) return file;
+  const regimen = readRegimen(file.json, command.asOf);
+  if ('refused' in regimen)
+    return { refused: `${command.regimenFile}: ${regimenFileWords(regimen.refused)}` };
+  const written = Object.keys(file.json as object);
+  const answers = command.answersFile === null ? { json: {} } : readJsonFile(command.answersFile);
+  if ('refused' in answers) return answers;
+  const read = readAnswersFile(answers.json, command.asOf);
+  if ('refused' in read) return { refused: `${command.answersFile}: ${read.refused}` };
+  return {
+    asOf: command.asOf,
+    timeZone: command.timeZone,
+    requester: command.requester,
+    standingWarnings: command.standingWarnings,
+    jurisdiction: command.jurisdiction,
+    regimen: regimen.regimen,
+    leftOpen: {
+      startDate: !written.includes('startDate'),
+      filler: !written.includes('filler'),
+      schedule: !written.some((member) => SCHEDULE.includes(member)),
+    },
+    answers: read.answers,
+  };
+}
+
+/** With the tables of this installation. Missing tables are told in one line: without them nothing is judged. */
+export function withTables({ jurisdiction, ...task }: AssessTask): ChartTask | Refused {
+  try {
+    const { recognise, tables } = installedRecogniser(jurisdiction);
+    return { ...task, recognise, absentTables: absentTables(tables) };
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : ASSESS_WORDS.noTables };
+  }
+}
+
+export function readJsonFile(file: string): { json: unknown } | Refused {
+  const read = readText(file);
+  if ('refused' in read) return read;
+  const parsed = parseJson(read.text);
+  return 'refused' in parsed ? { refused: `${file} ${parsed.refused}` } : parsed;
+}
+
+export function readText(file: string): { text: string } | Refused {
+  try {
+    return { text: readFileSync(file, 'utf8') };
+  } catch (error) {
+    return { refused: FILE.notRead(file, errorCode(error)) };
+  }
+}
+
+export function errorCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : FILE.unknownError;
+  return code === 'ENOENT' ? FILE.absent : code === 'EISDIR' ? FILE.folder : code;
+}
