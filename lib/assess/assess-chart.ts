@@ -9,6 +9,7 @@ import { review } from '#lib/review/review.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
+import type { Jurisdiction } from '#lib/settings/site.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS } from '#lib/titration/propose-regimen.ts';
@@ -36,6 +37,8 @@ export interface AssessOptions {
   /** "Practitioner/p9"; null leaves the requester to the signer. */
   readonly requester: string | null;
   readonly recognise: Recogniser;
+  /** Without one: as in the US. */
+  readonly jurisdiction?: Jurisdiction | null;
   /** What the opioid tables that are not installed here would tell. */
   readonly absentTables: readonly string[];
   /** UUID of the draft, asked for where there is one; the same input should give the same one. */
@@ -60,6 +63,7 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
     asOf,
     timeZone,
     recognise,
+    jurisdiction: options.jurisdiction ?? null,
     preparation: options.regimen.preparation,
   });
   const answers = answersGiven(options.answers, judgement.findings);

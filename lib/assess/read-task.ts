@@ -45,9 +45,9 @@ export function readTask(command: AskedOptions): AssessTask | Refused {
 }
 
 /** With the tables of this installation. Missing tables are told in one line: without them nothing is judged. */
-export function withTables({ jurisdiction, ...task }: AssessTask): ChartTask | Refused {
+export function withTables(task: AssessTask): ChartTask | Refused {
   try {
-    const { recognise, tables } = installedRecogniser(jurisdiction);
+    const { recognise, tables } = installedRecogniser(task.jurisdiction);
     return { ...task, recognise, absentTables: absentTables(tables) };
   } catch (error) {
     return { refused: error instanceof Error ? error.message : ASSESS_WORDS.noTables };

@@ -80,12 +80,14 @@ function readMonitoring(form: Form, finding: Finding, asOf: CalendarDate): Read 
   const asksPregnancy =
     finding.question?.kind === 'monitoring-and-interview' && finding.question.asksPregnancy;
   const pregnancy = form[fields.pregnancy] ?? '';
+  const asksMonitoring =
+    finding.question?.kind === 'monitoring-and-interview' && finding.question.monitoringRecord !== null;
   if (monitoring === '' && interview === '' && pregnancy === '') return null;
 
-  if (monitoring !== 'checked' && monitoring !== 'none-exists')
+  if (asksMonitoring && monitoring !== 'checked' && monitoring !== 'none-exists')
     return problem(fields.monitoring, { code: 'monitoring-not-checked' });
   const checkedOn = pastDay(form[fields.monitoringDate]?.trim() ?? '', asOf);
-  if (monitoring === 'checked' && checkedOn === null)
+  if (asksMonitoring && monitoring === 'checked' && checkedOn === null)
     return problem(fields.monitoringDate, { code: 'no-day-of-monitoring', asOf });
   if (interview !== 'none' && interview !== 'last-opioid')
     return problem(fields.interview, { code: 'patient-not-asked' });
@@ -98,7 +100,10 @@ function readMonitoring(form: Form, finding: Finding, asOf: CalendarDate): Read 
   const text = freeText(form[fields.text]);
   return {
     answer: {
-      asked: { monitoringCheckedOn: monitoring === 'checked' ? checkedOn : null, notPregnant: asksPregnancy },
+      asked: {
+        ...(asksMonitoring ? { monitoringCheckedOn: monitoring === 'checked' ? checkedOn : null } : {}),
+        notPregnant: asksPregnancy,
+      },
       ...(text === '' ? {} : { words: text }),
       ...(interview === 'last-opioid' && lastOpioid !== null ? { lastDose: lastOpioid } : {}),
     },

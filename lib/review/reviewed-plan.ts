@@ -19,8 +19,8 @@ export interface Answer {
 
 /** The monitoring record looked at, the patient asked; which opioid was last taken outside the chart is `lastDose`. */
 export interface SourcesAsked {
-  /** Null: no monitoring record exists here. */
-  readonly monitoringCheckedOn: CalendarDate | null;
+  /** Null: no monitoring record exists here. Absent where the country keeps none and nobody was asked. */
+  readonly monitoringCheckedOn?: CalendarDate | null;
   /** Asked, and neither pregnant nor planning to be; false where it was not asked. */
   readonly notPregnant: boolean;
 }

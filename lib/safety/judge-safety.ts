@@ -1,10 +1,12 @@
 /** judgeSafety: Chart -> Judgement. Pure: today, the zone and the tables come in as arguments. */
 import type { Chart } from '#lib/chart/chart.ts';
 import { ledgerGaps, oddRows } from '#lib/chart/read/ledger-gaps.ts';
+import { DEFAULT_JURISDICTION } from '#lib/safety/country-facts.ts';
 import { judgeMedications } from '#lib/safety/exposure/judged-medication.ts';
 import { opioidProcedures } from '#lib/safety/exposure/opioid-procedure.ts';
 import { fillerFor } from '#lib/safety/rules/filler-sensitivity.ts';
 import { findIndication } from '#lib/safety/rules/indication.ts';
+import type { Jurisdiction } from '#lib/settings/site.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
@@ -22,7 +24,7 @@ const WORST_FIRST: Record<Severity, number> = { blocks: 0, confirm: 1, informs: 
 
 /**
  * @param how asOf: today at the clinic. timeZone: IANA, null = unknown (the later date counts). preparation: what the plan uses;
- *   one rule (R14) depends on it.
+ *   one rule (R14) depends on it. jurisdiction: the site's; without one it is asked and told as in the US.
  */
 export function judgeSafety(
   read: Chart,
@@ -31,6 +33,7 @@ export function judgeSafety(
     readonly timeZone: string | null;
     readonly recognise: Recogniser;
     readonly preparation: Preparation;
+    readonly jurisdiction?: Jurisdiction | null;
   },
 ): Judgement {
   const chart = inOneOrder(read);
@@ -50,6 +53,7 @@ export function judgeSafety(
     dayOf,
     preparation: how.preparation,
     indication,
+    jurisdiction: how.jurisdiction ?? DEFAULT_JURISDICTION,
   };
   const counting = oddRowsThatCount(oddRows(chart.ledger), unweighed, RULES);
   const gaps = ledgerGaps(chart.ledger, (source) => counting.has(source));
@@ -58,6 +62,7 @@ export function judgeSafety(
   return {
     asOf: how.asOf,
     timeZone: how.timeZone,
+    jurisdiction: patient.jurisdiction,
     patient: chart.patient.source,
     opioid: judgeOpioids(medications, procedures, incomplete),
     findings: RULES.flatMap((rule) => findings(rule, rule.check(patient))).sort(

@@ -1,5 +1,6 @@
 /** What the chart says about giving LDN to this patient: the opioid verdict, the evidence and one finding a rule. */
 import type { Source } from '#lib/chart/chart.ts';
+import type { Jurisdiction } from '#lib/settings/site.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Filler } from '#lib/titration/regimen.ts';
 import type { Finding } from './finding.ts';
@@ -10,6 +11,8 @@ export interface Judgement {
   readonly asOf: CalendarDate;
   /** IANA zone of the clinic; null = unknown, the later date counts. */
   readonly timeZone: string | null;
+  /** The country whose records, names and medicines are spoken of. */
+  readonly jurisdiction: Jurisdiction;
   /** "Patient/p1" */
   readonly patient: Source;
   readonly opioid: OpioidJudgement;

@@ -1,3 +1,4 @@
+import type { MonitoringRecord, SoldOpioid } from '#lib/safety/country-facts.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 
 /**
@@ -24,5 +25,9 @@ export type Question =
   | {
       readonly kind: 'monitoring-and-interview';
       readonly washoutDays: number;
+      /** Null in a country that keeps none: nothing is asked of it. */
+      readonly monitoringRecord: MonitoringRecord | null;
+      /** Opioids sold without a prescription there, asked about by name. */
+      readonly overTheCounter: readonly SoldOpioid[];
       readonly asksPregnancy: boolean;
     };

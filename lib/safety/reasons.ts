@@ -41,6 +41,7 @@ const REASONS = {
   'never-carried-out': recorded,
   'monitoring-checked': recorded,
   'no-monitoring-record': recorded,
+  'patient-asked': recorded,
   'stable-remission': recorded,
   'not-this-patient': recorded,
   'confirmatory-test-negative': recorded,

@@ -4,6 +4,7 @@ import type { ChartPart } from '#lib/chart/ledger.ts';
 import type { LedgerGaps } from '#lib/chart/read/ledger-gaps.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import type { OpioidProcedure } from '#lib/safety/exposure/opioid-procedure.ts';
+import type { Jurisdiction } from '#lib/settings/site.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
@@ -28,6 +29,7 @@ export interface Case {
   readonly dayOf: DayOf;
   readonly preparation: Preparation;
   readonly indication: Indication | null;
+  readonly jurisdiction: Jurisdiction;
 }
 
 /** A part that was not read whole says nothing of what it does not show. */

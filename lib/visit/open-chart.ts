@@ -231,6 +231,7 @@ function judge({ site, work }: OpenLaunch, chart: Chart, now: number): Judgement
     timeZone,
     recognise: installedRecogniser(site.jurisdiction ?? null).recognise,
     preparation: work.regimenForm?.preparation === 'liquid' ? 'liquid' : 'capsules',
+    jurisdiction: site.jurisdiction ?? null,
   });
 }
 

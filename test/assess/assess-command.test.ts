@@ -345,3 +345,17 @@ describe('a warning that comes with every answer of an EHR', () => {
     );
   });
 });
+
+describe('the country of a chart', () => {
+  const question = async (...words: string[]) => {
+    const { result } = await assessStory('v01', ...words);
+    return result.findings.find(({ rule }: { readonly rule: string }) => rule === 'R09');
+  };
+
+  test('decides what is asked: no monitoring record where there is none', async () => {
+    expect((await question()).message).toContain('PDMP');
+    const { message, reasons } = await question('--jurisdiction', 'NZ');
+    expect(message).toMatch(/^Patient asked about leftover/);
+    expect(reasons).toEqual([{ id: 'patient-asked', text: 'Patient asked: none' }]);
+  });
+});

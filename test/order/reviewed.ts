@@ -23,7 +23,12 @@ export const SETTING: OrderSetting = {
 
 const ASKED = {
   code: 'other-opioid-sources',
-  facts: { leftovers: [], asksPregnancy: false },
+  facts: {
+    leftovers: [],
+    monitoringRecord: { kind: 'state-program', names: ['PDMP'] },
+    overTheCounter: [],
+    asksPregnancy: false,
+  },
 } as const;
 
 /** A change of the code brings its facts. */
@@ -46,6 +51,7 @@ export function judgement(changes: Partial<Judgement> = {}): Judgement {
   return {
     asOf: AS_OF,
     timeZone: 'UTC',
+    jurisdiction: 'US',
     patient: 'Patient/p1',
     opioid: { verdict: 'none-found', earliestStart: null, evidence: [] },
     findings: [

@@ -35,6 +35,8 @@ export function lastDose(more: Partial<Extract<Question, { kind: 'last-dose' }>>
 export const interview = (asksPregnancy = false): Question => ({
   kind: 'monitoring-and-interview',
   washoutDays: 14,
+  monitoringRecord: { kind: 'state-program', names: ['PDMP'] },
+  overTheCounter: [],
   asksPregnancy,
 });
 
@@ -42,6 +44,7 @@ export function judgementOf(...findings: readonly Finding[]): Judgement {
   return {
     asOf: TODAY,
     timeZone: null,
+    jurisdiction: 'US',
     patient: 'Patient/p1',
     opioid: { verdict: 'none-found', earliestStart: null, evidence: [] },
     findings,

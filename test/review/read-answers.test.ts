@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerFields, OTHER_REASON } from '#lib/review/answer-fields.ts';
 import { readAnswers } from '#lib/review/read-answers.ts';
+import type { Question } from '#lib/safety/question.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import { finding, interview, judgementOf, lastDose } from './judgements.ts';
 
@@ -176,4 +177,27 @@ test('whatever a form holds, it is read without failing, and answers are only of
     }),
     { seed: 9, numRuns: 1000 },
   );
+});
+
+describe('the sources in a country without a monitoring record', () => {
+  const asked = finding('R09', 'confirm', {
+    question: { ...interview(false), monitoringRecord: null } as Question,
+  });
+  const { interview: field, monitoring, monitoringDate } = answerFields(asked);
+
+  test('are answered by what the patient says; nothing is recorded of a record', () => {
+    expect(readAnswers({ [field]: 'none' }, judgementOf(asked))).toEqual({
+      answers: { R09: { asked: { notPregnant: false } } },
+      problems: [],
+    });
+    // As a page that is no longer shown may post it.
+    const stray = { [field]: 'none', [monitoring]: 'checked', [monitoringDate]: '2026-01-01' };
+    expect(readAnswers(stray, judgementOf(asked)).answers).toEqual({
+      R09: { asked: { notPregnant: false } },
+    });
+  });
+
+  test('are not answered by silence', () => {
+    expect(readAnswers({}, judgementOf(asked)).answers).toEqual({});
+  });
 });

@@ -5,6 +5,7 @@ import type { Finding } from '#lib/safety/finding.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { RuleId } from '#lib/safety/rule-id.ts';
+import type { Jurisdiction } from '#lib/settings/site.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Preparation } from '#lib/titration/regimen.ts';
@@ -73,6 +74,7 @@ export interface HowJudged {
   readonly asOf?: string;
   readonly timeZone?: string | null;
   readonly preparation?: Preparation;
+  readonly jurisdiction?: Jurisdiction | undefined;
 }
 
 /** Judges a Bundle of the resources; a Patient is added where there is none. */
@@ -94,6 +96,7 @@ export function judgeBundle(bundle: unknown, how: HowJudged = {}): Judgement {
     timeZone: how.timeZone ?? null,
     recognise: installedRecogniser().recognise,
     preparation: how.preparation ?? 'capsules',
+    jurisdiction: how.jurisdiction ?? null,
   });
 }
 

@@ -54,6 +54,7 @@ export function judgement(change: Partial<Judgement> = {}): Judgement {
   return {
     asOf: day('2026-03-02'),
     timeZone: 'UTC',
+    jurisdiction: 'US',
     patient: 'Patient/p1',
     opioid: { verdict: 'none-found', earliestStart: null, evidence: [] },
     findings: [],

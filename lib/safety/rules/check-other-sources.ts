@@ -1,5 +1,6 @@
-/** R09: what no chart shows. Always asked: the monitoring record, and the patient. */
+/** R09: what no chart shows. Always asked: the patient, and the monitoring record where the country keeps one. */
 
+import { countryFacts, type MonitoringRecord, type SoldOpioid } from '#lib/safety/country-facts.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { WASHOUT_DAYS_LONG } from '#lib/safety/exposure/washout.ts';
 import { medicationFact } from '#lib/safety/medication-fact.ts';
@@ -23,6 +24,9 @@ export type OtherSourcesFinding = RawFinding<
   {
     /** As-needed opioids that are over, whose tablets may still be at home. */
     readonly leftovers: readonly MedicationFact[];
+    /** Null in a country that keeps none. */
+    readonly monitoringRecord: MonitoringRecord | null;
+    readonly overTheCounter: readonly SoldOpioid[];
     readonly asksPregnancy: boolean;
   }
 >;
@@ -33,17 +37,22 @@ export const checkOtherSources: Rule<OtherSourcesFinding> = {
   check: (patient) => {
     const leftovers = patient.medications.filter((medication) => mayBeLeftOver(medication, patient));
     const asksPregnancy = mustAskPregnancy(patient);
+    const { monitoringRecord, overTheCounter } = countryFacts(patient.jurisdiction);
+    const asked = { monitoringRecord, overTheCounter, asksPregnancy };
     return [
       {
         code: 'other-opioid-sources',
         facts: {
           leftovers: leftovers.map((medication) => medicationFact(medication, patient.dayOf)),
-          asksPregnancy,
+          ...asked,
         },
         severity: 'confirm',
         sources: leftovers.map(({ row }) => row.source),
-        reasons: reasons('monitoring-checked', 'no-monitoring-record'),
-        question: { kind: 'monitoring-and-interview', washoutDays: WASHOUT_DAYS_LONG, asksPregnancy },
+        reasons:
+          monitoringRecord === null
+            ? reasons('patient-asked')
+            : reasons('monitoring-checked', 'no-monitoring-record'),
+        question: { kind: 'monitoring-and-interview', washoutDays: WASHOUT_DAYS_LONG, ...asked },
       },
     ];
   },

@@ -20,9 +20,11 @@ function askedWords(
   day: DayWords,
 ): string {
   return [
-    monitoringCheckedOn === null
-      ? 'No monitoring record exists here'
-      : `Monitoring record checked on ${day(monitoringCheckedOn)}`,
+    ...(monitoringCheckedOn === undefined
+      ? []
+      : monitoringCheckedOn === null
+        ? ['No monitoring record exists here']
+        : [`Monitoring record checked on ${day(monitoringCheckedOn)}`]),
     `patient asked about other opioids and kratom: ${lastOpioid === null ? 'none' : `last on ${day(lastOpioid)}`}`,
     ...(notPregnant ? ['patient asked: not pregnant, none planned'] : []),
   ].join('; ');

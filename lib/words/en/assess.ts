@@ -10,7 +10,8 @@ FILE is a FHIR R4 Bundle of one patient; with --ndjson one Bundle a line, from F
 --regimen FILE             what is wished, as JSON
 --answers FILE             answers to what is asked, as JSON: {"R09": {"reason": "..."}}
 --requester REFERENCE      who asks for the draft, such as Practitioner/p9
---jurisdiction COUNTRY     US, GB, NZ, AU, CA or ES: what a brand with two meanings is there; asked when not given
+--jurisdiction COUNTRY     US, GB, NZ, AU, CA or ES: its records, names and alternatives, and what a brand with two
+                           meanings is there; not given: US, and such a brand is asked about
 --standing-warnings CODES  codes of warnings this EHR sends with every answer (Epic's 4119), apart by commas
 --ndjson                   many charts: one result a line
 --help                     this text

@@ -1,6 +1,8 @@
 /** The questions only a person can answer, as they are put. The answer that settles the question stands first. */
 import { type AnswerFields, answerFields } from '#lib/review/answer-fields.ts';
+import type { MonitoringRecord, SoldOpioid } from '#lib/safety/country-facts.ts';
 import type { Finding } from '#lib/safety/finding.ts';
+import { monitoringRecordName, otherOpioids } from './country.ts';
 import { reasonWords } from './reasons.ts';
 
 export interface AskedChoice {
@@ -20,10 +22,10 @@ export interface AskedQuestion {
 
 const plain = { day: null, stops: false } as const;
 
-function monitoring(fields: AnswerFields): AskedQuestion {
+function monitoring(fields: AnswerFields, record: MonitoringRecord): AskedQuestion {
   return {
     field: fields.monitoring,
-    legend: 'Prescription monitoring record (PDMP)',
+    legend: monitoringRecordName(record),
     choices: [
       {
         value: 'checked',
@@ -37,11 +39,10 @@ function monitoring(fields: AnswerFields): AskedQuestion {
   };
 }
 
-function interview(fields: AnswerFields): AskedQuestion {
+function interview(fields: AnswerFields, overTheCounter: readonly SoldOpioid[]): AskedQuestion {
   return {
     field: fields.interview,
-    legend:
-      'Patient asked about leftover, over-the-counter, clinic-dispensed, borrowed and illicit opioids, and kratom',
+    legend: `Patient asked about ${otherOpioids(overTheCounter)} opioids, and kratom`,
     choices: [
       { ...plain, value: 'none', label: 'Asked: none' },
       {
@@ -139,7 +140,12 @@ export function askedQuestions(finding: Finding): readonly AskedQuestion[] {
   const fields = answerFields(finding);
   if (finding.severity !== 'confirm') return [];
   if (question?.kind === 'monitoring-and-interview') {
-    return [monitoring(fields), interview(fields), ...(question.asksPregnancy ? [pregnancy(fields)] : [])];
+    const { monitoringRecord, overTheCounter, asksPregnancy } = question;
+    return [
+      ...(monitoringRecord === null ? [] : [monitoring(fields, monitoringRecord)]),
+      interview(fields, overTheCounter),
+      ...(asksPregnancy ? [pregnancy(fields)] : []),
+    ];
   }
   return [reasons(finding)];
 }

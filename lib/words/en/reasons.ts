@@ -26,6 +26,7 @@ export const reasonWords: Readonly<Record<ReasonId, string>> = {
   'never-carried-out': 'Old entry, never carried out',
   'monitoring-checked': 'Monitoring record checked; patient asked: none',
   'no-monitoring-record': 'No monitoring record exists here; patient asked: none',
+  'patient-asked': 'Patient asked: none',
   'stable-remission': 'Stable remission, no opioid and no agonist therapy (patient asked)',
   'not-this-patient': 'Entry does not apply to this patient',
   'confirmatory-test-negative': 'Confirmatory test is negative',

@@ -1,5 +1,7 @@
 /** The words of Safety that stand around the verdict, its checks and the opioid history. */
+import type { MonitoringRecord } from '#lib/safety/country-facts.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
+import { monitoringRecordName } from './country.ts';
 import { clockTime, screenDate } from './dates.ts';
 import { FRAME_WORDS } from './frame.ts';
 
@@ -66,10 +68,10 @@ export const SAFETY_WORDS = {
   unseen: {
     title: 'What this app cannot see',
     /** True of every EHR: what a chart cannot hold. */
-    always: [
+    always: (monitoringRecord: MonitoringRecord | null) => [
       'Medicines from other pharmacies, clinics or countries',
       'Methadone and other treatment programmes',
-      'The prescription monitoring record (PDMP)',
+      ...(monitoringRecord === null ? [] : [monitoringRecordName(monitoringRecord)]),
       'Leftover, borrowed, over-the-counter or illicit opioids, kratom',
     ],
     caption: 'Parts of the chart asked for',

@@ -33,7 +33,11 @@ test.each([
   ['a patient whose sex is not recorded is', { gender: undefined }, true],
   ['a woman whose age is not known is', { birthDate: undefined }, true],
 ])('%s', (_, overrides, asksPregnancy) => {
-  expect(question(overrides)).toEqual({ kind: 'monitoring-and-interview', washoutDays: 14, asksPregnancy });
+  expect(question(overrides)).toMatchObject({
+    kind: 'monitoring-and-interview',
+    washoutDays: 14,
+    asksPregnancy,
+  });
 });
 
 test.each([
@@ -42,4 +46,34 @@ test.each([
   ['a positive result answers it', '2026-02-20', '77386006', false],
 ])('%s', (_, day, code, asksPregnancy) => {
   expect(question({}, result(day, code))).toMatchObject({ asksPregnancy });
+});
+
+test.each([
+  ['nobody says which', undefined, 'Prescription monitoring record (PDMP) checked?'],
+  ['the US', 'US', 'Prescription monitoring record (PDMP) checked?'],
+  [
+    'Australia',
+    'AU',
+    'Real-time prescription monitoring (SafeScript, QScript, ScriptCheckSA, ScriptCheckWA, CanberraScript, NTScript, DORA) checked?',
+  ],
+  [
+    'Canada',
+    'CA',
+    "The province's record of dispensed medicines (PharmaNet, Netcare, DHDR) checked? Patient asked about leftover, over-the-counter (acetaminophen with codeine 8 mg)",
+  ],
+  ['the United Kingdom', 'GB', 'Patient asked about leftover, over-the-counter (co-codamol 8/500, '],
+  ['New Zealand', 'NZ', 'Patient asked about leftover, over-the-counter, clinic-dispensed'],
+  ['Spain', 'ES', 'Patient asked about leftover, over-the-counter, clinic-dispensed'],
+] as const)('in %s it begins: %s', (_, jurisdiction, begins) => {
+  const [finding] = findingsOf(judge([patient({ gender: 'male' }), naproxen], { jurisdiction }), 'R09');
+  expect(finding?.message.startsWith(begins)).toBe(true);
+  expect(finding?.severity).toBe('confirm');
+});
+
+test.each([
+  ['US', ['monitoring-checked', 'no-monitoring-record']],
+  ['NZ', ['patient-asked']],
+] as const)('the reasons of %s ask of nothing that is not there', (jurisdiction, ids) => {
+  const [finding] = findingsOf(judge([naproxen], { jurisdiction }), 'R09');
+  expect(finding?.reasons.map(({ id }) => id)).toEqual(ids);
 });

@@ -29,3 +29,9 @@ test('own words follow the reason that was chosen, and no day in them is rewritt
   );
   expect(answerWords({ words: 'mine' })).toBe('mine');
 });
+
+test('where no monitoring record exists to be asked about, none is spoken of', () => {
+  expect(answerWords({ asked: { notPregnant: false } })).toBe(
+    'patient asked about other opioids and kratom: none',
+  );
+});

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answerFields } from '#lib/review/answer-fields.ts';
 import { readAnswers } from '#lib/review/read-answers.ts';
+import type { Question } from '#lib/safety/question.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { askedQuestions } from '#lib/words/en/question.ts';
 import { reviewProblems } from '#lib/words/en/review-problems.ts';
+import { interview } from '../../review/judgements.ts';
 import { finding, judgement } from '../judgement-fixture.ts';
 
 const monitoring = finding({
@@ -12,7 +14,7 @@ const monitoring = finding({
   key: 'R09',
   severity: 'confirm',
   sources: [],
-  question: { kind: 'monitoring-and-interview', washoutDays: 10, asksPregnancy: true },
+  question: interview(true),
 });
 
 const unnamed = finding({
@@ -30,8 +32,18 @@ describe('the questions of review', () => {
   });
 
   it('asks no pregnancy question of others', () => {
-    const question = { kind: 'monitoring-and-interview', washoutDays: 10, asksPregnancy: false } as const;
-    expect(askedQuestions({ ...monitoring, question })).toHaveLength(2);
+    expect(askedQuestions({ ...monitoring, question: interview(false) })).toHaveLength(2);
+  });
+
+  it('asks of no monitoring record in a country that keeps none', () => {
+    const question = {
+      ...interview(false),
+      monitoringRecord: null,
+      overTheCounter: ['ibuprofen-codeine'],
+    } as Question;
+    expect(askedQuestions({ ...monitoring, question }).map(({ legend }) => legend)).toEqual([
+      'Patient asked about leftover, over-the-counter (Nurofen Plus), clinic-dispensed, borrowed and illicit opioids, and kratom',
+    ]);
   });
 
   it('offers the reasons of the rule in their order and then free words', () => {

@@ -1,4 +1,5 @@
 import type { Ledger } from '#lib/chart/ledger.ts';
+import { countryFacts } from '#lib/safety/country-facts.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { TablesAge } from '#lib/terminology/tables-age.ts';
 import { readSummary, unseenHere } from '#lib/words/en/read-summary.ts';
@@ -47,13 +48,16 @@ export function Unseen({
 }) {
   const summary = readSummary(ledger, judgement);
   const { columns, ...words } = SAFETY_WORDS.unseen;
+  const { monitoringRecord } = countryFacts(judgement.jurisdiction);
   return (
     <section aria-labelledby="unseen">
       <h2 id="unseen">{words.title}</h2>
       <ul>
-        {[...unseenHere(judgement, ledger), ...absentTables, ...words.always].map((item) => (
-          <li key={item}>{item}</li>
-        ))}
+        {[...unseenHere(judgement, ledger), ...absentTables, ...words.always(monitoringRecord)].map(
+          (item) => (
+            <li key={item}>{item}</li>
+          ),
+        )}
       </ul>
       <p className={tables.isOld ? 'notice' : 'muted'}>{tablesSentence(tables)}</p>
       <details>
