@@ -4,6 +4,7 @@ import { readChart } from '#lib/chart/read/read-chart.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import { nextPageSize } from '#lib/fhir/page-size.ts';
 import { watchAccess } from '#lib/fhir/watch-access.ts';
 import { launchFailure } from '#lib/launch/failure.ts';
 import { serverCapabilities } from '#lib/launch/server-capabilities.ts';
@@ -51,6 +52,7 @@ export async function readWhole(
     site,
     capabilities,
     today: clinicDay(Date.now(), site.timeZone ?? null),
+    pageSize: nextPageSize(),
     onProgress,
   });
   const readAt = Date.now();

@@ -13,7 +13,7 @@ export function searchOfDrafts(site: Pick<Site, 'issuer' | 'writeBack'>): Search
   return makeSearchOfDrafts(storedRecords(), site);
 }
 
-/** The site's own setting is not doubted; without one the last sighting counts. */
+/** Known where the site says so or a draft was seen, and none that stands was missed since. What a site says of hidden drafts is not doubted. */
 export function makeSearchOfDrafts(
   records: SealedRecords,
   { issuer, writeBack }: Pick<Site, 'issuer' | 'writeBack'>,
@@ -22,11 +22,12 @@ export function makeSearchOfDrafts(
   const { draftsInSearch } = writeBack;
   return {
     async isKnownToShow() {
-      if (draftsInSearch !== undefined) return draftsInSearch === 'shown';
-      return (await records.readOne<'shown' | 'missed'>(key))?.value === 'shown';
+      if (draftsInSearch === 'hidden') return false;
+      const last = (await records.readOne<'shown' | 'missed'>(key))?.value ?? draftsInSearch;
+      return last === 'shown';
     },
     async tell(seen) {
-      if (draftsInSearch === undefined) await records.put(key, seen, Date.now() + SEARCH_REMEMBERED_MS);
+      await records.put(key, seen, Date.now() + SEARCH_REMEMBERED_MS);
     },
   };
 }

@@ -59,9 +59,6 @@ export async function writeReviewed(opened: OpenChart, work: LaunchWork): Promis
     conditionalCreate: declared?.conditionalCreate('MedicationRequest') ?? false,
     transaction: declared?.transaction ?? false,
   });
-  // Nobody waits for it: what is not learned now is learned from the next draft.
-  if (outcome.kind === 'written')
-    void learnFromDraft(ready.order, opened.server, settingOf(opened)).catch(() => {});
   return keep(opened, ready.order, outcome);
 }
 
@@ -143,6 +140,9 @@ async function keep({ launch, ...opened }: OpenChart, order: DraftOrder, outcome
   const sent = { order, outcome, at: Date.now() };
   await launch.saveWork({ sent });
   tell({ launch, ...opened }, outcome);
+  // Nobody waits for it: what is not learned now is learned from the next draft.
+  if (outcome.kind === 'written')
+    void learnFromDraft(order, opened.server, settingOf({ launch, ...opened })).catch(() => {});
   if (leftThisOrder(outcome)) await writeBeside({ launch, ...opened }, sent);
   return leftDraft(outcome) ? 'done' : 'not-written';
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
     quiet: true,
     folder,
     isBuilt: true,
-    writeBack: { rung: 'web-messaging', intent: 'order' },
+    writeBack: { rung: 'web-messaging', intent: 'order', draftsInSearch: 'shown' },
   });
 });
 

@@ -5,6 +5,7 @@ import { grantedTo } from '#lib/chart/read/granted.ts';
 import { readChart } from '#lib/chart/read/read-chart.ts';
 import { createCapabilitiesCache } from '#lib/fhir/capabilities-cache.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
+import { nextPageSize } from '#lib/fhir/page-size.ts';
 import { type DraftOrder, draftOrder } from '#lib/order/draft/draft-order.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
@@ -62,6 +63,7 @@ export async function launchedOrder(
       site,
       capabilities,
       today: '2026-03-02' as CalendarDate,
+      pageSize: nextPageSize(),
     });
     const asOf = clinicDay(Date.now(), 'UTC');
     const { recognise } = installedRecogniser();

@@ -32,6 +32,15 @@ const switches = z
     truncate: types,
     /** The `next` link leads back to the same page, or to another host. */
     nextLink: z.enum(['loop', 'foreign']),
+    /** The `next` link leads to the base itself, "?_getpages=...", as HAPI FHIR has it. */
+    pagesAtBase: z.boolean(),
+    /** Answers come as plain `application/json`. */
+    plainJson: z.boolean(),
+    /**
+     * A search repeated within so many milliseconds is answered with its old page, as HAPI FHIR does, unless the request says
+     * `Cache-Control: no-cache` and that arrives: a gateway in front may drop it.
+     */
+    searchCache: z.strictObject({ ms: z.number().int().min(1).max(600_000), noCacheArrives: z.boolean() }),
     /** Searches of these types carry a warning entry with code 4119, as some EHRs send with ordinary answers. */
     warningEntries: types,
     /** Searches of orders carry these warnings: what the file that a chart was taken from says to be missing. */

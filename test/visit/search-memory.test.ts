@@ -1,4 +1,4 @@
-/** What an EHR's search was seen to do is remembered for its issuer; what the site says is not doubted. */
+/** What an EHR's search was seen to do is remembered for its issuer; a draft that was missed counts more than what the site says. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSeal } from '#lib/store/seal.ts';
 import { sealRecords } from '#lib/store/sealed-records.ts';
@@ -34,10 +34,16 @@ describe.each(storeKinds.map((kind) => [titleOf(kind), kind] as const))('%s', (_
       expect(await of('https://c.example').isKnownToShow()).toBe(false);
     });
 
-    test('is what the site says, whatever was seen', async () => {
+    test('hides drafts where the site says so, whatever was seen', async () => {
       await of('https://d.example').tell('shown');
       expect(await of('https://d.example', 'hidden').isKnownToShow()).toBe(false);
-      expect(await of('https://e.example', 'shown').isKnownToShow()).toBe(true);
+    });
+
+    test('shows drafts where the site says so, until one that stands was missed', async () => {
+      const search = of('https://e.example', 'shown');
+      expect(await search.isKnownToShow()).toBe(true);
+      await search.tell('missed');
+      expect(await search.isKnownToShow()).toBe(false);
     });
   });
 });

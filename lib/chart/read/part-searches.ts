@@ -2,11 +2,9 @@
 
 import type { Asked, ChartPart } from '#lib/chart/ledger.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
+import { LARGEST_PAGE } from '#lib/fhir/page-size.ts';
 import { RESULT_CODES } from '#lib/terminology/codes/result-codes.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
-
-/** POLICY: few round trips, and no more than servers commonly allow. */
-const PAGE_SIZE = '200';
 
 /**
  * Every status and intent of R4, for servers that refuse a search without them.
@@ -63,6 +61,8 @@ interface Ask {
   readonly patientId: string;
   readonly capabilities: CapabilitiesAnswer;
   readonly today: CalendarDate;
+  /** Rows a page. */
+  readonly pageSize?: number;
 }
 
 type Param = readonly [name: string, value: string];
@@ -71,14 +71,17 @@ type Param = readonly [name: string, value: string];
  * Searches in the order to try them: the next one only where the server refuses the one before as a bad request. What a server
  * lists decides where it lists anything.
  */
-export function partSearches(part: ChartPart, { patientId, capabilities: answer, today }: Ask): PartSearches {
+export function partSearches(
+  part: ChartPart,
+  { patientId, capabilities: answer, today, pageSize = LARGEST_PAGE }: Ask,
+): PartSearches {
   const capabilities = answer.kind === 'capabilities' ? answer.capabilities : null;
   const params = capabilities?.searchParams(part) ?? null;
   const listed = (name: string) => params?.has(name) ?? true;
   const byPatient: Param = ['patient', patientId];
   const bySubject: Param = ['subject', `Patient/${patientId}`];
   const mine = !listed('patient') && listed('subject') ? bySubject : byPatient;
-  const count: Param = ['_count', PAGE_SIZE];
+  const count: Param = ['_count', String(pageSize)];
   const whole = (...more: readonly Param[]): Search => ({
     address: search(part, [mine, ...more]),
     asked: { kind: 'everything' },

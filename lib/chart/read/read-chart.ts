@@ -30,6 +30,8 @@ export interface ChartRequest {
   readonly capabilities: CapabilitiesAnswer;
   /** The clinic's day: how far back results are asked for. */
   readonly today: CalendarDate;
+  /** Rows a page: `nextPageSize()` where a chart is read again within minutes. */
+  readonly pageSize?: number;
   /** Told as each part arrives. */
   readonly onProgress?: (part: ChartPart, state: ReadState, rows: number) => void;
 }

@@ -28,6 +28,7 @@ interface PartRequest {
   readonly capabilities: CapabilitiesAnswer;
   readonly site: { readonly standingWarnings: readonly string[] };
   readonly today: CalendarDate;
+  readonly pageSize?: number;
 }
 
 /** One search, to its end. */

@@ -4,6 +4,7 @@ import { isRedacted, isSubset } from '#lib/chart/read/row-guards.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
 import { outcomeIssues, saysWithheld } from '#lib/fhir/outcome.ts';
+import { nextPageSize } from '#lib/fhir/page-size.ts';
 import { type PageLost, readPages } from '#lib/fhir/paging.ts';
 import type { DraftInEhr } from './write-outcome.ts';
 
@@ -16,7 +17,7 @@ export type DraftSearch =
   | {
       readonly kind: 'looked';
       readonly found: readonly FoundDraft[];
-      /** The EHR itself says that it withheld or cut rows: what is not among them may stand. */
+      /** By the answer's own word or count rows are missing, or a draft of ours is shown that cannot be told apart: what is not among them may stand. */
       readonly mayHide: boolean;
     }
   /** The page that was lost, and the HTTP status in its place where there was one. */
@@ -34,8 +35,9 @@ export async function findDrafts(
 ): Promise<DraftSearch> {
   const ofPatient = `MedicationRequest?patient=${encodeURIComponent(patientId)}`;
   const tokens = values.map((value) => encodeURIComponent(`${OWN_DRAFT_SYSTEM}|${value}`)).join(',');
-  const named = await readPages(server, `${ofPatient}&identifier=${tokens}`);
-  const { pages, lost } = statusOf(named.lost) === 400 ? await readPages(server, ofPatient) : named;
+  const byIdentifier = await readPages(server, `${ofPatient}&identifier=${tokens}&_count=${nextPageSize()}`);
+  const { pages, lost } =
+    statusOf(byIdentifier.lost) === 400 ? await readPages(server, ofPatient) : byIdentifier;
   if (lost !== null) return { kind: 'could-not-look', page: lost.page, status: statusOf(lost) };
 
   const resources = pages.flatMap(resourcesOf);
@@ -43,8 +45,21 @@ export async function findDrafts(
   if (issues.some((issue) => issue.severity === 'error' || issue.severity === 'fatal')) {
     return { kind: 'could-not-look', page: pages.length, status: null };
   }
-  const mayHide = issues.some(saysWithheld) || pages.some((page) => isRedacted(page) || isSubset(page));
-  return { kind: 'looked', found: resources.flatMap((request) => ours(request, patientId, values)), mayHide };
+  const requests = resources.filter((one) => one.text('resourceType') === 'MedicationRequest');
+  const found = requests.flatMap((request) => ours(request, patientId, values));
+  const named = new Set(found.map(({ location }) => location));
+  const mayHide =
+    issues.some(saysWithheld) ||
+    pages.some((page) => isRedacted(page) || isSubset(page) || countsMore(page, resources.length)) ||
+    requests.some(
+      (one) => ownValues(one, values).length > 0 && !named.has(`MedicationRequest/${one.text('id')}`),
+    );
+  return { kind: 'looked', found, mayHide };
+}
+
+/** @see FHIR R4 Bundle.total */
+function countsMore({ total }: JsonObject, came: number): boolean {
+  return typeof total === 'number' && total > came;
 }
 
 /** The draft at an address that an answer named, where it carries one of these identifiers and is of this patient. */
@@ -80,10 +95,17 @@ function ours(request: Fields, patientId: string, values: readonly string[]): Fo
   if (request.text('resourceType') !== 'MedicationRequest' || id === null) return [];
   const subject = request.object('subject')?.text('reference') ?? '';
   if (subject !== `Patient/${patientId}` && !subject.endsWith(`/Patient/${patientId}`)) return [];
+  return ownValues(request, values).map((value) => ({
+    value,
+    location: `MedicationRequest/${id}`,
+    status: request.text('status'),
+  }));
+}
+
+function ownValues(request: Fields, values: readonly string[]): string[] {
   return request
     .objects('identifier')
     .filter((identifier) => identifier.text('system') === OWN_DRAFT_SYSTEM)
     .flatMap((identifier) => identifier.text('value') ?? [])
-    .filter((value) => values.includes(value))
-    .map((value) => ({ value, location: `MedicationRequest/${id}`, status: request.text('status') }));
+    .filter((value) => values.includes(value));
 }

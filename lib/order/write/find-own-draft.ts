@@ -3,18 +3,24 @@ import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import { valuesOf } from './draft-journal.ts';
 import { findDrafts } from './find-drafts.ts';
-import type { SearchOfDrafts } from './search-of-drafts.ts';
+import { LOOK_AGAIN_AFTER_MS, type LookSetting } from './write-settle.ts';
 
-/** Looks once, soon after the write: an index that lags longer than a write waits for it shows a draft too late to be relied upon. */
+/**
+ * Looks for as long as a write looks after its answer: an index that lags longer shows a draft too late to be relied upon. A draft that stands
+ * and is not shown, by its identifier, is missed whatever was known before.
+ */
 export async function learnFromDraft(
   order: DraftOrder,
   server: FhirServer,
-  { launch, search }: { readonly launch: { readonly patientId: string }; readonly search: SearchOfDrafts },
+  { launch, search, pause }: LookSetting,
 ): Promise<void> {
-  if (await search.isKnownToShow()) return;
-  const look = await findDrafts(server, launch.patientId, valuesOf(order));
-  if (look.kind !== 'looked') return;
-  const isShown = look.found.some(({ status }) => status === 'draft');
-  if (isShown) await search.tell('shown');
-  else if (look.found.length === 0) await search.tell('missed');
+  for (const wait of LOOK_AGAIN_AFTER_MS) {
+    if (wait > 0) await pause(wait);
+    const look = await findDrafts(server, launch.patientId, valuesOf(order));
+    if (look.kind !== 'looked') return;
+    if (look.found.some(({ status }) => status === 'draft')) return search.tell('shown');
+    // What is shown as signed meanwhile says nothing of drafts.
+    if (look.found.length > 0) return;
+  }
+  await search.tell('missed');
 }

@@ -2,7 +2,7 @@
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import type { FhirAnswer, FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject } from '#lib/fhir/fields.ts';
-import { outcomeText } from '#lib/fhir/outcome.ts';
+import { outcomeIssues, outcomeText } from '#lib/fhir/outcome.ts';
 import { type DraftRequest, fullUrlOf } from '#lib/order/draft/draft-shape.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
 import type { Refusal, UnclearAnswer } from './write-outcome.ts';
@@ -13,8 +13,7 @@ const ANSWER_WITHIN_MS = 30_000;
 /** What one answer says about one request; `location` where it named one, however it ended. */
 export type Sent = { readonly location: string | null } & (
   | { readonly kind: 'created' | 'existing' }
-  /** `from`: over HTTP, where a gateway may have repeated the request; or by the EHR's own window. */
-  | { readonly kind: 'refused'; readonly from: 'server' | 'window'; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'unclear'; readonly why: UnclearAnswer; readonly words: string | null }
   | { readonly kind: 'unsent' }
 );
@@ -28,11 +27,13 @@ export async function sendOne(
   const condition = conditional ? { ifNoneExist: identifierQuery(request) } : {};
   const answer = await server.create(request, { ...condition, timeoutMs: ANSWER_WITHIN_MS });
   if (answer.kind === 'silence') return meaningOfSilence(answer);
-  const { status } = answer;
+  const { status, body } = answer;
   const location = addressIn(answer);
-  if (status === 201) return { kind: 'created', location };
+  const isDenied = location === null && saysError(body);
+  if (status === 201 && !isDenied) return { kind: 'created', location };
   // A gateway's page to sign in at is a 200 too: only one that names the draft says that it stands.
-  if (status === 200 && location !== null) return { kind: conditional ? 'existing' : 'created', location };
+  if (status === 200 && location !== null && !isAnother(body, request))
+    return { kind: conditional ? 'existing' : 'created', location };
   return meaningOfFailure(answer);
 }
 
@@ -58,9 +59,28 @@ export async function sendTogether(
   const answer = await server.create(transaction, { timeoutMs: ANSWER_WITHIN_MS });
   if (answer.kind === 'silence') return requests.map(() => meaningOfSilence(answer));
   const { status, body } = answer;
-  const results = isObject(body) ? new Fields(body, []).objects('entry').map(meaningOfEntry) : [];
+  const entries = isObject(body) ? new Fields(body, []).objects('entry') : [];
+  const results = entries.map((entry, index) => meaningOfEntry(entry, requests[index]));
   if (status === 200 && results.length === requests.length) return results;
   return requests.map(() => meaningOfFailure(answer));
+}
+
+function saysError(body: unknown): boolean {
+  return outcomeIssues(body).some(({ severity }) => severity === 'error' || severity === 'fatal');
+}
+
+/** The answer shows an order of another patient, or one that carries the identifier of another draft of ours. */
+function isAnother(body: unknown, { subject, identifier: [own] }: DraftRequest): boolean {
+  if (!isObject(body) || body.resourceType !== 'MedicationRequest') return false;
+  const shown = new Fields(body, []);
+  const patient = shown.object('subject')?.text('reference') ?? null;
+  if (patient !== null && patient !== subject.reference && !patient.endsWith(`/${subject.reference}`))
+    return true;
+  const values = shown
+    .objects('identifier')
+    .filter((identifier) => identifier.text('system') === OWN_DRAFT_SYSTEM)
+    .map((identifier) => identifier.text('value'));
+  return values.length > 0 && !values.includes(own.value);
 }
 
 function identifierQuery({ identifier: [{ value }] }: DraftRequest): string {
@@ -68,12 +88,13 @@ function identifierQuery({ identifier: [{ value }] }: DraftRequest): string {
 }
 
 /** @see FHIR R4 Bundle.entry.response */
-function meaningOfEntry(entry: Fields): Sent {
+function meaningOfEntry(entry: Fields, request: DraftRequest | undefined): Sent {
   const response = entry.object('response');
   const status = Number.parseInt(response?.text('status') ?? '', 10);
   const location = locationOf(response?.text('location') ?? null) ?? idOf(entry.object('resource')?.json);
   if (status === 201) return { kind: 'created', location };
-  if (status === 200 && location !== null) return { kind: 'existing', location };
+  const isOther = request === undefined || isAnother(entry.object('resource')?.json, request);
+  if (status === 200 && location !== null && !isOther) return { kind: 'existing', location };
   const words = outcomeText(response?.object('outcome')?.json);
   return { kind: 'unclear', why: { code: 'not-of-each' }, words, location };
 }
@@ -83,13 +104,13 @@ export function meaningOfHandOver({ status, location: named, words }: HandedOver
   const location = locationOf(named);
   if (status === null) return { kind: 'unclear', why: { code: 'window-silent' }, words, location };
   if (status === 200 || status === 201) return { kind: 'created', location };
-  return meaningOfStatus(status, { words, retryAfter: null, location, from: 'window' });
+  return meaningOfStatus(status, { words, retryAfter: null, location });
 }
 
 function meaningOfSilence({ status, why }: FhirSilence): Sent {
   if (why === 'session-ended') return { kind: 'unsent', location: null };
   if (status !== null && isRefusal(status)) {
-    return meaningOfStatus(status, { words: null, retryAfter: null, location: null, from: 'server' });
+    return meaningOfStatus(status, { words: null, retryAfter: null, location: null });
   }
   return { kind: 'unclear', why: { code: why }, words: null, location: null };
 }
@@ -97,19 +118,18 @@ function meaningOfSilence({ status, why }: FhirSilence): Sent {
 function meaningOfFailure(answer: FhirAnswer): Sent {
   const { status, body, retryAfter } = answer;
   const said = { words: outcomeText(body), retryAfter, location: addressIn(answer) };
-  return meaningOfStatus(status, { ...said, from: 'server' });
+  return meaningOfStatus(status, said);
 }
 
 interface Said extends Pick<Refusal, 'words' | 'retryAfter'> {
   readonly location: string | null;
-  readonly from: 'server' | 'window';
 }
 
 /** Neither kind says that nothing was saved: what-stands.ts decides that, after a look. */
-function meaningOfStatus(status: number, { words, retryAfter, location, from }: Said): Sent {
+function meaningOfStatus(status: number, { words, retryAfter, location }: Said): Sent {
   if (!isRefusal(status)) return { kind: 'unclear', why: { code: 'http', status }, words, location };
   const refusal = { kind: refusalKind(status), status, words, retryAfter };
-  return { kind: 'refused', from, refusal, location };
+  return { kind: 'refused', refusal, location };
 }
 
 /** 408 says that the server stopped waiting; 501 says that it cannot do this at all. */

@@ -20,8 +20,7 @@ export type Settled =
 
 function classOf(sent: Sent): AnswerClass {
   if (sent.kind !== 'refused') return sent.kind;
-  if (sent.refusal.kind === 'conflict') return 'conflict';
-  return sent.from === 'window' ? 'declined' : 'refused';
+  return sent.refusal.kind === 'conflict' ? 'conflict' : 'refused';
 }
 
 /** Only a look into the chart tells where this stands, or whether. */

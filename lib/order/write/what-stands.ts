@@ -3,19 +3,20 @@
  * "Not written" is said only where a look that succeeded would have shown the draft; everything else that is no success is unknown.
  */
 
-/** What the answer to the POST says of the draft. */
+/** What the answer to the POST, or of the EHR's window, says of the draft. */
 export type AnswerClass =
   | 'created'
   /** A conditional create found an earlier one. @see FHIR R4 http, conditional create */
   | 'existing'
   /** 409 or 412: something of the kind may stand already. */
   | 'conflict'
-  /** Any other 4xx, or 501. A gateway that repeats the POST, or a rule that runs after the save, answers so over a saved draft. */
+  /**
+   * Any other 4xx, or 501, of the server or of the EHR's own window. A gateway that repeats the POST, or a rule that runs after the save,
+   * answers so over a saved draft.
+   */
   | 'refused'
   /** 5xx, 408, a success that is no creation, no answer: it may even be saved later. */
   | 'unclear'
-  /** The EHR's own window said no: nothing in between repeats a message. @see SMART Web Messaging 1.0.0, scratchpad.create */
-  | 'declined'
   /** No request left this server. */
   | 'unsent';
 
@@ -36,12 +37,6 @@ export const WHAT_STANDS: Readonly<Record<AnswerClass, Readonly<Record<LookClass
   conflict: { found: 'existing', absent: 'not-written', 'perhaps-hidden': 'unknown', failed: 'unknown' },
   refused: { found: 'created', absent: 'not-written', 'perhaps-hidden': 'unknown', failed: 'unknown' },
   unclear: { found: 'created', absent: 'unknown', 'perhaps-hidden': 'unknown', failed: 'unknown' },
-  declined: {
-    found: 'created',
-    absent: 'not-written',
-    'perhaps-hidden': 'not-written',
-    failed: 'not-written',
-  },
   unsent: {
     found: 'created',
     absent: 'not-written',

@@ -7,14 +7,14 @@ import type { Sent } from './send-draft.ts';
 import { needsLook, type Settled, settled } from './settle-outcome.ts';
 import type { LookClass } from './what-stands.ts';
 
-interface LookSetting {
+export interface LookSetting {
   readonly launch: { readonly patientId: string };
   readonly search: SearchOfDrafts;
   readonly pause: (ms: number) => Promise<void>;
 }
 
 /** A search index may lag behind the write. */
-const LOOK_AGAIN_AFTER_MS = [0, 1_000, 3_000];
+export const LOOK_AGAIN_AFTER_MS = [0, 1_000, 3_000];
 
 interface Looked {
   readonly found: readonly FoundDraft[];

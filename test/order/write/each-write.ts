@@ -18,11 +18,13 @@ export let search: MemorySearch;
 
 /** For a file of tests. */
 export function anewForEach(): void {
-  beforeEach(() => {
-    ehr = new FakeEhr();
-    journal = new MemoryJournal();
-    search = new MemorySearch();
-  });
+  beforeEach(anew);
+}
+
+export function anew(): void {
+  ehr = new FakeEhr();
+  journal = new MemoryJournal();
+  search = new MemorySearch();
 }
 
 export function write(order: DraftOrder = ONE, changes: Partial<WriteSetting> = {}) {

@@ -83,7 +83,7 @@ describe('what is known of a search', () => {
     await sayNotThere();
     ehr.faults = {};
     expect(await write()).toMatchObject({ kind: 'written' });
-    await learnFromDraft(ONE, ehr, { launch: { patientId: 'p1' }, search });
+    await learnFromDraft(ONE, ehr, { launch: { patientId: 'p1' }, search, pause: async () => {} });
     expect(search.last).toBe('shown');
     ehr.stored.clear();
     ehr.faults = { refuse: { status: 422 } };

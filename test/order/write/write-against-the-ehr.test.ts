@@ -1,6 +1,6 @@
 /** The write against the pretend EHR with each of its fault switches: what the screen says, and how many drafts stand. */
 import { randomUUID } from 'node:crypto';
-import type { Medication } from '@medplum/fhirtypes';
+import type { Medication, MedicationRequest } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ownDrafts } from '#lib/order/standing/own-drafts.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
@@ -67,6 +67,14 @@ async function writtenWith(faults: FaultSettings, options: Parameters<typeof lau
   setFaults(faults);
   return { ...launched, order, outcome: await launched.write(order) };
 }
+
+const TRAMADOL = {
+  resourceType: 'MedicationRequest',
+  status: 'active',
+  intent: 'order',
+  authoredOn: new Date().toISOString().slice(0, 10),
+  medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
+};
 
 test('without a fault one draft stands, every field as it was sent', async () => {
   const { outcome, readBack, order, rung } = await writtenWith({});
@@ -338,16 +346,8 @@ describe('never two drafts', () => {
 });
 
 describe('the chart changed in between', () => {
-  const tramadol = {
-    resourceType: 'MedicationRequest',
-    status: 'active',
-    intent: 'order',
-    authoredOn: new Date().toISOString().slice(0, 10),
-    medicationCodeableConcept: { text: 'tramadol 50 mg tablet' },
-  };
-
   test('an opioid ordered after the review stops the write, and is named', async () => {
-    setFaults({ chartChanges: [{ afterReads: 1, resource: tramadol }] });
+    setFaults({ chartChanges: [{ afterReads: 1, resource: TRAMADOL }] });
     const launched = await launch();
     const outcome = await launched.write(launched.makeOrder(randomUUID()));
     expect(screen(outcome)).toContain('The chart changed before the write');
@@ -362,5 +362,62 @@ describe('the access token expired in between', () => {
     expect(outcome.kind).toBe('changed-before-write');
     expect(screen(outcome)).toContain('This press sent nothing.');
     expect(standing()).toBe(0);
+  });
+});
+
+describe('what HAPI FHIR does otherwise', () => {
+  test('old pages of searches: the draft just made is seen all the same', async () => {
+    setFaults({ searchCache: { ms: 60_000, noCacheArrives: true } });
+    const launched = await launch();
+    const order = launched.makeOrder(randomUUID());
+    expect(await launched.write(order)).toMatchObject({ kind: 'written' });
+    expect(await launched.write(order)).toMatchObject({ kind: 'changed-before-write' });
+    expect(standing()).toBe(1);
+  });
+
+  test.each([422, 409, 500])(
+    'old pages, and a gateway that drops our wish for new ones: HTTP %i after the save is not "nothing saved"',
+    async (status) => {
+      const { outcome } = await writtenWith({
+        searchCache: { ms: 60_000, noCacheArrives: false },
+        refuseAfterWrite: { status, text: 'Duplicate therapy.' },
+      });
+      expect(['written', 'already-written']).toContain(outcome.kind);
+      expect(standing()).toBe(1);
+    },
+  );
+
+  test('old pages, and a gateway that drops our wish: an opioid ordered after the review stops the write', async () => {
+    setFaults({
+      searchCache: { ms: 60_000, noCacheArrives: false },
+      chartChanges: [{ afterReads: 1, resource: TRAMADOL }],
+    });
+    const launched = await launch();
+    const outcome = await launched.write(launched.makeOrder(randomUUID()));
+    expect(screen(outcome)).toContain('tramadol 50 mg tablet');
+    expect(standing()).toBe(0);
+  });
+
+  test('a prescriber who is no row there: refused in its words, nothing stands, the order by hand is left', async () => {
+    const launched = await launch();
+    const order = launched.makeOrder(randomUUID());
+    const requester = { reference: 'Practitioner/of-another-server' };
+    const requests = order.requests.map((request) => ({ ...request, requester }));
+    const outcome = await launched.write({ ...order, requests });
+    expect(outcome).toMatchObject({ kind: 'refused', status: 400 });
+    expect(screen(outcome)).toContain('"Practitioner/of-another-server" leads nowhere');
+    expect(screen(outcome)).toMatch(/[Cc]opy the order text/);
+    expect(standing()).toBe(0);
+  });
+
+  test('pages at the base, plain JSON: an opioid on the last page is seen', async () => {
+    await ehr.repository.createResource({
+      ...TRAMADOL,
+      subject: { reference: `Patient/${patient}` },
+    } as unknown as MedicationRequest);
+    setFaults({ pageSize: 1, pagesAtBase: true, plainJson: true });
+    const { before } = await launch();
+    expect(before.opioid.verdict).toBe('present');
+    expect(before.unseen).toEqual([]);
   });
 });

@@ -54,10 +54,22 @@ describe('what the page tells', () => {
     });
   });
 
-  test('refused: in the own words of the EHR, and it may be tried again', async () => {
+  const no: HandedOver = { status: 422, location: null, words: 'Basket is closed' };
+
+  test('refused, where a look would have shown it: in the own words of the EHR, and it may be tried again', async () => {
+    search.last = 'shown';
     await begin();
-    const no = { status: 422, location: null, words: 'Basket is closed' };
     expect(await end([no])).toMatchObject({ kind: 'refused', words: 'Basket is closed' });
+    expect(await begin()).toBeNull();
+  });
+
+  test('refused, where drafts may be hidden: put into the basket or not, it is not given out again until a person looked', async () => {
+    await begin();
+    await ehr.create(ONE.requests[0] as never);
+    ehr.faults = { hideDrafts: true };
+    expect(await end([no])).toMatchObject({ kind: 'outcome-unknown', words: 'Basket is closed' });
+    expect(await begin()).toMatchObject({ kind: 'outcome-unknown' });
+    await sayNotThere();
     expect(await begin()).toBeNull();
   });
 

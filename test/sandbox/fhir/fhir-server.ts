@@ -10,8 +10,10 @@ import { type Answer, type Call, type FhirStore, SILENCE, type TokenGrant } from
 import { capabilityStatement } from './capability-statement.ts';
 import { BODY_LIMIT, createRow, runTransaction } from './create-rows.ts';
 import type { IndexedRepository } from './indexed-repository.ts';
+import { searchOfPage } from './pages.ts';
 import { readRow, searchRows } from './read-rows.ts';
 import { FHIR_JSON, issueCode, outcome, refusals } from './reply.ts';
+import { SearchCache } from './search-cache.ts';
 import { servedType } from './served-types.ts';
 
 interface FhirServerParts {
@@ -40,6 +42,7 @@ export function fhirServer({
   grantOf,
 }: FhirServerParts): FhirServer {
   const store: FhirStore = { base, repository, faults, writtenByApps: new Set() };
+  const cache = new SearchCache();
 
   async function answer(
     request: IncomingMessage,
@@ -68,8 +71,12 @@ export function fhirServer({
     return dispatch({ request, query, grant, faults: switches }, path);
   }
 
+  const search = (call: Call, type: string) => cache.answer(call, type, () => searchRows(store, call, type));
+
   async function dispatch(call: Call, path: readonly string[]): Promise<Answer> {
     const { method } = call.request;
+    const paged = method === 'GET' && path.length === 0 ? searchOfPage(call.query) : null;
+    if (paged !== null) return searchRows(store, { ...call, query: paged.query }, paged.type);
     const [type, id] = path;
     if (method === 'POST' && type === undefined) return runTransaction(store, call);
     if (type === undefined || servedType(type) === undefined || call.faults.unsupported?.includes(type)) {
@@ -78,10 +85,10 @@ export function fhirServer({
     if (method === 'POST' && path.length === 1) return createRow(store, call, type);
     if (method === 'POST' && path.length === 2 && id === '_search') {
       const form = new URLSearchParams(await readBody(call.request, BODY_LIMIT));
-      return searchRows(store, { ...call, query: new URLSearchParams([...call.query, ...form]) }, type);
+      return search({ ...call, query: new URLSearchParams([...call.query, ...form]) }, type);
     }
     if (method === 'GET' || method === 'HEAD') {
-      if (path.length === 1) return searchRows(store, call, type);
+      if (path.length === 1) return search(call, type);
       if (path.length === 2 && id !== undefined) return readRow(store, call, type, id);
     }
     return refusals.notAllowed(`${method} is not supported here; apps may read, search and create.`);
@@ -98,7 +105,8 @@ export function fhirServer({
       send(response, 200, found.contentType, found.body);
     } else {
       const body = found.resource && request.method !== 'HEAD' ? JSON.stringify(found.resource) : '';
-      send(response, found.status, FHIR_JSON, body, found.headers);
+      const type = faults.for(null).plainJson ? 'application/json;charset=utf-8' : FHIR_JSON;
+      send(response, found.status, type, body, found.headers);
     }
   };
 }

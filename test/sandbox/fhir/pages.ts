@@ -1,5 +1,6 @@
 /** One page of a search: how many rows, which ones, and the links that lead on. */
 import type { Bundle, BundleEntry, Resource } from '@medplum/fhirtypes';
+import type { FaultSwitches } from '../faults.ts';
 
 interface PageRequest {
   readonly count: number;
@@ -31,14 +32,14 @@ export function withLinks(
   type: string,
   query: URLSearchParams,
   page: PageRequest,
-  nextLink: 'loop' | 'foreign' | undefined,
+  { nextLink, pagesAtBase }: Pick<FaultSwitches, 'nextLink' | 'pagesAtBase'>,
 ): Bundle {
   const total = bundle.total ?? 0;
   const at = (offset: number, origin = base) => {
     const linked = new URLSearchParams(query);
     linked.set('_count', String(page.count));
     linked.set('_offset', String(offset));
-    return `${origin}/${type}?${linked}`;
+    return pagesAtBase ? `${origin}?${pageName(type, linked)}` : `${origin}/${type}?${linked}`;
   };
   const next = page.offset + page.count;
   const nextUrl =
@@ -62,6 +63,21 @@ export function withLinks(
         : {}),
     })),
   };
+}
+
+/** A page by a name of its own, without its type: what HAPI FHIR's `next` links look like. */
+function pageName(type: string, query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams({ _getpages: Buffer.from(`${type}?${query}`).toString('base64url') });
+}
+
+/** The search that a page was named for; null where none is named. */
+export function searchOfPage(
+  query: URLSearchParams,
+): { readonly type: string; readonly query: URLSearchParams } | null {
+  const name = query.get('_getpages');
+  if (name === null) return null;
+  const [type = '', search] = Buffer.from(name, 'base64url').toString().split('?');
+  return { type, query: new URLSearchParams(search) };
 }
 
 function wholeNumber(text: string): number | null {

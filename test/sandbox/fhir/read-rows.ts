@@ -104,7 +104,7 @@ export async function searchRows(store: FhirStore, call: Call, type: string): Pr
   }
   const found = await route(store.repository, 'GET', `${type}?${asked}`);
   if (found.status !== 200) return found;
-  const linked = withLinks(found.resource as Bundle, store.base, type, query, page, faults.nextLink);
+  const linked = withLinks(found.resource as Bundle, store.base, type, query, page, faults);
   const bundle = shaped(linked, store, call, type);
   if (type === 'MedicationRequest') await changeAfterRead(store, call);
   if (strikes(faults.truncate, type)) {

@@ -1,6 +1,6 @@
-import type { MedicationRequest } from '@medplum/fhirtypes';
+import type { Bundle, MedicationRequest } from '@medplum/fhirtypes';
 import { expect, test } from 'vitest';
-import { app, ehr, get, SCOPE, signedInForAll, token } from './app-at-ehr.ts';
+import { app, draft, ehr, get, post, SCOPE, signedInForAll, token } from './app-at-ehr.ts';
 
 signedInForAll();
 
@@ -65,4 +65,33 @@ test('the chart changes after it was read once', async () => {
   expect(await problems()).not.toContain('found later');
   await get(medicines);
   expect(await problems()).toContain('found later');
+});
+
+test('a search that was asked a moment ago: its old page, unless the request wants a new one and says so', async () => {
+  ehr.faults.replace({ searchCache: { ms: 60_000, noCacheArrives: true } });
+  const found = async (headers = {}) =>
+    (
+      (await (
+        await fetch(`${ehr.fhirBase}/${medicines}&status=draft`, {
+          headers: { authorization: `Bearer ${token}`, ...headers },
+        })
+      ).json()) as Bundle
+    ).entry?.length ?? 0;
+  const before = await found();
+  await post('MedicationRequest', draft('not-in-the-page'));
+  expect([await found(), await found({ 'cache-control': 'no-cache' })]).toEqual([before, before + 1]);
+  ehr.faults.replace({ searchCache: { ms: 60_000, noCacheArrives: false } });
+  await post('MedicationRequest', draft('not-in-the-page-either'));
+  expect(await found({ 'cache-control': 'no-cache' })).toBe(before + 1);
+});
+
+test('pages that are found at the base, and answers that call themselves plain JSON', async () => {
+  ehr.faults.replace({ pageSize: 1, pagesAtBase: true, plainJson: true });
+  const first = await get(medicines);
+  const next = first.body.link?.find(({ relation }) => relation === 'next')?.url ?? '';
+  expect(next).toMatch(/\/fhir\?_getpages=/);
+  expect(first.headers.get('content-type')).toContain('application/json');
+  const [one, other] = [first, await get(next)].map(({ body }) => body.entry?.[0]?.resource?.id);
+  expect(other).toBeTruthy();
+  expect(other).not.toBe(one);
 });

@@ -2,7 +2,7 @@
 import { type OperationOutcomeError, validateResource } from '@medplum/core';
 import type { OperationOutcomeIssue, Resource } from '@medplum/fhirtypes';
 import type { IndexedRepository } from './indexed-repository.ts';
-import { type Reply, refusals } from './reply.ts';
+import { outcome, type Reply, refusals } from './reply.ts';
 
 /**
  * The refusal of a resource an app wants to create for `patient`, or null. `siblings` are the fullUrls of the other entries
@@ -66,8 +66,9 @@ function leadsNowhere(
     if (reference.startsWith('#') || siblings.has(reference)) continue;
     const [, type = '', id = ''] =
       /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/.exec(reference) ?? [];
+    // HAPI FHIR answers 400 to it.
     if (!repository.peek(type, id))
-      return refusals.unprocessable(`The reference "${reference}" leads nowhere in this chart system.`);
+      return outcome(400, 'processing', `The reference "${reference}" leads nowhere in this chart system.`);
   }
   return null;
 }

@@ -43,7 +43,7 @@ test.each([
   [
     'a requester nobody knows',
     draft('bad', { requester: { reference: 'Practitioner/nobody' } }),
-    422,
+    400,
     'leads nowhere',
   ],
   ['another type than the address says', { resourceType: 'Condition' }, 400, 'address'],

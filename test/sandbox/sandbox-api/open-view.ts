@@ -25,7 +25,7 @@ export function openView(base: string, repository: IndexedRepository) {
     if (reply.resource?.resourceType === 'Bundle' && rest.length === 0) {
       return {
         status: 200,
-        resource: withLinks(reply.resource as Bundle, base, type, query, page, undefined),
+        resource: withLinks(reply.resource as Bundle, base, type, query, page, {}),
       };
     }
     return reply;
