@@ -16,7 +16,7 @@ import type { Judgement } from './judgement.ts';
 import { oddRowsThatCount } from './odd-rows.ts';
 import { judgeOpioids } from './opioid-verdict.ts';
 import { inOneOrder } from './row-order.ts';
-import type { Case, RawFinding, Rule } from './rule.ts';
+import type { Case, Purpose, RawFinding, Rule } from './rule.ts';
 import type { Severity } from './rule-id.ts';
 import { RULES } from './rules.ts';
 
@@ -24,7 +24,8 @@ const WORST_FIRST: Record<Severity, number> = { blocks: 0, confirm: 1, informs: 
 
 /**
  * @param how asOf: today at the clinic. timeZone: IANA, null = unknown (the later date counts). preparation: what the plan uses;
- *   one rule (R14) depends on it. jurisdiction: the site's; without one it is asked and told as in the US.
+ *   one rule (R14) depends on it. purpose: two rules (R12, R13) depend on it. jurisdiction: the site's; without one it is asked
+ *   and told as in the US.
  */
 export function judgeSafety(
   read: Chart,
@@ -33,6 +34,7 @@ export function judgeSafety(
     readonly timeZone: string | null;
     readonly recognise: Recogniser;
     readonly preparation: Preparation;
+    readonly purpose?: Purpose;
     readonly jurisdiction?: Jurisdiction | null;
   },
 ): Judgement {
@@ -52,6 +54,7 @@ export function judgeSafety(
     asOf: how.asOf,
     dayOf,
     preparation: how.preparation,
+    purpose: how.purpose ?? 'titration',
     indication,
     jurisdiction: how.jurisdiction ?? DEFAULT_JURISDICTION,
   };

@@ -49,6 +49,7 @@ const REASONS = {
   'given-in-hospital': recorded,
   'no-naltrexone-taken': recorded,
   'naltrexone-ended': recorded,
+  'taken-over': recorded,
   'allergy-disproved': recorded,
   'side-effect-only': recorded,
   'naltrexone-tolerated': recorded,

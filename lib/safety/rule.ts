@@ -15,8 +15,12 @@ import type { Question } from './question.ts';
 import type { Reason } from './reasons.ts';
 import type { RuleId, Severity } from './rule-id.ts';
 
+/** `follow-up`: an order of this app that is signed or completed is what is looked at, and no reason against what follows it. */
+export type Purpose = 'titration' | 'follow-up';
+
 /** Everything a rule may look at. */
 export interface Case {
+  readonly purpose: Purpose;
   readonly chart: Chart;
   readonly gaps: LedgerGaps;
   readonly medications: readonly JudgedMedication[];

@@ -37,6 +37,8 @@ export interface OrderedPlan {
 
 /** The orders of one titration, one a strength. */
 export interface OrderedTitration {
+  /** Where its orders stand, one a strength: "MedicationRequest/1". */
+  readonly orders: readonly string[];
   /** Of several orders, that of the one which most may still reach the patient. */
   readonly state: DraftState;
   readonly plan: OrderedPlan | Unread;
@@ -56,6 +58,7 @@ export function orderedTitrations(
   reading: OrderReading,
 ): readonly OrderedTitration[] {
   return inTitrations(orders).map((group) => ({
+    orders: group.flatMap(({ location }) => location ?? []),
     state: foremost(group.map(draftState)),
     plan: isMixed(group) ? { why: 'states', step: null } : orderedPlan(group, reading),
   }));

@@ -11,7 +11,7 @@ import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { Case, RawFinding, Rule } from '#lib/safety/rule.ts';
 import { daysBetween } from '#lib/time/calendar-date.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
-import { isNaltrexone, isOwnStanding } from './naltrexone.ts';
+import { isNaltrexone, isOwnInForce, isOwnStanding } from './naltrexone.ts';
 import { dailyMilligrams } from './naltrexone-dose.ts';
 
 /** An injection works for four weeks. @see US extended-release naltrexone label: every 4 weeks */
@@ -31,7 +31,10 @@ export const checkNaltrexoneCurrent: Rule<NaltrexoneCurrentFinding> = {
   id: 'R12',
   basis: ['policy'],
   check: (patient) => {
-    const own = new Set(patient.medications.filter(isOwnStanding).map(({ row }) => row.source));
+    const isFollowed = (one: JudgedMedication) => patient.purpose === 'follow-up' && isOwnInForce(one);
+    const own = new Set(
+      patient.medications.filter((one) => isOwnStanding(one) || isFollowed(one)).map(({ row }) => row.source),
+    );
     // What carries our own order out is that order's: R13 says so.
     const isOwn = ({ row }: JudgedMedication) =>
       own.has(row.source) || row.orders.some((order) => own.has(order));
@@ -54,7 +57,11 @@ function alreadyOn(one: JudgedMedication, patient: Case): NaltrexoneCurrentFindi
         facts: { medication, milligramsADay },
         severity: 'confirm',
         sources,
-        reasons: reasons('naltrexone-ended', 'no-naltrexone-taken'),
+        reasons: reasons(
+          ...(patient.purpose === 'follow-up' ? (['taken-over'] as const) : []),
+          'naltrexone-ended',
+          'no-naltrexone-taken',
+        ),
       },
     ];
   }

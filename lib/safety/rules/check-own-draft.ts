@@ -1,8 +1,11 @@
-/** R13: an LDN draft or order of this app, or a naltrexone draft of anyone, stands already: open it, no second one. */
+/**
+ * R13: an LDN draft or order of this app, or a naltrexone draft of anyone, stands already: open it, no second one. What follows a signed
+ * order is another purpose; a second draft never is.
+ */
 import { medicationFact } from '#lib/safety/medication-fact.ts';
 import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { RawFinding, Rule } from '#lib/safety/rule.ts';
-import { isNaltrexone, isOwnStanding } from './naltrexone.ts';
+import { isNaltrexone, isOwnInForce, isOwnStanding } from './naltrexone.ts';
 
 export type OwnDraftFinding = RawFinding<
   'naltrexone-order-exists',
@@ -12,10 +15,11 @@ export type OwnDraftFinding = RawFinding<
 export const checkOwnDraft: Rule<OwnDraftFinding> = {
   id: 'R13',
   basis: ['policy'],
-  check: ({ medications, dayOf }) => {
+  check: ({ medications, dayOf, purpose }) => {
     const standing = medications.filter(
       (medication) =>
         medication.row.kind === 'request' &&
+        !(purpose === 'follow-up' && isOwnInForce(medication)) &&
         (isOwnStanding(medication) || (isNaltrexone(medication) && medication.standing === 'pending')),
     );
     if (standing.length === 0) return [];

@@ -16,6 +16,12 @@ export function isOwnStanding(medication: JudgedMedication): boolean {
   return isOwnDraft(medication) && !(status !== null && OVER.has(status));
 }
 
+/** An order of this app that was signed: in a follow-up it is what is followed. @see FHIR R4 medicationrequest-status */
+export function isOwnInForce(medication: JudgedMedication): boolean {
+  const { status } = medication.row;
+  return isOwnDraft(medication) && (status === 'active' || status === 'completed');
+}
+
 export function isOwnDraft({ row }: JudgedMedication): boolean {
   return row.kind === 'request' && row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM);
 }

@@ -34,6 +34,7 @@ export const reasonWords: Readonly<Record<ReasonId, string>> = {
   'given-in-hospital': 'Result belongs to a medicine given in hospital, now over',
   'no-naltrexone-taken': 'None taken (patient asked)',
   'naltrexone-ended': 'Ended; this draft takes its place',
+  'taken-over': 'Taken over: that order ends before this one begins, and its prescriber knows',
   'allergy-disproved': 'Allergy disproved',
   'side-effect-only': 'Reaction was withdrawal or a side effect, not an allergy',
   'naltrexone-tolerated': 'Naltrexone taken before without a reaction',

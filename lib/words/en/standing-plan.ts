@@ -78,7 +78,7 @@ function hasNoPlan(state: DraftState): state is (typeof WITHOUT_PLAN)[number] {
 
 /** Null where nothing of the plan can be said. `isHeld`: a check of today blocks, so that no step is due, whatever the plan says. */
 export function planToday(
-  { state, plan }: OrderedTitration,
+  { state, plan }: Pick<OrderedTitration, 'state' | 'plan'>,
   today: CalendarDate,
   isHeld = false,
 ): PlanToday | null {

@@ -1,0 +1,205 @@
+/**
+ * The low-dose naltrexone a patient is on, night by night: orders of this app, somebody else's, or what the prescriber says. Of several
+ * orders that follow each other it is one treatment, until more than two weeks lie between them.
+ */
+import type { Source } from '#lib/chart/chart.ts';
+import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import { inDates, type OrderedTitration } from '#lib/order/standing/standing-plan.ts';
+import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
+import type { FollowUpAnswers } from './follow-up-answers.ts';
+import type { NaltrexoneElsewhere } from './naltrexone-elsewhere.ts';
+
+/** POLICY: more nights than this without a dose, and it is begun anew. No source was found for missed doses. */
+export const LONGEST_GAP_NIGHTS = 14;
+
+export type Origin = 'own' | 'elsewhere' | 'stated';
+
+export interface TreatmentStep {
+  readonly dose: Micrograms;
+  readonly from: CalendarDate;
+  /** Null: no end is ordered. */
+  readonly to: CalendarDate | null;
+  readonly orders: readonly Source[];
+  readonly origin: Origin;
+}
+
+export interface Treatment {
+  readonly origin: Origin;
+  /** The order that stands, or stood last; of several strengths each. */
+  readonly orders: readonly Source[];
+  /** All steps of this treatment in the order of their nights, the latest ordered last. */
+  readonly steps: readonly TreatmentStep[];
+  readonly begins: CalendarDate;
+  /** Last night for which anything is ordered; null where no end is. */
+  readonly lastNight: CalendarDate | null;
+  readonly preparation: Preparation;
+  /** Orders that give something in the same nights. */
+  readonly overlapping: readonly Source[];
+}
+
+/** Why nobody can say on which dose the patient is. */
+export type NoTreatment =
+  /** No order of low-dose naltrexone stands. */
+  | { readonly why: 'no-order' }
+  /** One of this app is drafted, on hold, or of a state nobody can read. */
+  | { readonly why: 'not-signed' | 'on-hold' | 'not-read'; readonly orders: readonly Source[] }
+  /** It stands, and what is missing is asked. */
+  | { readonly why: 'no-dose' | 'no-first-night'; readonly orders: readonly Source[] };
+
+export interface KnownOrders {
+  readonly own: readonly OrderedTitration[];
+  readonly elsewhere: readonly NaltrexoneElsewhere[];
+}
+
+/** May be taken, or was. */
+const GIVEN: ReadonlySet<DraftState> = new Set(['signed', 'completed']);
+const OVER: ReadonlySet<DraftState> = new Set(['stopped', 'cancelled', 'entered-in-error', 'gone']);
+
+export function treatmentOf(
+  { own, elsewhere }: KnownOrders,
+  answers: FollowUpAnswers,
+  asOf: CalendarDate,
+): Treatment | NoTreatment {
+  const open = own.filter(({ state }) => !OVER.has(state));
+  const given = open.filter(({ state }) => GIVEN.has(state));
+  const waiting = open.find(({ state }) => !GIVEN.has(state));
+  const current = elsewhere.filter(({ isCurrent }) => isCurrent);
+  if (waiting !== undefined && given.length + current.length === 0) return notGiven(waiting);
+
+  const steps = given.flatMap((one) => ownSteps(one, given.length === 1 ? answers.firstNight : null));
+  // One that is over and that nobody can read is history; one that is in force is not.
+  const unread = given.filter(({ state, plan }) => 'why' in plan && state === 'signed');
+  const others = elsewhere.flatMap((one) => stepsElsewhere(one, answers, given.length === 0));
+  const all = [...steps, ...others].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const stands = [...given.flatMap(({ orders }) => orders), ...current.map(({ source }) => source)];
+  if (all.length === 0 || unread.length > 0) {
+    const stated = statedStep(answers, asOf, stands);
+    if (stated !== null) return inOneTreatment([stated], given, asOf);
+    if (stands.length === 0) return { why: 'no-order' };
+    return { why: isDoseUnknown(given, current, answers) ? 'no-dose' : 'no-first-night', orders: stands };
+  }
+  return inOneTreatment(all, given, asOf);
+}
+
+function isDoseUnknown(
+  given: readonly OrderedTitration[],
+  current: readonly NaltrexoneElsewhere[],
+  { dose }: FollowUpAnswers,
+): boolean {
+  if (dose !== null) return false;
+  return given.some(({ plan }) => 'why' in plan) || current.some((one) => one.dose === null);
+}
+
+function notGiven({ state, orders }: OrderedTitration): NoTreatment {
+  if (state === 'draft') return { why: 'not-signed', orders };
+  return { why: state === 'on-hold' ? 'on-hold' : 'not-read', orders };
+}
+
+/** An order that was begun on another night than it names runs from that night. */
+function ownSteps({ plan, orders }: OrderedTitration, stated: CalendarDate | null): readonly TreatmentStep[] {
+  if ('why' in plan) return [];
+  const begins = stated ?? plan.begins;
+  if (begins === null) return [];
+  return inDates(plan, begins).phases.map(({ dose, from, to }) => ({
+    dose,
+    from,
+    to,
+    orders,
+    origin: 'own',
+  }));
+}
+
+function stepsElsewhere(
+  { dose, from, to, source }: NaltrexoneElsewhere,
+  answers: FollowUpAnswers,
+  isAlone: boolean,
+): readonly TreatmentStep[] {
+  const begins = (isAlone ? answers.firstNight : null) ?? from;
+  const amount = dose ?? (isAlone ? answers.dose : null);
+  if (begins === null || amount === null) return [];
+  return [{ dose: amount, from: begins, to, orders: [source], origin: 'elsewhere' }];
+}
+
+/** No order tells: the dose as the prescriber says, since the first night or for as many nights. */
+function statedStep(
+  { dose, firstNight, nightsAtDose }: FollowUpAnswers,
+  asOf: CalendarDate,
+  orders: readonly Source[],
+): TreatmentStep | null {
+  const from = firstNight ?? (nightsAtDose === null ? null : addDays(asOf, -nightsAtDose));
+  return dose === null || from === null ? null : { dose, from, to: null, orders, origin: 'stated' };
+}
+
+function inOneTreatment(
+  all: readonly TreatmentStep[],
+  own: readonly OrderedTitration[],
+  asOf: CalendarDate,
+): Treatment {
+  let chain: TreatmentStep[] = [];
+  let until: CalendarDate | null = null;
+  for (const step of all) {
+    // What begins only later than today does not end the treatment the patient is on.
+    const isApart = until !== null && daysBetween(until, step.from) > LONGEST_GAP_NIGHTS + 1;
+    if (isApart && step.from <= asOf) chain = [];
+    chain.push(step);
+    until = later(until, step.to ?? asOf);
+  }
+  const [first = all[0] as TreatmentStep] = chain;
+  const standing = chain.at(-1) ?? first;
+  const plan = own.find(({ orders }) => orders.some((order) => standing.orders.includes(order)))?.plan;
+  return {
+    origin: standing.origin,
+    orders: standing.orders,
+    steps: chain,
+    begins: first.from,
+    lastNight: chain.some(({ to }) => to === null) ? null : until,
+    preparation: plan !== undefined && 'steps' in plan ? plan.preparation : 'capsules',
+    overlapping: overlapping(chain),
+  };
+}
+
+function later(one: CalendarDate | null, other: CalendarDate): CalendarDate {
+  return one !== null && one > other ? one : other;
+}
+
+function overlapping(steps: readonly TreatmentStep[]): readonly Source[] {
+  const pairs = steps.flatMap((one, index) =>
+    steps
+      .slice(index + 1)
+      .filter((two) => one.orders[0] !== two.orders[0] && (one.to === null || two.from <= one.to))
+      .flatMap((two) => [...one.orders, ...two.orders]),
+  );
+  return [...new Set(pairs)];
+}
+
+/** The dose of the last night that is over, and since when. Null before the first night. */
+export interface DoseNow {
+  readonly dose: Micrograms;
+  readonly since: CalendarDate;
+  /** Nights taken at it, those since its supply ended not among them. */
+  readonly nights: number;
+  /** The dose before a change to this one, with its nights; null where this is the first. */
+  readonly before: {
+    readonly dose: Micrograms;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate;
+  } | null;
+}
+
+export function doseNow({ steps }: Treatment, asOf: CalendarDate): DoseNow | null {
+  const lastNight = addDays(asOf, -1);
+  const begun = steps.filter(({ from }) => from <= lastNight);
+  const step = begun.at(-1);
+  if (step === undefined) return null;
+  const same = begun.slice(begun.findLastIndex(({ dose }) => dose !== step.dose) + 1);
+  const since = same[0]?.from ?? step.from;
+  const end = step.to === null || step.to > lastNight ? lastNight : step.to;
+  const other = begun[begun.indexOf(same[0] ?? step) - 1];
+  return {
+    dose: step.dose,
+    since,
+    nights: daysBetween(since, end) + 1,
+    before: other === undefined ? null : { dose: other.dose, from: other.from, to: addDays(since, -1) },
+  };
+}
