@@ -9,10 +9,10 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Proposal } from '#lib/titration/propose-titration.ts';
 import type { RegimenFault } from '#lib/titration/regimen-fault.ts';
 import { isSlowerThanStandard } from '#lib/titration/slower-preset.ts';
-import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { answerTo, chosenReason, settles } from './answer-to.ts';
 import { asksSlowerPlan, holdsPromised } from './answered.ts';
 import { earliestStartAllowed } from './earliest-start.ts';
+import { planToOrder } from './plan-to-order.ts';
 import type { Answer, Answers, RecordedAnswer, ReviewedPlan } from './reviewed-plan.ts';
 
 export type Review =
@@ -59,7 +59,7 @@ export function review(judgement: Judgement, proposal: Proposal, given: Answers)
     outcome: 'draft',
     findings,
     reviewed: {
-      plan: withHolds(proposal.plan, judgement, answers),
+      plan: planToOrder(proposal.plan, judgement, holdsPromised(judgement, answers)),
       judgement,
       answers: recorded,
     } as unknown as ReviewedPlan,
@@ -70,12 +70,6 @@ export function review(judgement: Judgement, proposal: Proposal, given: Answers)
 function asOffered(finding: Finding, answer: Answer): Answer {
   const { reason, ...rest } = answer;
   return chosenReason(finding, answer)?.id === reason ? answer : rest;
-}
-
-/** A plan that begins after an operation needs no hold before it. */
-function withHolds(plan: TitrationPlan, judgement: Judgement, answers: Answers): TitrationPlan {
-  const holds = holdsPromised(judgement, answers).filter(({ from }) => plan.regimen.startDate < from);
-  return holds.length === 0 ? plan : { ...plan, holds };
 }
 
 /** An answer with a last dose that lies ahead settles nothing. */

@@ -4,7 +4,7 @@ import { ledgerGaps, oddRows } from '#lib/chart/read/ledger-gaps.ts';
 import { DEFAULT_JURISDICTION } from '#lib/safety/country-facts.ts';
 import { judgeMedications } from '#lib/safety/exposure/judged-medication.ts';
 import { opioidProcedures } from '#lib/safety/exposure/opioid-procedure.ts';
-import { fillerFor } from '#lib/safety/rules/filler-sensitivity.ts';
+import { excipientsToAvoid, fillerFor } from '#lib/safety/rules/filler-sensitivity.ts';
 import { findIndication } from '#lib/safety/rules/indication.ts';
 import type { Jurisdiction } from '#lib/settings/site.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
@@ -73,6 +73,7 @@ export function judgeSafety(
     ),
     indication,
     filler: fillerFor(chart),
+    avoid: excipientsToAvoid(chart),
     unseen: [...gaps.unseen.map(({ part }) => part), ...chart.ledger.unreadKinds],
   };
 }

@@ -2,7 +2,7 @@
 import type { Source } from '#lib/chart/chart.ts';
 import type { Jurisdiction } from '#lib/settings/site.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import type { Filler } from '#lib/titration/regimen.ts';
+import type { Excipient, Filler } from '#lib/titration/regimen.ts';
 import type { Finding } from './finding.ts';
 import type { Indication } from './indication.ts';
 import type { OpioidJudgement } from './opioid-evidence.ts';
@@ -22,6 +22,8 @@ export interface Judgement {
   readonly indication: Indication | null;
   /** Filler to ask of the pharmacy where the chart names a filler sensitivity; null when it names none. */
   readonly filler: Filler | null;
+  /** What the pharmacy is to leave out, as the chart's allergies and intolerances name it. */
+  readonly avoid: readonly Excipient[];
   /** What this app could not see in this EHR, by name. */
   readonly unseen: readonly string[];
 }

@@ -9,6 +9,23 @@ export type Preparation = 'capsules' | 'liquid';
 /** Asked of the compounding pharmacy where the patient is sensitive to the usual filler (fibromyalgia pain notes, "Low Dose Naltrexone": sucrose or ginger instead of cellulose). */
 export type Filler = 'sucrose' | 'ginger';
 
+/** What a capsule or tablet may be made with beside the drug, and a patient may not tolerate; `unnamed`: the chart says no more than "filler". */
+export type Excipient =
+  | 'cellulose'
+  | 'lactose'
+  | 'dye'
+  | 'gelatin'
+  | 'starch'
+  | 'stearate'
+  | 'povidone'
+  | 'silica'
+  | 'titanium'
+  | 'mannitol'
+  | 'talc'
+  | 'sucrose'
+  | 'ginger'
+  | 'unnamed';
+
 export interface Regimen {
   readonly start: Micrograms;
   readonly step: Micrograms;

@@ -1,6 +1,6 @@
 /** The plan a regimen works out to: phases with dates, units and an exact supply. */
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import type { Micrograms, Regimen } from './regimen.ts';
+import type { Excipient, Micrograms, Regimen } from './regimen.ts';
 
 export interface CapsuleCount {
   readonly strength: Micrograms;
@@ -50,6 +50,8 @@ export interface TitrationPlan {
   readonly batches: readonly Batch[];
   /** What the prescriber said will be held, soonest first; absent where nothing is. */
   readonly holds?: readonly Hold[];
+  /** What the patient does not tolerate and the pharmacy is to leave out; absent where the chart names nothing. */
+  readonly avoid?: readonly Excipient[];
 }
 
 /** A plan with its days, for a drawing: one that is proposed, or one that stands in the EHR. */

@@ -4,10 +4,11 @@ import { micrograms } from '#lib/titration/dose-levels.ts';
 import type { CapsuleCount, SupplyLine } from '#lib/titration/titration-plan.ts';
 
 const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five'];
+/** In full, or in the few words an order of many steps has room for: the strength once, the number of capsules in each step. */
 const CAPSULE_STEP =
-  /^Step (\d+) of \d+, nights? \d+(?: to \d+)?: take naltrexone ([\d.]+) mg \((\w+) ([\d.]+) mg capsules?\)(?: together with (.+), ([\d.]+) mg in all,)? by mouth nightly at bedtime for (\d+) nights?/;
+  /^(?:([\d.]+) mg capsules at bedtime, not before [^:]+: )?(?:([\d.]+) mg \((\w+)(?: ([\d.]+) mg capsules?)?\)|(\w+))(?: with [^()]+?)?(?: at bedtime)? for (\d+) nights?/;
 const LIQUID_STEP =
-  /^DO NOT SWALLOW TABLETS WHOLE\. Step (\d+) of \d+, nights? \d+(?: to \d+)?: take naltrexone ([\d.]+) mg = ([\d.]+) mL of the 0\.5 mg\/mL liquid by mouth nightly at bedtime for (\d+) nights?/;
+  /^(?:DO NOT SWALLOW TABLETS WHOLE\. )?(?:Liquid of 0\.5 mg\/mL(?: at bedtime)?, not before [^:]+: )?([\d.]+) mg = ([\d.]+) mL(?: of (?:the )?0\.5 mg\/mL(?: liquid)?)?(?: at bedtime)? for (\d+) nights?/;
 
 interface Step {
   readonly sequence: number;
@@ -28,35 +29,31 @@ export function readDraftBack(requests: readonly DraftRequest[]) {
   return {
     steps: [...steps.values()].sort((a, b) => a.sequence - b.sequence),
     supply: requests.map(supplyOf),
-    days: requests[0]?.dispenseRequest.expectedSupplyDuration.value,
+    nights: requests.map((request) => request.dispenseRequest.expectedSupplyDuration.value),
   };
 }
 
 function capsuleSteps(request: Extract<DraftRequest, { contained: unknown }>): Step[] {
   const strength = micrograms(request.contained[0].ingredient[0].strength.numerator.value);
   return request.dosageInstruction.map(({ sequence, text, timing, doseAndRate }) => {
-    const words = CAPSULE_STEP.exec(text);
+    const [, shared, mg, inBrackets, own, bare, forNights] = CAPSULE_STEP.exec(text) ?? [];
     const dose = micrograms(doseAndRate[0].doseQuantity.value);
     const nights = timing.repeat.boundsDuration.value;
-    const count = COUNTS.indexOf(words?.[3] ?? '');
-    agree(
-      [words?.[1], words?.[2], words?.[4], words?.[7], count * strength],
-      [`${sequence}`, `${dose / 1000}`, `${strength / 1000}`, `${nights}`, dose],
-    );
+    const count = COUNTS.indexOf(inBrackets ?? bare ?? '');
+    agree([forNights, count * strength], [`${nights}`, dose]);
+    if (mg !== undefined) agree([mg], [`${dose / 1000}`]);
+    for (const named of [shared, own]) if (named !== undefined) agree([named], [`${strength / 1000}`]);
     return { sequence, nights, dose, capsules: [{ strength, count }], tenthsOfMl: null };
   });
 }
 
 function liquidSteps(request: DraftRequest): Step[] {
   return request.dosageInstruction.map(({ sequence, text, timing, doseAndRate }) => {
-    const words = LIQUID_STEP.exec(text);
+    const [, mg, mL, forNights] = LIQUID_STEP.exec(text) ?? [];
     const dose = micrograms(doseAndRate[0].doseQuantity.value);
     const nights = timing.repeat.boundsDuration.value;
-    const tenthsOfMl = Number(words?.[3]) * 10;
-    agree(
-      [words?.[1], words?.[2], words?.[4], tenthsOfMl * 50],
-      [`${sequence}`, `${dose / 1000}`, `${nights}`, dose],
-    );
+    const tenthsOfMl = Number(mL) * 10;
+    agree([mg, forNights, tenthsOfMl * 50], [`${dose / 1000}`, `${nights}`, dose]);
     return { sequence, nights, dose, capsules: null, tenthsOfMl };
   });
 }

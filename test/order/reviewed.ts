@@ -62,9 +62,10 @@ export function judgement(changes: Partial<Judgement> = {}): Judgement {
       source: 'Condition/fm1',
       text: 'Fibromyalgia',
       coding: { system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'M79.7', display: 'Fibromyalgia' },
-      isFibromyalgia: true,
+      kind: 'fibromyalgia',
     },
     filler: null,
+    avoid: [],
     unseen: ['opioids from outside pharmacies'],
     ...changes,
   };

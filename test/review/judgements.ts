@@ -50,6 +50,7 @@ export function judgementOf(...findings: readonly Finding[]): Judgement {
     findings,
     indication: null,
     filler: null,
+    avoid: [],
     unseen: [],
   };
 }

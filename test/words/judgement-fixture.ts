@@ -60,6 +60,7 @@ export function judgement(change: Partial<Judgement> = {}): Judgement {
     findings: [],
     indication: null,
     filler: null,
+    avoid: [],
     unseen: [],
     ...change,
   };

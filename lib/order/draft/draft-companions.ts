@@ -19,6 +19,8 @@ export interface CompanionSetting {
   readonly tablesOf: string;
 }
 
+type AssessedOrder = Pick<DraftOrder, 'identifier' | 'patient' | 'requests' | 'assessment'>;
+
 /** LOINC: Evaluation + Plan note. */
 const EVALUATION_AND_PLAN = '51847-2';
 const PARTICIPANT = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
@@ -46,13 +48,13 @@ export function provenanceOf(
   } as const;
 }
 
-/** The checks, the reasons given and the plan, as plain text: the notes of the draft. */
+/** The checks, the reasons given and the plan, as plain text: the notes of the draft and what concerns the prescriber alone. */
 export function assessmentNote(
-  { identifier, patient, requests }: Pick<DraftOrder, 'identifier' | 'patient' | 'requests'>,
+  { identifier, patient, requests, assessment }: AssessedOrder,
   { locations, author, now, appVersion, tablesOf }: CompanionSetting,
   words: AssessmentWords,
 ) {
-  const notes = requests[0]?.note.map(({ text }) => text) ?? [];
+  const notes = assessment ?? requests[0]?.note.map(({ text }) => text) ?? [];
   const text = [...notes, words.madeWith(appVersion, words.tables(tablesOf))].join('\n');
   return {
     resourceType: 'DocumentReference',

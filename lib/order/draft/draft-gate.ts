@@ -11,28 +11,25 @@ import {
   draftRequest,
   type LiquidDraft,
 } from './draft-shape.ts';
-import type { OrderWords, SaidInSteps } from './order-words.ts';
+import { joinedText, LONGEST_JOINED } from './joined-text.ts';
+import { type OrderWords, type SaidInSteps, says } from './order-words.ts';
 
 export type GateWords = Pick<OrderWords, 'said' | 'capsuleName' | 'requesterToBeSet'>;
 
 /** What is wrong with one step of one order. */
-export type StepFault =
-  | 'dose'
-  | 'nights-text'
-  | 'last-sentence'
-  | 'capsules'
-  | 'volume'
-  | 'warning'
-  | 'first-night-text';
+export type StepFault = 'dose' | 'nights-text' | 'dose-text' | 'capsules' | 'volume' | 'first-night-text';
 
 /** What is wrong with an order, or with the orders of one titration together. */
 export type OrderFault =
   | 'no-order'
   | 'shape'
+  | 'last-sentence'
+  | 'joined-text'
   | 'drug-name'
   | 'requester'
   | 'capsule-quantity'
   | 'tablet-quantity'
+  | 'warning'
   | 'patient-or-prescriber'
   | 'group'
   | 'identifier'
@@ -64,6 +61,9 @@ function faultsOfOne(draft: DraftRequest, words: GateWords): DraftFault[] {
   const { requester } = draft;
   if (!('reference' in requester) && requester.display !== words.requesterToBeSet)
     faults.push({ code: 'requester' });
+  if (!draft.dosageInstruction.at(-1)?.text.endsWith(words.said.last)) faults.push({ code: 'last-sentence' });
+  const room = LONGEST_JOINED['contained' in draft ? 'capsules' : 'liquid'];
+  if (joinedText(draft.dosageInstruction).length > room) faults.push({ code: 'joined-text' });
   return [
     ...faults,
     ...('contained' in draft ? capsuleFaults(draft, words) : liquidFaults(draft, words.said)),
@@ -75,22 +75,23 @@ function faultsOfDosage(dosage: DraftDosage, draft: DraftRequest, said: SaidInSt
   const { sequence: step, text } = dosage;
   const dose = doseOf(dosage);
   if (!Number.isInteger(dose) || dose > CEILING) faults.push({ code: 'dose', step });
-  if (!text.includes(said.nights(nightsOf(dosage)))) faults.push({ code: 'nights-text', step });
-  if (!text.endsWith(said.last)) faults.push({ code: 'last-sentence', step });
-  if (step === 1 && !text.includes(said.firstNight(draft.extension[0].valueDate)))
+  if (!says(text, said.nights(nightsOf(dosage)))) faults.push({ code: 'nights-text', step });
+  const strength = 'contained' in draft ? strengthOf(draft) : null;
+  if (!said.dose(dose, strength).some((part) => says(text, part))) faults.push({ code: 'dose-text', step });
+  const isFirst = dosage === draft.dosageInstruction[0];
+  if (isFirst && !says(text, said.firstNight(draft.extension[0].valueDate)))
     faults.push({ code: 'first-night-text', step });
   return faults;
 }
 
-function capsuleFaults(draft: CapsuleDraft, { said, capsuleName }: GateWords): DraftFault[] {
+function capsuleFaults(draft: CapsuleDraft, { capsuleName }: GateWords): DraftFault[] {
   const faults: DraftFault[] = [];
-  const strength = micrograms(draft.contained[0].ingredient[0].strength.numerator.value);
+  const strength = strengthOf(draft);
   let capsules = 0;
   for (const dosage of draft.dosageInstruction) {
     const count = doseOf(dosage) / strength;
     capsules += count * nightsOf(dosage);
-    if (!Number.isInteger(count) || !dosage.text.includes(said.capsules(doseOf(dosage), { strength, count })))
-      faults.push({ code: 'capsules', step: dosage.sequence });
+    if (!Number.isInteger(count)) faults.push({ code: 'capsules', step: dosage.sequence });
   }
   if (draft.contained[0].code.text !== capsuleName(strength)) faults.push({ code: 'drug-name' });
   if (capsules !== draft.dispenseRequest.quantity.value) faults.push({ code: 'capsule-quantity' });
@@ -99,13 +100,14 @@ function capsuleFaults(draft: CapsuleDraft, { said, capsuleName }: GateWords): D
 
 function liquidFaults(draft: LiquidDraft, said: SaidInSteps): DraftFault[] {
   const faults: DraftFault[] = [];
-  for (const { sequence: step, text, patientInstruction, ...dosage } of draft.dosageInstruction) {
+  for (const { sequence: step, text, ...dosage } of draft.dosageInstruction) {
     const dose = doseOf(dosage);
-    if (dose % LIQUID_GRAIN !== 0 || !text.includes(said.volume(dose, dose / MICROGRAMS_PER_TENTH_ML)))
+    if (dose % LIQUID_GRAIN !== 0 || !says(text, said.volume(dose, dose / MICROGRAMS_PER_TENTH_ML)))
       faults.push({ code: 'volume', step });
-    if (!text.startsWith(said.liquidWarning) || !patientInstruction?.startsWith(said.liquidWarning))
-      faults.push({ code: 'warning', step });
   }
+  const [first] = draft.dosageInstruction;
+  if (!first?.text.startsWith(said.liquidWarning) || first.patientInstruction === undefined)
+    faults.push({ code: 'warning' });
   const phases = draft.dosageInstruction.map((dosage) => ({
     nights: nightsOf(dosage),
     tenthsOfMl: doseOf(dosage) / MICROGRAMS_PER_TENTH_ML,
@@ -136,19 +138,28 @@ function faultsTogether(drafts: readonly DraftRequest[]): DraftFault[] {
   const nights = ofStep.map((parts) => [...new Set(parts.map(nightsOf))]);
   if (doses.some((dose) => dose > CEILING)) codes.push('above-ceiling');
   if (doses.some((dose, index) => dose <= (doses[index - 1] ?? 0))) codes.push('doses-not-rising');
-  if (steps.some((step, index) => step !== index + 1)) codes.push('step-missing');
   if (nights.some(({ length }) => length > 1)) codes.push('nights-differ');
   const nightsBefore = (step: number) =>
     nights.slice(0, step - 1).reduce((sum, [first = 0]) => sum + first, 0);
-  const days = nightsBefore(steps.length + 1);
-  if (drafts.some(({ dispenseRequest }) => dispenseRequest.expectedSupplyDuration.value !== days))
-    codes.push('supply');
+  const isWhole = (draft: DraftRequest) => draft.extension[1].valuePositiveInt === steps.length;
+  if (steps.some((step, index) => step !== index + 1) || !drafts.every(isWhole)) codes.push('step-missing');
+  if (drafts.some(suppliesOtherNights)) codes.push('supply');
   const begins = drafts.map(({ extension: [{ valueDate }], dosageInstruction }) => {
     const first = Math.min(...dosageInstruction.map(({ sequence }) => sequence));
     return addDays(valueDate, -nightsBefore(first));
   });
   if (new Set(begins).size > 1) codes.push('first-night');
   return codes.map((code) => ({ code }));
+}
+
+/** Each order supplies its own nights: 28 capsules of one a night are for 28 nights, however long the titration is. */
+function suppliesOtherNights({ dosageInstruction, dispenseRequest }: DraftRequest): boolean {
+  const nights = dosageInstruction.reduce((sum, dosage) => sum + nightsOf(dosage), 0);
+  return dispenseRequest.expectedSupplyDuration.value !== nights;
+}
+
+function strengthOf({ contained }: CapsuleDraft): number {
+  return micrograms(contained[0].ingredient[0].strength.numerator.value);
 }
 
 function doseOf({ doseAndRate }: Pick<DraftDosage, 'doseAndRate'>): number {

@@ -5,10 +5,8 @@
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
-import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import type { Micrograms } from '#lib/titration/regimen.ts';
 import type { SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { dosagesOf, milligramQuantity, partOf, quantity } from './draft-dosage.ts';
+import { dosagesOf, milligramQuantity, quantity } from './draft-dosage.ts';
 import { draftFaults } from './draft-gate.ts';
 import {
   type CapsuleDraft,
@@ -19,8 +17,10 @@ import {
   NALTREXONE,
   NALTREXONE_50_MG_TABLET,
   RXNORM,
+  STEPS_IN_ALL,
   URI,
 } from './draft-shape.ts';
+import { firstNightOf, ownNights } from './order-steps.ts';
 import type { OrderWords } from './order-words.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -50,6 +50,8 @@ export interface DraftOrder {
   readonly requests: readonly DraftRequest[];
   readonly plan: TitrationPlan;
   readonly judgement: Judgement;
+  /** All that was checked and stated, for the assessment note; absent in a draft of an earlier version of this app. */
+  readonly assessment?: readonly string[];
 }
 
 /** POLICY: what a draft was judged on can be a long list; the worst findings and the latest evidence come first in it. */
@@ -64,7 +66,14 @@ export function draftOrder(reviewed: ReviewedPlan, setting: OrderSetting): Draft
     const codes = faults.map(({ code }) => code).join(', ');
     throw new Error(`The draft does not pass its gate: ${codes}`);
   }
-  const order = { identifier: setting.identifier, patient: judgement.patient, requests, plan, judgement };
+  const order: Omit<DraftOrder, typeof drafted> = {
+    identifier: setting.identifier,
+    patient: judgement.patient,
+    requests,
+    plan,
+    judgement,
+    assessment: setting.words.assessment.notes(reviewed).flatMap((note) => plainLine(note) || []),
+  };
   return order as unknown as DraftOrder;
 }
 
@@ -76,7 +85,10 @@ function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: Order
   const strength = isCapsule ? supplied.strength : null;
   const common: CommonDraft = {
     resourceType: 'MedicationRequest',
-    extension: [{ url: FIRST_NIGHT, valueDate: firstNightOf(plan, strength) }],
+    extension: [
+      { url: FIRST_NIGHT, valueDate: firstNightOf(plan, strength) },
+      { url: STEPS_IN_ALL, valuePositiveInt: plan.phases.length },
+    ],
     identifier: [ourIdentifier(own)],
     status: 'draft',
     intent: setting.intent,
@@ -87,14 +99,14 @@ function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: Order
     ...judgedOn(judgement),
     authoredOn: setting.authoredOn,
     requester: requesterOf(setting),
-    ...reasonFor(judgement),
+    ...reasonFor(reviewed, setting.words),
     ...(several ? { groupIdentifier: ourIdentifier(setting.identifier) } : {}),
     note: setting.words.notes(reviewed).flatMap(oneLine),
     dosageInstruction: dosagesOf(plan, strength, setting.words),
   };
   const supply = {
     numberOfRepeatsAllowed: 0 as const,
-    expectedSupplyDuration: quantity(plan.regimen.days, 'd', 'd'),
+    expectedSupplyDuration: quantity(ownNights(plan, strength), 'd', 'd'),
   };
   return isCapsule
     ? {
@@ -140,10 +152,19 @@ function requesterOf({ requester, words }: OrderSetting): DraftRequest['requeste
   return { reference: requester.reference, ...(display === '' ? {} : { display }) };
 }
 
-/** The chart's own indication; none is made up where it has none, and no code is sent on that FHIR would not take. */
-function reasonFor({ indication }: Judgement): Pick<CommonDraft, 'reasonCode'> {
+/**
+ * The chart's own indication, else what the prescriber stated; none is made up where there is neither, and no code is sent on that FHIR
+ * would not take.
+ */
+function reasonFor(
+  { judgement: { indication }, answers }: ReviewedPlan,
+  { statedReason }: Pick<OrderWords, 'statedReason'>,
+): Pick<CommonDraft, 'reasonCode'> {
   const text = plainLine(indication?.text ?? '');
-  if (indication === null || text === '') return {};
+  if (indication === null || text === '') {
+    const [stated] = answers.flatMap((answer) => plainLine(statedReason(answer) ?? '') || []);
+    return stated === undefined ? {} : { reasonCode: [{ text: stated }] };
+  }
   const { coding } = indication;
   if (coding === null || !URI.test(coding.system) || !CODE.test(coding.code))
     return { reasonCode: [{ text }] };
@@ -187,11 +208,6 @@ function compoundedCapsule(supplied: SupplyLine, words: OrderWords): CapsuleDraf
       },
     ],
   };
-}
-
-/** The first night on which something of this order is taken: of a larger capsule, the night of its first step. */
-function firstNightOf({ regimen, phases }: TitrationPlan, strength: Micrograms | null): CalendarDate {
-  return phases.find((phase) => partOf(phase, strength) > 0)?.from ?? regimen.startDate;
 }
 
 function oneLine(note: string): { readonly text: string }[] {

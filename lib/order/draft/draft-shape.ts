@@ -26,6 +26,12 @@ export const ORAL_ROUTE = '26643006';
  */
 export const FIRST_NIGHT = `${OWN_DRAFT_SYSTEM}.1`;
 
+/**
+ * How many steps the whole titration has: an order of one strength holds its own alone, and a reader must know when another order is
+ * missing. @see docs/decisions/014-the-first-night-in-structure.md
+ */
+export const STEPS_IN_ALL = `${OWN_DRAFT_SYSTEM}.2`;
+
 /** @see FHIR R4 datatypes, uri and code */
 export const URI = /^[a-z][a-z0-9+.-]*:\S+$/i;
 export const CODE = /^\S+( \S+)*$/;
@@ -126,9 +132,14 @@ const firstNight = z.strictObject({
   valueDate: z.custom<CalendarDate>((value) => typeof value === 'string' && calendarDate(value) !== null),
 });
 
+const stepsInAll = z.strictObject({
+  url: z.literal(STEPS_IN_ALL),
+  valuePositiveInt: z.int().min(1).max(12),
+});
+
 const common = {
   resourceType: z.literal('MedicationRequest'),
-  extension: z.tuple([firstNight]),
+  extension: z.tuple([firstNight, stepsInAll]),
   identifier: z.tuple([identifier]),
   status: z.literal('draft'),
   intent: z.enum(['order', 'proposal', 'plan']),

@@ -2,10 +2,11 @@
  * What an order needs said, in one language: chosen by whoever makes the order, checked by the gate with the same object. Each text is
  * printable ASCII on one line; which of them may be how long is said here, for it is the EHR that cuts them.
  */
-import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
+import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
-import type { CapsuleCount, Phase, SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
+import type { SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
+import type { SequencedText } from './joined-text.ts';
 
 /** Some EHRs refuse a longer text at the moment of signing. */
 export const LONGEST_SIG = 1000;
@@ -14,11 +15,9 @@ export const LONGEST_SIG = 1000;
 export const LONGEST_PHARMACIST_NOTE = 210;
 
 export interface OrderWords {
-  /** One step as one order says it. `strength` is the capsule of that order; null for the liquid. */
-  readonly stepText: (plan: TitrationPlan, phase: Phase, strength: Micrograms | null) => string;
-  /** The whole titration, in at most so many characters. */
-  readonly wholeTaper: (plan: TitrationPlan, room: number) => string;
-  /** How the liquid is made, kept and thrown away; starts with the warning. */
+  /** The texts of one order's dosages, as a label joins them. `strength` is the capsule of that order; null for the liquid. */
+  readonly stepTexts: (plan: TitrationPlan, strength: Micrograms | null) => readonly SequencedText[];
+  /** How the liquid is made, kept and thrown away. */
   readonly liquidPreparation: (plan: TitrationPlan) => string;
   /** One order ready to be typed or pasted into an EHR. */
   readonly orderText: (plan: TitrationPlan, line: SupplyLine) => string;
@@ -26,8 +25,10 @@ export interface OrderWords {
   readonly capsuleName: (strength: Micrograms) => string;
   /** In place of the prescriber where the EHR named none: whoever signs is the prescriber. */
   readonly requesterToBeSet: string;
-  /** What was checked, what the prescriber stated, what the pharmacy must know: one line a note. */
+  /** What the pharmacy must know, of the order and of the check: one line a note. */
   readonly notes: (reviewed: ReviewedPlan) => readonly string[];
+  /** What LDN is for, where the prescriber stated it; null where this answer states none. */
+  readonly statedReason: (answer: RecordedAnswer) => string | null;
   readonly assessment: AssessmentWords;
   readonly said: SaidInSteps;
 }
@@ -37,23 +38,31 @@ export interface AssessmentWords {
   readonly type: string;
   readonly description: string;
   readonly title: string;
+  /** All that was checked and stated, the prescriber's interview too: one line a note. */
+  readonly notes: (reviewed: ReviewedPlan) => readonly string[];
   readonly tables: (tablesOf: string) => string;
   readonly madeWith: (appVersion: string, tables: string) => string;
 }
 
-/** Parts that a text of a step holds word for word, made anew from its structure and looked for: no text is ever taken apart. */
+/**
+ * Parts that a text of a step holds word for word, made anew from its structure and looked for: no text is ever taken apart. Where several
+ * are given, one of them: a text of an order in few words, or of an earlier version, says the same otherwise.
+ */
 export interface SaidInSteps {
-  /** Ends every step. */
+  /** One of these stands in every text of this app. */
+  readonly ours: readonly string[];
+  /** Ends the last step. */
   readonly last: string;
-  /** Begins every step of the liquid. */
+  /** Begins the first step of the liquid. */
   readonly liquidWarning: string;
-  readonly place: (sequence: number, steps: number) => string;
-  /** What one order gives in one night. */
-  readonly dose: (dose: Micrograms) => string;
-  readonly capsules: (dose: Micrograms, capsules: CapsuleCount) => string;
+  /** What one order gives in one night: its dose, or of capsules their number. */
+  readonly dose: (dose: Micrograms, strength: Micrograms | null) => readonly string[];
   readonly volume: (dose: Micrograms, tenthsOfMl: number) => string;
-  /** What several orders give together in one night. */
-  readonly inAll: (dose: Micrograms) => string;
   readonly nights: (nights: number) => string;
   readonly firstNight: (night: CalendarDate) => string;
+}
+
+/** Whether the text holds the part as words of their own: "1.5 mg (" is not said by "11.5 mg (". */
+export function says(text: string, part: string): boolean {
+  return ` ${text}`.includes(` ${part}`);
 }

@@ -6,7 +6,7 @@
 import { Fields, isObject } from '#lib/fhir/fields.ts';
 import { NALTREXONE_50_MG_TABLET } from '#lib/order/draft/draft-shape.ts';
 import type { SaidInSteps } from '#lib/order/draft/order-words.ts';
-import { drugOf, firstNightsOf, identifierOf } from '#lib/order/verify/draft-fields.ts';
+import { drugOf, firstNightsOf, identifierOf, stepsInAllOf } from '#lib/order/verify/draft-fields.ts';
 import { amountIn } from '#lib/order/verify/field-value.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import type { PatientDrafts } from '#lib/order/write/draft-journal.ts';
@@ -15,7 +15,7 @@ import { micrograms } from '#lib/titration/dose-levels.ts';
 import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
 import { type DraftState, draftState, foremost, isStanding, rememberedPlan } from './own-drafts.ts';
-import { nightsIn, type StoredStep, saysAll, storedSteps, type Unread } from './standing-steps.ts';
+import { nightsIn, type StoredStep, storedSteps, type Unread } from './standing-steps.ts';
 
 export interface OrderedStep {
   readonly sequence: number;
@@ -106,15 +106,13 @@ export function orderedPlan(
     if ('why' in steps) return steps;
     parts.push(...steps);
   }
-  const steps = inSequence(parts, said);
+  const steps = inSequence(parts);
   if ('why' in steps) return steps;
   const nights = steps.reduce((sum, step) => sum + step.nights, 0);
-  const supplies = requests.map((request) =>
-    amountIn(request.object('dispenseRequest'), 'expectedSupplyDuration'),
-  );
-  if (supplies.some((supply) => supply !== null && nightsIn(supply) !== nights)) {
+  if (requests.some((request) => !suppliesItsNights(request, steps, nights)))
     return { why: 'supply', step: null };
-  }
+  if (requests.map(stepsInAllOf).some((inAll) => inAll !== null && inAll !== steps.length))
+    return { why: 'numbering', step: null };
   const named = requests.flatMap((request) => beginningsOf(request, steps));
   const kept = () => orders.flatMap((order) => rememberedPlan(order, journal)?.regimen.startDate ?? []);
   const begins = theOne(named.length > 0 ? named : kept());
@@ -140,7 +138,7 @@ function preparationOf(request: Fields): Preparation {
   return codings.some(({ code }) => code === NALTREXONE_50_MG_TABLET) ? 'liquid' : 'capsules';
 }
 
-function inSequence(parts: readonly StoredStep[], said: SaidInSteps): readonly OrderedStep[] | Unread {
+function inSequence(parts: readonly StoredStep[]): readonly OrderedStep[] | Unread {
   const bySequence = Map.groupBy(parts, ({ sequence }) => sequence);
   const steps: OrderedStep[] = [];
   for (let sequence = 1; sequence <= bySequence.size; sequence += 1) {
@@ -149,10 +147,6 @@ function inSequence(parts: readonly StoredStep[], said: SaidInSteps): readonly O
     if (together === undefined || nights === undefined) return { why: 'numbering', step: null };
     if (together.some((part) => part.nights !== nights)) return { why: 'strengths', step: sequence };
     const dose = together.reduce((sum, part) => sum + part.dose, 0);
-    const place = said.place(sequence, bySequence.size);
-    const isAsSaid = (part: StoredStep) =>
-      saysAll(part.ownText, part.dose === dose ? [place] : [place, said.inAll(dose)]);
-    if (!together.every(isAsSaid)) return { why: 'text', step: sequence };
     if (dose > CEILING) return { why: 'above-ceiling', step: sequence };
     const before = steps.at(-1)?.lastNight ?? 0;
     steps.push({ sequence, dose, nights, firstNight: before + 1, lastNight: before + nights });
@@ -160,10 +154,22 @@ function inSequence(parts: readonly StoredStep[], said: SaidInSteps): readonly O
   return steps;
 }
 
+/** The days of supply are the nights of this order; of one that an earlier version of this app wrote, those of the whole titration. */
+function suppliesItsNights(request: Fields, steps: readonly OrderedStep[], inAll: number): boolean {
+  const supply = amountIn(request.object('dispenseRequest'), 'expectedSupplyDuration');
+  if (supply === null) return true;
+  const sequences = new Set(sequencesOf(request));
+  const own = steps.reduce((sum, step) => sum + (sequences.has(step.sequence) ? step.nights : 0), 0);
+  return [own, inAll].includes(nightsIn(supply) ?? 0);
+}
+
+function sequencesOf(request: Fields): readonly number[] {
+  return request.objects('dosageInstruction').map((dosage) => dosage.number('sequence') ?? 1);
+}
+
 /** The first night of the titration, counted back from each first night this order names; null for one that is no day. */
 function beginningsOf(request: Fields, steps: readonly OrderedStep[]): (CalendarDate | null)[] {
-  const sequences = request.objects('dosageInstruction').map((dosage) => dosage.number('sequence') ?? 1);
-  const own = steps.find(({ sequence }) => sequence === Math.min(...sequences));
+  const own = steps.find(({ sequence }) => sequence === Math.min(...sequencesOf(request)));
   return firstNightsOf(request).map((night) =>
     night === null || own === undefined ? null : addDays(night, 1 - own.firstNight),
   );

@@ -1,7 +1,8 @@
 /** The steps of one order as the EHR holds it now. What cannot be read for certain is not read: nobody takes a guessed dose. */
 import type { Fields } from '#lib/fhir/fields.ts';
-import type { SaidInSteps } from '#lib/order/draft/order-words.ts';
+import { type SaidInSteps, says } from '#lib/order/draft/order-words.ts';
 import { boundOf, dosesOf, isAsNeeded, isOnceANight, rhythmOf } from '#lib/order/verify/dosage-fields.ts';
+import { strengthIn } from '#lib/order/verify/draft-fields.ts';
 import { type Amount, modifierOf } from '#lib/order/verify/field-value.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
@@ -33,8 +34,6 @@ export interface StoredStep {
   /** What this order adds to the dose of a night. */
   readonly dose: Micrograms;
   readonly nights: number;
-  /** Its text, where that is still one of this app; null where somebody wrote another. */
-  readonly ownText: string | null;
 }
 
 export function storedSteps(request: Fields, said: SaidInSteps): readonly StoredStep[] | Unread {
@@ -44,17 +43,22 @@ export function storedSteps(request: Fields, said: SaidInSteps): readonly Stored
   const dosages = request.objects('dosageInstruction');
   if (dosages.length === 0) return { why: 'no-steps', step: null };
   const steps: StoredStep[] = [];
+  const strength = strengthIn(request);
   for (const dosage of dosages) {
     const sequence = dosage.number('sequence') ?? (dosages.length === 1 ? 1 : null);
     if (sequence === null) return { why: 'numbering', step: null };
-    const step = storedStep(dosage, sequence, said);
+    const step = storedStep(dosage, { sequence, strength }, said);
     if ('why' in step) return step;
     steps.push(step);
   }
   return steps;
 }
 
-function storedStep(dosage: Fields, sequence: number, said: SaidInSteps): StoredStep | Unread {
+function storedStep(
+  dosage: Fields,
+  { sequence, strength }: { readonly sequence: number; readonly strength: Micrograms | null },
+  said: SaidInSteps,
+): StoredStep | Unread {
   if (modifierOf(dosage) !== null) return { why: 'modified', step: sequence };
   const rhythm = rhythmOf(dosage);
   if (rhythm === null || !isOnceANight(rhythm) || isAsNeeded(dosage))
@@ -64,16 +68,12 @@ function storedStep(dosage: Fields, sequence: number, said: SaidInSteps): Stored
   const dose = doseIn(dosesOf(dosage));
   if (dose === null) return { why: 'dose', step: sequence };
 
-  // An EHR may keep a text and change what stands beside it.
+  // An EHR may keep a text of ours and change what stands beside it; of a text that somebody else wrote nothing is asked.
   const text = dosage.text('text') ?? '';
-  const ownText = text.includes(said.last) ? text : null;
-  if (!saysAll(ownText, [said.dose(dose), said.nights(nights)])) return { why: 'text', step: sequence };
-  return { sequence, dose, nights, ownText };
-}
-
-/** A text of this app says each of these; of another one nothing is asked. */
-export function saysAll(ownText: string | null, parts: readonly string[]): boolean {
-  return ownText === null || parts.every((part) => ownText.includes(part));
+  const isOurs = said.ours.some((part) => text.includes(part));
+  const agrees =
+    says(text, said.nights(nights)) && said.dose(dose, strength).some((part) => says(text, part));
+  return isOurs && !agrees ? { why: 'text', step: sequence } : { sequence, dose, nights };
 }
 
 /** Where the EHR gives no code of UCUM, its own word. */

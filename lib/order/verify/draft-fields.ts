@@ -1,8 +1,10 @@
 /** What is compared of a draft and of what the EHR stored, but for its dosages. */
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
-import { FIRST_NIGHT } from '#lib/order/draft/draft-shape.ts';
+import { FIRST_NIGHT, STEPS_IN_ALL } from '#lib/order/draft/draft-shape.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
+import { micrograms } from '#lib/titration/dose-levels.ts';
+import type { Micrograms } from '#lib/titration/regimen.ts';
 import {
   addressOf,
   amountIn,
@@ -41,6 +43,7 @@ export type RequestField =
   | 'identifier'
   | 'group'
   | 'first-night'
+  | 'steps-in-all'
   | 'number-of-steps';
 
 export const REQUEST_FIELDS: readonly ComparedField<RequestField>[] = [
@@ -69,6 +72,7 @@ export const REQUEST_FIELDS: readonly ComparedField<RequestField>[] = [
   },
   { field: 'modifier', serious: 'changed', read: modifierOf },
   { field: 'first-night', serious: 'changed', read: firstNightValue },
+  { field: 'steps-in-all', serious: 'changed', read: stepsInAllValue },
   { field: 'intent', serious: 'never', read: (request) => textValue(request.text('intent')) },
   {
     field: 'category',
@@ -127,6 +131,17 @@ function firstNightValue(request: Fields): FieldValue | null {
   return others.length > 0 || day === null ? null : { kind: 'day', day };
 }
 
+/** Of the whole titration, as this order says; null where an earlier version of this app wrote it, the EHR dropped it, or two are named. */
+export function stepsInAllOf(request: Fields): number | null {
+  const [named, ...others] = request.objects('extension').filter((one) => one.text('url') === STEPS_IN_ALL);
+  return others.length > 0 ? null : (named?.number('valuePositiveInt') ?? null);
+}
+
+function stepsInAllValue(request: Fields): FieldValue | null {
+  const count = stepsInAllOf(request);
+  return count === null ? null : { kind: 'count', count };
+}
+
 function repeatsOf(request: Fields): FieldValue | null {
   const count = request.object('dispenseRequest')?.number('numberOfRepeatsAllowed') ?? null;
   return count === null ? null : { kind: 'count', count };
@@ -173,6 +188,13 @@ function drugCodes(request: Fields): FieldValue | null {
 function strengthOf(request: Fields): FieldValue | null {
   const ingredients = medicationOf(request)?.objects('ingredient') ?? [];
   return ratiosValue(ingredients.flatMap((ingredient) => ratioIn(ingredient.object('strength')) ?? []));
+}
+
+/** Of the one capsule this order is for, where the EHR kept it. */
+export function strengthIn(request: Fields): Micrograms | null {
+  const [ingredient] = medicationOf(request)?.objects('ingredient') ?? [];
+  const of = (ingredient && ratioIn(ingredient.object('strength')))?.of;
+  return of?.unit === 'mg' ? micrograms(of.value) : null;
 }
 
 function prescriberOf(request: Fields): string | null {

@@ -32,7 +32,7 @@ export type AllergyFinding =
   | RawFinding<'antagonist-allergy', { readonly allergy: RowFact }>
   | RawFinding<'tablet-contains-allergen', { readonly allergy: RowFact }>
   | RawFinding<'tablet-brand-to-check', { readonly allergy: RowFact }>
-  | RawFinding<'filler-to-choose', { readonly allergy: RowFact; readonly filler: Filler }>;
+  | RawFinding<'filler-to-choose', { readonly allergy: RowFact; readonly filler: Filler | null }>;
 
 export const checkAllergy: Rule<AllergyFinding> = {
   id: 'R14',
@@ -70,7 +70,7 @@ function findingOf(row: AllergyRow, patient: Case): AllergyFinding | null {
   if (preparation === 'capsules')
     return {
       code: 'filler-to-choose',
-      facts: { allergy, filler: fillerFor(chart) ?? 'sucrose' },
+      facts: { allergy, filler: fillerFor(chart) },
       severity: 'informs',
       sources,
     };

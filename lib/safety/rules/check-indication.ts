@@ -1,6 +1,7 @@
 /** R20: what LDN would be for. The trials were mainly in women with fibromyalgia. */
 
 import { rowFact } from '#lib/safety/chart-facts.ts';
+import type { IndicationKind } from '#lib/safety/indication.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { AnyRowFact } from '#lib/safety/row-fact.ts';
 import { type NoFacts, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
@@ -10,7 +11,7 @@ export type IndicationFinding =
   | RawFinding<'problems-not-read', NoFacts>
   | RawFinding<
       'outside-the-trials',
-      { readonly indication: AnyRowFact; readonly isFibromyalgia: boolean; readonly isMale: boolean }
+      { readonly indication: AnyRowFact; readonly kind: IndicationKind; readonly isMale: boolean }
     >;
 
 export const checkIndication: Rule<IndicationFinding> = {
@@ -28,15 +29,15 @@ export const checkIndication: Rule<IndicationFinding> = {
           reasons: reasons('fibromyalgia-not-listed', 'pain-not-listed', 'other-off-label-use'),
         },
       ];
-    const { source, text, isFibromyalgia } = indication;
+    const { source, text, kind } = indication;
     const isMale = chart.patient.sex === 'male';
-    if (isFibromyalgia && !isMale) return [];
+    if (kind === 'fibromyalgia' && !isMale) return [];
     return [
       {
         code: 'outside-the-trials',
         facts: {
           indication: rowFact(patient, source) ?? { source, words: text, day: null },
-          isFibromyalgia,
+          kind,
           isMale,
         },
         severity: 'informs',

@@ -1,7 +1,7 @@
 /** Allergies and intolerances to what capsules and tablets are filled with. */
 import type { AllergyRow, Chart } from '#lib/chart/chart.ts';
 import { isSought, type Sought } from '#lib/safety/concept.ts';
-import type { Filler } from '#lib/titration/regimen.ts';
+import type { Excipient, Filler } from '#lib/titration/regimen.ts';
 
 const REFUTED = new Set(['refuted', 'entered-in-error']);
 
@@ -24,6 +24,7 @@ const OTHER_EXCIPIENT: Sought = {
   except: /\b(iodine|iodophor|dermal|betadine)\b/i,
 };
 const SUCROSE: Sought = { words: /\b(sucrose|fructose|saccharose)\b/i };
+const GINGER: Sought = { words: /\bginger\b/i };
 
 export function names(allergy: AllergyRow, sought: Sought): boolean {
   return allergy.substances.some((substance) => isSought(substance, sought));
@@ -34,7 +35,7 @@ export function isExcipientAllergy(allergy: AllergyRow): boolean {
 }
 
 /**
- * The filler to ask of the pharmacy instead of cellulose: sucrose, or ginger where sucrose is what the patient cannot take.
+ * The filler to ask of the pharmacy: sucrose, or ginger where sucrose is what the patient cannot take; null where it is both, or nothing.
  * @see clinical notes "Low Dose Naltrexone": sucrose or ginger filler
  */
 export function fillerFor(chart: Chart): Filler | null {
@@ -42,5 +43,34 @@ export function fillerFor(chart: Chart): Filler | null {
     (allergy) => isExcipientAllergy(allergy) && !allergyIsOver(allergy),
   );
   if (sensitive.length === 0) return null;
-  return sensitive.some((allergy) => names(allergy, SUCROSE)) ? 'ginger' : 'sucrose';
+  const cannotTake = (sought: Sought) => sensitive.some((allergy) => names(allergy, sought));
+  if (!cannotTake(SUCROSE)) return 'sucrose';
+  return cannotTake(GINGER) ? null : 'ginger';
+}
+
+const EXCIPIENTS: Readonly<Record<Exclude<Excipient, 'unnamed'>, RegExp>> = {
+  cellulose: /\b\w*cellulose\b/i,
+  lactose: /\blactose\b/i,
+  dye: /\b(dyes?|tartrazine|fd ?& ?c|colou?r(ant|ing)s?|E ?1\d\d)\b/i,
+  gelatin: /\bgelatine?\b/i,
+  starch: /\bstarch\b/i,
+  stearate: /\bstearates?\b/i,
+  povidone: /\b(cros)?povidone\b/i,
+  silica: /\bsilica\b/i,
+  titanium: /\btitanium dioxide\b/i,
+  mannitol: /\bmannitol\b/i,
+  talc: /\btalc\b/i,
+  sucrose: /\b(sucrose|fructose|saccharose)\b/i,
+  ginger: /\bginger\b/i,
+};
+
+/** What of a filler or a tablet this patient does not tolerate, by name. */
+export function excipientsToAvoid(chart: Chart): readonly Excipient[] {
+  const found = chart.allergies
+    .filter((allergy) => isExcipientAllergy(allergy) && !allergyIsOver(allergy))
+    .flatMap((allergy): Excipient[] => {
+      const named = Object.entries(EXCIPIENTS).filter(([, words]) => names(allergy, { words }));
+      return named.length === 0 ? ['unnamed'] : named.map(([name]) => name as Excipient);
+    });
+  return [...new Set(found)];
 }

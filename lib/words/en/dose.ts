@@ -50,7 +50,11 @@ export function unitsText({
   capsules,
   tenthsOfMl,
 }: Pick<Phase, 'dose' | 'capsules' | 'tenthsOfMl'>): string {
-  if (capsules !== null) return inWords(capsules.map(capsulesText));
+  return capsules === null ? volumeText({ dose, tenthsOfMl }) : inWords(capsules.map(capsulesText));
+}
+
+/** "1.5 mg = 3 mL of the 0.5 mg/mL liquid" */
+export function volumeText({ dose, tenthsOfMl }: Pick<Phase, 'dose' | 'tenthsOfMl'>): string {
   return `${milligrams(dose)} = ${millilitres(tenthsOfMl ?? 0)} of the ${LIQUID_CONCENTRATION} liquid`;
 }
 
@@ -60,7 +64,7 @@ export function supplyItem({ item, strength }: SupplyLine): string {
 }
 
 /** "a", "a and b", "a, b and c" */
-export function inWords(parts: readonly string[]): string {
+export function inWords(parts: readonly string[], joint: 'and' | 'or' = 'and'): string {
   if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(', ')} ${joint} ${parts.at(-1)}`;
 }

@@ -49,6 +49,7 @@ const REQUEST_FIELDS: Readonly<Record<RequestField | 'added-step', string>> = {
   reported: 'Reported by somebody else',
   modifier: 'Modifier of the EHR',
   'first-night': 'First night',
+  'steps-in-all': 'Steps of the whole titration',
   intent: 'Intent',
   category: 'Category',
   'written-on': 'Written on',

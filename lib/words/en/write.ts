@@ -103,20 +103,22 @@ function notSentWhy(why: NotSentWhy): string {
 const STEP_FAULTS: Readonly<Record<StepFault, string>> = {
   dose: 'is no dose up to 4.5 mg',
   'nights-text': 'says other nights',
-  'last-sentence': 'lacks its last sentence',
+  'dose-text': 'says another dose',
   capsules: 'does not agree with its capsules',
   volume: 'does not agree with its volume',
-  warning: 'does not warn against swallowing the tablet',
   'first-night-text': 'says another first night',
 };
 
 const ORDER_FAULTS: Readonly<Record<OrderFault, string>> = {
   'no-order': 'there is no order',
   shape: 'an order is not a draft of the closed shape',
+  'last-sentence': 'the last step lacks its last sentence',
+  'joined-text': 'the steps together are too long for a label',
   'drug-name': 'the name of the drug does not agree with its strength',
   requester: 'somebody without a place in the EHR is named as the prescriber',
   'capsule-quantity': 'the quantity is not the sum of the doses',
   'tablet-quantity': 'the tablets are not as many as the bottles',
+  warning: 'nothing warns against swallowing the tablet, or says how it is mixed',
   'patient-or-prescriber': 'the orders are not of one patient and prescriber',
   group: 'the orders do not share their group',
   identifier: 'two orders carry one identifier',

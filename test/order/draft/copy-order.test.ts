@@ -12,16 +12,18 @@ describe('the order to copy', () => {
     const { orderTexts, pharmacistNote } = copyOrder(presetOrder('two-strengths'), ORDER_WORDS);
     expect(orderTexts).toHaveLength(2);
     expect(orderTexts[0]).toMatch(
-      /^naltrexone 1\.5 mg capsule \(compounded\), 42 capsules for 56 days, no repeats, together with 1 more order\. Whole titration/,
+      /^naltrexone 1\.5 mg capsule \(compounded\), 42 capsules for 28 nights, no repeats, with 1 more order\. 1\.5 mg \(one 1\.5 mg capsule\) at bedtime/,
     );
-    expect(orderTexts[1]).toMatch(/^naltrexone 4\.5 mg capsule \(compounded\), 28 capsules/);
+    expect(orderTexts[1]).toMatch(
+      /^naltrexone 4\.5 mg capsule \(compounded\), 28 capsules for 28 nights, no repeats/,
+    );
     expect(pharmacistNote).toContain('Exactly 42 capsules of 1.5 mg and 28 capsules of 4.5 mg, no repeats.');
   });
 
   test('starts with the warning for the liquid', () => {
     const { orderTexts } = copyOrder(presetOrder('liquid-gentle'), ORDER_WORDS);
     expect(orderTexts[0]).toMatch(
-      /^DO NOT SWALLOW TABLETS WHOLE\. .*naltrexone 50 mg tablet, 5 tablets for 63 days/,
+      /^DO NOT SWALLOW TABLETS WHOLE\. naltrexone 50 mg tablet, 5 tablets for 63 nights, no repeats/,
     );
   });
 

@@ -61,7 +61,7 @@ describe.each(PRESET_IDS)('%s', (id) => {
     for (const path of placesOf(requests, 'text').filter((place) => place.includes('dosageInstruction'))) {
       if (path.includes('route')) continue;
       const tampered = changed(requests, path, (old) =>
-        String(old).replace(/naltrexone ([\d.]+) mg/, (_, dose) => `naltrexone ${Number(dose) * 10} mg`),
+        String(old).replace(/([\d.]+) mg (\(|=)/, (_, dose, mark) => `${Number(dose) * 10} mg ${mark}`),
       ) as unknown[];
       expect(draftFaults(tampered), path.join('.')).not.toEqual([]);
     }
@@ -123,7 +123,19 @@ describe.each(PRESET_IDS)('%s', (id) => {
 test('a larger capsule that begins on night 1 is refused', () => {
   const { requests } = presetOrder('two-strengths');
   const early = changed(requests, [1, 'extension', 0, 'valueDate'], () => '2026-03-02') as unknown[];
-  expect(draftFaults(early)).toEqual([{ code: 'first-night' }]);
+  expect(draftFaults(early)).toEqual([{ code: 'first-night-text', step: 3 }, { code: 'first-night' }]);
+});
+
+test('supply for other nights than its own, or another number of steps in all, is refused', () => {
+  const { requests } = presetOrder('two-strengths');
+  const forAll = changed(
+    requests,
+    [1, 'dispenseRequest', 'expectedSupplyDuration', 'value'],
+    () => 56,
+  ) as unknown[];
+  expect(draftFaults(forAll)).toEqual([{ code: 'supply' }]);
+  const steps = changed(requests, [0, 'extension', 1, 'valuePositiveInt'], () => 2) as unknown[];
+  expect(draftFaults(steps)).toEqual([{ code: 'step-missing' }]);
 });
 
 test('the code of the 50 mg tablet on a capsule order is refused', () => {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { draftOrder } from '#lib/order/draft/draft-order.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
+import { ownNights } from '#lib/order/draft/order-steps.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { AS_OF, planOf, plans } from '../../titration/regimens.ts';
 import { loadDefinitions, r4Problems, validityProblems } from '../fhir-validation.ts';
 import { readDraftBack } from '../read-draft-back.ts';
@@ -72,12 +74,21 @@ describe('one strength', () => {
     });
   });
 
-  test('carries the whole titration on its first dosage', () => {
-    const [first, second] = only(presetOrder('standard').requests).dosageInstruction;
-    expect(first?.patientInstruction).toContain(
+  test('says each step in a few words, what holds for all of them once on the last, and the whole titration in a note', () => {
+    const request = only(presetOrder('standard').requests);
+    expect(request.dosageInstruction.map(({ text }) => text)).toEqual([
+      '1.5 mg (one 1.5 mg capsule) at bedtime for 14 nights, not before 02-Mar-2026',
+      '3 mg (two 1.5 mg capsules) at bedtime for 14 nights',
+      '4.5 mg (three 1.5 mg capsules) at bedtime for 28 nights. Low dose: not the 50 mg tablet. Increase only if tolerated; otherwise stay at, or go back to, the last tolerated dose and call.',
+    ]);
+    expect(request.dosageInstruction.map(({ patientInstruction }) => patientInstruction)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(request.note[0]?.text).toContain(
       '1.5 mg (one 1.5 mg capsule) for 14 nights, then 3 mg (two 1.5 mg capsules) for 14 nights, then 4.5 mg (three 1.5 mg capsules) for 28 nights',
     );
-    expect(second?.patientInstruction).toBeUndefined();
   });
 });
 
@@ -86,6 +97,8 @@ describe('several strengths', () => {
     const { requests } = presetOrder('two-strengths');
     expect(requests.map((request) => request.dispenseRequest.quantity.value)).toEqual([42, 28]);
     expect(new Set(requests.map((request) => request.groupIdentifier?.value))).toEqual(new Set([IDENTIFIER]));
+    expect(requests.map((request) => request.dispenseRequest.expectedSupplyDuration.value)).toEqual([28, 28]);
+    expect(requests.map(({ extension }) => extension[1].valuePositiveInt)).toEqual([3, 3]);
     expect(requests.map((request) => request.identifier[0].value)).toEqual([
       `${IDENTIFIER}-1.5mg`,
       `${IDENTIFIER}-4.5mg`,
@@ -109,9 +122,10 @@ describe('several strengths', () => {
     const { requests } = presetOrder('gentle');
     const step4 = requests.map((request) => request.dosageInstruction.find(({ sequence }) => sequence === 4));
     expect(step4.map((dosage) => dosage?.doseAndRate[0].doseQuantity.value)).toEqual([0.5, 1.5]);
-    expect(step4[0]?.text).toContain(
-      'naltrexone 0.5 mg (one 0.5 mg capsule) together with 1.5 mg (one 1.5 mg capsule, separate order), 2 mg in all',
-    );
+    expect(step4.map((dosage) => dosage?.text)).toEqual([
+      '0.5 mg (one) with 1.5 mg for 7 nights from night 22',
+      '1.5 mg (one) with 0.5 mg for 7 nights',
+    ]);
     expect(requests[0]?.dosageInstruction.map(({ sequence }) => sequence)).toEqual([1, 2, 4, 5, 7, 8]);
     expect(requests.map((request) => request.dispenseRequest.quantity.value)).toEqual([63, 84]);
   });
@@ -124,18 +138,14 @@ describe('the liquid', () => {
       medicationCodeableConcept: { coding: [{ code: '1483744' }] },
       dispenseRequest: { quantity: { value: 5, code: '{tablet}' } },
     });
-    for (const { text, patientInstruction } of request.dosageInstruction) {
-      expect(text).toMatch(/^DO NOT SWALLOW TABLETS WHOLE\. /);
-      expect(patientInstruction).toMatch(/^DO NOT SWALLOW TABLETS WHOLE\. .*make up to 100 mL/);
-    }
-    expect(request.dosageInstruction[2]?.text).toContain('naltrexone 1.5 mg = 3 mL of the 0.5 mg/mL liquid');
-    expect(request.dosageInstruction[0]?.patientInstruction).toContain(
-      'Dispense exactly 5 tablets, no pack rounding',
+    const [first, ...others] = request.dosageInstruction;
+    expect(first?.text).toMatch(/^DO NOT SWALLOW TABLETS WHOLE\. 0\.5 mg = 1 mL of 0\.5 mg\/mL /);
+    expect(first?.patientInstruction).toMatch(
+      /make up to 100 mL: 0\.5 mg\/mL\..*nights 1, 15, 29, 43 and 55/,
     );
-    expect(request.dosageInstruction[0]?.patientInstruction).toContain(
-      'with the 0.5 mg/mL liquid, once a day by mouth nightly at bedtime: 0.5 mg = 1 mL for 7 nights, then 1 mg = 2 mL',
-    );
-    expect(request.dosageInstruction[0]?.patientInstruction).toContain('nights 1, 15, 29, 43 and 55');
+    expect(first?.patientInstruction).toContain('Dispense exactly 5 tablets, no pack rounding');
+    expect(others[1]?.text).toBe('1.5 mg = 3 mL of 0.5 mg/mL at bedtime for 7 nights');
+    expect(others.flatMap(({ patientInstruction }) => patientInstruction ?? [])).toEqual([]);
   });
 });
 
@@ -152,9 +162,18 @@ describe('what the prescriber stated and the chart says', () => {
       'Checked on 02-Mar-2026, opioids: No opioid found in the records this app could read.',
     );
     expect(notes).toContain('Not seen by this check: opioids from outside pharmacies.');
-    expect(notes).toContain(
-      `Prescriber's statement of 02-Mar-2026. ${ASKED} Answer: Monitoring record checked on 02-Mar-2026; patient asked about other opioids and kratom: last on 10-Feb-2026. Last opioid dose stated as 10-Feb-2026.`,
+    expect(notes).toContain('Last opioid dose 10-Feb-2026, as the prescriber stated on 02-Mar-2026.');
+  });
+
+  test('but what was asked in confidence stands in the assessment note, not on the order', () => {
+    const pregnancy = finding({ rule: 'R17', severity: 'informs', code: 'no-alternative-recorded' });
+    const judged = judgement({ findings: [pregnancy] });
+    const order = draftOrder(reviewed(presetPlan('standard'), judged), SETTING);
+    expect(JSON.stringify(order.requests)).not.toMatch(/illicit|borrowed|pregnan|Monitoring record/i);
+    expect(order.assessment).toContain(
+      `Prescriber's statement of 02-Mar-2026. ${ASKED} Answer: Monitoring record checked on 02-Mar-2026; patient asked about other opioids and kratom: none.`,
     );
+    expect(order.assessment?.join()).toContain('Also checked: ');
   });
 
   test('and what was found for information, so that whoever signs knows it too', () => {
@@ -203,16 +222,43 @@ describe('what the prescriber stated and the chart says', () => {
     const answers = [
       { ...ANSWER, answer: { words: 'She said:\n\u201cnone since Christmas\u201d \u2013 sure' } },
     ];
-    const notes = notesOf(draftOrder(reviewed(presetPlan('standard'), judgement(), answers), SETTING));
-    expect(notes.join('|')).toContain('She said: "none since Christmas" - sure');
+    const { assessment } = draftOrder(reviewed(presetPlan('standard'), judgement(), answers), SETTING);
+    expect(assessment?.join('|')).toContain('She said: "none since Christmas" - sure');
   });
 
-  test('a filler sensitivity is asked of the pharmacy on every step', () => {
-    const plan = planOf({ ...proposeRegimen(AS_OF), filler: 'ginger' });
-    for (const { text } of only(draftOrder(reviewed(plan), SETTING).requests).dosageInstruction) {
-      expect(text).toContain('ginger instead of cellulose');
-    }
+  test('a filler is asked for with what this patient does not tolerate, on the label and in the note', () => {
+    const plan: TitrationPlan = {
+      ...planOf({ ...proposeRegimen(AS_OF), filler: 'ginger' }),
+      avoid: ['lactose', 'sucrose'],
+    };
+    const request = only(draftOrder(reviewed(plan), SETTING).requests);
+    expect(request.dosageInstruction.at(-1)?.text).toContain(
+      'Ginger filler, no lactose or sucrose (not tolerated).',
+    );
+    expect(request.note[1]?.text).toContain('ginger filler, no lactose or sucrose (not tolerated)');
+    expect(JSON.stringify(request)).not.toContain('cellulose');
   });
+
+  test.each([
+    ['fibromyalgia-not-listed', undefined, 'Fibromyalgia'],
+    ['pain-not-listed', undefined, 'Chronic or neuropathic pain'],
+    ['other-off-label-use', 'sarcoidosis', 'sarcoidosis'],
+    [undefined, 'pemphigus', 'pemphigus'],
+  ] as const)(
+    'what LDN is for goes onto the order as the prescriber stated it: %s %s',
+    (reason, words, text) => {
+      const question = finding({ rule: 'R20', severity: 'confirm', code: 'no-indication' });
+      const answer = {
+        ...(reason === undefined ? {} : { reason }),
+        ...(words === undefined ? {} : { words }),
+      };
+      const stated = { key: 'R20', question, answer, statedOn: AS_OF };
+      const bare = reviewed(presetPlan('standard'), judgement({ indication: null }), [stated]);
+      expect(only(draftOrder(bare, SETTING).requests).reasonCode).toEqual([
+        { text: `${text} (stated by the prescriber, not on the problem list)` },
+      ]);
+    },
+  );
 
   test('without a recorded indication none is made up, and without a user the prescriber is left open', () => {
     const bare = reviewed(presetPlan('standard'), judgement({ indication: null, findings: [] }));
@@ -241,7 +287,7 @@ describe('whatever a chart or a keyboard holds', () => {
     fc.assert(
       fc.property(texts, anyText, anyText, ({ text, ...coding }, words, name) => {
         const judged = judgement({
-          indication: { source: 'Condition/c_1', text, coding, isFibromyalgia: true },
+          indication: { source: 'Condition/c_1', text, coding, kind: 'fibromyalgia' },
           unseen: [text],
           patient: 'Patient/id_of_1',
         });
@@ -266,7 +312,7 @@ describe('whatever a chart or a keyboard holds', () => {
   test('a code without a system that FHIR knows is left out, its words stay', () => {
     const coding = { system: 'ICD-10', code: 'M79.7', display: null };
     const judged = judgement({
-      indication: { source: 'Condition/c1', text: 'Fibromyalgia', coding, isFibromyalgia: true },
+      indication: { source: 'Condition/c1', text: 'Fibromyalgia', coding, kind: 'fibromyalgia' },
     });
     const request = only(draftOrder(reviewed(presetPlan('standard'), judged), SETTING).requests);
     expect(request.reasonCode).toEqual([{ text: 'Fibromyalgia' }]);
@@ -305,7 +351,9 @@ describe('validity', () => {
             tenthsOfMl,
           })),
           supply: plan.supply,
-          days: plan.regimen.days,
+          nights: plan.supply.map(({ item, strength }) =>
+            ownNights(plan, item === 'tablet' ? null : strength),
+          ),
         });
         for (const request of sent) expect(validityProblems(request)).toEqual([]);
       }),

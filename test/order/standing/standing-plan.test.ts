@@ -14,9 +14,9 @@ import {
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { recordOf } from '#lib/order/write/draft-journal.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
-import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { ORDER_WORDS } from '#lib/words/en/order.ts';
-import { AS_OF, plans } from '../../titration/regimens.ts';
+import { AS_OF, planOf, plans } from '../../titration/regimens.ts';
 import { presetOrder, reviewed, SETTING } from '../reviewed.ts';
 
 type Changed = Record<string, unknown>;
@@ -166,6 +166,63 @@ describe('the planned first night', () => {
   });
 });
 
+describe('an order that an earlier version of this app wrote', () => {
+  /** With the texts, the days of supply and the one extension it had. */
+  const earlier = (texts: readonly string[], days: number) => (json: Changed) => ({
+    ...json,
+    extension: (json.extension as Changed[]).slice(0, 1),
+    dispenseRequest: {
+      ...(json.dispenseRequest as Changed),
+      expectedSupplyDuration: { value: days, code: 'd' },
+    },
+    dosageInstruction: (json.dosageInstruction as (Changed & { sequence: number })[]).map((dosage) => ({
+      ...dosage,
+      text: texts[dosage.sequence - 1],
+    })),
+  });
+  const last =
+    'Compounded capsules, immediate-release, no slow-release filler; low dose: not the 50 mg tablet. Increase only if tolerated; otherwise stay at, or go back to, the last tolerated dose and call.';
+  const TEXTS = [
+    `Step 1 of 3, nights 1 to 14: take naltrexone 1.5 mg (one 1.5 mg capsule) by mouth nightly at bedtime for 14 nights, then step 2. First dose not before 02-Mar-2026. ${last}`,
+    `Step 2 of 3, nights 15 to 28: take naltrexone 3 mg (two 1.5 mg capsules) by mouth nightly at bedtime for 14 nights, then step 3, which does not use this capsule. ${last}`,
+    `Step 3 of 3, nights 29 to 56: take naltrexone 4.5 mg (one 4.5 mg capsule) by mouth nightly at bedtime for 28 nights. ${last}`,
+  ];
+
+  test('is followed as before, its supply being that of the whole titration', () => {
+    const plan = readPlan(changed('two-strengths', earlier(TEXTS, 56)));
+    expect(plan).toMatchObject({ nights: 56, begins: AS_OF });
+    expect(plan.steps.map(({ dose, nights }) => [dose, nights])).toEqual([
+      [1500, 14],
+      [3000, 14],
+      [4500, 28],
+    ]);
+  });
+
+  test('of the liquid too', () => {
+    const liquid = [1.5, 3, 4.5].map(
+      (mg, index) =>
+        `DO NOT SWALLOW TABLETS WHOLE. Step ${index + 1} of 3, nights: take naltrexone ${mg} mg = ${mg * 2} mL of the 0.5 mg/mL liquid by mouth nightly at bedtime for ${index === 2 ? 28 : 14} nights. ${last}`,
+    );
+    expect(readPlan(changed('liquid-standard', earlier(liquid, 56)))).toMatchObject({
+      nights: 56,
+      preparation: 'liquid',
+    });
+  });
+
+  test('and is not where the EHR kept its text and changed a dose, or kept the first step alone', () => {
+    const doubled = { doseAndRate: [{ doseQuantity: { value: 3, unit: 'mg', code: 'mg' } }] };
+    const other = changed('two-strengths', (json) =>
+      step(0, (dosage) => ({ ...dosage, ...doubled }))(earlier(TEXTS, 56)(json)),
+    );
+    expect(orderedPlan(other)).toMatchObject({ why: 'text' });
+    const alone = changed('standard', (json) => ({
+      ...earlier(TEXTS, 56)(json),
+      dosageInstruction: [{ ...(json.dosageInstruction as Changed[])[0], text: TEXTS[0] }],
+    }));
+    expect(orderedPlan(alone)).toEqual({ why: 'supply', step: null });
+  });
+});
+
 describe('a dosage that cannot be counted in nights is said, never guessed', () => {
   const dose = (doseAndRate: Changed) => (dosage: Changed) => ({ ...dosage, doseAndRate: [doseAndRate] });
   const repeat = (more: Changed) => (dosage: Changed) => ({
@@ -199,7 +256,7 @@ describe('a dosage that cannot be counted in nights is said, never guessed', () 
     ],
     ['no step', 'no-steps', (json) => ({ ...json, dosageInstruction: undefined })],
     ['steps without numbers', 'numbering', step(1, ({ sequence: _, ...dosage }) => dosage)],
-    ['two steps of one number', 'text', step(1, (dosage) => ({ ...dosage, sequence: 1 }))],
+    ['two steps of one number', 'numbering', step(1, (dosage) => ({ ...dosage, sequence: 1 }))],
     ['not to be given', 'modified', (json) => ({ ...json, doNotPerform: true })],
     [
       'an extension that may change its meaning',
@@ -208,7 +265,7 @@ describe('a dosage that cannot be counted in nights is said, never guessed', () 
     ],
     [
       'only the first of three steps kept',
-      'text',
+      'supply',
       (json) => ({ ...json, dosageInstruction: (json.dosageInstruction as Changed[]).slice(0, 1) }),
     ],
   ])('%s', (_what, why, change) => {
@@ -270,6 +327,16 @@ describe('a titration in several strengths', () => {
 
   test('is not counted while one of its orders is missing', () => {
     expect(orderedPlan([stored(small)])).toEqual({ why: 'strengths', step: null });
+  });
+
+  test('is not counted while the last of three strengths is missing', () => {
+    const plan = planOf({ ...proposeRegimen(AS_OF, PRESETS.gentle), strengths: [500, 1500, 4500] });
+    const { requests } = draftOrder(reviewed(plan), SETTING);
+    expect(readPlan(requests.map((request) => stored(request))).nights).toBe(63);
+    expect(orderedPlan(requests.slice(0, 2).map((request) => stored(request)))).toEqual({
+      why: 'numbering',
+      step: null,
+    });
   });
 
   test('the same order standing twice is no double dose of one plan', () => {

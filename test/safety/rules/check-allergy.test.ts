@@ -75,3 +75,14 @@ test('the filler to ask for is sucrose, or ginger where sucrose is not tolerated
   expect(judge([naproxen, allergy('a', 'cellulose'), allergy('b', 'sucrose')]).filler).toBe('ginger');
   expect(judge([naproxen, allergy('a', 'IV contrast dye')]).filler).toBeNull();
 });
+
+test.each([
+  ['lactose', ['lactose'], 'sucrose'],
+  ['microcrystalline cellulose and FD&C yellow', ['cellulose', 'dye'], 'sucrose'],
+  ['sucrose', ['sucrose'], 'ginger'],
+  ['sucrose, and ginger', ['sucrose', 'ginger'], null],
+  ['capsule fillers', ['unnamed'], 'sucrose'],
+  ['penicillin', [], null],
+])('an intolerance of %s is named to the pharmacy as what it is', (text, avoid, filler) => {
+  expect(judge([naproxen, allergy('a', text)])).toMatchObject({ avoid, filler });
+});

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { reviewMark } from '#lib/review/marks.ts';
+import { planToOrder } from '#lib/review/plan-to-order.ts';
 import { review } from '#lib/review/review.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { hasStandingDraft } from '#lib/visit/own-orders.ts';
@@ -83,7 +84,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </p>
       </section>
       {'plan' in proposal ? (
-        <OrderPreview plan={proposal.plan} launchId={launchId} />
+        <OrderPreview plan={planToOrder(proposal.plan, judgement)} launchId={launchId} />
       ) : (
         <section className="notice">
           <h2>{REVIEW_WORDS.faulty}</h2>

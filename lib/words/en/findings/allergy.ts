@@ -14,5 +14,5 @@ export const allergy: WordsOf<AllergyFinding> = {
   'tablet-brand-to-check': ({ allergy }, day) =>
     `Allergy: ${rowAndDay(allergy, day)}. Check the brand of the 50 mg tablet.`,
   'filler-to-choose': ({ allergy, filler }, day) =>
-    `Allergy: ${rowAndDay(allergy, day)}. Choose filler: ${filler} filler is asked of the pharmacy.`,
+    `Allergy: ${rowAndDay(allergy, day)}. ${filler === null ? 'Agree on a filler with the pharmacy: neither sucrose nor ginger' : `Choose filler: ${filler} filler is asked of the pharmacy`}.`,
 };
