@@ -23,7 +23,9 @@ describe('the order by hand, on the Review of an EHR that takes drafts', () => {
     await app.getByText('Copying it writes nothing').waitFor({ state: 'attached' });
     expect(await byHand.getAttribute('open')).toBeNull();
     await byHand.locator('summary').click();
-    expect(await app.getByLabel('Order', { exact: true }).inputValue()).toContain('126 capsules for 56 nights');
+    expect(await app.getByLabel('Order', { exact: true }).inputValue()).toContain(
+      '126 capsules for 56 nights',
+    );
     expect(await byHand.getByLabel('Note to the pharmacist').inputValue()).toMatch(/^[ -~]{1,210}$/);
 
     const link = app.getByRole('link', { name: 'Download as FHIR file' });

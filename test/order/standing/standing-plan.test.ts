@@ -342,14 +342,14 @@ describe('a titration in several strengths', () => {
   test('the same order standing twice is no double dose of one plan', () => {
     const [order] = changed('standard', (json) => wordless(json));
     if (order === undefined) throw new Error('the standard plan has an order');
-    expect(orderedTitrations([order, { ...order, location: 'MedicationRequest/2' }])).toEqual([
+    expect(orderedTitrations([order, { ...order, location: 'MedicationRequest/2' }])).toMatchObject([
       { state: 'signed', plan: { why: 'strengths', step: null } },
     ]);
   });
 
   test('is not counted while one of its orders is still a draft', () => {
     const half = [stored(small), stored(large, (json) => ({ ...json, status: 'draft' }))];
-    expect(orderedTitrations(half)).toEqual([{ state: 'signed', plan: { why: 'states', step: null } }]);
+    expect(orderedTitrations(half)).toMatchObject([{ state: 'signed', plan: { why: 'states', step: null } }]);
   });
 
   test('is told as one plan whose orders are not in the same state', () => {
