@@ -84,7 +84,7 @@ describe('an operation on 16-Mar-2026', () => {
     const answered = assess([operation('2026-03-16')], { R19: { reason: 'starts-after' } });
     expect(answered.outcome).toBe('draft');
     expect(firstNight(answered)).toBe('2026-03-17');
-    expect(answered.draft?.[0]?.dosageInstruction[0]?.text).toContain('not before 17-Mar-2026.');
+    expect(answered.draft?.[0]?.dosageInstruction[0]?.text).toContain('not before 17-Mar-2026');
   });
 
   test('"starts after it" refuses an earlier plan', () => {
