@@ -20,4 +20,11 @@ export type Citation =
   | 'perioperative'
   | 'thyroidWeak'
   | 'fhirStatus'
+  | 'eular2017'
+  | 'niceChronicPain'
+  | 'niceNeuropathicPain'
+  | 'canadianFibromyalgia'
+  | 'australianPrescriber'
+  | 'bpacNeuropathicPain'
+  | 'neupsig2015'
   | 'policy';

@@ -38,7 +38,7 @@ export function finding(changes: Partial<Finding>): Finding {
     key: changes.rule ?? 'R21',
     severity: 'informs',
     code: 'no-alternative-recorded',
-    facts: {},
+    facts: { pain: null, treatments: [] },
     sources: [],
     basis: ['painGuideline'],
     reasons: [],

@@ -30,7 +30,7 @@ function messageOf(rule: RuleId, part: ChartPart, state: LedgerEntry['state']): 
 test.each([
   ['R15', 'Observation', /^No ALT or AST result/],
   ['R20', 'Condition', /^The problem list names nothing/],
-  ['R21', 'MedicationRequest', /^No alternative recorded/],
+  ['R21', 'MedicationRequest', /^No other treatment/],
 ] as const)('%s says that nothing is recorded only of %s that were read', (rule, part, nothing) => {
   expect(messageOf(rule, part, 'complete')).toMatch(nothing);
   for (const state of ['unsupported', 'failed'] as const) {

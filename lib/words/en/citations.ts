@@ -28,5 +28,14 @@ export const citationWords: Readonly<Record<Citation, string>> = {
   perioperative: 'Perioperative review, PMC9308736: hold naltrexone 72 h before surgery',
   thyroidWeak: 'Patient and question sites on LDN: weak evidence on thyroid dose and transplant',
   fhirStatus: 'HL7 FHIR R4, MedicationRequest.status: entered-in-error may still have been taken',
+  eular2017:
+    'EULAR revised recommendations for fibromyalgia, Annals of the Rheumatic Diseases 2017; 76: 318-28',
+  niceChronicPain: 'NICE guideline NG193, chronic primary pain, 2021',
+  niceNeuropathicPain: 'NICE guideline CG173, neuropathic pain',
+  canadianFibromyalgia:
+    'Canadian guidelines for fibromyalgia 2012, Pain Research & Management 2013; 18: 119-26',
+  australianPrescriber: 'Kwiatek 2017, "Treatment of fibromyalgia", Australian Prescriber',
+  bpacNeuropathicPain: 'bpac New Zealand 2018, prescribing gabapentin and pregabalin',
+  neupsig2015: 'Finnerup 2015, pharmacotherapy for neuropathic pain (NeuPSIG), Lancet Neurology 14: 162-73',
   policy: 'Design choice of this app, to be signed off by the clinic',
 };

@@ -143,10 +143,13 @@ export const PLAN_WORDS = {
     more: 'More evidence, for and against',
     alsoFor: 'Also for',
     alsoAgainst: 'Also against',
+    neither: 'Neither for nor against',
     sideEffects: 'Side effects',
     alternatives: (drugs: readonly string[]) =>
       `Alternatives not yet recorded on this chart: ${drugs.join(', ')}`,
-    noAlternatives: 'All three approved alternatives are on this chart.',
-    suits: (whom: string) => `: ${whom}`,
+    noAlternatives: (isListed: boolean) =>
+      isListed
+        ? 'Every other treatment that the guidance names is on this chart.'
+        : 'No guidance is held here on other treatments of this pain.',
   },
 } as const;

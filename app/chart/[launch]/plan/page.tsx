@@ -85,7 +85,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         presets={<Presets />}
       />
       <FocusOnArrival on={focused} answer={`${focused} ${JSON.stringify(form)}`} />
-      <EvidenceForAndAgainst chart={chart} />
+      <EvidenceForAndAgainst chart={chart} judgement={judgement} />
     </ScreenFrame>
   );
 }
