@@ -60,3 +60,18 @@ export const RULES = [
   checkHiddenOpioidUse, // R28
   checkEarlierNaltrexone, // R29
 ] as const satisfies readonly Rule[];
+
+/**
+ * Those that look at medicines alone: for a door that reads no more of the chart than its medicines. What asks the prescriber on every
+ * chart (R09) and what only hints at opioids (R28) is for the app itself.
+ */
+export const OPIOID_RULES = [
+  checkIncompleteRecord,
+  checkCurrentOpioid,
+  checkRecentOpioid,
+  checkMaintenanceOpioid,
+  checkDepotOpioid,
+  checkUnidentified,
+  checkPendingOpioid,
+  checkPatientMatch,
+] as const satisfies readonly Rule[];

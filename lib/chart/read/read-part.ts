@@ -1,26 +1,21 @@
 /** One part of a live chart: its search, all pages, and what was said to be missing. */
 
 import type { ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
-import type { Unread } from '#lib/chart/unread.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { JsonObject } from '#lib/fhir/fields.ts';
 import { outcomeIssues } from '#lib/fhir/outcome.ts';
 import { type PageLost, type PagesRead, readPages } from '#lib/fhir/paging.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import { type BundleEntry, bundleEntries, missingRows } from './bundle-entries.ts';
 import { eachOnce } from './each-once.ts';
 import { EVERY_CODE, type PartSearches, partSearches, type Search } from './part-searches.ts';
-import { isChartPart, type RawPart, type RawResource } from './raw-chart.ts';
-import { isRefusal, whyLost } from './read-problem.ts';
+import type { RawPart } from './raw-chart.ts';
+import { isRefusal } from './read-problem.ts';
+import { type SortedRows, sortRows } from './sort-rows.ts';
 import { unaskedFilters, withoutFilters } from './unasked-filters.ts';
 
-export interface ReadPart {
+export interface ReadPart extends Pick<SortedRows, 'others' | 'strays'> {
   readonly part: RawPart;
-  /** Medications, practitioners and whatever else came with the rows. */
-  readonly others: readonly RawResource[];
-  /** Rows of other parts that nobody asked for: evidence all the same. */
-  readonly strays: readonly RawResource[];
 }
 
 interface PartRequest {
@@ -58,45 +53,6 @@ export async function readPart(server: FhirServer, part: ChartPart, request: Par
     others: sorted.flatMap(({ others }) => others),
     strays: sorted.flatMap(({ strays }) => strays),
   };
-}
-
-/** The rows of one search, what came with them, and what is missing. */
-function sortRows(part: ChartPart, { pages, lost, problems: said }: ReadSearch, standing: readonly string[]) {
-  const rows: RawResource[] = [];
-  const others: RawResource[] = [];
-  const strays: RawResource[] = [];
-  const problems: LedgerProblem[] = [...said];
-  const unread = (where: string, what: Unread) => problems.push({ where, what, weight: 'incomplete' });
-  const seen = new Set<string>();
-  let beside = 0;
-  for (const [index, page] of pages.entries()) {
-    const where = pageName(part, index + 1);
-    const { entries, came, problems: said } = bundleEntries(page, where, standing);
-    problems.push(...said);
-    const mine = entries.filter((entry) => entry.type === part);
-    beside += came - mine.length;
-    if (index > 0 && mine.length > 0 && mine.every((row) => seen.has(row.source))) {
-      unread(where, { code: 'page-repeats' });
-    }
-    for (const row of mine) seen.add(row.source);
-    rows.push(...mine);
-    for (const entry of entries) {
-      if (entry.type === part) continue;
-      if (belongsTo(entry)) others.push(entry);
-      else {
-        unread(where, { code: 'unasked-row', type: entry.type });
-        if (isChartPart(entry.type)) strays.push(entry);
-      }
-    }
-  }
-  if (lost === null) problems.push(...missingRows(lastTotal(pages), seen.size + beside, part));
-  else unread(pageName(part, lost.page), whyLost(lost));
-  return { rows, others, strays, problems };
-}
-
-/** Servers estimate on the way, and know at the end. */
-function lastTotal(pages: readonly JsonObject[]): unknown {
-  return pages.findLast(({ total }) => total != null)?.total;
 }
 
 /** A part that nobody could have answered. */
@@ -173,27 +129,9 @@ function isUnsupported(part: ChartPart, lost: PageLost | null, capabilities: Cap
   return why.kind === 'answer' && outcomeIssues(why.body).some((issue) => issue.code === 'not-supported');
 }
 
-/** What a search may bring along beside its rows. */
-const COMPANIONS: ReadonlySet<string> = new Set([
-  'Medication',
-  'Substance',
-  'Practitioner',
-  'PractitionerRole',
-  'Organization',
-  'Provenance',
-]);
-
-function belongsTo(entry: BundleEntry): boolean {
-  return entry.mode === 'include' || COMPANIONS.has(entry.type);
-}
-
 function stateOf(reads: readonly PagesRead[]): LedgerEntry['state'] {
   const lost = reads.flatMap((read) => read.lost ?? []);
   if (lost.length === 0) return 'complete';
   if (reads.some(({ pages }) => pages.length > 0)) return 'partial';
   return lost.every(({ why }) => typeof why === 'object' && isRefusal(why)) ? 'refused' : 'failed';
-}
-
-function pageName(part: ChartPart, page: number): string {
-  return page === 1 ? part : `${part} page ${page}`;
 }
