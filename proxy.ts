@@ -97,4 +97,5 @@ function signInHosts({ issuer }: Site): string {
   return issuer.startsWith('http:') ? `'self' https: ${new URL(issuer).origin}` : "'self' https:";
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image|favicon.ico).*)' };
+/** Calls of EHRs carry charts, and read their own bodies with a limit of their own. @see lib/cds-hooks */
+export const config = { matcher: '/((?!_next/static|_next/image|favicon.ico|cds-services(?:/|$)).*)' };

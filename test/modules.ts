@@ -18,10 +18,12 @@ export const ROOMS = [
   'web-messaging',
   'order',
   'follow-up',
+  'order-check',
   'handout',
   'words',
   'drawings',
   'visit',
+  'cds-hooks',
   'site-check',
   'assess',
 ];

@@ -6,18 +6,18 @@ import { count, observe } from './metrics.ts';
 
 /** What docs/audit.md tells of. A change that a reader of the lines could notice raises `audit`. */
 export const auditLineSchema = z.strictObject({
-  audit: z.literal(2).describe('Version of this schema.'),
+  audit: z.literal(3).describe('Version of this schema.'),
   at: z.iso.datetime().describe('When the act ended, UTC.'),
   version: z.string().describe('Version of this app.'),
   event: z
-    .enum(['launch', 'read', 'judgement', 'write', 'refusal'])
+    .enum(['launch', 'read', 'judgement', 'write', 'hook', 'refusal'])
     .describe(
-      'What was done: a launch made, a chart read, a verdict shown, a draft tried to be written, anything refused.',
+      'What was done: a launch made, a chart read, a verdict shown, a draft tried to be written, a warning raised by a CDS Hooks call, anything refused.',
     ),
   outcome: z
     .string()
     .describe(
-      'How it ended: made, or role-said where the EHR named no user and the user said to be a prescriber; complete or incomplete; the opioid verdict; the outcome of the write, person-found-none where a person says that a draft in doubt is not there; the code of the refusal.',
+      'How it ended: made, or role-said where the EHR named no user and the user said to be a prescriber; complete or incomplete; the opioid verdict; the outcome of the write, person-found-none where a person says that a draft in doubt is not there; of a hook the kinds of its warnings; the code of the refusal.',
     ),
   launch: z
     .string()
@@ -52,7 +52,7 @@ export type AuditEvent = Readonly<Omit<AuditLine, 'audit' | 'at' | 'version'>>;
 
 /** Prints the line and counts it in the metrics. */
 export function audit({ launch, ...event }: AuditEvent): void {
-  const line = { audit: 2, at: new Date().toISOString(), version: VERSION, ...event };
+  const line = { audit: 3, at: new Date().toISOString(), version: VERSION, ...event };
   process.stdout.write(
     `${JSON.stringify(launch === undefined ? line : { ...line, launch: digest(launch).slice(0, 16) })}\n`,
   );
@@ -72,6 +72,8 @@ function countAct({ event, outcome, ms }: AuditEvent): void {
       break;
     case 'write':
       count('ldn_writes_total', { outcome });
+      break;
+    case 'hook':
       break;
     case 'refusal':
       count('ldn_refusals_total', { code: outcome });

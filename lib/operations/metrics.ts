@@ -23,6 +23,16 @@ const METRICS = {
   ldn_verdicts_total: ['counter', 'Opioid verdicts shown, by verdict.'],
   ldn_writes_total: ['counter', 'Tries to write a draft, by outcome.'],
   ldn_refusals_total: ['counter', 'Launches and requests refused, by code.'],
+  ldn_hook_calls_total: ['counter', 'Calls of the CDS Hooks services, by service and what was answered.'],
+  ldn_hook_cards_total: [
+    'counter',
+    'Warnings raised by the CDS Hooks services, by service, kind, weight and whether a card was shown.',
+  ],
+  ldn_hook_feedback_total: [
+    'counter',
+    'What EHRs say became of cards, by service, outcome and override reason.',
+  ],
+  ldn_hook_duration_seconds: ['histogram', 'Time until a CDS Hooks call was answered, by service.'],
   ldn_act_duration_seconds: ['histogram', 'Time a whole read or write took, by act.'],
   ldn_ehr_requests_total: [
     'counter',

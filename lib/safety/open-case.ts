@@ -1,9 +1,9 @@
 /** A chart opened for the rules: every medication judged, every gap of the reading weighed. Pure. */
 import type { Chart } from '#lib/chart/chart.ts';
 import { ledgerGaps, oddRows } from '#lib/chart/read/ledger-gaps.ts';
+import { DEFAULT_JURISDICTION } from '#lib/safety/country-facts.ts';
 import { judgeMedications } from '#lib/safety/exposure/judged-medication.ts';
 import { opioidProcedures } from '#lib/safety/exposure/opioid-procedure.ts';
-import { DEFAULT_JURISDICTION } from '#lib/safety/country-facts.ts';
 import { findIndication } from '#lib/safety/rules/indication.ts';
 import type { Jurisdiction } from '#lib/settings/site.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';

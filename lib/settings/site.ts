@@ -51,6 +51,52 @@ const FURTHER_PARTS = [
 ] as const;
 const chartPart = z.enum(FURTHER_PARTS);
 
+/** Of an EHR that calls the CDS Hooks of this app. @see CDS Hooks 2.0.1, "Trusting CDS Clients" */
+const cdsHooks = z
+  .strictObject({
+    /** The `iss` of the EHR's JWTs, exactly. */
+    iss: z.string().min(1),
+    /** Where the EHR publishes its keys. No other address is ever asked, whatever a JWT names. */
+    jku: secureUrl.optional(),
+    /** Or the public keys themselves, for an EHR that publishes none. */
+    jwks: z
+      .strictObject({
+        keys: z
+          .array(
+            z
+              .looseObject({ kty: z.enum(['EC', 'RSA']) })
+              .refine((key) => !('d' in key), 'holds a private key: give the public one'),
+          )
+          .min(1),
+      })
+      .optional(),
+    /** The `sub` of the JWTs, where the EHR sends one (Epic: this app's client id). */
+    subject: z.string().min(1).optional(),
+    /** Which organisation of several behind one `iss` this site is. */
+    tenant: z.string().min(1).optional(),
+    /** How the EHR lets its user choose among suggestions; Epic takes `any` alone. */
+    selectionBehavior: z.enum(['at-most-one', 'any']).default('at-most-one'),
+    /** Origins of browsers that call by themselves (CORS). An EHR calls from its server and needs none. */
+    browserOrigins: z.array(secureOrigin).default([]),
+    /** Judged and counted, no card shown: for the weeks before cards go live. */
+    silent: z.boolean().default(true),
+    /** Whether a card may offer to take the naltrexone order out again. */
+    deleteAction: z.boolean().default(true),
+    /** Also when a chart is opened; most EHRs advise against it. */
+    patientView: z.boolean().default(false),
+    /** What a user of this EHR orders compounded low-dose naltrexone by: a suggestion names it, and none is made without. */
+    orderable: z
+      .strictObject({
+        system: z.string().min(1),
+        code: z.string().min(1),
+        display: z.string().min(1),
+        /** Milligrams in one unit of it. */
+        milligrams: z.number().min(0.1).max(4.5),
+      })
+      .optional(),
+  })
+  .refine(({ jku, jwks }) => (jku === undefined) !== (jwks === undefined), 'needs either "jku" or "jwks"');
+
 const siteObject = z.strictObject({
   /** FHIR base URL, exactly as the EHR sends it in `iss`. */
   issuer: secureUrl,
@@ -127,6 +173,8 @@ const siteObject = z.strictObject({
   showsOnly: z
     .array(z.strictObject({ part: z.enum(['MedicationRequest', ...FURTHER_PARTS]), what: z.string().min(1) }))
     .default([]),
+  /** Where this EHR calls the app as orders are made; without it no call of it is answered. */
+  cdsHooks: cdsHooks.optional(),
   /** Further FHIR bases under which this EHR's rows name each other ("http://fhir-server/fhir"). Nothing is ever sent to them. */
   otherBases: z.array(z.string().refine(isHttpAddress, 'must be an http or https address')).default([]),
 });
@@ -141,6 +189,13 @@ export const siteSchema = siteObject.refine(
 );
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** A site whose EHR calls the hooks. */
+export type HookedSite = Site & { readonly cdsHooks: NonNullable<Site['cdsHooks']> };
+
+export function isHooked(site: Site): site is HookedSite {
+  return site.cdsHooks !== undefined;
+}
 
 export const sitesSchema = z.strictObject({ sites: z.array(siteSchema).min(1) });
 

@@ -40,6 +40,7 @@ function forget(): void {
     'capabilities',
     'discoveries',
     'ehr-clocks',
+    'hook-keys',
     'key-sets',
     'record-stores',
     'token-flights',

@@ -101,6 +101,6 @@ export function isOnBoard(medication: JudgedMedication, { asOf, dayOf }: Case): 
   return day === null || daysBetween(day, asOf) <= INJECTION_DAYS;
 }
 
-function isInjection({ row, recognition }: JudgedMedication): boolean {
+export function isInjection({ row, recognition }: JudgedMedication): boolean {
   return recognition.lastingForm === 'depot' || rowSays(row, INJECTION);
 }

@@ -69,6 +69,8 @@ export function unreadWords(unread: Unread): string {
   switch (unread.code) {
     case 'not-read-whole':
       return 'was not read whole';
+    case 'not-sent':
+      return 'was not sent with this request';
     case 'no-answer':
       return unread.status === null ? SILENCE[unread.why] : `${SILENCE[unread.why]} (HTTP ${unread.status})`;
     case 'not-answered':

@@ -1,0 +1,58 @@
+/** A call and the chart as far as it was read -> warnings. Pure. */
+import type { Chart } from '#lib/chart/chart.ts';
+import type { RawChart } from '#lib/chart/read/raw-chart.ts';
+import { shapeChart } from '#lib/chart/shape/shape-chart.ts';
+import { checkOpenedChart, checkOrders, type OrdersBeingMade } from '#lib/order-check/check-orders.ts';
+import type { OrderWarning } from '#lib/order-check/order-warning.ts';
+import type { ReviewedOrder } from '#lib/order-check/reviewed-order.ts';
+import { judgeMedications } from '#lib/safety/exposure/judged-medication.ts';
+import { type HowToJudge, openCase } from '#lib/safety/open-case.ts';
+import { OPIOID_RULES } from '#lib/safety/rules.ts';
+import { clinicDays } from '#lib/time/chart-day.ts';
+import type { Drafts } from './read-drafts.ts';
+
+export type Orders = OrdersBeingMade['orders'];
+
+/** What each order is. Of the drug alone: no row of the chart is looked at yet. */
+export function recogniseDrafts(drafts: Drafts, { asOf, timeZone, recognise }: HowToJudge): Orders {
+  const chart: Chart = {
+    patient: drafts.patient,
+    medications: drafts.rows.map(({ row }) => row),
+    allergies: [],
+    conditions: [],
+    observations: [],
+    procedures: [],
+    encounters: [],
+    ledger: { entries: [], unreadKinds: [], problems: [] },
+  };
+  const judged = judgeMedications(chart, { asOf, dayOf: clinicDays(timeZone), recognise });
+  return drafts.rows.flatMap(({ row, json, isSelected }) => {
+    const medication = judged.find((one) => one.row === row);
+    return medication === undefined ? [] : [{ medication, json, isSelected }];
+  });
+}
+
+/** A drug that is only pointed to, and did not come: it may be any. */
+export function isUnread({ medication: { recognition } }: Orders[number]): boolean {
+  return (
+    recognition.kind === 'cannot-tell' &&
+    recognition.doubts.some(
+      ({ kind, words }) => kind === 'unread' && typeof words !== 'string' && words.code === 'not-found',
+    )
+  );
+}
+
+export function judgeOrders(
+  orders: Orders,
+  drafts: Drafts,
+  raw: RawChart,
+  reviewed: readonly ReviewedOrder[],
+  how: HowToJudge,
+): readonly OrderWarning[] {
+  const chart = shapeChart({ ...raw, problems: [...raw.problems, ...drafts.problems] });
+  return checkOrders({ orders, reviewed }, openCase(chart, how, OPIOID_RULES));
+}
+
+export function judgeOpened(raw: RawChart, how: HowToJudge): readonly OrderWarning[] {
+  return checkOpenedChart(openCase(shapeChart(raw), how, OPIOID_RULES));
+}

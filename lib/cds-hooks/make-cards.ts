@@ -1,0 +1,95 @@
+/** Warnings -> cards. Decides nothing: what is said, and what may be done about it, follows from the warning. */
+import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import type { Direction, OrderWarning, WarningCode } from '#lib/order-check/order-warning.ts';
+import type { HookedSite } from '#lib/settings/site.ts';
+import { CARD_WORDS, cardDetail, cardSummary, overrideWords, topicWords } from '#lib/words/en/cards.ts';
+import type { Card, Coding, SmartLink, Suggestion } from './card.ts';
+
+export interface CardMaking {
+  /** Public origin of the app, without a trailing slash. */
+  readonly appUrl: string;
+  readonly hooks: Pick<HookedSite['cdsHooks'], 'selectionBehavior' | 'deleteAction'>;
+  /** Orders that the EHR can be told to take out, by their source, with what they are called. */
+  readonly removable: ReadonlyMap<string, string>;
+  readonly newUuid: () => string;
+}
+
+export function makeCard(warning: OrderWarning, making: CardMaking): Card {
+  const uuid = making.newUuid();
+  const suggestions = removals(warning, making);
+  return {
+    uuid,
+    summary: cardSummary(warning),
+    detail: cardDetail(warning),
+    indicator: warning.weight,
+    source: { label: CARD_WORDS.source, url: making.appUrl, topic: topicOf(warning.direction) },
+    ...(suggestions.length > 0 && {
+      suggestions,
+      selectionBehavior: making.hooks.selectionBehavior,
+    }),
+    overrideReasons: overrideReasons(warning.direction),
+    links: [smartLink(uuid, making.appUrl)],
+  };
+}
+
+/** It comes back with the launch, which then knows which card led there. */
+export function smartLink(card: string, appUrl: string): SmartLink {
+  return {
+    label: CARD_WORDS.openApp,
+    url: `${appUrl}/launch`,
+    type: 'smart',
+    appContext: JSON.stringify({ from: 'cds', card }),
+  };
+}
+
+const TOPICS = `${OWN_DRAFT_SYSTEM}.2`;
+/** The same each time: some EHRs carry the acknowledgement of a topic on to the next hook. @see Epic, topic.code: letters and digits */
+const TOPIC_CODE: Readonly<Record<Direction, string>> = {
+  naltrexone: 'LdnNaltrexoneBesideOpioids',
+  opioid: 'LdnOpioidBesideNaltrexone',
+  'own-draft': 'LdnOrderAgainstReviewedPlan',
+  titration: 'LdnInCourse',
+};
+
+export function topicOf(direction: Direction): Coding {
+  return { system: TOPICS, code: TOPIC_CODE[direction], display: topicWords(direction) };
+}
+
+/** @see HL7 Terminology, Non-Adherence Reason Codes */
+const OVERRIDE_SYSTEM = 'http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes';
+
+function overrideReasons(direction: Direction): Coding[] {
+  return Object.entries(overrideWords(direction)).map(([code, display]) => ({
+    system: OVERRIDE_SYSTEM,
+    code,
+    display,
+  }));
+}
+
+/** Where the naltrexone must not be signed as it stands. What nobody could tell of is the prescriber's to decide. */
+const MUST_NOT_STAND: ReadonlySet<WarningCode> = new Set([
+  'opioid-present',
+  'opioid-depot-present',
+  'opioid-recent',
+  'opioid-ordered-too',
+  'not-as-reviewed',
+  'draft-stale',
+]);
+
+function removals(warning: OrderWarning, { hooks, removable, newUuid }: CardMaking): Suggestion[] {
+  if (!hooks.deleteAction || !MUST_NOT_STAND.has(warning.code)) return [];
+  return warning.orders.flatMap((order) => {
+    const name = removable.get(order);
+    if (name === undefined) return [];
+    return [
+      {
+        label: CARD_WORDS.removeOrder,
+        uuid: newUuid(),
+        ...(warning.weight === 'critical' && { isRecommended: true }),
+        actions: [
+          { type: 'delete', description: CARD_WORDS.removeOrderOf(name), resourceId: order } as const,
+        ],
+      },
+    ];
+  });
+}

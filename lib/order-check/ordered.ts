@@ -1,0 +1,27 @@
+/** An order that is being made, and what of it matters here. */
+import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
+import { isOpioid } from '#lib/safety/opioid-verdict.ts';
+import { isNaltrexone } from '#lib/safety/rules/naltrexone.ts';
+
+export interface Ordered {
+  readonly medication: JudgedMedication;
+  /** The hook is about it; the others only lie beside it. */
+  readonly isSelected: boolean;
+}
+
+export type OrderKind = 'naltrexone' | 'opioid' | 'perhaps-opioid' | 'another';
+
+/** A near miss of an opioid's name may be one. A word nobody knows is no reason to interrupt whoever orders it. */
+export function orderKind({ medication }: Ordered): OrderKind {
+  if (isNaltrexone(medication)) return 'naltrexone';
+  const { recognition } = medication;
+  if (isOpioid(recognition)) return 'opioid';
+  const isSuspected =
+    recognition.kind === 'cannot-tell' && recognition.doubts.some(({ kind }) => kind === 'suspicion');
+  return isSuspected ? 'perhaps-opioid' : 'another';
+}
+
+/** Whether any of the orders that the hook is about is one that this app has something to say of. */
+export function concerns(orders: readonly Ordered[]): boolean {
+  return orders.some((order) => order.isSelected && orderKind(order) !== 'another');
+}

@@ -1,0 +1,233 @@
+/** Calls as real clients make them, which is not always as the specification has it. */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { answerDiscovery } from '#lib/cds-hooks/respond.ts';
+import { APP_URL, type AppSettings } from '../launch/app-settings.ts';
+import { callOf, draft, NALTREXONE, post, prefetchOf, useCallingEhr } from './calling-ehr.ts';
+import { discoverySchema, responseSchema } from './specification.ts';
+
+let app: AppSettings;
+beforeAll(async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T10:00:00Z') });
+  app = await useCallingEhr();
+});
+afterAll(() => {
+  app.remove();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const oxycodone = draft('m1', 'oxycodone 5 mg tablet', { status: 'active', authoredOn: '2025-11-10' });
+const usual = () => callOf('ldn-order-select', { drafts: [NALTREXONE], prefetch: prefetchOf([oxycodone]) });
+type Call = ReturnType<typeof usual> & { context: Record<string, unknown> };
+
+async function codes(body: unknown): Promise<string[]> {
+  const response = await post('ldn-order-select', body);
+  expect(response.status).toBe(200);
+  return responseSchema.parse(await response.json()).cards.map(({ summary }) => summary);
+}
+const changed = (change: (call: Call) => void) => {
+  const call = usual() as Call;
+  change(call);
+  return call;
+};
+
+describe('the call is understood', () => {
+  test.each<[string, (call: Call) => void]>([
+    ['with "Patient/" before the id', (call) => Object.assign(call.context, { patientId: 'Patient/p1' })],
+    [
+      'with the whole address of the patient',
+      (call) => Object.assign(call.context, { patientId: 'http://localhost:4999/fhir/Patient/p1' }),
+    ],
+    [
+      'with orders in a list',
+      (call) => Object.assign(call.context, { draftOrders: [{ resource: NALTREXONE }] }),
+    ],
+    [
+      'with a category that is an object',
+      (call) =>
+        Object.assign(call.context, {
+          draftOrders: {
+            resourceType: 'Bundle',
+            entry: [{ resource: { ...NALTREXONE, category: { text: 'x' } } }],
+          },
+        }),
+    ],
+    [
+      'with a Bundle that says neither what it is nor of which type',
+      (call) => Object.assign(call.context, { draftOrders: { entry: [{ resource: NALTREXONE }] } }),
+    ],
+    ['without selections', (call) => Reflect.deleteProperty(call.context, 'selections')],
+    [
+      'with selections of orders that are not there',
+      (call) => Object.assign(call.context, { selections: ['MedicationRequest/other'] }),
+    ],
+    [
+      'with members of a later version',
+      (call) => Object.assign(call, { version: '3.0', fhirVersion: '4.0.1', extension: {} }),
+    ],
+    [
+      'with a token that is none',
+      (call) => Object.assign(call, { fhirAuthorization: 'none', fhirServer: 7 }),
+    ],
+    [
+      'with an order as R5 has it',
+      (call) =>
+        Object.assign(call.context, {
+          draftOrders: {
+            resourceType: 'Bundle',
+            entry: [
+              {
+                resource: {
+                  resourceType: 'MedicationRequest',
+                  id: 'd-naltrexone',
+                  medication: { concept: { text: 'naltrexone 1.5 mg' } },
+                },
+              },
+            ],
+          },
+        }),
+    ],
+    [
+      'with the drug in a Medication beside the order, strength as a US EHR writes it',
+      (call) =>
+        Object.assign(call.context, {
+          draftOrders: {
+            resourceType: 'Bundle',
+            entry: [
+              {
+                resource: {
+                  resourceType: 'MedicationRequest',
+                  id: 'd-naltrexone',
+                  medicationReference: { reference: 'Medication/m9' },
+                },
+              },
+              {
+                resource: {
+                  resourceType: 'Medication',
+                  id: 'm9',
+                  code: {
+                    coding: [
+                      { system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '7243' },
+                      { system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '1483744' },
+                    ],
+                  },
+                  ingredient: [{ strength: { numerator: { value: 50, unit: 'MG/5ML' } } }],
+                },
+              },
+            ],
+          },
+        }),
+    ],
+  ])('%s', async (_how, change) => {
+    const said = await codes(changed(change));
+    expect(said.some((summary) => summary.startsWith('Opioid on the chart: oxycodone'))).toBe(true);
+  });
+
+  test('what was not chosen just now is left to when it is', async () => {
+    const aspirin = draft('d2', 'aspirin 81 mg tablet');
+    const call = changed(({ context }) =>
+      Object.assign(context, {
+        draftOrders: { resourceType: 'Bundle', entry: [{ resource: NALTREXONE }, { resource: aspirin }] },
+        selections: ['MedicationRequest/d2'],
+      }),
+    );
+    expect(await codes(call)).toEqual([]);
+  });
+});
+
+describe('another order is none of this app', () => {
+  test.each([
+    ['ibuprofen', draft('d1', 'ibuprofen 400 mg tablet')],
+    ['an order without a medication', { resourceType: 'MedicationRequest', id: 'request-123' }],
+    [
+      'an order with an empty one',
+      { resourceType: 'MedicationRequest', id: 'x', medicationCodeableConcept: {} },
+    ],
+    ['a word nobody knows', draft('d1', 'Xyzzyplugh 3000')],
+    ['a service', { resourceType: 'ServiceRequest', id: 's1', code: { text: 'Chest X-ray' } }],
+    ['a nutrition order', { resourceType: 'NutritionOrder', id: 'n1' }],
+  ])('%s', async (_what, order) => {
+    expect(await codes(callOf('ldn-order-select', { drafts: [order], prefetch: { orders: 7 } }))).toEqual([]);
+  });
+});
+
+describe('a call that cannot be used', () => {
+  test.each<[string, unknown, number]>([
+    ['without a patient', changed(({ context }) => Reflect.deleteProperty(context, 'patientId')), 412],
+    [
+      'with a patient that is no id',
+      changed(({ context }) => Object.assign(context, { patientId: '../../etc' })),
+      412,
+    ],
+    ['stripped of its orders', changed(({ context }) => Reflect.deleteProperty(context, 'draftOrders')), 412],
+    [
+      'with orders that are none',
+      changed(({ context }) => Object.assign(context, { draftOrders: 'none' })),
+      412,
+    ],
+    ['for another hook', changed((call) => Object.assign(call, { hook: 'order-sign' })), 400],
+    ['that closes early', '{"hook":"order-select","context":{"patientId":"p1"},"prefetch":{}}}', 400],
+    ['that ends early', '{"hook":"order-select","context":{"patientId":"p1"', 400],
+    ['that is nested without end', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`, 400],
+    ['of eleven megabytes', `{"hook":"${'x'.repeat(11 * 1024 * 1024)}"}`, 413],
+    ['that is no object', '[]', 412],
+  ])('%s', async (_what, body, status) => {
+    expect((await post('ldn-order-select', body)).status).toBe(status);
+  });
+
+  test('of a service that is not', async () => {
+    expect((await post('ldn-order-dispatch', usual())).status).toBe(404);
+  });
+});
+
+test('a chart of five megabytes is read', async () => {
+  const many = Array.from({ length: 5_000 }, (_, index) =>
+    draft(`m${index}`, 'duloxetine 60 mg capsule', { status: 'active', note: [{ text: 'x'.repeat(800) }] }),
+  );
+  const call = callOf('ldn-order-select', {
+    drafts: [NALTREXONE],
+    prefetch: prefetchOf([...many, oxycodone]),
+  });
+  expect(JSON.stringify(call).length).toBeGreaterThan(5_000_000);
+  expect(await codes(call)).toHaveLength(1);
+});
+
+describe('what the services tell of themselves', () => {
+  const told = async () =>
+    discoverySchema.parse(await answerDiscovery(new Request(`${APP_URL}/cds-services`)).json());
+
+  test('one id a hook, by templates that every version understands; opening a chart is off', async () => {
+    expect((await told()).services.map(({ id }) => id)).toEqual(['ldn-order-select', 'ldn-order-sign']);
+  });
+
+  test('where a site switches it on, three', async () => {
+    app.remove();
+    app = await useCallingEhr({ patientView: true });
+    expect((await told()).services.map(({ id }) => id)).toContain('ldn-patient-view');
+    app.remove();
+    app = await useCallingEhr();
+  });
+});
+
+test('in silent mode it is judged and counted, and nothing is shown', async () => {
+  app.remove();
+  app = await useCallingEhr({ silent: true });
+  expect(await codes(usual())).toEqual([]);
+  app.remove();
+  app = await useCallingEhr();
+});
+
+test('texts of a chart stay texts in the detail', async () => {
+  const hostile = draft('m1', 'oxycodone <img src=x onerror=alert(1)> [click](javascript:alert(1)) **now**', {
+    status: 'active',
+  });
+  const response = await post(
+    'ldn-order-select',
+    callOf('ldn-order-select', { drafts: [NALTREXONE], prefetch: prefetchOf([hostile]) }),
+  );
+  const { detail } = responseSchema.parse(await response.json()).cards[0] ?? { detail: '' };
+  expect(detail).toContain('oxycodone');
+  expect(detail).not.toContain('<img');
+  expect(detail).not.toMatch(/(?<!\\)\[click/);
+});
