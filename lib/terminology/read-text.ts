@@ -1,5 +1,13 @@
 /** Reads one text (a display, a free text) for names of drugs: opioid names first, then other drugs, then everyday words. */
-import { isNoMedicine, isPlainlyDevice, isTestStrip, namesDevice } from './device.ts';
+import {
+  isMeter,
+  isNoMedicine,
+  isOfDevices,
+  isOfDevicesAlone,
+  isPlainlyDevice,
+  isTestStrip,
+  namesDevice,
+} from './device.ts';
 import { ANTAGONIST_PURPOSES, OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
 import { type Finding, NOTHING, releaseOf, remembered, type Suspicion } from './finding.ts';
 import { isHomeopathic } from './homeopathic.ts';
@@ -230,6 +238,9 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       return;
     }
     const near = nearMissIn(words, word);
+    // "Venda elástica": a bandage, one letter from a brand of morphine.
+    if (near?.isAlike && isOfDevicesAlone(word) && words.some((one) => one !== word && isOfDevices(one)))
+      return;
     if (near?.isAlike)
       rest.suspicions.push({ words: shown(word), resembles: { code: 'nearly', name: near.name } });
     else if (near !== null || isOfOpioidName(word)) rest.likely.add(shown(word));
@@ -399,7 +410,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       mayBeDevice &&
       (rest.other === null
         ? namesDevice(text, reading, tables.deviceBrands)
-        : isPlainlyDevice(words) || (isNoMedicine(words) && isBesideDevice(rest)));
+        : isPlainlyDevice(words) || isMeter(text, reading) || (isNoMedicine(words) && isBesideDevice(rest)));
     const finding: Finding = {
       ...NOTHING,
       namesOther: rest.other !== null && !isDevice,

@@ -28,6 +28,27 @@ const DEVICES = [
   'Teststickor blodsocker',
   'Garze sterili 10x10 cm',
   'Agulhas para caneta de insulina Zorvik',
+  'Zorvik biopsy forceps 2.3',
+  'SCREW CORTICAL 3.5X14',
+  'SYRINGE LUER LOCK 20 ML',
+  'Syringe 5 ml',
+  'Zorvik 36cm',
+  'Tablet cutter',
+  'Fauteuil roulant Zorvik',
+  'Attelle de poignet droite',
+  'Katheterventil Zorvik',
+  'Sauerstoffkonzentrator',
+  'Venda elástica 4x5',
+  'Silla de ruedas plegable',
+  'Cadeira de rodas',
+  'Medicazione idrocolloide Zorvik',
+  'Deambulatore',
+  'Injectienaald 21G',
+  'Zuurstofbril Zorvik',
+  'Tappningskateter CH12',
+  'Kørestol',
+  'Virtsankeräyspussi',
+  'Glucose strips Accu-Chek',
 ] as const;
 
 /** A strip that tests for fentanyl holds none. */
@@ -51,6 +72,14 @@ describe('devices', () => {
     'Zorvik PCA syringe 50 ml',
     'paracetamol zorvik needle',
     'Zorvik parches 25 cm2',
+    'Zorvik under the tongue at bed time',
+    'Zorvik for shoulder pain, wheelchair',
+    'Zorvik strips 10x10',
+    'Zorvik tube 20g',
+    'Zorvik hcl needle',
+    'Zorvik prn, walker',
+    'Zorvik adult',
+    'Venda 10',
   ])('%s is asked about: a word that nobody knows beside a dose or a patch may be a drug', (text) => {
     expect(fromText(text).kind).toBe('cannot-tell');
   });

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEVICE_KINDS, DEVICE_SIGNS, TEST_STRIPS } from '#lib/terminology/device-kinds.ts';
+import { DEVICE_KINDS } from '#lib/terminology/device-kinds.ts';
+import { MORE_DEVICE_BRANDS } from '#lib/terminology/device-makes.ts';
+import { DEVICE_QUALITIES, DEVICE_SIGNS, TEST_STRIPS } from '#lib/terminology/device-signs.ts';
 import { EVERYDAY_WORDS } from '#lib/terminology/everyday-words.ts';
 import { COMMON_WORDS } from '#lib/terminology/make/common-words.ts';
 import { isNumber, wordsOf } from '#lib/terminology/words.ts';
@@ -46,6 +48,8 @@ const ordinaryWords: readonly string[] = [
   ...tables.deviceWords,
   ...DEVICE_KINDS,
   ...DEVICE_SIGNS,
+  ...DEVICE_QUALITIES,
+  ...MORE_DEVICE_BRANDS,
   ...`with und avec con para och eller med voor ogni volta giorno jour täglich dagligen 10cm x 12cm (Teva) [box] #30 50mg`.split(
     ' ',
   ),
