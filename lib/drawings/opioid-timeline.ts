@@ -153,12 +153,15 @@ export function opioidTimeline(judgement: Judgement): Timeline {
     today: { x: x(asOf), label: todayLabel(asOf) },
     opioidFree:
       startIsShown && freeFrom !== null ? { x: freeFrom, width: x(earliestStart) - freeFrom } : null,
-    earliestStart: startIsShown ? { x: x(earliestStart), label: earliestStartLabel(earliestStart) } : null,
+    earliestStart: startIsShown
+      ? { x: x(earliestStart), label: earliestStartLabel(earliestStart, asOf) }
+      : null,
     reading: historyInOneLine({
       states: bars.map(({ state }) => state),
       daysShown: DAYS_SHOWN,
       older,
       earliestStart,
+      today: asOf,
     }),
     older,
   };

@@ -21,9 +21,8 @@ export function safetyScreen(chart: Chart, judgement: Judgement): string {
     createElement(UnreadParts, { judgement, ledger: chart.ledger, reference: 'r-1' }),
     createElement(OpioidHistory, { judgement, isIncomplete: false, hasMedicines: true }),
     createElement(CheckList, {
-      findings: judgement.findings,
       chart,
-      evidence: judgement.opioid.evidence,
+      judgement,
     }),
     createElement(Unseen, { judgement, ledger: chart.ledger, tables, absentTables: [] }),
   ]);

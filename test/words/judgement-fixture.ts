@@ -40,7 +40,10 @@ export function finding(change: Partial<Finding> = {}): Finding {
     key: 'R02',
     severity: 'blocks',
     code: 'opioid-current',
-    facts: { medication: oxycodone },
+    facts: {
+      medication: oxycodone,
+      ifLastToday: { washoutDays: 10, earliestStart: day('2026-03-13') },
+    },
     sources: ['MedicationRequest/m1'],
     basis: ['labelContraindications'],
     reasons: [],

@@ -3,10 +3,14 @@ import { medicationFact } from '#lib/safety/medication-fact.ts';
 import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { RawFinding, Rule } from '#lib/safety/rule.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { type IfLastToday, ifLastToday } from './if-last-today.ts';
 import { isToldByItsSupply, opioidRule } from './opioid-finding.ts';
 
 export type MaintenanceOpioidFinding =
-  | RawFinding<'maintenance-opioid-current', { readonly medication: MedicationFact }>
+  | RawFinding<
+      'maintenance-opioid-current',
+      { readonly medication: MedicationFact; readonly ifLastToday: IfLastToday }
+    >
   | RawFinding<
       'maintenance-opioid-recent',
       {
@@ -19,7 +23,7 @@ export type MaintenanceOpioidFinding =
 export const checkMaintenanceOpioid: Rule<MaintenanceOpioidFinding> = {
   id: 'R04',
   basis: ['labelContraindications', 'labelLongActing'],
-  check: ({ medications, handedOrGiven, dayOf }) =>
+  check: ({ medications, handedOrGiven, dayOf, asOf }) =>
     medications
       .filter(
         (medication) => opioidRule(medication) === 'R04' && !isToldByItsSupply(medication, handedOrGiven),
@@ -34,6 +38,10 @@ export const checkMaintenanceOpioid: Rule<MaintenanceOpioidFinding> = {
               code: 'maintenance-opioid-recent',
               facts: { medication, lastDay: exposure.lastDay, clearFrom },
             }
-          : { ...raised, code: 'maintenance-opioid-current', facts: { medication } };
+          : {
+              ...raised,
+              code: 'maintenance-opioid-current',
+              facts: { medication, ifLastToday: ifLastToday(one, asOf) },
+            };
       }),
 };

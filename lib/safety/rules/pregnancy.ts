@@ -1,9 +1,10 @@
 /** What the chart says of pregnancy and breastfeeding. */
 
+import type { ObservationRow } from '#lib/chart/chart.ts';
 import { namesOf } from '#lib/safety/chart-facts.ts';
 import { conceptName, isSought, type Sought } from '#lib/safety/concept.ts';
 import { counts, isActive } from '#lib/safety/condition-standing.ts';
-import { isResult, presence } from '#lib/safety/observation.ts';
+import { isResult, type Presence, presence } from '#lib/safety/observation.ts';
 import type { RowFact } from '#lib/safety/row-fact.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import {
@@ -93,23 +94,21 @@ export function hasPregnancyResult(patient: Case): boolean {
   return tells('positive', PREGNANCY_DAYS) || tells('negative', NEGATIVE_DAYS);
 }
 
+/** What a result says of pregnancy; null where it is about something else. */
+export function pregnancyPresence(row: ObservationRow): Presence | null {
+  if (!isSought(row.concept, PREGNANCY_STATUS))
+    return isSought(row.concept, PREGNANCY_TEST) ? presence(row) : null;
+  const value =
+    row.value.kind === 'concept'
+      ? row.value.concept
+      : { codings: [], text: row.value.kind === 'text' ? row.value.text : null };
+  if (isSought(value, NOT_PREGNANT)) return 'negative';
+  return isSought(value, PREGNANT) ? 'positive' : presence(row);
+}
+
 function statusSigns({ chart, dayOf }: Case, says: 'positive' | 'negative'): PregnancySign[] {
   return chart.observations.filter(isResult).flatMap((row) => {
-    const value =
-      row.value.kind === 'concept'
-        ? row.value.concept
-        : { codings: [], text: row.value.kind === 'text' ? row.value.text : null };
-    const isTest = isSought(row.concept, PREGNANCY_TEST);
-    const found = isSought(row.concept, PREGNANCY_STATUS)
-      ? isSought(value, NOT_PREGNANT)
-        ? 'negative'
-        : isSought(value, PREGNANT) || presence(row) === 'positive'
-          ? 'positive'
-          : presence(row)
-      : isTest
-        ? presence(row)
-        : null;
-    if (found !== says) return [];
+    if (pregnancyPresence(row) !== says) return [];
     return [
       {
         source: row.source,

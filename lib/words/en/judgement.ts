@@ -4,12 +4,13 @@ import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence, OpioidState, OpioidVerdict } from '#lib/safety/opioid-evidence.ts';
 import type { Severity } from '#lib/safety/rule-id.ts';
+import { latest } from '#lib/time/calendar-date.ts';
 import { screenDate } from './dates.ts';
 import { findingWords } from './finding.ts';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   blocks: 'Do not start',
-  confirm: 'You are asked',
+  confirm: 'To answer at Review',
   informs: 'For information',
 };
 
@@ -28,6 +29,13 @@ export const VERDICT_HEADINGS: Readonly<Record<OpioidVerdict, string>> = {
   'none-found': 'No opioid found in the records this app could read',
 };
 
+/** "No opioid found" never stands over opioid rows. */
+const NONE_CURRENT = 'No current opioid in the records this app could read';
+
+function headingOf({ opioid: { verdict, evidence } }: Judgement): string {
+  return verdict === 'none-found' && evidence.length > 0 ? NONE_CURRENT : VERDICT_HEADINGS[verdict];
+}
+
 /** A drawn mark beside the words, so that the verdict never rests on colour. The colour goes with it. */
 export type VerdictMark = 'stop' | 'question' | 'tick';
 
@@ -43,6 +51,8 @@ export interface VerdictWords {
   readonly mark: VerdictMark;
   /** What it means for this patient, one sentence. */
   readonly sentence: string;
+  /** What would be the earliest start if the last dose of the current opioids were today's; null where no such day can be given. */
+  readonly ifLastToday: string | null;
   /** Blocks that are not about opioids or reading, said beside the verdict. */
   readonly alsoBlocked: readonly string[];
 }
@@ -61,14 +71,56 @@ function sentenceOf(judgement: Judgement): string {
   switch (verdict) {
     case 'present': {
       const stopped = worst?.severity === 'blocks' ? 'Do not start.' : 'Ask before starting.';
-      const recheck = earliestStart === null ? '' : ` Earliest start ${screenDate(earliestStart)}.`;
+      const recheck =
+        earliestStart === null || earliestStart <= judgement.asOf
+          ? ''
+          : ` Earliest start ${screenDate(earliestStart)}.`;
       return `${stopped}${because}${worst?.rule === 'R03' ? '' : recheck}`;
     }
     case 'cannot-tell':
       return worst?.rule === 'R01' ? `Do not start.${because}` : `${whyUncertain(judgement)}${because}`;
     case 'none-found':
-      return 'This does not show that the patient takes no opioid: other pharmacies, clinics and what is at home are not in these records.';
+      return judgement.opioid.evidence.length > 0 ? pastOpioids(judgement) : NOTHING_SHOWN;
   }
+}
+
+const NOTHING_SHOWN =
+  'This does not show that the patient takes no opioid: other pharmacies, clinics and what is at home are not in these records.';
+const NOT_IN_RECORDS = 'Other pharmacies, clinics and what is at home are not in these records.';
+
+/** "Oxycodone ended 21-Oct-2026, opioid-free days complete since 01-Nov-2026." Of several the one that was last waited for. */
+function pastOpioids({ opioid: { evidence } }: Judgement): string {
+  const ended = evidence
+    .flatMap(({ ingredients, lastExposure, clearFrom }) =>
+      lastExposure === null || clearFrom === null || ingredients.length === 0
+        ? []
+        : [{ name: ingredients.join(' and '), lastExposure, clearFrom }],
+    )
+    .sort((one, other) => (one.clearFrom < other.clearFrom ? 1 : -1));
+  const [last] = ended;
+  if (last === undefined) return `${PAST_ROWS} ${NOT_IN_RECORDS}`;
+  const name = last.name.charAt(0).toUpperCase() + last.name.slice(1);
+  return `${name} ended ${screenDate(last.lastExposure)}, opioid-free days complete since ${screenDate(last.clearFrom)}. ${NOT_IN_RECORDS}`;
+}
+
+const PAST_ROWS = 'The opioid rows of this chart are past, not active, or recorded as not taken.';
+
+/** Of several current opioids the longest wait; none where one of them has no safe date. */
+function ifLastToday({ findings, opioid }: Judgement): string | null {
+  if (opioid.verdict !== 'present' || findings.some(({ rule }) => rule === 'R05')) return null;
+  const waits = findings.flatMap((finding) =>
+    finding.code === 'opioid-current' || finding.code === 'maintenance-opioid-current'
+      ? [finding.facts.ifLastToday]
+      : [],
+  );
+  const [longest] = waits.sort((one, other) => other.washoutDays - one.washoutDays);
+  if (longest === undefined) return null;
+  const recent = opioid.evidence.flatMap(({ clearFrom }) => (clearFrom === null ? [] : [clearFrom]));
+  const earliest = latest([longest.earliestStart, ...recent]) ?? longest.earliestStart;
+  const agreed = findings.some(({ code }) => code === 'maintenance-opioid-current')
+    ? ', and only as agreed with the treating service'
+    : '';
+  return `If the last dose were today: not before ${screenDate(earliest)}, after at least ${longest.washoutDays} days without any opioid${agreed}.`;
 }
 
 function whyUncertain({ opioid: { evidence } }: Judgement): string {
@@ -91,9 +143,10 @@ export function verdictWords(judgement: Judgement): VerdictWords {
     .filter((finding) => !OPIOID_RULES.has(finding.rule))
     .map((finding) => findingWords(finding));
   return {
-    heading: VERDICT_HEADINGS[verdict],
+    heading: headingOf(judgement),
     mark: alsoBlocked.length > 0 ? 'stop' : VERDICT_MARKS[verdict],
     sentence: sentenceOf(judgement),
+    ifLastToday: ifLastToday(judgement),
     alsoBlocked,
   };
 }

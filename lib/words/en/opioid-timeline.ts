@@ -27,7 +27,12 @@ export function undrawnDayWords(day: CalendarDate | null): string {
 }
 
 export const todayLabel = (day: CalendarDate) => `Today ${screenDate(day)}`;
-export const earliestStartLabel = (day: CalendarDate) => `Earliest start ${screenDate(day)}`;
+/** A start that is past is none to wait for. */
+export function earliestStartLabel(day: CalendarDate, today: CalendarDate): string {
+  return day > today
+    ? `Earliest start ${screenDate(day)}`
+    : `Opioid-free days complete since ${screenDate(day)}`;
+}
 
 function plural(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -40,11 +45,12 @@ interface DrawnHistory {
   /** Rows that end before the picture begins. */
   readonly older: number;
   readonly earliestStart: CalendarDate | null;
+  readonly today: CalendarDate;
 }
 
 const IN_ORDER = ['current', 'recent', 'historical', 'unidentified'] as const;
 
-export function historyInOneLine({ states, daysShown, older, earliestStart }: DrawnHistory): string {
+export function historyInOneLine({ states, daysShown, older, earliestStart, today }: DrawnHistory): string {
   const counted = IN_ORDER.map((state) => ({ state, count: states.filter((one) => one === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${OPIOID_STATE_WORDS[state].toLowerCase()}`);
@@ -53,6 +59,6 @@ export function historyInOneLine({ states, daysShown, older, earliestStart }: Dr
       ? `${plural(states.length, 'row')} in the last ${daysShown} days: ${counted.join(', ')}.`
       : `No opioid row falls in the last ${daysShown} days.`;
   const before = older > 0 ? ` ${plural(older, 'older row')} in the table.` : '';
-  const start = earliestStart === null ? '' : ` ${earliestStartLabel(earliestStart)}.`;
+  const start = earliestStart === null ? '' : ` ${earliestStartLabel(earliestStart, today)}.`;
   return `${shown}${before}${start}`;
 }

@@ -32,7 +32,7 @@ export function scoreOfDay({ score, day }: Pick<PainScore, 'score' | 'day'>): st
   return `${score} of 10 on ${screenDate(day)}`;
 }
 
-function named(score: PainScore): string {
+export function namedScore(score: PainScore): string {
   return `${IN_A_SENTENCE[score.measure]} ${scoreOfDay(score)}`;
 }
 
@@ -41,10 +41,10 @@ function capital(text: string): string {
 }
 
 /** Beside it, where a picture does not show it. */
-export const newestScore = (newest: PainScore) => `The newest: ${named(newest)}.`;
+export const newestScore = (newest: PainScore) => `The newest: ${namedScore(newest)}.`;
 
 export function withoutBaseline(newest: PainScore, weeks: number): string {
-  return `Latest ${named(newest)}; higher is worse. There is none of the ${weeks} weeks before the first night, so no baseline to compare with.`;
+  return `Latest ${namedScore(newest)}; higher is worse. There is none of the ${weeks} weeks before the first night, so no baseline to compare with.`;
 }
 
 /**
@@ -54,11 +54,11 @@ export function withoutBaseline(newest: PainScore, weeks: number): string {
 export function besideBaseline(baseline: PainScore, since: PainScore | undefined, better: number): string {
   const aim = `30% better would be ${better}.`;
   return since === undefined
-    ? `Latest ${named(baseline)}; higher is worse. ${aim}`
-    : `${capital(named(since))}, baseline ${scoreOfDay(baseline)}; higher is worse. ${aim}`;
+    ? `Latest ${namedScore(baseline)}; higher is worse. ${aim}`
+    : `${capital(namedScore(since))}, baseline ${scoreOfDay(baseline)}; higher is worse. ${aim}`;
 }
 
 /** Beside a comparison of another question. */
 export function newestOfAnother(newest: PainScore): string {
-  return `Newest: ${named(newest)}, another question, not compared.`;
+  return `Newest: ${namedScore(newest)}, another question, not compared.`;
 }

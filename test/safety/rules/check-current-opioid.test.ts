@@ -42,3 +42,16 @@ test.each([
   const [finding] = findingsOf(judge([naproxen, order('x', medication)]), 'R02');
   expect(finding?.message.startsWith(start)).toBe(true);
 });
+
+test.each([
+  ['immediate release', 'oxycodone 5 mg immediate-release tablet', 10, '2026-03-13'],
+  ['extended release', 'oxycodone 10 mg extended-release tablet', 14, '2026-03-17'],
+  ['a patch', 'fentanyl 25 mcg/h transdermal patch', 14, '2026-03-17'],
+  ['methadone', 'methadone 10 mg tablet', 14, '2026-03-17'],
+])('of %s it tells what the earliest start would be if the last dose were today', (_, drug, days, start) => {
+  const { opioid, findings } = judge([order('x', drug)]);
+  const [finding] = findings.filter(({ rule }) => rule === 'R02' || rule === 'R04');
+  expect(finding?.facts).toMatchObject({ ifLastToday: { washoutDays: days, earliestStart: start } });
+  // It clears nothing: the verdict has no date.
+  expect(opioid.earliestStart).toBeNull();
+});

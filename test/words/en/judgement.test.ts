@@ -26,6 +26,56 @@ describe('the words of the verdict', () => {
     expect(all).not.toMatch(/\b(clear|safe)\b/i);
   });
 
+  const past = opioidRow({
+    state: 'historical',
+    ingredients: ['oxycodone'],
+    lastExposure: day('2026-01-21'),
+    clearFrom: day('2026-02-01'),
+  });
+
+  it('never says "no opioid found" over rows of opioids: which ended, and since when enough days are over', () => {
+    const words = verdictWords(
+      judgement({
+        opioid: {
+          verdict: 'none-found',
+          earliestStart: day('2026-02-01'),
+          evidence: [
+            opioidRow({ ...past, ingredients: ['codeine'], clearFrom: day('2025-06-01') }),
+            past,
+            opioidRow({ state: 'not-taken', lastExposure: null, clearFrom: null }),
+          ],
+        },
+      }),
+    );
+    expect(words.heading).toBe('No current opioid in the records this app could read');
+    expect(words.sentence).toBe(
+      'Oxycodone ended 21-Jan-2026, opioid-free days complete since 01-Feb-2026. Other pharmacies, clinics and what is at home are not in these records.',
+    );
+  });
+
+  it('says of rows without a day only that they are past or were not taken', () => {
+    const evidence = [opioidRow({ state: 'not-taken', lastExposure: null, clearFrom: null })];
+    const words = verdictWords(
+      judgement({ opioid: { verdict: 'none-found', earliestStart: null, evidence } }),
+    );
+    expect(words.sentence).toMatch(
+      /^The opioid rows of this chart are past, not active, or recorded as not taken\./,
+    );
+  });
+
+  it('says, of a current opioid, when a start would be possible at the earliest if its last dose were today', () => {
+    const current = judgement({
+      opioid: { verdict: 'present', earliestStart: null, evidence: [] },
+      findings: [finding()],
+    });
+    expect(verdictWords(current).ifLastToday).toBe(
+      'If the last dose were today: not before 13-Mar-2026, after at least 10 days without any opioid.',
+    );
+    const withDepot = { ...current, findings: [...current.findings, finding({ rule: 'R05', key: 'R05' })] };
+    expect(verdictWords(withDepot).ifLastToday).toBeNull();
+    expect(verdictWords(judgement()).ifLastToday).toBeNull();
+  });
+
   it('names the opioid and says do not start', () => {
     const words = verdictWords(
       judgement({

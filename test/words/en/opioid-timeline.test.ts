@@ -29,8 +29,15 @@ test('a row that is not drawn has its day, or says that it has none', () => {
 });
 
 test('the picture in one line counts its rows by state, the worst first', () => {
-  const history = { daysShown: 180, older: 2, earliestStart: day('2026-03-07') };
+  const history = { daysShown: 180, older: 2, earliestStart: day('2026-03-07'), today: day('2026-03-02') };
   expect(historyInOneLine({ ...history, states: ['historical', 'current', 'historical'] })).toBe(
     '3 rows in the last 180 days: 1 current, 2 past. 2 older rows in the table. Earliest start 07-Mar-2026.',
+  );
+});
+
+test('a start that is past is not told as one to wait for', () => {
+  const history = { daysShown: 180, older: 0, today: day('2026-03-02'), states: ['historical'] as const };
+  expect(historyInOneLine({ ...history, earliestStart: day('2026-02-27') })).toBe(
+    '1 row in the last 180 days: 1 past. Opioid-free days complete since 27-Feb-2026.',
   );
 });

@@ -1,5 +1,6 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import type { Finding } from '#lib/safety/finding.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { chartLines } from '#lib/words/en/chart-lines.ts';
 import { citationWords } from '#lib/words/en/citations.ts';
@@ -11,6 +12,7 @@ import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
 import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { ChartLines } from '../parts/chart-lines.tsx';
 import { Dated } from '../parts/dated.tsx';
+import { LastMeasured } from '../parts/last-measured.tsx';
 import { NamesToRead } from '../parts/names-to-read.tsx';
 
 const words = SAFETY_WORDS.checks;
@@ -50,7 +52,9 @@ function Check({ finding, ...shown }: Shown & { readonly finding: Finding }) {
 }
 
 /** One row a finding, worst first, each opening to the chart's own words and the source of the rule. */
-export function CheckList({ findings, ...shown }: Shown & { readonly findings: readonly Finding[] }) {
+export function CheckList({ chart, judgement }: { readonly chart: Chart; readonly judgement: Judgement }) {
+  const { findings } = judgement;
+  const shown = { chart, evidence: judgement.opioid.evidence };
   const quiet = quietChecks(findings);
   return (
     <section aria-labelledby="checks">
@@ -60,6 +64,7 @@ export function CheckList({ findings, ...shown }: Shown & { readonly findings: r
           <Check key={finding.key} finding={finding} {...shown} />
         ))}
       </ul>
+      <LastMeasured chart={chart} judgement={judgement} beside="findings" />
       {quiet.length > 0 ? (
         <details className="quiet-checks">
           <summary>{words.quiet(quiet.length)}</summary>

@@ -100,7 +100,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         isIncomplete={isIncomplete}
         hasMedicines={chart.medications.length > 0}
       />
-      <CheckList findings={judgement.findings} chart={chart} evidence={judgement.opioid.evidence} />
+      <CheckList chart={chart} judgement={judgement} />
       <Unseen
         judgement={judgement}
         ledger={chart.ledger}

@@ -42,6 +42,11 @@ export function VerdictBand({
         <p>
           <Dated text={words.sentence} />
         </p>
+        {words.ifLastToday === null ? null : (
+          <p>
+            <Dated text={words.ifLastToday} />
+          </p>
+        )}
         {beside === null ? null : <p className="closed">{beside}</p>}
       </div>
       <FocusOnArrival on="verdict" />

@@ -1,10 +1,13 @@
 /** R02-R05, R07, R08: opioids that the chart names and dates. */
+
+import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { CurrentOpioidFinding } from '#lib/safety/rules/check-current-opioid.ts';
 import type { DepotOpioidFinding } from '#lib/safety/rules/check-depot-opioid.ts';
 import type { MaintenanceOpioidFinding } from '#lib/safety/rules/check-maintenance-opioid.ts';
 import type { PendingOpioidFinding } from '#lib/safety/rules/check-pending-opioid.ts';
 import type { PeripheralOpioidFinding } from '#lib/safety/rules/check-peripheral-opioid.ts';
 import type { RecentOpioidFinding } from '#lib/safety/rules/check-recent-opioid.ts';
+import type { DayWords } from '../dates.ts';
 import { drugName, rowAndDay, statusAndKind } from '../rows.ts';
 import type { WordsOf } from './words-of.ts';
 
@@ -25,11 +28,14 @@ const recentOpioid: WordsOf<RecentOpioidFinding> = {
     `${recentOpioid['opioid-recent'](facts, day)} ${KNOWN[facts.basis]}: when was it last taken?`,
 };
 
+function longActing(medication: MedicationFact, day: DayWords): string {
+  return `${drugName(medication)}: long-acting opioid (${statusAndKind(medication, day)}); contact its prescriber or treating service.`;
+}
+
 const maintenanceOpioid: WordsOf<MaintenanceOpioidFinding> = {
-  'maintenance-opioid-current': ({ medication }, day) =>
-    `${drugName(medication)}: long-acting opioid (${statusAndKind(medication, day)}); contact its prescriber or treating service.`,
+  'maintenance-opioid-current': ({ medication }, day) => longActing(medication, day),
   'maintenance-opioid-recent': ({ medication, lastDay, clearFrom }, day) =>
-    `${maintenanceOpioid['maintenance-opioid-current']({ medication }, day)} Last exposure may be ${day(lastDay)}; not before ${day(clearFrom)}.`,
+    `${longActing(medication, day)} Last exposure may be ${day(lastDay)}; not before ${day(clearFrom)}.`,
 };
 
 const depotOpioid: WordsOf<DepotOpioidFinding> = {
