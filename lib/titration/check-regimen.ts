@@ -99,7 +99,8 @@ function preparationFaults({ preparation, strengths, filler }: Regimen): Regimen
   );
 }
 
-function makingFaults(regimen: Regimen): RegimenFault[] {
+/** Doses that cannot be made from these capsules, or measured. */
+export function makingFaults(regimen: Regimen): RegimenFault[] {
   return doseLevels(regimen).flatMap(({ dose }) => makingFault(dose, regimen));
 }
 
@@ -115,7 +116,10 @@ function makingFault(dose: Micrograms, { preparation, strengths }: Regimen): Reg
     : [{ invariant, code: 'no-sum-of-capsules', dose, strengths, limit: MOST_CAPSULES_A_NIGHT }];
 }
 
-function startDateFaults(startDate: CalendarDate, { asOf, earliestStart }: StartLimits): RegimenFault[] {
+export function startDateFaults(
+  startDate: CalendarDate,
+  { asOf, earliestStart }: StartLimits,
+): RegimenFault[] {
   const invariant = 'start-date';
   const faults: RegimenFault[] = [];
   if (startDate < asOf) faults.push({ invariant, code: 'start-before-check', startDate, asOf });

@@ -14,19 +14,21 @@ export type Proposal = { readonly plan: TitrationPlan } | { readonly faults: rea
 /** The plan of a regimen that keeps every invariant, or the faults that stand in its way. Never a plan with a fault. */
 export function proposeTitration(regimen: Regimen, limits: StartLimits): Proposal {
   const faults = checkRegimen(regimen, limits);
-  if (faults.length > 0) return { faults };
+  return faults.length > 0 ? { faults } : { plan: layOut(regimen) };
+}
+
+/** Of a regimen without a fault. */
+export function layOut(regimen: Regimen): TitrationPlan {
   const phases = layOutPhases(regimen);
   if (regimen.preparation === 'capsules') {
-    return { plan: { regimen, phases, supply: capsuleSupply(phases), batches: [] } };
+    return { regimen, phases, supply: capsuleSupply(phases), batches: [] };
   }
   const batches = liquidBatches(phases, regimen.startDate);
   return {
-    plan: {
-      regimen,
-      phases,
-      supply: [{ item: 'tablet', strength: TABLET, quantity: batches.length }],
-      batches,
-    },
+    regimen,
+    phases,
+    supply: [{ item: 'tablet', strength: TABLET, quantity: batches.length }],
+    batches,
   };
 }
 

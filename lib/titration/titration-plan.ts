@@ -1,5 +1,6 @@
 /** The plan a regimen works out to: phases with dates, units and an exact supply. */
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { Continuation } from './continuation.ts';
 import type { Excipient, Micrograms, Regimen } from './regimen.ts';
 
 export interface CapsuleCount {
@@ -52,6 +53,8 @@ export interface TitrationPlan {
   readonly holds?: readonly Hold[];
   /** What the patient does not tolerate and the pharmacy is to leave out; absent where the chart names nothing. */
   readonly avoid?: readonly Excipient[];
+  /** Of a plan that follows another; absent where it is the first. */
+  readonly continues?: Continuation;
 }
 
 /** A plan with its days, for a drawing: one that is proposed, or one that stands in the EHR. */

@@ -1,0 +1,34 @@
+/** What follows an order that the patient has: a course of its own kind, with limits of its own. Not a wider titration. */
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { Micrograms } from './regimen.ts';
+
+/**
+ * `maintenance`: the dose that helps, for three months. `stay`: the dose for the nights until the next review. `step`: the next part of a
+ * titration. `restart`: a titration after it was left off, within the limits of every titration.
+ */
+export type ContinuationKind = 'maintenance' | 'stay' | 'step' | 'restart';
+
+/** What a plan continues. */
+export interface Continuation {
+  readonly kind: ContinuationKind;
+  /** The orders before it, "MedicationRequest/1"; of several strengths each. */
+  readonly follows: readonly string[];
+  /** Their last night; null where nobody knows one. */
+  readonly lastNight: CalendarDate | null;
+  /** What is taken now. */
+  readonly taken: Micrograms;
+  /** The rows of the chart it was decided on. */
+  readonly scores: readonly string[];
+  /** How the patient responded; null where that is not the reason. */
+  readonly relief: Relief | null;
+  /** Repeats of a maintenance, as the site allows. */
+  readonly repeats: number;
+}
+
+export interface Relief {
+  readonly measure: 'peg' | 'pain-now' | 'pain-past-week' | 'pain-reported' | 'pain-faces';
+  readonly baseline: number;
+  readonly latest: number;
+  readonly percent: number;
+  readonly on: CalendarDate;
+}
