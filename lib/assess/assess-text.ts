@@ -5,6 +5,7 @@ import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
 import { bundleRefusalWords } from '#lib/words/en/bundle-refusal.ts';
 import { type Assessment, assessChart } from './assess-chart.ts';
+import { ordersInBundle } from './orders-in-bundle.ts';
 import { parseJson } from './parse-json.ts';
 import type { ChartTask } from './task.ts';
 
@@ -34,6 +35,7 @@ function assessOne(text: string, task: ChartTask): AssessedText {
   const { chart } = read;
   const options = {
     ...task,
+    ownOrders: ordersInBundle(parsed.json),
     get draftIdentifier() {
       return identifierOf(chart, task);
     },
@@ -57,14 +59,14 @@ function howToGive(json: unknown): string {
  */
 function identifierOf(
   { ledger: _, ...chart }: Chart,
-  { asOf, regimen, answers, requester }: ChartTask,
+  { asOf, regimen, answers, requester, followUp }: ChartTask,
 ): string {
   const rows = Object.values(chart)
     .flat()
     .map((row) => JSON.stringify(row));
   const hash = createHash('sha256')
     .update(rows.sort().join('\n'))
-    .update(JSON.stringify({ asOf, regimen, answers, requester }))
+    .update(JSON.stringify({ asOf, regimen, answers, requester, ...(followUp == null ? {} : { followUp }) }))
     .digest('hex');
   const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return [

@@ -12,6 +12,7 @@ export interface AskedOptions {
   readonly timeZone: string | null;
   readonly regimenFile: string | null;
   readonly answersFile: string | null;
+  readonly followUpFile: string | null;
   readonly requester: string | null;
   readonly standingWarnings: readonly string[];
   /** Null: a brand that is an opioid in one country and none in another is asked about. */
@@ -43,6 +44,7 @@ export const ASKED = {
   'time-zone': { type: 'string' },
   regimen: { type: 'string' },
   answers: { type: 'string' },
+  'follow-up': { type: 'string' },
   requester: { type: 'string' },
   'standing-warnings': { type: 'string' },
   jurisdiction: { type: 'string' },
@@ -86,6 +88,7 @@ export function readAsked(values: AskedWords, now: number): AskedOptions | { rea
     timeZone,
     regimenFile: values.regimen ?? null,
     answersFile: values.answers ?? null,
+    followUpFile: values['follow-up'] ?? null,
     requester,
     standingWarnings: warnings,
     jurisdiction: jurisdiction.data,

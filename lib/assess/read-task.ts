@@ -7,6 +7,7 @@ import { regimenFileWords } from '#lib/words/en/regimen-file.ts';
 import { absentTables } from '#lib/words/en/tables.ts';
 import { parseJson } from './parse-json.ts';
 import { readAnswersFile } from './read-answers-file.ts';
+import { readFollowUpFile } from './read-follow-up-file.ts';
 import type { AskedOptions } from './read-options.ts';
 import type { AssessTask, ChartTask } from './task.ts';
 
@@ -28,6 +29,8 @@ export function readTask(command: AskedOptions): AssessTask | Refused {
   if ('refused' in answers) return answers;
   const read = readAnswersFile(answers.json, command.asOf);
   if ('refused' in read) return { refused: `${command.answersFile}: ${read.refused}` };
+  const followUp = followUpOf(command);
+  if (followUp !== null && 'refused' in followUp) return followUp;
   return {
     asOf: command.asOf,
     timeZone: command.timeZone,
@@ -41,7 +44,23 @@ export function readTask(command: AskedOptions): AssessTask | Refused {
       schedule: !written.some((member) => SCHEDULE.includes(member)),
     },
     answers: read.answers,
+    followUp:
+      followUp === null
+        ? null
+        : {
+            answers: followUp.answers,
+            preparation: written.includes('preparation') ? regimen.regimen.preparation : null,
+            strengths: written.includes('strengthsMg') ? regimen.regimen.strengths : null,
+          },
   };
+}
+
+function followUpOf({ followUpFile: file, asOf }: AskedOptions) {
+  if (file === null) return null;
+  const given = readJsonFile(file);
+  if ('refused' in given) return given;
+  const read = readFollowUpFile(given.json, asOf);
+  return 'refused' in read ? { refused: `${file}: ${read.refused}` } : read;
 }
 
 /** With the tables of this installation. Missing tables are told in one line: without them nothing is judged. */

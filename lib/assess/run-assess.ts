@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
-import type { AssessOutcome } from './assess-chart.ts';
+import type { AssessOutcome } from './asked.ts';
 import { assessText, printedLine } from './assess-text.ts';
 import { readOptions } from './read-options.ts';
 import { errorCode, type Refused, readTask, readText, withTables } from './read-task.ts';
@@ -15,6 +15,7 @@ const EXIT: Record<AssessOutcome, number> = {
   blocked: 3,
   'cannot-tell': 4,
   'needs-confirmation': 4,
+  'no-draft': 0,
 };
 const FILE = ASSESS_WORDS.file;
 
@@ -28,7 +29,7 @@ export interface Streams {
   readonly errors: Writable;
 }
 
-/** @returns 0 a draft was made (with --ndjson: every line was judged); 5 with --ndjson, some line was an error; 2 bad input or usage; 3 blocked; 4 cannot tell, or a confirmation is unanswered. */
+/** @returns 0 a draft was made, or none is needed (with --ndjson: every line was judged); 5 with --ndjson, some line was an error; 2 bad input or usage; 3 blocked; 4 cannot tell, or a confirmation is unanswered. */
 export async function runAssess(words: readonly string[], streams: Streams): Promise<number> {
   const complain = (message: string) => {
     streams.errors.write(`${message}\n`);

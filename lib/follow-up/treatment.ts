@@ -33,7 +33,6 @@ export interface Treatment {
   readonly begins: CalendarDate;
   /** Last night for which anything is ordered; null where no end is. */
   readonly lastNight: CalendarDate | null;
-  readonly preparation: Preparation;
   /** Orders that give something in the same nights. */
   readonly overlapping: readonly Source[];
 }
@@ -75,11 +74,18 @@ export function treatmentOf(
   const stands = [...given.flatMap(({ orders }) => orders), ...current.map(({ source }) => source)];
   if (all.length === 0 || unread.length > 0) {
     const stated = statedStep(answers, asOf, stands);
-    if (stated !== null) return inOneTreatment([stated], given, asOf);
+    if (stated !== null) return inOneTreatment([stated], asOf);
     if (stands.length === 0) return { why: 'no-order' };
     return { why: isDoseUnknown(given, current, answers) ? 'no-dose' : 'no-first-night', orders: stands };
   }
-  return inOneTreatment(all, given, asOf);
+  return inOneTreatment(all, asOf);
+}
+
+/** That of the latest order of this app that was signed; capsules where none is. */
+export function preparationOf(own: readonly OrderedTitration[]): Preparation {
+  const given = own.flatMap(({ state, plan }) => (GIVEN.has(state) && 'steps' in plan ? [plan] : []));
+  const latest = given.toSorted((a, b) => ((a.begins ?? '') < (b.begins ?? '') ? 1 : -1));
+  return latest[0]?.preparation ?? 'capsules';
 }
 
 function isDoseUnknown(
@@ -131,11 +137,7 @@ function statedStep(
   return dose === null || from === null ? null : { dose, from, to: null, orders, origin: 'stated' };
 }
 
-function inOneTreatment(
-  all: readonly TreatmentStep[],
-  own: readonly OrderedTitration[],
-  asOf: CalendarDate,
-): Treatment {
+function inOneTreatment(all: readonly TreatmentStep[], asOf: CalendarDate): Treatment {
   let chain: TreatmentStep[] = [];
   let until: CalendarDate | null = null;
   for (const step of all) {
@@ -147,14 +149,12 @@ function inOneTreatment(
   }
   const [first = all[0] as TreatmentStep] = chain;
   const standing = chain.at(-1) ?? first;
-  const plan = own.find(({ orders }) => orders.some((order) => standing.orders.includes(order)))?.plan;
   return {
     origin: standing.origin,
     orders: standing.orders,
     steps: chain,
     begins: first.from,
     lastNight: chain.some(({ to }) => to === null) ? null : until,
-    preparation: plan !== undefined && 'steps' in plan ? plan.preparation : 'capsules',
     overlapping: overlapping(chain),
   };
 }

@@ -2,13 +2,14 @@
 
 export const ASSESS_WORDS = {
   usage: `usage: npm run --silent assess -- FILE.json [--as-of YYYY-MM-DD] [--time-zone IANA] [--regimen FILE] [--answers FILE]
-                                  [--requester Practitioner/ID] [--jurisdiction COUNTRY] [--standing-warnings CODE,...] [--ndjson]
+                                  [--follow-up FILE] [--requester Practitioner/ID] [--jurisdiction COUNTRY] [--standing-warnings CODE,...] [--ndjson]
 FILE is a FHIR R4 Bundle of one patient; with --ndjson one Bundle a line, from FILE or standard input.
 
 --as-of YYYY-MM-DD         the day of the check; today when not given
 --time-zone IANA           zone of the clinic, such as Europe/Berlin; without it the later date counts
 --regimen FILE             what is wished, as JSON
 --answers FILE             answers to what is asked, as JSON: {"R09": {"reason": "..."}}
+--follow-up FILE           how a patient on LDN does, as JSON: {"effects": "none", "peg": [4, 5, 5], "baseline": [7, 8, 7]}
 --requester REFERENCE      who asks for the draft, such as Practitioner/p9
 --jurisdiction COUNTRY     US, GB, NZ, AU, CA or ES: its records, names and alternatives, and what a brand with two
                            meanings is there; not given: US, and such a brand is asked about
@@ -16,7 +17,7 @@ FILE is a FHIR R4 Bundle of one patient; with --ndjson one Bundle a line, from F
 --ndjson                   many charts: one result a line
 --help                     this text
 
-Exit codes: 0 a draft was made; 2 bad input or usage; 3 blocked; 4 cannot tell, or a question is open.
+Exit codes: 0 a draft was made (with --follow-up: or none is needed); 2 bad input or usage; 3 blocked; 4 cannot tell, or a question is open.
 With --ndjson: 0 every line was judged; 5 some line was an error; 2 the input could not be read to its end.`,
   options: {
     oneFile: (given: number) => `one FILE at a time; ${given} were given`,
@@ -46,6 +47,21 @@ With --ndjson: 0 every line was judged; 5 some line was an error; 2 the input co
     wholeFile: 'the file',
     ignored: (keys: readonly string[]) =>
       `answers ignored, nothing asks for them or they cannot lift what blocks: ${keys.join(', ')}`,
+  },
+  followUp: {
+    theFile: 'the file',
+    noAnswers: 'must be one JSON object like {"effects": "none", "painScore": 4, "baseline": 7}',
+    noEffects: (known: readonly string[]) => `must be one of ${known.join(', ')}`,
+    noChange: (known: readonly string[]) => `must be one of ${known.join(', ')}`,
+    noScore: 'must be a number from 0 to 10',
+    noItems: 'must be three numbers from 0 to 10: pain, enjoyment of life, general activity',
+    noBaseline: 'must be a number from 0 to 10, or three for PEG',
+    noNights: 'must be a whole number of nights',
+    noDose: 'must be a number of milligrams like 1.5',
+    aboveCeiling: 'is above 4.5 mg, which no low dose is',
+    noDay: 'must be a date of the calendar like 2026-02-01',
+    afterCheck: (asOf: string) => `is after ${asOf}, the day of this check: nothing was taken yet`,
+    twoMeasures: 'painScore and PEG are two measures, and are never compared: give one, and its own baseline',
   },
   noTables: 'the opioid tables cannot be read',
   file: {
