@@ -6,6 +6,7 @@ import { judgeResponse } from '#lib/follow-up/judge-response.ts';
 import type { Response } from '#lib/follow-up/response.ts';
 import { preparationOf } from '#lib/follow-up/treatment.ts';
 import { orderedTitrations } from '#lib/order/standing/standing-plan.ts';
+import { asksSlowerPlan } from '#lib/review/answered.ts';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import { type Review, review } from '#lib/review/review.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
@@ -36,6 +37,7 @@ export function askFollowUp(chart: Chart, options: AssessOptions, asked: FollowU
     filler: leftOpen.filler ? judgement.filler : regimen.filler,
     firstNight: leftOpen.startDate ? null : regimen.startDate,
     repeats: 0,
+    isSlower: asksSlowerPlan(judgement, answers),
   };
   const limits = { asOf, earliestStart: earliestStartAllowed(judgement, answers) };
   const proposal = followUpPlan(response, choices, limits);

@@ -1,13 +1,14 @@
 /** The draft that a response offers, as a plan: in the preparation the patient has, or another that the prescriber chose. */
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { StartLimits } from '#lib/titration/check-regimen.ts';
-import type { Continuation } from '#lib/titration/continuation.ts';
+import type { Continuation, Relief } from '#lib/titration/continuation.ts';
 import { doseLevels } from '#lib/titration/dose-levels.ts';
 import { proposeContinuation, strengthsFor } from '#lib/titration/propose-continuation.ts';
 import { PRESETS } from '#lib/titration/propose-regimen.ts';
 import { type Proposal, proposeTitration } from '#lib/titration/propose-titration.ts';
 import type { Filler, Micrograms, Preparation, Regimen } from '#lib/titration/regimen.ts';
 import { CEILING, LARGEST_STEP } from '#lib/titration/regimen-limits.ts';
+import { GENTLE_PRESET } from '#lib/titration/slower-preset.ts';
 import type { OfferedDraft, Response, ResponseFacts } from './response.ts';
 
 export interface FollowUpChoices {
@@ -19,6 +20,8 @@ export interface FollowUpChoices {
   readonly firstNight: CalendarDate | null;
   /** Of a maintenance, as the site allows. */
   readonly repeats: number;
+  /** The answers ask for a titration slower than the standard one. */
+  readonly isSlower: boolean;
 }
 
 /** @returns null where this response offers no draft. */
@@ -49,26 +52,32 @@ function continuationOf(
   facts: ResponseFacts,
   { repeats }: FollowUpChoices,
 ): Continuation {
-  const { measure, baseline, latest, reliefPercent, currentDose, lastNight } = facts;
-  const day = latest?.day ?? null;
-  const isKnown =
-    measure !== null && baseline !== null && latest !== null && reliefPercent !== null && day !== null;
+  const { baseline, latest, currentDose, lastNight } = facts;
   return {
     kind: draft.kind,
     follows: draft.follows,
     lastNight,
     taken: currentDose ?? draft.dose,
     scores: [baseline, latest].flatMap((score) => score?.source ?? []),
-    relief: isKnown
-      ? { measure, baseline: baseline.score, latest: latest.score, percent: reliefPercent, on: day }
-      : null,
+    relief: reliefOf(facts),
     repeats: draft.kind === 'maintenance' ? repeats : 0,
   };
 }
 
+/** How the patient responded, in figures; null where it cannot be told. */
+export function reliefOf(
+  facts: Pick<ResponseFacts, 'measure' | 'baseline' | 'latest' | 'reliefPercent'>,
+): Relief | null {
+  const { measure, baseline, latest, reliefPercent } = facts;
+  if (measure === null || baseline === null || reliefPercent === null) return null;
+  if (latest === null || latest.day === null) return null;
+  const [one, other] = [baseline.score, latest.score];
+  return { measure, baseline: one, latest: other, percent: reliefPercent, on: latest.day };
+}
+
 function regimenOf(draft: OfferedDraft, choices: FollowUpChoices, startDate: CalendarDate): Regimen {
   const { preparation, filler } = choices;
-  const course = courseOf(draft);
+  const course = courseOf(draft, choices);
   const doses = doseLevels({ ...course, preparation, strengths: [], filler: null }).map(({ dose }) => dose);
   const strengths = preparation === 'liquid' ? [] : (choices.strengths ?? strengthsFor(doses));
   return { ...course, preparation, strengths, startDate, filler: preparation === 'liquid' ? null : filler };
@@ -76,8 +85,9 @@ function regimenOf(draft: OfferedDraft, choices: FollowUpChoices, startDate: Cal
 
 type Course = Pick<Regimen, 'start' | 'step' | 'intervalDays' | 'ceiling' | 'days'>;
 
-function courseOf({ kind, dose, days }: OfferedDraft): Course {
+function courseOf({ kind, dose, days }: OfferedDraft, { preparation, isSlower }: FollowUpChoices): Course {
   const { step, intervalDays } = PRESETS.standard;
+  if (kind === 'restart' && isSlower) return PRESETS[GENTLE_PRESET[preparation]];
   if (kind === 'restart') return { start: dose, step, intervalDays, ceiling: CEILING, days };
   if (kind !== 'step') return { start: dose, step, intervalDays, ceiling: dose, days };
   const steps = Math.ceil((CEILING - dose) / LARGEST_STEP);

@@ -196,9 +196,17 @@ function factsOf(
     opioidSinceStart: row.id === 'blocked' && treatment !== null && judgement.opioid.verdict === 'present',
     reviewOn: reviewOn(row, now, draft),
     hold: row.outcome === 'hold-for-surgery' ? holdOf(because) : null,
-    orderRuns: row.draft !== null && !now.nextIsOrdered && 'orderRuns' in timing ? timing.orderRuns : null,
+    orderRuns: 'orderRuns' in timing && needsOrder(row, now) ? timing.orderRuns : null,
     isInOrder: row.outcome === 'step' && now.nextIsOrdered,
   };
+}
+
+/** The order as it stands does not carry this outcome, or not until the next look. */
+function needsOrder({ draft, outcome }: TableRow, now: Situation): boolean {
+  if (draft === null || (outcome === 'step' && now.nextIsOrdered)) return false;
+  const last = now.treatment?.lastNight ?? null;
+  const on = waitUntil(now);
+  return outcome !== 'wait' || (last !== null && on !== null && on > addDays(last, 1));
 }
 
 function becauseOf({ outcome }: TableRow, now: Situation): readonly Finding[] {

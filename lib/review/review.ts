@@ -83,7 +83,7 @@ function usable(answers: Answers, asOf: CalendarDate): Answers {
 function faultsOf(judgement: Judgement, proposal: Proposal, answers: Answers): readonly RegimenFault[] {
   if ('faults' in proposal) return proposal.faults;
   const earliest = earliestStartAllowed(judgement, answers);
-  const { regimen } = proposal.plan;
+  const { regimen, continues } = proposal.plan;
   const { startDate } = regimen;
   const held = holdsPromised(judgement, answers).find(
     ({ from, operation }) => startDate >= from && startDate <= operation,
@@ -92,7 +92,9 @@ function faultsOf(judgement: Judgement, proposal: Proposal, answers: Answers): r
   const invariant = 'start-date';
   if (startDate < earliest) faults.push({ invariant, code: 'start-before-earliest', startDate, earliest });
   if (held !== undefined) faults.push({ invariant, code: 'start-while-held', startDate, ...held });
-  if (asksSlowerPlan(judgement, answers) && !isSlowerThanStandard(regimen))
+  // What else follows an order keeps its dose, or goes on as that began.
+  const isTitration = continues === undefined || continues.kind === 'restart';
+  if (isTitration && asksSlowerPlan(judgement, answers) && !isSlowerThanStandard(regimen))
     faults.push({ invariant: 'step', code: 'no-slower-than-standard' });
   return faults;
 }

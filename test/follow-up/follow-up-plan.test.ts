@@ -11,6 +11,7 @@ const CAPSULES: FollowUpChoices = {
   filler: null,
   firstNight: null,
   repeats: 0,
+  isSlower: false,
 };
 const LIQUID: FollowUpChoices = { ...CAPSULES, preparation: 'liquid' };
 const LIMITS = { asOf: TODAY, earliestStart: TODAY };

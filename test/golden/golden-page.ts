@@ -36,7 +36,7 @@ function orderPart(request: DraftRequest, head: string): string {
   return [
     section(`${head}, STRUCTURE`, [
       `drug          ${drug}`,
-      `reason        ${reasonCode?.[0].text} (${reasonCode?.[0].coding?.[0].code})`,
+      `reason        ${reasonCode?.[0]?.text} (${reasonCode?.[0]?.coding?.[0].code})`,
       `first night   ${night.valueDate}`,
       ...dosageInstruction.map(({ sequence, doseAndRate, timing }) => {
         const { boundsDuration, when } = timing.repeat;

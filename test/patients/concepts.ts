@@ -74,6 +74,7 @@ export const measured = {
   diastolic: coded(LOINC, '8462-4', 'Diastolic blood pressure'),
   heartRate: coded(LOINC, '8867-4', 'Heart rate'),
   weight: coded(LOINC, '29463-7', 'Body weight'),
+  pegMean: coded(LOINC, '91147-9', 'Pain, Enjoyment of life, General activity (PEG) 3 item score'),
   painScore: coded(LOINC, '72514-3', 'Pain severity 0-10 verbal numeric rating'),
   alt: coded(LOINC, '1742-6', 'Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma'),
   ast: coded(LOINC, '1920-8', 'Aspartate aminotransferase [Enzymatic activity/volume] in Serum or Plasma'),

@@ -1,5 +1,6 @@
 /** Every patient of the pretend EHR, in the order in which its chart page lists them. */
 import { story as e01 } from './e01-no-medicines.ts';
+import { followUpStories } from './follow-up-stories.ts';
 import { story as n01 } from './n01-no-indication.ts';
 import { story as s01 } from './s01-generator-shaped.ts';
 import type { PatientStory } from './story.ts';
@@ -28,4 +29,5 @@ export const stories: readonly PatientStory[] = [
   e01,
   n01,
   s01,
+  ...followUpStories,
 ];

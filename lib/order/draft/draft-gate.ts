@@ -3,7 +3,12 @@
 import { addDays } from '#lib/time/calendar-date.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import { fillBottles } from '#lib/titration/liquid-batches.ts';
-import { CEILING, LIQUID_GRAIN, MICROGRAMS_PER_TENTH_ML } from '#lib/titration/regimen-limits.ts';
+import {
+  CEILING,
+  LIQUID_GRAIN,
+  LONGEST_DAYS,
+  MICROGRAMS_PER_TENTH_ML,
+} from '#lib/titration/regimen-limits.ts';
 import {
   type CapsuleDraft,
   type DraftDosage,
@@ -24,6 +29,7 @@ export type OrderFault =
   | 'no-order'
   | 'shape'
   | 'last-sentence'
+  | 'course'
   | 'joined-text'
   | 'drug-name'
   | 'requester'
@@ -61,13 +67,32 @@ function faultsOfOne(draft: DraftRequest, words: GateWords): DraftFault[] {
   const { requester } = draft;
   if (!('reference' in requester) && requester.display !== words.requesterToBeSet)
     faults.push({ code: 'requester' });
-  if (!draft.dosageInstruction.at(-1)?.text.endsWith(words.said.last)) faults.push({ code: 'last-sentence' });
+  if (!endsAsItMust(draft, words.said)) faults.push({ code: 'last-sentence' });
+  if (!isWithinItsCourse(draft)) faults.push({ code: 'course' });
   const room = LONGEST_JOINED['contained' in draft ? 'capsules' : 'liquid'];
   if (joinedText(draft.dosageInstruction).length > room) faults.push({ code: 'joined-text' });
   return [
     ...faults,
     ...('contained' in draft ? capsuleFaults(draft, words) : liquidFaults(draft, words.said)),
   ];
+}
+
+/** A maintenance says to stay; a titration, that going up is a choice. */
+function endsAsItMust({ dosageInstruction, courseOfTherapyType }: DraftRequest, said: SaidInSteps): boolean {
+  const last = dosageInstruction.at(-1)?.text ?? '';
+  if (courseOfTherapyType !== undefined) return last.endsWith(said.stays);
+  return last.endsWith(said.last) || (dosageInstruction.length === 1 && last.endsWith(said.stays));
+}
+
+/** One dose for three months, with the repeats a site may allow; any other order for twelve weeks, without. */
+function isWithinItsCourse({
+  dosageInstruction,
+  courseOfTherapyType,
+  dispenseRequest,
+}: DraftRequest): boolean {
+  const nights = dosageInstruction.reduce((sum, dosage) => sum + nightsOf(dosage), 0);
+  if (courseOfTherapyType !== undefined) return dosageInstruction.length === 1;
+  return nights <= LONGEST_DAYS && dispenseRequest.numberOfRepeatsAllowed === 0;
 }
 
 function faultsOfDosage(dosage: DraftDosage, draft: DraftRequest, said: SaidInSteps): DraftFault[] {

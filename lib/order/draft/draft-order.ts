@@ -11,6 +11,7 @@ import { draftFaults } from './draft-gate.ts';
 import {
   type CapsuleDraft,
   CODE,
+  COURSE_OF_THERAPY,
   type DraftRequest,
   FIRST_NIGHT,
   type LiquidDraft,
@@ -96,16 +97,17 @@ function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: Order
     reportedBoolean: false,
     subject: { reference: judgement.patient },
     ...(setting.encounterId === null ? {} : { encounter: { reference: `Encounter/${setting.encounterId}` } }),
-    ...judgedOn(judgement),
+    ...judgedOn(plan, judgement),
     authoredOn: setting.authoredOn,
     requester: requesterOf(setting),
-    ...reasonFor(reviewed, setting.words),
+    ...reasonsFor(reviewed, setting.words),
+    ...courseOf(plan),
     ...(several ? { groupIdentifier: ourIdentifier(setting.identifier) } : {}),
     note: setting.words.notes(reviewed).flatMap(oneLine),
     dosageInstruction: dosagesOf(plan, strength, setting.words),
   };
   const supply = {
-    numberOfRepeatsAllowed: 0 as const,
+    numberOfRepeatsAllowed: plan.continues?.repeats ?? 0,
     expectedSupplyDuration: quantity(ownNights(plan, strength), 'd', 'd'),
   };
   return isCapsule
@@ -135,6 +137,10 @@ const COMMUNITY: DraftRequest['category'][0] = {
   ],
 };
 
+const CONTINUOUS: NonNullable<DraftRequest['courseOfTherapyType']> = {
+  coding: [{ system: COURSE_OF_THERAPY, code: 'continuous' }],
+};
+
 const TABLET_CONCEPT: LiquidDraft['medicationCodeableConcept'] = {
   coding: [
     {
@@ -150,6 +156,28 @@ function requesterOf({ requester, words }: OrderSetting): DraftRequest['requeste
   if (requester === null) return { display: words.requesterToBeSet };
   const display = plainLine(requester.display ?? '');
   return { reference: requester.reference, ...(display === '' ? {} : { display }) };
+}
+
+/** A maintenance goes on; whatever follows an order names it. @see FHIR R4 MedicationRequest.priorPrescription */
+function courseOf({
+  continues,
+}: TitrationPlan): Pick<CommonDraft, 'courseOfTherapyType' | 'priorPrescription'> {
+  const [before] = continues?.follows ?? [];
+  return {
+    ...(continues?.kind === 'maintenance' ? { courseOfTherapyType: CONTINUOUS } : {}),
+    ...(before === undefined ? {} : { priorPrescription: { reference: before } }),
+  };
+}
+
+/** What it is for, and where the patient responded the figures. */
+function reasonsFor(reviewed: ReviewedPlan, words: OrderWords): Pick<CommonDraft, 'reasonCode'> {
+  const relief = reviewed.plan.continues?.relief ?? null;
+  const figures = relief === null ? '' : plainLine(words.relief(relief));
+  const reasons = [
+    ...(reasonFor(reviewed, words).reasonCode ?? []),
+    ...(figures === '' ? [] : [{ text: figures }]),
+  ];
+  return reasons.length === 0 ? {} : { reasonCode: reasons };
 }
 
 /**
@@ -174,9 +202,13 @@ function reasonFor(
 }
 
 /** Rows of the chart the judgement rests on, each once. Sources that are no reference on this server are left out. */
-function judgedOn(judgement: Judgement): Pick<CommonDraft, 'supportingInformation'> {
+function judgedOn(
+  { continues }: TitrationPlan,
+  judgement: Judgement,
+): Pick<CommonDraft, 'supportingInformation'> {
   const { findings, opioid, indication, patient } = judgement;
   const sources = [
+    ...(continues?.scores ?? []),
     ...(indication === null ? [] : [indication.source]),
     ...findings.flatMap((finding) => finding.sources),
     ...opioid.evidence.map((evidence) => evidence.source),

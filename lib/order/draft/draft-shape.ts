@@ -6,11 +6,12 @@
 import { z } from 'zod';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
-import { LONGEST_DAYS } from '#lib/titration/regimen-limits.ts';
+import { LONGEST_MAINTENANCE_DAYS, MOST_REPEATS } from '#lib/titration/propose-continuation.ts';
 
 export const UCUM = 'http://unitsofmeasure.org';
 export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 export const SNOMED = 'http://snomed.info/sct';
+export const COURSE_OF_THERAPY = 'http://terminology.hl7.org/CodeSystem/medicationrequest-course-of-therapy';
 
 /** RxNorm ingredient naltrexone. */
 export const NALTREXONE = '7243';
@@ -53,7 +54,7 @@ function quantity<Unit extends string, Code extends string>(unit: Unit, code: Co
 }
 
 const milligram = quantity('mg', 'mg');
-const day = quantity('d', 'd').extend({ value: z.int().min(1).max(LONGEST_DAYS) });
+const day = quantity('d', 'd').extend({ value: z.int().min(1).max(LONGEST_MAINTENANCE_DAYS) });
 const capsule = quantity('capsule', '{capsule}');
 const tablet = quantity('tablet', '{tablet}');
 
@@ -121,11 +122,35 @@ const dosage = z.strictObject({
 
 function supplyOf<Quantity extends z.ZodType>(dispensed: Quantity) {
   return z.strictObject({
-    numberOfRepeatsAllowed: z.literal(0),
+    numberOfRepeatsAllowed: z.int().min(0).max(MOST_REPEATS),
     quantity: dispensed,
     expectedSupplyDuration: day,
   });
 }
+
+/** Of a maintenance alone. @see FHIR R4 medicationrequest-course-of-therapy */
+const continuous = z.strictObject({
+  coding: z.tuple([
+    z.strictObject({
+      system: z.literal(COURSE_OF_THERAPY),
+      code: z.literal('continuous'),
+    }),
+  ]),
+});
+
+/** The chart's or the prescriber's indication, and in figures how the patient responded. */
+const reason = z.strictObject({
+  coding: z
+    .tuple([
+      z.strictObject({
+        system: z.string().regex(URI),
+        code: z.string().regex(CODE),
+        display: line.optional(),
+      }),
+    ])
+    .optional(),
+  text: line,
+});
 
 const firstNight = z.strictObject({
   url: z.literal(FIRST_NIGHT),
@@ -163,23 +188,10 @@ const common = {
     z.strictObject({ reference, display: line.optional() }),
     z.strictObject({ display: line }),
   ]),
-  reasonCode: z
-    .tuple([
-      z.strictObject({
-        coding: z
-          .tuple([
-            z.strictObject({
-              system: z.string().regex(URI),
-              code: z.string().regex(CODE),
-              display: line.optional(),
-            }),
-          ])
-          .optional(),
-        text: line,
-      }),
-    ])
-    .optional(),
+  reasonCode: z.array(reason).min(1).max(2).optional(),
   groupIdentifier: identifier.optional(),
+  courseOfTherapyType: continuous.optional(),
+  priorPrescription: z.strictObject({ reference: reference.startsWith('MedicationRequest/') }).optional(),
   note: z.array(z.strictObject({ text: line })).min(1),
   dosageInstruction: z.array(dosage).min(1).max(12),
 };

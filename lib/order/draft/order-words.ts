@@ -4,6 +4,7 @@
  */
 import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { Relief } from '#lib/titration/continuation.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import type { SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
 import type { SequencedText } from './joined-text.ts';
@@ -29,6 +30,8 @@ export interface OrderWords {
   readonly notes: (reviewed: ReviewedPlan) => readonly string[];
   /** What LDN is for, where the prescriber stated it; null where this answer states none. */
   readonly statedReason: (answer: RecordedAnswer) => string | null;
+  /** How the patient responded, in figures. */
+  readonly relief: (relief: Relief) => string;
   readonly assessment: AssessmentWords;
   readonly said: SaidInSteps;
 }
@@ -53,6 +56,8 @@ export interface SaidInSteps {
   readonly ours: readonly string[];
   /** Ends the last step. */
   readonly last: string;
+  /** Ends an order of one dose that is not to be raised. */
+  readonly stays: string;
   /** Begins the first step of the liquid. */
   readonly liquidWarning: string;
   /** What one order gives in one night: its dose, or of capsules their number. */

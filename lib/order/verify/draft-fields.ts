@@ -39,6 +39,8 @@ export type RequestField =
   | 'quantity'
   | 'days-of-supply'
   | 'repeats'
+  | 'course'
+  | 'follows'
   | 'notes'
   | 'identifier'
   | 'group'
@@ -95,6 +97,16 @@ export const REQUEST_FIELDS: readonly ComparedField<RequestField>[] = [
     read: (request) => amountValue(amountIn(request.object('dispenseRequest'), 'expectedSupplyDuration')),
   },
   { field: 'repeats', serious: 'changed', read: repeatsOf },
+  {
+    field: 'course',
+    serious: 'never',
+    read: (request) => listValue(codesOf(request.concept('courseOfTherapyType'))),
+  },
+  {
+    field: 'follows',
+    serious: 'changed',
+    read: (request) => textValue(referenceIn(request, 'priorPrescription')),
+  },
   { field: 'notes', serious: 'never', read: notesOf },
   { field: 'identifier', serious: 'never', read: (request) => textValue(identifierOf(request)) },
   {

@@ -4,12 +4,14 @@ import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts'
 import type { ReasonId } from '#lib/safety/reasons.ts';
 import type { RuleId } from '#lib/safety/rule-id.ts';
 import { MOST_CAPSULES_A_NIGHT } from '#lib/titration/regimen-limits.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { answerWords } from './answer.ts';
 import { screenDate } from './dates.ts';
-import { capsulesText, countInWords, milligrams, millilitres } from './dose.ts';
+import { capsulesText, countInWords, inWords, milligrams, millilitres } from './dose.ts';
 import { findingWords } from './finding.ts';
 import { VERDICT_HEADINGS } from './judgement.ts';
 import { concernsPharmacy } from './note-reader.ts';
+import { reliefText } from './response.ts';
 import { liquidPreparation, orderText, pharmacistNote, wholeTaper } from './sig.ts';
 import {
   DO_NOT_SWALLOW,
@@ -17,6 +19,7 @@ import {
   INCREASE_ONLY_IF_TOLERATED,
   notBefore,
   onDosages,
+  STAY_AT_THIS_DOSE,
   stepTexts,
 } from './step-texts.ts';
 
@@ -41,6 +44,7 @@ export const ORDER_WORDS = {
   requesterToBeSet: 'prescriber, to be set in the EHR',
   notes: (reviewed) => notes(reviewed, concernsPharmacy),
   statedReason,
+  relief: (relief) => reliefText(relief, screenDate),
   assessment: {
     type: 'Low-dose naltrexone: assessment before a draft order',
     description: 'What was checked before a low-dose naltrexone draft order was written',
@@ -50,8 +54,15 @@ export const ORDER_WORDS = {
     madeWith: (appVersion, tables) => `LDN Titration ${appVersion}, ${tables}.`,
   },
   said: {
-    ours: [INCREASE_ONLY_IF_TOLERATED, ' at bedtime for ', ' mg = ', ...COUNTS.flatMap(inFewWords)],
+    ours: [
+      INCREASE_ONLY_IF_TOLERATED,
+      STAY_AT_THIS_DOSE,
+      ' at bedtime for ',
+      ' mg = ',
+      ...COUNTS.flatMap(inFewWords),
+    ],
     last: INCREASE_ONLY_IF_TOLERATED,
+    stays: STAY_AT_THIS_DOSE,
     liquidWarning: DO_NOT_SWALLOW,
     dose: (dose, strength) => {
       if (strength === null) return [`${milligrams(dose)} (`, `${milligrams(dose)} = `];
@@ -81,6 +92,7 @@ function notes(
   return [
     wholeTaper(plan),
     pharmacistNote(plan),
+    ...continuationNotes(plan),
     `Checked on ${screenDate(asOf)}, opioids: ${VERDICT_HEADINGS[opioid.verdict]}.`,
     unseen.length > 0 ? `Not seen by this check: ${unseen.join('; ')}.` : '',
     known.length > 0 ? `Also checked: ${known.join(' ')}` : '',
@@ -90,6 +102,18 @@ function notes(
     ...answers.filter(({ question }) => !isTold(question.rule)).map(lastDoseStated),
     'Written as a draft by the LDN Titration app; not signed. Review before signing.',
   ].filter((note) => note !== '');
+}
+
+/** The order before it by its address, its last night, and what the dose is based on. */
+function continuationNotes({ continues, regimen }: TitrationPlan): readonly string[] {
+  if (continues === undefined) return [];
+  const { follows, lastNight, relief } = continues;
+  const until = lastNight === null ? '' : `, whose last night is ${screenDate(lastNight)}`;
+  const from = `From ${screenDate(regimen.startDate)}`;
+  return [
+    follows.length === 0 ? '' : `${from}, follows ${inWords(follows)}${until}. Do not take both.`,
+    relief === null ? '' : `Response: ${reliefText(relief, screenDate)}.`,
+  ];
 }
 
 /** What the pharmacy needs of an answer that is the prescriber's and the patient's. */

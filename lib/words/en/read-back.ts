@@ -59,6 +59,8 @@ const REQUEST_FIELDS: Readonly<Record<RequestField | 'added-step', string>> = {
   'judged-on': 'Judged on',
   quantity: 'Quantity',
   'days-of-supply': 'Days of supply',
+  course: 'Course of therapy',
+  follows: 'Order before it',
   repeats: 'Repeats',
   notes: 'Notes',
   identifier: 'Our identifier',

@@ -1,6 +1,6 @@
 /** What follows at a follow-up visit, in words: what to do now in one line, and why in one sentence with its figures, days and sources. */
 import type { Change } from '#lib/follow-up/follow-up-answers.ts';
-import type { PainMeasure } from '#lib/follow-up/pain-scores.ts';
+import { reliefOf } from '#lib/follow-up/follow-up-plan.ts';
 import type {
   Contradiction,
   DraftKind,
@@ -10,7 +10,7 @@ import type {
   ResponseFacts,
   TableBasis,
 } from '#lib/follow-up/response.ts';
-import type { ScoreUsed } from '#lib/follow-up/response-scores.ts';
+import type { Relief } from '#lib/titration/continuation.ts';
 import { type DayWords, isoDay } from './dates.ts';
 import { inWords, milligrams } from './dose.ts';
 import { findingWords } from './finding.ts';
@@ -42,7 +42,7 @@ export const DRAFT_KIND_WORDS: Readonly<Record<DraftKind, string>> = {
   step: 'Next part of the titration',
 };
 
-const MEASURE: Readonly<Record<PainMeasure, string>> = {
+const MEASURE: Readonly<Record<Relief['measure'], string>> = {
   peg: 'PEG',
   'pain-now': 'Pain',
   'pain-past-week': 'Pain of the past week',
@@ -197,14 +197,9 @@ export function responseMessage(response: Response, dayOf: DayWords = isoDay): s
 }
 
 /** "PEG 7.3 to 4.7, 36% better, 2026-06-02" */
-export function scoresInShort(facts: Scores, dayOf: DayWords = isoDay): string | null {
-  const { measure, baseline, latest, reliefPercent } = facts;
-  if (measure === null || baseline === null || latest === null || reliefPercent === null) return null;
-  const day = latest.day === null ? '' : `, ${dayOf(latest.day)}`;
-  return `${MEASURE[measure]} ${oneDecimal(baseline)} to ${oneDecimal(latest)}, ${reliefWords(reliefPercent)}${day}`;
+export function reliefText({ measure, baseline, latest, percent, on }: Relief, dayOf: DayWords): string {
+  return `${MEASURE[measure]} ${oneDecimal(baseline)} to ${oneDecimal(latest)}, ${reliefWords(percent)}, ${dayOf(on)}`;
 }
-
-type Scores = Pick<ResponseFacts, 'measure' | 'baseline' | 'latest' | 'reliefPercent'>;
 
 /** Cut, never rounded up: 29.9% is not 30%. */
 function reliefWords(percent: number): string {
@@ -212,12 +207,13 @@ function reliefWords(percent: number): string {
   return percent > 0 ? `${Math.floor(percent)}% better` : `${Math.floor(-percent)}% worse`;
 }
 
-function oneDecimal({ score }: ScoreUsed): string {
+function oneDecimal(score: number): string {
   return String(Math.round(score * 10) / 10);
 }
 
 function scoresOf(facts: ResponseFacts, dayOf: DayWords): string {
-  const scores = scoresInShort(facts, dayOf);
+  const relief = reliefOf(facts);
+  const scores = relief === null ? null : reliefText(relief, dayOf);
   const change =
     facts.change === null
       ? []
@@ -230,7 +226,7 @@ function effectOrWorse(facts: ResponseFacts, dayOf: DayWords): string {
   const { latest, before } = facts;
   if (latest === null || before === null) return `It is worse at ${doseOf(facts)} than at the dose before`;
   const day = latest.day === null ? '' : ` on ${dayOf(latest.day)}`;
-  return `It is worse at ${doseOf(facts)} than at the dose before: ${oneDecimal(latest)}${day}, ${oneDecimal(before)} before`;
+  return `It is worse at ${doseOf(facts)} than at the dose before: ${oneDecimal(latest.score)}${day}, ${oneDecimal(before.score)} before`;
 }
 
 function doseOf({ currentDose }: ResponseFacts): string {

@@ -5,17 +5,11 @@
 import { joinedText, LONGEST_JOINED } from '#lib/order/draft/joined-text.ts';
 import { ownNights } from '#lib/order/draft/order-steps.ts';
 import { LONGEST_PHARMACIST_NOTE, LONGEST_SIG } from '#lib/order/draft/order-words.ts';
+import type { ContinuationKind } from '#lib/titration/continuation.ts';
 import type { Phase, SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { inWords, LIQUID_CONCENTRATION, milligrams, millilitres, supplyItem, unitsText } from './dose.ts';
 import { fillerAsked } from './filler.ts';
-import {
-  DO_NOT_SWALLOW,
-  INCREASE_ONLY_IF_TOLERATED,
-  nightsText,
-  notBefore,
-  onDosages,
-  stepTexts,
-} from './step-texts.ts';
+import { closing, DO_NOT_SWALLOW, nightsText, notBefore, onDosages, stepTexts } from './step-texts.ts';
 
 /**
  * The whole titration in one line, for EHRs that keep one dosage alone. Where it does not fit, equal nights are said once, and then the
@@ -55,7 +49,7 @@ export function orderText(plan: TitrationPlan, line: SupplyLine): string {
   const together = supply.length > 1 ? `, with ${counted(supply.length - 1, 'more order')}` : '';
   const nights = nightsText(ownNights(plan, strength));
   const head = [
-    `${supplyItem(line)}${isLiquid ? '' : ' (compounded)'}, ${counted(line.quantity, line.item)} for ${nights}, no repeats${together}.`,
+    `${supplyItem(line)}${isLiquid ? '' : ' (compounded)'}, ${counted(line.quantity, line.item)} for ${nights}, ${repeatsText(plan)}${together}.`,
     ...(isLiquid ? [liquidPreparation(plan)] : []),
   ].join(' ');
   const room = Math.min(LONGEST_JOINED[plan.regimen.preparation], LONGEST_SIG - head.length - 1);
@@ -83,12 +77,24 @@ export function pharmacistNote(plan: TitrationPlan): string {
     supply.map(({ quantity, strength }) => `${counted(quantity, 'capsule')} of ${milligrams(strength)}`),
   );
   const forms = [
-    `${opening} Exactly ${counts}, no repeats.`,
+    `${opening} Exactly ${counts}, ${repeatsText(plan)}.`,
     `${opening} Exact quantities as in the ${supply.length} orders.`,
     `${make} Exact quantities as ordered.`,
   ];
   return forms.find((text) => text.length <= LONGEST_PHARMACIST_NOTE) ?? make;
 }
+
+function repeatsText({ continues }: TitrationPlan): string {
+  const repeats = continues?.repeats ?? 0;
+  return repeats === 0 ? 'no repeats' : counted(repeats, 'repeat');
+}
+
+const COURSE: Readonly<Record<ContinuationKind, string>> = {
+  maintenance: 'Maintenance',
+  stay: 'Until the next review',
+  step: 'Next part of the titration',
+  restart: 'Titration, begun anew',
+};
 
 /** "1 tablet", "5 tablets" */
 function counted(count: number, what: string): string {
@@ -113,12 +119,13 @@ function equalNightsOnce(phases: readonly Phase[], amount: (phase: Phase) => str
   return `${equal} for ${nightsText(first.nights)} each, then ${oneByOne(phases.slice(-1), amount)}`;
 }
 
-function taper({ regimen, phases }: TitrationPlan, steps: string): string {
+function taper(plan: TitrationPlan, steps: string): string {
+  const { regimen, phases, continues } = plan;
   const liquid = regimen.preparation === 'liquid' ? ` with the ${LIQUID_CONCENTRATION} liquid` : '';
   const rhythm = phases.length > 1 ? `Dose goes up every ${regimen.intervalDays} days, at most` : 'At most';
   return [
-    `Whole titration${liquid}, once a day by mouth at bedtime, ${notBefore(regimen.startDate)}: ${steps}.`,
+    `${continues === undefined ? 'Whole titration' : COURSE[continues.kind]}${liquid}, once a day by mouth at bedtime, ${notBefore(regimen.startDate)}: ${steps}.`,
     `${rhythm} ${milligrams(regimen.ceiling)} a day.`,
-    INCREASE_ONLY_IF_TOLERATED,
+    closing(plan),
   ].join(' ');
 }

@@ -23,6 +23,13 @@ import { fillerAsked } from './filler.ts';
 export const INCREASE_ONLY_IF_TOLERATED =
   'Increase only if tolerated; otherwise stay at, or go back to, the last tolerated dose and call.';
 
+/** Ends an order of one dose that follows another. */
+export const STAY_AT_THIS_DOSE =
+  'Stay at this dose, never more; if it is not tolerated, go back to the last tolerated dose and call.';
+
+/** Two orders of low-dose naltrexone are never taken in one night. */
+const NEVER_BOTH = 'Follows the order before it: never take both.';
+
 /** Stands first wherever the 50 mg tablet is what is dispensed. */
 export const DO_NOT_SWALLOW = 'DO NOT SWALLOW TABLETS WHOLE.';
 
@@ -119,12 +126,19 @@ function afterwards(plan: TitrationPlan): readonly string[] {
   const asked = fillerAsked(plan);
   const filler = asked === '' ? '' : `${asked.charAt(0).toUpperCase()}${asked.slice(1)}.`;
   const low = `Low dose: not the 50 mg tablet${regimen.preparation === 'liquid' ? ' itself' : ''}.`;
+  const follows = plan.continues === undefined || plan.continues.follows.length === 0 ? '' : NEVER_BOTH;
   return [
     [holdText(holds), filler, low],
     [shortHoldText(holds), filler, low],
     [shortHoldText(holds), filler],
     [shortHoldText(holds)],
-  ].map((sentences) => [...sentences, INCREASE_ONLY_IF_TOLERATED].filter((text) => text !== '').join(' '));
+  ].map((sentences) => [...sentences, follows, closing(plan)].filter((text) => text !== '').join(' '));
+}
+
+/** Where a dose is to be stayed at, nothing speaks of increasing it. */
+export function closing({ continues }: TitrationPlan): string {
+  const stays = continues?.kind === 'maintenance' || continues?.kind === 'stay';
+  return stays ? STAY_AT_THIS_DOSE : INCREASE_ONLY_IF_TOLERATED;
 }
 
 const AT_BEDTIME = 'at bedtime';

@@ -112,6 +112,7 @@ const STEP_FAULTS: Readonly<Record<StepFault, string>> = {
 const ORDER_FAULTS: Readonly<Record<OrderFault, string>> = {
   'no-order': 'there is no order',
   shape: 'an order is not a draft of the closed shape',
+  course: 'it goes beyond what an order of its kind may hold',
   'last-sentence': 'the last step lacks its last sentence',
   'joined-text': 'the steps together are too long for a label',
   'drug-name': 'the name of the drug does not agree with its strength',
