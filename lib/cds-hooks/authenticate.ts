@@ -19,6 +19,7 @@ import { type HookedSite, isHooked, type Site } from '#lib/settings/site.ts';
 import { processWide } from '#lib/store/process-wide.ts';
 import type { SealedRecords } from '#lib/store/sealed-records.ts';
 import { digest } from '#lib/store/secrets.ts';
+import { isStoreAway } from '#lib/store/store-away.ts';
 
 /** Signatures made with a private key, of these two kinds alone: neither "none" nor HMAC. */
 const ALGORITHMS = ['ES384', 'RS384'];
@@ -36,6 +37,7 @@ export type CallerRefusal =
   | 'unknown-issuer'
   | 'foreign-keys'
   | 'keys-unanswered'
+  | 'store-away'
   | 'signature'
   | 'algorithm'
   | 'audience'
@@ -86,12 +88,15 @@ export async function authenticate(
   if (exp - iat > LONGEST_LIFE_SECONDS || iat * 1000 > now + CLOCK_TOLERANCE_SECONDS * 1000)
     return { refused: 'life' };
   if (typeof jti !== 'string' || jti === '' || jti.length > 1_000) return { refused: 'claims' };
-  const isNew = await records.insert(
-    `jti/${digest(`${hooks.iss} ${jti}`)}`,
-    true,
-    (exp + CLOCK_TOLERANCE_SECONDS) * 1000 + 1000,
-  );
-  return isNew ? { site } : { refused: 'replayed' };
+  const until = (exp + CLOCK_TOLERANCE_SECONDS) * 1000 + 1000;
+  try {
+    const isNew = await records.insert(`jti/${digest(`${hooks.iss} ${jti}`)}`, true, until);
+    return isNew ? { site } : { refused: 'replayed' };
+  } catch (error) {
+    // Without it nobody can say whether this call was made before.
+    if (isStoreAway(error)) return { refused: 'store-away' };
+    throw error;
+  }
 }
 
 interface Claimed {

@@ -80,7 +80,7 @@ function refuse(
   count('ldn_hook_calls_total', { service: service.id, outcome: `caller-${why}` });
   const reference = newReference();
   auditRefusal({ code: 'HOOK_CALLER', detail: `${service.id}: ${why}`, reference });
-  return why === 'keys-unanswered'
+  return why === 'keys-unanswered' || why === 'store-away'
     ? reply(request, sites, 503, null, { 'retry-after': '1' })
     : reply(request, sites, 401, null, { 'www-authenticate': 'Bearer' });
 }

@@ -1,6 +1,8 @@
 /** The three services, as discovery tells of them: one id a hook, for some clients know services by their id alone. */
 import type { ChartPart } from '#lib/chart/ledger.ts';
-import { LARGEST_PAGE } from '#lib/fhir/page-size.ts';
+
+/** POLICY: an EHR sends one page along; the rest of a longer list has to be read, in little time. */
+const HOOK_PAGE = 1_000;
 
 export type HookName = 'order-select' | 'order-sign' | 'patient-view';
 export type ServiceId = `ldn-${HookName}`;
@@ -41,7 +43,7 @@ export const PREFETCH: Readonly<Record<string, string>> = Object.fromEntries(
     PREFETCH_KEYS[part],
     part === 'Patient'
       ? 'Patient/{{context.patientId}}'
-      : `${part}?patient={{context.patientId}}&_count=${LARGEST_PAGE}`,
+      : `${part}?patient={{context.patientId}}&_count=${HOOK_PAGE}`,
   ]),
 );
 

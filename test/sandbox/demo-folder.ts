@@ -21,14 +21,21 @@ export async function demoEnvironment(
     randomBytes(32).toString('base64url'),
   );
 
+  const ehr = new URL(fhirBase).origin;
   const site: z.input<typeof siteSchema> = {
     issuer: fhirBase,
     name: 'Pretend EHR',
     clientId: 'ldn-titration',
     authentication: { method: 'private-key-jwt', algorithm: 'ES384' },
-    frameAncestors: [new URL(fhirBase).origin],
+    frameAncestors: [ehr],
     timeZone: timeZoneOfThisMachine(),
     writeBack,
+    cdsHooks: {
+      iss: ehr,
+      jku: `${ehr}/sandbox/jwks.json`,
+      silent: false,
+      patientView: true,
+    },
   };
   const sitesFile = join(folder, 'sites.json');
   await writeFile(sitesFile, JSON.stringify({ sites: [site] }, null, 2));

@@ -100,6 +100,8 @@ const switches = z
     noPatientInLaunch: z.boolean(),
     /** Token answers name this patient, whoever the app was opened for. */
     tokenPatient: z.string().min(1),
+    /** Prefetch keys that are left out of every CDS Hooks call. */
+    dropPrefetch: z.array(z.string().min(1)),
     /** The token answer offers no SMART Web Messaging. */
     noWebMessaging: z.boolean(),
   })

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Encounter, Resource } from '@medplum/fhirtypes';
+import { z } from 'zod';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESCRIBER } from '../patients/chart-rows.ts';
 import { stories } from '../patients/stories.ts';
@@ -17,6 +18,7 @@ import { loadDefinitions } from './fhir/definitions.ts';
 import { fhirServer } from './fhir/fhir-server.ts';
 import { IndexedRepository } from './fhir/indexed-repository.ts';
 import { FHIR_JSON } from './fhir/reply.ts';
+import { HOOKS, type HookAnswer, HookClient, hookRequestSchema } from './hooks/hook-client.ts';
 import { parseJson, RequestRefused, readBody, readFiles, redirect, send, sendJson } from './http.ts';
 import { closed, listenOnLoopback, portOf } from './listen.ts';
 import { openView } from './sandbox-api/open-view.ts';
@@ -74,12 +76,13 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     launches,
     faults,
   });
+  const hooks = new HookClient({ url, fhirBase, appUrl, faults });
   const fhir = fhirServer({
     base: fhirBase,
     authorizationBase: issuer,
     repository,
     faults,
-    grantOf: authorization.grantOf,
+    grantOf: async (token) => hooks.grantOf(token) ?? authorization.grantOf(token),
   });
   const viewOf = openView(`${url}/sandbox/fhir`, repository);
   const launchUrl = (patient: string, user = PRESCRIBER.id ?? '') => {
@@ -109,6 +112,17 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
       patients.push(patient);
     }
     return patients;
+  }
+
+  async function callHook(name: string, method: string, request: IncomingMessage): Promise<HookAnswer> {
+    const hook = HOOKS.find((one) => one === name);
+    if (hook === undefined) throw new RequestRefused(404, `The hooks are ${HOOKS.join(', ')}.`);
+    if (method !== 'POST') throw new RequestRefused(405, 'A hook is called with POST.');
+    const asked = hookRequestSchema.safeParse(parseJson(await readBody(request, UPLOAD_LIMIT)));
+    if (!asked.success) throw new RequestRefused(400, z.prettifyError(asked.error));
+    if (!repository.peek('Patient', asked.data.patient))
+      throw new RequestRefused(404, `There is no patient "${asked.data.patient}".`);
+    return hooks.call(hook, asked.data);
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -159,6 +173,9 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
       }
       return sendJson(response, 200, faults.settings);
     }
+    const hook = /^\/sandbox\/hooks\/([\w-]+)$/.exec(pathname)?.[1];
+    if (hook !== undefined) return sendJson(response, 200, await callHook(hook, method, request));
+    if (pathname === '/sandbox/jwks.json') return sendJson(response, 200, await hooks.jwks());
     if (pathname === '/sandbox/style.json')
       return sendJson(response, 200, faults.for(null).style ?? STYLE_OF_THIS_EHR);
     if (pathname.startsWith('/sandbox/fhir')) {
