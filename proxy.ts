@@ -9,6 +9,8 @@ import { contentSecurityPolicy, fixedHeaders } from '#lib/settings/security-head
 import type { Site } from '#lib/settings/site.ts';
 import { randomSecret } from '#lib/store/secrets.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { failurePage } from './app/problem/failure-page.ts';
 
 /** POLICY: the largest form of this app is a tenth of it. */
@@ -21,6 +23,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 async function answerTo(request: NextRequest): Promise<Response> {
+  const words = wordsFor(LANGUAGE_OF.screens);
   if (Number(request.headers.get('content-length') ?? 0) > REQUEST_LIMIT_BYTES) {
     return new NextResponse('The request is too large.\n', { status: 413 });
   }
@@ -28,7 +31,7 @@ async function answerTo(request: NextRequest): Promise<Response> {
   const nonce = randomSecret();
   if (await isOverAddressLimit(request)) {
     const detail = 'over the limit of requests a minute from one address';
-    const refused = failurePage(launchFailure('TOO_MANY_REQUESTS', detail), nonce);
+    const refused = failurePage(words, launchFailure('TOO_MANY_REQUESTS', detail), nonce);
     refused.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, everySite(), false));
     return refused;
   }

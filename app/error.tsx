@@ -1,22 +1,23 @@
 'use client';
 
 import { STORE_AWAY_DIGEST } from '#lib/store/store-away.ts';
-import { failureWords } from '#lib/words/en/failures.ts';
-import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
+import { faultWordsFor } from '#lib/words/fault-words-for.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
 
 /** A fault of the app itself, or of its store. The digest is the number under which the server logged it; nothing else is shown. */
 export default function PageError({ error }: { readonly error: Error & { readonly digest?: string } }) {
   const { digest } = error;
-  const words = digest?.startsWith(STORE_AWAY_DIGEST) ? failureWords('STORE_AWAY') : PROBLEM_WORDS.fault;
+  const { fault, storeAway } = faultWordsFor(LANGUAGE_OF.screens);
+  const said = digest?.startsWith(STORE_AWAY_DIGEST) ? storeAway : fault;
   return (
     <main className="problem">
-      <h1>{words.title}</h1>
-      <p>{words.happened}</p>
-      <p className="meaning">{words.meaning}</p>
-      {words.steps.map((step) => (
+      <h1>{said.title}</h1>
+      <p>{said.happened}</p>
+      <p className="meaning">{said.meaning}</p>
+      {said.steps.map((step) => (
         <p key={step}>{step}</p>
       ))}
-      {digest && <p>{PROBLEM_WORDS.fault.reference(digest)}</p>}
+      {digest && <p>{fault.reference(digest)}</p>}
     </main>
   );
 }

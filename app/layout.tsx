@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { VERSION } from '#lib/settings/version.ts';
-import { APP_NAME, PROBLEM_WORDS } from '#lib/words/en/problem.ts';
 // In this order: what stands later wins.
 import './styles/base.css';
 import './styles/frame.css';
@@ -19,18 +18,23 @@ import './styles/review-and-done.css';
 import './styles/problem.css';
 import './styles/handout.css';
 import './styles/forced-colours.css';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 
-export const metadata: Metadata = { title: APP_NAME, icons: '/icon.svg' };
+export function generateMetadata(): Metadata {
+  return { title: wordsFor(LANGUAGE_OF.screens).problem.appName, icons: '/icon.svg' };
+}
 
 /** Every answer carries its own Content-Security-Policy nonce, so none is made at build time. */
 export const dynamic = 'force-dynamic';
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  const words = wordsFor(LANGUAGE_OF.screens);
   return (
-    <html lang="en">
+    <html lang={LANGUAGE_OF.screens}>
       <body>
         {children}
-        <footer className="version">{PROBLEM_WORDS.version(VERSION)}</footer>
+        <footer className="version">{words.problem.version(VERSION)}</footer>
       </body>
     </html>
   );

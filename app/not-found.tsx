@@ -1,14 +1,14 @@
-import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
-
-const words = PROBLEM_WORDS.noSuchPage;
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 
 export default function NotFound() {
+  const words = wordsFor(LANGUAGE_OF.screens);
   return (
     <main className="problem">
-      <h1>{words.title}</h1>
-      <p>{words.happened}</p>
-      <p className="meaning">{words.meaning}</p>
-      <p>{words.step}</p>
+      <h1>{words.problem.noSuchPage.title}</h1>
+      <p>{words.problem.noSuchPage.happened}</p>
+      <p className="meaning">{words.problem.noSuchPage.meaning}</p>
+      <p>{words.problem.noSuchPage.step}</p>
     </main>
   );
 }

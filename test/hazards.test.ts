@@ -6,7 +6,8 @@ import { handout } from '#lib/handout/handout.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
-import { type SheetWords, sheetWords } from '#lib/words/en/handout-sheet.ts';
+import { sheetWords } from '#lib/words/en/handout-sheet.ts';
+import type { SheetWords } from '#lib/words/shapes.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8');

@@ -85,6 +85,50 @@ describe('each room imports only from the rooms before it, types included', () =
   });
 });
 
+describe('a language is chosen in lib/words alone', () => {
+  const languages = readdirSync('lib/words', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `lib/words/${name}/`);
+  const isOfALanguage = (file: string) => languages.some((folder) => file.startsWith(folder));
+
+  test('there is one', () => {
+    expect(languages).toContain('lib/words/en/');
+  });
+
+  test('no other code names a file of a language, be it for a type', () => {
+    const wrong = [...modules, ...shell]
+      .filter(({ file }) => !file.startsWith('lib/words/'))
+      .flatMap(({ file, imports }) =>
+        imports.filter(({ to }) => isOfALanguage(to)).map(({ to }) => `${file} -> ${to}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('in lib/words only the choosers do', () => {
+    const naming = modules
+      .filter(({ file, imports }) => !isOfALanguage(file) && imports.some(({ to }) => isOfALanguage(to)))
+      .map(({ file }) => file);
+    expect(naming.sort()).toEqual([
+      'lib/words/fault-words-for.ts',
+      'lib/words/words-for.ts',
+      'lib/words/workbench-words-for.ts',
+    ]);
+  });
+
+  test('no language borrows from another', () => {
+    const wrong = modules.flatMap(({ file, imports }) =>
+      languages
+        .filter((folder) => file.startsWith(folder))
+        .flatMap((own) =>
+          imports
+            .filter(({ to }) => isOfALanguage(to) && !to.startsWith(own))
+            .map(({ to }) => `${file} -> ${to}`),
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('in app, screens stand side by side', () => {
   const screen = (file: string) =>
     /^app\/chart\/\[launch\]\/(safety|plan|review|done|handout|order)\//.exec(file)?.[1];

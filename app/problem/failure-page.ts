@@ -1,10 +1,10 @@
-/** A failed launch as a page of its own: routes that set cookies cannot render React. The words are lib/words/en/failures.ts. */
+/** A failed launch as a page of its own: routes that set cookies cannot render React. */
 
 import type { LaunchFailure, LaunchFailureCode } from '#lib/launch/session.ts';
 import { auditRefusal } from '#lib/operations/audit.ts';
 import { VERSION } from '#lib/settings/version.ts';
-import { failureWords } from '#lib/words/en/failures.ts';
-import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { escaped } from './escaped.ts';
 
 const STATUS: Readonly<Record<LaunchFailureCode, number>> = {
@@ -39,23 +39,23 @@ main,footer{max-width:40rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem;lin
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;font-size:.875rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}`;
 
 /** @param nonce of this answer's Content-Security-Policy. */
-export function failurePage(failure: LaunchFailure, nonce: string | null): Response {
+export function failurePage(words: Words, failure: LaunchFailure, nonce: string | null): Response {
   auditRefusal(failure);
-  const words = failureWords(failure.code);
-  const { whatToDo, reference, code, detail } = PROBLEM_WORDS.failure;
+  const said = words.failures.failureWords(failure.code);
+  const { whatToDo, reference, code, detail } = words.problem.failure;
   const style = nonce === null ? '' : `<style nonce="${escaped(nonce)}">${STYLE}</style>`;
   const page = `<!doctype html>
-<html lang="en">
+<html lang="${LANGUAGE_OF.screens}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(PROBLEM_WORDS.pageTitle(words.title))}</title>${style}</head>
+<title>${escaped(words.problem.pageTitle(said.title))}</title>${style}</head>
 <body><main>
-<h1>${escaped(words.title)}</h1>
-<p>${escaped(words.happened)}</p>
-<p class="meaning">${escaped(words.meaning)}</p>
+<h1>${escaped(said.title)}</h1>
+<p>${escaped(said.happened)}</p>
+<p class="meaning">${escaped(said.meaning)}</p>
 <h2>${escaped(whatToDo)}</h2>
-<ol>${words.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
+<ol>${said.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
 <dl><dt>${escaped(reference)}</dt><dd>${escaped(failure.reference)}</dd><dt>${escaped(code)}</dt><dd>${escaped(failure.code)}</dd><dt>${escaped(detail)}</dt><dd>${escaped(failure.detail)}</dd></dl>
-</main><footer>${escaped(PROBLEM_WORDS.version(VERSION))}</footer></body></html>`;
+</main><footer>${escaped(words.problem.version(VERSION))}</footer></body></html>`;
   return new Response(page, {
     status: STATUS[failure.code],
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },

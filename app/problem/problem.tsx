@@ -1,43 +1,47 @@
 import type { ChartPatient } from '#lib/chart/chart.ts';
 import { auditRefusal } from '#lib/operations/audit.ts';
 import type { CannotOpen } from '#lib/visit/open-chart.ts';
-import { failureWords, TWO_PATIENTS } from '#lib/words/en/failures.ts';
-import { identityOf } from '#lib/words/en/identity.ts';
-import { PROBLEM_WORDS } from '#lib/words/en/problem.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { FormToken } from '../chart/[launch]/parts/form-guard.tsx';
 import { sayPrescriber } from '../chart/[launch]/say-prescriber.ts';
 
 /** Whose chart was open, and whom the EHR named. */
-function TwoPatients({ patients }: { readonly patients: NonNullable<CannotOpen['patients']> }) {
+function TwoPatients({
+  words,
+  patients,
+}: {
+  readonly words: Words;
+  readonly patients: NonNullable<CannotOpen['patients']>;
+}) {
   const person = (patient: ChartPatient) => {
-    const { name, born } = identityOf(patient, patients.today);
-    return TWO_PATIENTS.person(name, born);
+    const { name, born } = words.identity.identityOf(patient, patients.today);
+    return words.failures.twoPatients.person(name, born);
   };
   const { opened, named } = patients;
   return (
     <dl className="two-patients">
-      <dt>{TWO_PATIENTS.opened}</dt>
-      <dd>{opened === null ? TWO_PATIENTS.notRead : person(opened)}</dd>
-      <dt>{TWO_PATIENTS.named}</dt>
-      <dd>{named === null ? TWO_PATIENTS.notLookedAt : person(named)}</dd>
+      <dt>{words.failures.twoPatients.opened}</dt>
+      <dd>{opened === null ? words.failures.twoPatients.notRead : person(opened)}</dd>
+      <dt>{words.failures.twoPatients.named}</dt>
+      <dd>{named === null ? words.failures.twoPatients.notLookedAt : person(named)}</dd>
     </dl>
   );
 }
 
 /** A failure in place of a screen. Rendered on the server; the same words as the launch's own failure page. */
-export function Problem({ failure }: { readonly failure: CannotOpen }) {
+export function Problem({ words, failure }: { readonly words: Words; readonly failure: CannotOpen }) {
   auditRefusal(failure);
-  const words = failureWords(failure.code);
-  const { whatToDo, reference, code, detail } = PROBLEM_WORDS.failure;
+  const said = words.failures.failureWords(failure.code);
+  const { whatToDo, reference, code, detail } = words.problem.failure;
   return (
     <main className="problem">
-      <h1>{words.title}</h1>
-      <p>{words.happened}</p>
-      <p className="meaning">{words.meaning}</p>
-      {failure.patients === undefined ? null : <TwoPatients patients={failure.patients} />}
+      <h1>{said.title}</h1>
+      <p>{said.happened}</p>
+      <p className="meaning">{said.meaning}</p>
+      {failure.patients === undefined ? null : <TwoPatients words={words} patients={failure.patients} />}
       <h2>{whatToDo}</h2>
       <ol>
-        {words.steps.map((step) => (
+        {said.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
@@ -45,7 +49,7 @@ export function Problem({ failure }: { readonly failure: CannotOpen }) {
         <form action={sayPrescriber.bind(null, failure.ask.launchId)} className="actions">
           <FormToken token={failure.ask.formToken} />
           <button type="submit" className="primary">
-            {PROBLEM_WORDS.sayPrescriber}
+            {words.problem.sayPrescriber}
           </button>
         </form>
       )}

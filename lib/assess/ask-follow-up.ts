@@ -10,14 +10,13 @@ import { asksSlowerPlan } from '#lib/review/answered.ts';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import { type Review, review } from '#lib/review/review.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
-import { ORDER_WORDS } from '#lib/words/en/order.ts';
-import { basisWords, responseMessage } from '#lib/words/en/response.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import type { Asked, AssessOptions, AssessOutcome, FollowUpAsked } from './asked.ts';
 import { answersGiven } from './read-answers-file.ts';
 
-export function askFollowUp(chart: Chart, options: AssessOptions, asked: FollowUpAsked): Asked {
+export function askFollowUp(words: Words, chart: Chart, options: AssessOptions, asked: FollowUpAsked): Asked {
   const { asOf, timeZone, recognise, regimen, leftOpen } = options;
-  const own = orderedTitrations(options.ownOrders ?? [], { said: ORDER_WORDS.said, journal: null });
+  const own = orderedTitrations(options.ownOrders ?? [], { said: words.order.said, journal: null });
   const preparation = asked.preparation ?? preparationOf(own);
   const judgement = judgeSafety(chart, {
     asOf,
@@ -48,7 +47,7 @@ export function askFollowUp(chart: Chart, options: AssessOptions, asked: FollowU
     proposal,
     reviewed,
     outcome: outcomeOf(response, reviewed),
-    followUp: printed(response),
+    followUp: printed(words, response),
   };
 }
 
@@ -61,7 +60,7 @@ function outcomeOf({ outcome, draft }: Response, reviewed: Review): AssessOutcom
   return draft === null && isAllAnswered ? 'no-draft' : reviewed.outcome;
 }
 
-function printed(response: Response): object {
+function printed(words: Words, response: Response): object {
   const { outcome, row, dose, facts, contradictions, draft, basis } = response;
   const { because, currentDose, ...told } = facts;
   return {
@@ -74,8 +73,8 @@ function printed(response: Response): object {
       because: because.map(({ key }) => key),
       contradictions,
     },
-    message: responseMessage(response),
-    basis: basisWords(basis),
+    message: words.response.responseMessage(response),
+    basis: words.response.basisWords(basis),
     draftKind: draft?.kind ?? null,
   };
 }

@@ -6,13 +6,7 @@ import { isKeyOf } from '#lib/review/answer-to.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { citationWords } from '#lib/words/en/citations.ts';
-import { isoDay } from '#lib/words/en/dates.ts';
-import { supplyItem, unitsText } from '#lib/words/en/dose.ts';
-import { findingWords } from '#lib/words/en/finding.ts';
-import { ORDER_WORDS } from '#lib/words/en/order.ts';
-import { reasonWords } from '#lib/words/en/reasons.ts';
-import { medicationName } from '#lib/words/en/rows.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { askFollowUp } from './ask-follow-up.ts';
 import { askTitration } from './ask-titration.ts';
 import type { AssessOptions, AssessOutcome } from './asked.ts';
@@ -27,9 +21,11 @@ export interface Assessment {
   readonly ignoredAnswers: readonly string[];
 }
 
-export function assessChart(chart: Chart, options: AssessOptions): Assessment {
+export function assessChart(words: Words, chart: Chart, options: AssessOptions): Assessment {
   const { judgement, proposal, reviewed, outcome, followUp } =
-    options.followUp == null ? askTitration(chart, options) : askFollowUp(chart, options, options.followUp);
+    options.followUp == null
+      ? askTitration(chart, options)
+      : askFollowUp(words, chart, options, options.followUp);
   const mayShowPlan = outcome === 'draft' || outcome === 'needs-confirmation';
   const order =
     outcome === 'draft' && reviewed.outcome === 'draft'
@@ -39,7 +35,7 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
           encounterId: null,
           authoredOn: options.asOf,
           intent: 'order',
-          words: ORDER_WORDS,
+          words: words.order,
         })
       : null;
   const confirms = reviewed.findings.filter(({ severity }) => severity === 'confirm');
@@ -59,7 +55,7 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
         evidence: judgement.opioid.evidence.map(
           ({ source, text, ingredients, state, lastExposure, clearFrom }) => ({
             source,
-            text: medicationName(text),
+            text: words.rows.medicationName(text),
             ingredients,
             state,
             lastExposure,
@@ -73,31 +69,35 @@ export function assessChart(chart: Chart, options: AssessOptions): Assessment {
         severity: finding.severity,
         code: finding.code,
         facts: finding.facts,
-        message: findingWords(finding, isoDay),
+        message: words.finding.findingWords(finding, words.dates.isoDay),
         sources: finding.sources,
-        basis: finding.basis.map((citation) => citationWords[citation]),
+        basis: finding.basis.map((citation) => words.citations.citationWords[citation]),
         ...(finding.severity === 'confirm'
-          ? { reasons: finding.reasons.map(({ id }) => ({ id, text: reasonWords[id] })) }
+          ? { reasons: finding.reasons.map(({ id }) => ({ id, text: words.reasons.reasonWords[id] })) }
           : {}),
       })),
       notSeen: [...judgement.unseen, ...options.absentTables],
       outcome,
       ...(followUp === null ? {} : { followUp }),
-      plan: mayShowPlan && proposal !== null && 'plan' in proposal ? planShown(proposal.plan) : null,
+      plan: mayShowPlan && proposal !== null && 'plan' in proposal ? planShown(words, proposal.plan) : null,
       draft: order === null ? null : order.requests,
     },
   };
 }
 
-function planShown(plan: TitrationPlan): object {
+function planShown(words: Words, plan: TitrationPlan): object {
   return {
     phases: plan.phases.map((phase) => ({
       from: phase.from,
       to: phase.to,
       nights: phase.nights,
       doseMg: phase.dose / 1000,
-      units: unitsText(phase),
+      units: words.dose.unitsText(phase),
     })),
-    supply: plan.supply.map((line) => ({ item: supplyItem(line), quantity: line.quantity, unit: line.item })),
+    supply: plan.supply.map((line) => ({
+      item: words.dose.supplyItem(line),
+      quantity: line.quantity,
+      unit: line.item,
+    })),
   };
 }

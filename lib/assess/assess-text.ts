@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '#lib/chart/chart.ts';
 import { readBundle } from '#lib/chart/read/read-bundle.ts';
-import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
-import { bundleRefusalWords } from '#lib/words/en/bundle-refusal.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { type Assessment, assessChart } from './assess-chart.ts';
 import { ordersInBundle } from './orders-in-bundle.ts';
 import { parseJson } from './parse-json.ts';
@@ -12,12 +11,12 @@ import type { ChartTask } from './task.ts';
 export type AssessedText = (Assessment & { readonly chart: Chart }) | { readonly refused: string };
 
 /** A fault of the program is an error in this chart's place too: the charts after it are still judged. */
-export function assessText(text: string, task: ChartTask): AssessedText {
+export function assessText(words: Words, text: string, task: ChartTask): AssessedText {
   try {
-    return assessOne(text, task);
+    return assessOne(words, text, task);
   } catch (error) {
     return {
-      refused: ASSESS_WORDS.chart.notJudged(error instanceof Error ? error.name : 'unknown'),
+      refused: words.assess.chart.notJudged(error instanceof Error ? error.name : 'unknown'),
     };
   }
 }
@@ -27,11 +26,14 @@ export function printedLine(assessed: AssessedText): string {
   return JSON.stringify('refused' in assessed ? { error: assessed.refused } : assessed.result);
 }
 
-function assessOne(text: string, task: ChartTask): AssessedText {
-  const parsed = parseJson(text);
+function assessOne(words: Words, text: string, task: ChartTask): AssessedText {
+  const parsed = parseJson(words, text);
   if ('refused' in parsed) return parsed;
   const read = readBundle(parsed.json, task.standingWarnings);
-  if ('refused' in read) return { refused: `${bundleRefusalWords(read.refused)}${howToGive(parsed.json)}` };
+  if ('refused' in read)
+    return {
+      refused: `${words.bundleRefusal.bundleRefusalWords(read.refused)}${howToGive(words, parsed.json)}`,
+    };
   const { chart } = read;
   const options = {
     ...task,
@@ -40,17 +42,17 @@ function assessOne(text: string, task: ChartTask): AssessedText {
       return identifierOf(chart, task);
     },
   };
-  return { ...assessChart(chart, options), chart };
+  return { ...assessChart(words, chart, options), chart };
 }
 
 /** What else of FHIR a file may hold, and how that is read. */
-function howToGive(json: unknown): string {
+function howToGive(words: Words, json: unknown): string {
   if (Array.isArray(json)) {
-    return ASSESS_WORDS.chart.array;
+    return words.assess.chart.array;
   }
   const type = json !== null && typeof json === 'object' && 'resourceType' in json ? json.resourceType : null;
   if (typeof type !== 'string' || type === 'Bundle') return '';
-  return ASSESS_WORDS.chart.oneResource;
+  return words.assess.chart.oneResource;
 }
 
 /**

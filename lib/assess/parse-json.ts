@@ -1,17 +1,18 @@
 /** JSON with an error that names the place and holds nothing of the text: it may be a patient's. */
 
-import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
-const WORDS = ASSESS_WORDS.json;
-
-export function parseJson(text: string): { readonly json: unknown } | { readonly refused: string } {
+export function parseJson(
+  words: Words,
+  text: string,
+): { readonly json: unknown } | { readonly refused: string } {
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (bare.trim() === '') return { refused: WORDS.empty };
+  if (bare.trim() === '') return { refused: words.assess.json.empty };
   const fault = parseFault(bare);
   if (fault === null) return { json: JSON.parse(bare) };
-  if (endsEarly(fault, bare.length)) return { refused: WORDS.endsEarly };
+  if (endsEarly(fault, bare.length)) return { refused: words.assess.json.endsEarly };
   const before = bare.slice(0, faultPosition(bare)).split('\n');
-  return { refused: WORDS.faultAt(before.length, (before.at(-1)?.length ?? 0) + 1) };
+  return { refused: words.assess.json.faultAt(before.length, (before.at(-1)?.length ?? 0) + 1) };
 }
 
 function parseFault(text: string): string | null {

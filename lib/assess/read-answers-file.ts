@@ -4,46 +4,50 @@ import { isKeyOf } from '#lib/review/answer-to.ts';
 import type { Answer, Answers } from '#lib/review/reviewed-plan.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
-import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
-
-const WORDS = ASSESS_WORDS.answers;
+import type { Words } from '#lib/words/words-for.ts';
 
 export type AnswersFile = Readonly<
   Record<string, { readonly reason: string; readonly lastDose?: CalendarDate | undefined }>
 >;
 
-function answersFile(asOf: CalendarDate) {
+function answersFile(words: Words, asOf: CalendarDate) {
   return z.record(
     z.string(),
     z.strictObject(
       {
-        reason: z.string(WORDS.noText).refine((text) => text.trim() !== '', WORDS.emptyText),
+        reason: z
+          .string(words.assess.answers.noText)
+          .refine((text) => text.trim() !== '', words.assess.answers.emptyText),
         lastDose: z
-          .string(WORDS.noDay)
-          .refine((text) => calendarDate(text) !== null, WORDS.noSuchDay)
-          .refine((text) => calendarDate(text) === null || text <= asOf, WORDS.afterCheck(asOf))
+          .string(words.assess.answers.noDay)
+          .refine((text) => calendarDate(text) !== null, words.assess.answers.noSuchDay)
+          .refine(
+            (text) => calendarDate(text) === null || text <= asOf,
+            words.assess.answers.afterCheck(asOf),
+          )
           .transform((text) => text as CalendarDate)
           .optional(),
       },
-      WORDS.noAnswer,
+      words.assess.answers.noAnswer,
     ),
-    WORDS.noAnswers,
+    words.assess.answers.noAnswers,
   );
 }
 
 /** @returns the answers, or one line that names the place. */
 export function readAnswersFile(
+  words: Words,
   json: unknown,
   asOf: CalendarDate,
 ): { readonly answers: AnswersFile } | { readonly refused: string } {
-  const read = answersFile(asOf).safeParse(json);
+  const read = answersFile(words, asOf).safeParse(json);
   if (read.success) return { answers: read.data };
   return {
     refused: read.error.issues
       .map((issue) =>
         issue.code === 'unrecognized_keys'
-          ? WORDS.unknownMembers(issue.path.join('.'), issue.keys)
-          : `${issue.path.join('.') || WORDS.wholeFile} ${issue.message}`,
+          ? words.assess.answers.unknownMembers(issue.path.join('.'), issue.keys)
+          : `${issue.path.join('.') || words.assess.answers.wholeFile} ${issue.message}`,
       )
       .join('; '),
   };

@@ -4,59 +4,59 @@ import { CHANGES, EFFECTS, type FollowUpAnswers } from '#lib/follow-up/follow-up
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
-import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
-const WORDS = ASSESS_WORDS.followUp;
 const MOST_NIGHTS = 3_660;
 
-const score = z.number(WORDS.noScore).min(0, WORDS.noScore).max(10, WORDS.noScore);
-const items = z.tuple([score, score, score], WORDS.noItems);
-const nights = z.int(WORDS.noNights).min(0, WORDS.noNights).max(MOST_NIGHTS, WORDS.noNights);
-
-function followUpFile(asOf: CalendarDate) {
+function followUpFile(words: Words, asOf: CalendarDate) {
+  const said = words.assess.followUp;
+  const score = z.number(said.noScore).min(0, said.noScore).max(10, said.noScore);
+  const items = z.tuple([score, score, score], said.noItems);
+  const nights = z.int(said.noNights).min(0, said.noNights).max(MOST_NIGHTS, said.noNights);
   return z.strictObject(
     {
-      effects: z.enum(EFFECTS, WORDS.noEffects(EFFECTS)),
+      effects: z.enum(EFFECTS, said.noEffects(EFFECTS)),
       doseMg: z
-        .number(WORDS.noDose)
-        .positive(WORDS.noDose)
-        .max(CEILING / 1000, WORDS.aboveCeiling)
-        .refine((dose) => Number.isInteger(micrograms(dose)), WORDS.noDose)
+        .number(said.noDose)
+        .positive(said.noDose)
+        .max(CEILING / 1000, said.aboveCeiling)
+        .refine((dose) => Number.isInteger(micrograms(dose)), said.noDose)
         .optional(),
       nightsAtDose: nights.optional(),
       missedNights: nights.optional(),
       painScore: score.optional(),
       peg: items.optional(),
-      baseline: z.union([score, items], WORDS.noBaseline).optional(),
-      change: z.enum(CHANGES, WORDS.noChange(CHANGES)).optional(),
+      baseline: z.union([score, items], said.noBaseline).optional(),
+      change: z.enum(CHANGES, said.noChange(CHANGES)).optional(),
       firstNight: z
-        .string(WORDS.noDay)
-        .refine((text) => calendarDate(text) !== null, WORDS.noDay)
-        .refine((text) => calendarDate(text) === null || text <= asOf, WORDS.afterCheck(asOf))
+        .string(said.noDay)
+        .refine((text) => calendarDate(text) !== null, said.noDay)
+        .refine((text) => calendarDate(text) === null || text <= asOf, said.afterCheck(asOf))
         .transform((text) => text as CalendarDate)
         .optional(),
     },
-    WORDS.noAnswers,
+    said.noAnswers,
   );
 }
 
 /** @returns the answers, or one line that names each place. */
 export function readFollowUpFile(
+  words: Words,
   json: unknown,
   asOf: CalendarDate,
 ): { readonly answers: FollowUpAnswers } | { readonly refused: string } {
-  const read = followUpFile(asOf).safeParse(json);
+  const read = followUpFile(words, asOf).safeParse(json);
   if (!read.success) {
     const told = read.error.issues.map((issue) =>
       issue.code === 'unrecognized_keys'
-        ? ASSESS_WORDS.answers.unknownMembers(WORDS.theFile, issue.keys)
-        : `${issue.path.join('.') || ASSESS_WORDS.answers.wholeFile} ${issue.message}`,
+        ? words.assess.answers.unknownMembers(words.assess.followUp.theFile, issue.keys)
+        : `${issue.path.join('.') || words.assess.answers.wholeFile} ${issue.message}`,
     );
     return { refused: told.join('; ') };
   }
   const { doseMg, painScore, peg, baseline, ...given } = read.data;
   const twoMeasures = painScore !== undefined && (peg !== undefined || Array.isArray(baseline));
-  if (twoMeasures) return { refused: WORDS.twoMeasures };
+  if (twoMeasures) return { refused: words.assess.followUp.twoMeasures };
   return {
     answers: {
       effects: given.effects,

@@ -3,9 +3,7 @@ import { parseArgs } from 'node:util';
 import { JURISDICTIONS, type Jurisdiction, jurisdictionSchema } from '#lib/settings/site.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
-import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
-
-const WORDS = ASSESS_WORDS.options;
+import type { Words } from '#lib/words/words-for.ts';
 
 export interface AskedOptions {
   readonly asOf: CalendarDate;
@@ -28,11 +26,12 @@ export interface CommandOptions extends AskedOptions {
 const REQUESTER = /^Practitioner(Role)?\/[A-Za-z0-9.-]{1,64}$/;
 
 export function readOptions(
-  words: readonly string[],
+  words: Words,
+  args: readonly string[],
   now: number,
 ): CommandOptions | { readonly refused: string } {
   try {
-    return checked(words, now);
+    return checked(words, args, now);
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
   }
@@ -52,37 +51,47 @@ export const ASKED = {
 
 type AskedWords = { readonly [Option in keyof typeof ASKED]?: string | undefined };
 
-function checked(words: readonly string[], now: number): CommandOptions | { readonly refused: string } {
+function checked(
+  words: Words,
+  args: readonly string[],
+  now: number,
+): CommandOptions | { readonly refused: string } {
   const { values, positionals } = parseArgs({
-    args: [...words],
+    args: [...args],
     allowPositionals: true,
     options: { ...ASKED, ndjson: { type: 'boolean', default: false } },
   });
-  if (positionals.length > 1) return { refused: WORDS.oneFile(positionals.length) };
+  if (positionals.length > 1) return { refused: words.assess.options.oneFile(positionals.length) };
   const file = positionals[0] === '-' ? null : (positionals[0] ?? null);
-  if (file === null && !values.ndjson) return { refused: WORDS.noFile };
-  const asked = readAsked(values, now);
+  if (file === null && !values.ndjson) return { refused: words.assess.options.noFile };
+  const asked = readAsked(words, values, now);
   return 'refused' in asked ? asked : { ...asked, file, ndjson: values.ndjson };
 }
 
 /** @param now the moment whose day is that of the check where none is given */
-export function readAsked(values: AskedWords, now: number): AskedOptions | { readonly refused: string } {
+export function readAsked(
+  words: Words,
+  values: AskedWords,
+  now: number,
+): AskedOptions | { readonly refused: string } {
   const timeZone = values['time-zone'] ?? null;
-  if (timeZone !== null && !isTimeZone(timeZone)) return { refused: WORDS.noTimeZone(timeZone) };
+  if (timeZone !== null && !isTimeZone(timeZone))
+    return { refused: words.assess.options.noTimeZone(timeZone) };
   const typedDay = values['as-of'];
   const asOf = typedDay === undefined ? clinicDay(now, timeZone) : calendarDate(typedDay);
-  if (asOf === null) return { refused: WORDS.noDay(typedDay ?? '') };
+  if (asOf === null) return { refused: words.assess.options.noDay(typedDay ?? '') };
   const requester = values.requester ?? null;
-  if (requester !== null && !REQUESTER.test(requester)) return { refused: WORDS.noRequester(requester) };
+  if (requester !== null && !REQUESTER.test(requester))
+    return { refused: words.assess.options.noRequester(requester) };
   const warnings = (values['standing-warnings'] ?? '')
     .split(',')
     .map((code) => code.trim())
     .filter(Boolean);
   if (values['standing-warnings'] !== undefined && warnings.length === 0)
-    return { refused: WORDS.noWarnings };
+    return { refused: words.assess.options.noWarnings };
   const jurisdiction = jurisdictionSchema.nullable().safeParse(values.jurisdiction ?? null);
   if (!jurisdiction.success)
-    return { refused: WORDS.noJurisdiction(values.jurisdiction ?? '', JURISDICTIONS) };
+    return { refused: words.assess.options.noJurisdiction(values.jurisdiction ?? '', JURISDICTIONS) };
   return {
     asOf,
     timeZone,

@@ -2,34 +2,30 @@
 import { readFileSync } from 'node:fs';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { readRegimen } from '#lib/titration/read-regimen.ts';
-import { ASSESS_WORDS } from '#lib/words/en/assess.ts';
-import { regimenFileWords } from '#lib/words/en/regimen-file.ts';
-import { absentTables } from '#lib/words/en/tables.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { parseJson } from './parse-json.ts';
 import { readAnswersFile } from './read-answers-file.ts';
 import { readFollowUpFile } from './read-follow-up-file.ts';
 import type { AskedOptions } from './read-options.ts';
 import type { AssessTask, ChartTask } from './task.ts';
 
-const FILE = ASSESS_WORDS.file;
-
 /** Members of the regimen file that say how fast the dose goes up. */
 const SCHEDULE: readonly string[] = ['startMg', 'stepMg', 'intervalDays', 'ceilingMg', 'days', 'strengthsMg'];
 
 export type Refused = { readonly refused: string };
 
-export function readTask(command: AskedOptions): AssessTask | Refused {
-  const file = command.regimenFile === null ? { json: {} } : readJsonFile(command.regimenFile);
+export function readTask(words: Words, command: AskedOptions): AssessTask | Refused {
+  const file = command.regimenFile === null ? { json: {} } : readJsonFile(words, command.regimenFile);
   if ('refused' in file) return file;
   const regimen = readRegimen(file.json, command.asOf);
   if ('refused' in regimen)
-    return { refused: `${command.regimenFile}: ${regimenFileWords(regimen.refused)}` };
+    return { refused: `${command.regimenFile}: ${words.regimenFile.regimenFileWords(regimen.refused)}` };
   const written = Object.keys(file.json as object);
-  const answers = command.answersFile === null ? { json: {} } : readJsonFile(command.answersFile);
+  const answers = command.answersFile === null ? { json: {} } : readJsonFile(words, command.answersFile);
   if ('refused' in answers) return answers;
-  const read = readAnswersFile(answers.json, command.asOf);
+  const read = readAnswersFile(words, answers.json, command.asOf);
   if ('refused' in read) return { refused: `${command.answersFile}: ${read.refused}` };
-  const followUp = followUpOf(command);
+  const followUp = followUpOf(words, command);
   if (followUp !== null && 'refused' in followUp) return followUp;
   return {
     asOf: command.asOf,
@@ -55,40 +51,41 @@ export function readTask(command: AskedOptions): AssessTask | Refused {
   };
 }
 
-function followUpOf({ followUpFile: file, asOf }: AskedOptions) {
+function followUpOf(words: Words, { followUpFile: file, asOf }: AskedOptions) {
   if (file === null) return null;
-  const given = readJsonFile(file);
+  const given = readJsonFile(words, file);
   if ('refused' in given) return given;
-  const read = readFollowUpFile(given.json, asOf);
+  const read = readFollowUpFile(words, given.json, asOf);
   return 'refused' in read ? { refused: `${file}: ${read.refused}` } : read;
 }
 
 /** With the tables of this installation. Missing tables are told in one line: without them nothing is judged. */
-export function withTables(task: AssessTask): ChartTask | Refused {
+export function withTables(words: Words, task: AssessTask): ChartTask | Refused {
   try {
     const { recognise, tables } = installedRecogniser(task.jurisdiction);
-    return { ...task, recognise, absentTables: absentTables(tables) };
+    return { ...task, recognise, absentTables: words.tables.absentTables(tables) };
   } catch (error) {
-    return { refused: error instanceof Error ? error.message : ASSESS_WORDS.noTables };
+    return { refused: error instanceof Error ? error.message : words.assess.noTables };
   }
 }
 
-export function readJsonFile(file: string): { json: unknown } | Refused {
-  const read = readText(file);
+export function readJsonFile(words: Words, file: string): { json: unknown } | Refused {
+  const read = readText(words, file);
   if ('refused' in read) return read;
-  const parsed = parseJson(read.text);
+  const parsed = parseJson(words, read.text);
   return 'refused' in parsed ? { refused: `${file} ${parsed.refused}` } : parsed;
 }
 
-export function readText(file: string): { text: string } | Refused {
+export function readText(words: Words, file: string): { text: string } | Refused {
   try {
     return { text: readFileSync(file, 'utf8') };
   } catch (error) {
-    return { refused: FILE.notRead(file, errorCode(error)) };
+    return { refused: words.assess.file.notRead(file, errorCode(words, error)) };
   }
 }
 
-export function errorCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : FILE.unknownError;
-  return code === 'ENOENT' ? FILE.absent : code === 'EISDIR' ? FILE.folder : code;
+export function errorCode(words: Words, error: unknown): string {
+  const code =
+    error instanceof Error && 'code' in error ? String(error.code) : words.assess.file.unknownError;
+  return code === 'ENOENT' ? words.assess.file.absent : code === 'EISDIR' ? words.assess.file.folder : code;
 }

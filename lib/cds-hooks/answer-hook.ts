@@ -10,7 +10,8 @@ import type { HookedSite } from '#lib/settings/site.ts';
 import { draftJournal } from '#lib/store/journal.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
-import { medicationName } from '#lib/words/en/rows.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { type Words, wordsFor } from '#lib/words/words-for.ts';
 import type { HookResponse } from './card.ts';
 import type { HookCall } from './hook-request.ts';
 import { isUnread, judgeOpened, judgeOrders, type Orders, recogniseDrafts } from './judge-call.ts';
@@ -37,6 +38,7 @@ export async function answerHook(
   call: HookCall,
   { site, appUrl, begun }: { readonly site: HookedSite; readonly appUrl: string; readonly begun: number },
 ): Promise<AnsweredHook> {
+  const words = wordsFor(LANGUAGE_OF.screens);
   const timeZone = site.timeZone ?? null;
   const how: HowToJudge = {
     asOf: clinicDay(Date.now(), timeZone),
@@ -50,10 +52,10 @@ export async function answerHook(
   const making: CardMaking = {
     appUrl,
     hooks: site.cdsHooks,
-    removable: removable(judged.drafts),
+    removable: removable(words, judged.drafts),
     newUuid: randomUUID,
   };
-  const cards = warnings.map((warning) => makeCard(warning, making));
+  const cards = warnings.map((warning) => makeCard(words, warning, making));
   tell(service, call, site, judged, begun);
   return { response: { cards: site.cdsHooks.silent ? [] : cards }, outcome: judged.outcome };
 }
@@ -116,10 +118,12 @@ async function journalOf({ issuer }: HookedSite, { patientId }: HookCall): Promi
 }
 
 /** An order without an id of its own cannot be named to the EHR. */
-function removable(drafts: Drafts | null): ReadonlyMap<string, string> {
+function removable(words: Words, drafts: Drafts | null): ReadonlyMap<string, string> {
   return new Map(
     (drafts?.rows ?? []).flatMap(({ row, json }) =>
-      typeof json.id === 'string' && json.id !== '' ? [[row.source, medicationName(row.words)]] : [],
+      typeof json.id === 'string' && json.id !== ''
+        ? [[row.source, words.rows.medicationName(row.words)]]
+        : [],
     ),
   );
 }

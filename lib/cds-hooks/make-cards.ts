@@ -2,7 +2,7 @@
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import type { Direction, OrderWarning, WarningCode } from '#lib/order-check/order-warning.ts';
 import type { HookedSite } from '#lib/settings/site.ts';
-import { CARD_WORDS, cardDetail, cardSummary, overrideWords, topicWords } from '#lib/words/en/cards.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import type { Card, Coding, SmartLink, Suggestion } from './card.ts';
 
 export interface CardMaking {
@@ -14,28 +14,28 @@ export interface CardMaking {
   readonly newUuid: () => string;
 }
 
-export function makeCard(warning: OrderWarning, making: CardMaking): Card {
+export function makeCard(words: Words, warning: OrderWarning, making: CardMaking): Card {
   const uuid = making.newUuid();
-  const suggestions = removals(warning, making);
+  const suggestions = removals(words, warning, making);
   return {
     uuid,
-    summary: cardSummary(warning),
-    detail: cardDetail(warning),
+    summary: words.cards.cardSummary(warning),
+    detail: words.cards.cardDetail(warning),
     indicator: warning.weight,
-    source: { label: CARD_WORDS.source, url: making.appUrl, topic: topicOf(warning.direction) },
+    source: { label: words.cards.source, url: making.appUrl, topic: topicOf(words, warning.direction) },
     ...(suggestions.length > 0 && {
       suggestions,
       selectionBehavior: making.hooks.selectionBehavior,
     }),
-    overrideReasons: overrideReasons(warning.direction),
-    links: [smartLink(uuid, making.appUrl)],
+    overrideReasons: overrideReasons(words, warning.direction),
+    links: [smartLink(words, uuid, making.appUrl)],
   };
 }
 
 /** It comes back with the launch, which then knows which card led there. */
-export function smartLink(card: string, appUrl: string): SmartLink {
+export function smartLink(words: Words, card: string, appUrl: string): SmartLink {
   return {
-    label: CARD_WORDS.openApp,
+    label: words.cards.openApp,
     url: `${appUrl}/launch`,
     type: 'smart',
     appContext: JSON.stringify({ from: 'cds', card }),
@@ -51,15 +51,15 @@ const TOPIC_CODE: Readonly<Record<Direction, string>> = {
   titration: 'LdnInCourse',
 };
 
-export function topicOf(direction: Direction): Coding {
-  return { system: TOPICS, code: TOPIC_CODE[direction], display: topicWords(direction) };
+export function topicOf(words: Words, direction: Direction): Coding {
+  return { system: TOPICS, code: TOPIC_CODE[direction], display: words.cards.topicWords(direction) };
 }
 
 /** @see HL7 Terminology, Non-Adherence Reason Codes */
 const OVERRIDE_SYSTEM = 'http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes';
 
-function overrideReasons(direction: Direction): Coding[] {
-  return Object.entries(overrideWords(direction)).map(([code, display]) => ({
+function overrideReasons(words: Words, direction: Direction): Coding[] {
+  return Object.entries(words.cards.overrideWords(direction)).map(([code, display]) => ({
     system: OVERRIDE_SYSTEM,
     code,
     display,
@@ -76,18 +76,22 @@ const MUST_NOT_STAND: ReadonlySet<WarningCode> = new Set([
   'draft-stale',
 ]);
 
-function removals(warning: OrderWarning, { hooks, removable, newUuid }: CardMaking): Suggestion[] {
+function removals(
+  words: Words,
+  warning: OrderWarning,
+  { hooks, removable, newUuid }: CardMaking,
+): Suggestion[] {
   if (!hooks.deleteAction || !MUST_NOT_STAND.has(warning.code)) return [];
   return warning.orders.flatMap((order) => {
     const name = removable.get(order);
     if (name === undefined) return [];
     return [
       {
-        label: CARD_WORDS.removeOrder,
+        label: words.cards.removeOrder,
         uuid: newUuid(),
         ...(warning.weight === 'critical' && { isRecommended: true }),
         actions: [
-          { type: 'delete', description: CARD_WORDS.removeOrderOf(name), resourceId: order } as const,
+          { type: 'delete', description: words.cards.removeOrderOf(name), resourceId: order } as const,
         ],
       },
     ];

@@ -4,9 +4,7 @@ import { reviewBy } from '#lib/follow-up/follow-up-dates.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
-import { screenDate } from '#lib/words/en/dates.ts';
-import { milligrams } from '#lib/words/en/dose.ts';
-import { ceilingLabel, planInOneLine, reviewLabel, TODAY } from '#lib/words/en/dose-plot.ts';
+import type { WorkbenchWords } from '#lib/words/workbench-words-for.ts';
 
 /** Top of the scale: room above the ceiling for the topmost label. */
 const SCALE_TOP = 5500;
@@ -59,11 +57,14 @@ const NEAR_THE_EDGE = 88;
 const HALF = 50;
 
 /** One date a fortnight: enough to read, few enough not to touch at 320 px. */
-function dayTicks(start: CalendarDate, nights: number) {
+function dayTicks(words: WorkbenchWords, start: CalendarDate, nights: number) {
   const ticks: { x: number; label: string }[] = [];
   const every = nights <= 28 ? 7 : nights <= 63 ? 14 : 28;
   for (let night = 0; percent(night, nights) <= NEAR_THE_EDGE; night += every) {
-    ticks.push({ x: percent(night, nights), label: screenDate(addDays(start, night)).slice(0, 6) });
+    ticks.push({
+      x: percent(night, nights),
+      label: words.dates.screenDate(addDays(start, night)).slice(0, 6),
+    });
   }
   return ticks;
 }
@@ -73,7 +74,12 @@ const NEAR_THE_START = 15;
 const CLEAR_OF_LOW_STEPS = 45;
 
 /** Labelled to the left, where every step is lower; near the start above the steps that follow. */
-function todayOn({ phases, regimen }: PlottedPlan, nights: number, today: CalendarDate | null) {
+function todayOn(
+  words: WorkbenchWords,
+  { phases, regimen }: PlottedPlan,
+  nights: number,
+  today: CalendarDate | null,
+) {
   const step = phases.findLast(({ from }) => today !== null && from <= today);
   if (step === undefined || today === null || daysBetween(step.from, today) >= step.nights) return null;
   const x = percent(daysBetween(regimen.startDate, today), nights);
@@ -82,13 +88,14 @@ function todayOn({ phases, regimen }: PlottedPlan, nights: number, today: Calend
     sequence: step.sequence,
     x,
     y: labelEnds ? fromTop(step.dose) : CLEAR_OF_LOW_STEPS,
-    label: TODAY,
+    label: words.dosePlot.today,
     labelEnds,
   };
 }
 
 /** `free`: percent of the whole width that is left free before the first night and after the last. */
 export function dosePlot(
+  words: WorkbenchWords,
   plan: PlottedPlan,
   today: CalendarDate | null = null,
   free: { readonly before: number; readonly after: number } = { before: 0, after: 0 },
@@ -104,18 +111,21 @@ export function dosePlot(
       width: percent(phase.nights, nights),
       y: fromTop(phase.dose),
       height: percent(phase.dose, SCALE_TOP),
-      label: milligrams(phase.dose),
+      label: words.dose.milligrams(phase.dose),
       labelEnds: percent(daysBetween(startDate, phase.from), nights) > NEAR_THE_EDGE,
     })),
-    ceiling: { y: fromTop(CEILING), label: ceilingLabel(CEILING) },
-    scale: [0, 1000, 2000, 3000, 4000, 5000].map((dose) => ({ y: fromTop(dose), label: milligrams(dose) })),
-    days: dayTicks(startDate, nights),
+    ceiling: { y: fromTop(CEILING), label: words.dosePlot.ceilingLabel(CEILING) },
+    scale: [0, 1000, 2000, 3000, 4000, 5000].map((dose) => ({
+      y: fromTop(dose),
+      label: words.dose.milligrams(dose),
+    })),
+    days: dayTicks(words, startDate, nights),
     review: {
       x: reviewX,
-      label: reviewLabel(review),
+      label: words.dosePlot.reviewLabel(review),
       labelEnds: free.before + (reviewX * (100 - free.before - free.after)) / 100 > HALF,
     },
-    today: todayOn(plan, nights, today),
-    reading: planInOneLine(plan),
+    today: todayOn(words, plan, nights, today),
+    reading: words.dosePlot.planInOneLine(plan),
   };
 }

@@ -1,6 +1,7 @@
 /** Which rows of the evidence are drawn and tabled: thousands that nobody knows must not hide an opioid, nor take a minute to show. */
+
+import { asksOfSeveral } from '#lib/safety/asks-of-several.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
-import { asksOfSeveral } from '#lib/words/en/question.ts';
 
 /** More rows than this are no table that anybody reads. */
 const MOST_ROWS = 60;

@@ -7,15 +7,7 @@ import { inShort } from '#lib/safety/in-short.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
-import { monthAbbreviation } from '#lib/words/en/dates.ts';
-import {
-  earliestStartLabel,
-  historyInOneLine,
-  spanWords,
-  todayLabel,
-  undrawnDayWords,
-} from '#lib/words/en/opioid-timeline.ts';
-import { medicationName } from '#lib/words/en/rows.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
 /** POLICY: how far back the picture reaches. Older rows stay in the table under it. */
 export const DAYS_SHOWN = 180;
@@ -81,23 +73,27 @@ function place(row: OpioidEvidence, asOf: CalendarDate, windowStart: CalendarDat
 }
 
 /** The dates of one row as text, for the table beside the picture. */
-export function evidenceSpan(row: OpioidEvidence, asOf: CalendarDate): string {
+export function evidenceSpan(words: Words, row: OpioidEvidence, asOf: CalendarDate): string {
   const placed = place(row, asOf, asOf);
-  if (placed !== null) return spanWords(placed);
-  return undrawnDayWords(row.from);
+  if (placed !== null) return words.opioidTimeline.spanWords(placed);
+  return words.opioidTimeline.undrawnDayWords(row.from);
 }
 
 /** Percent of the width after which a month's name would be cut, or written over the one before it. */
 const NEAR_THE_EDGE = 90;
 
-function monthTicks(from: CalendarDate, to: CalendarDate, x: (day: CalendarDate) => number) {
+function monthTicks(words: Words, from: CalendarDate, to: CalendarDate, x: (day: CalendarDate) => number) {
   const ticks: { x: number; label: string; year: string | null }[] = [];
   let day = from;
   while (day <= to) {
     const [year = '', month = ''] = day.split('-');
     if (day.endsWith('-01') && x(day) <= NEAR_THE_EDGE) {
       const yearIsNew = ticks.length === 0 || month === '01';
-      ticks.push({ x: x(day), label: monthAbbreviation(Number(month)), year: yearIsNew ? year : null });
+      ticks.push({
+        x: x(day),
+        label: words.dates.monthAbbreviation(Number(month)),
+        year: yearIsNew ? year : null,
+      });
     }
     day = addDays(day, 1);
   }
@@ -105,7 +101,7 @@ function monthTicks(from: CalendarDate, to: CalendarDate, x: (day: CalendarDate)
 }
 
 /** Lays the evidence of a judgement out on a line of days. Bars come in the order of the evidence. */
-export function opioidTimeline(judgement: Judgement): Timeline {
+export function opioidTimeline(words: Words, judgement: Judgement): Timeline {
   const { asOf } = judgement;
   const { earliestStart, evidence } = judgement.opioid;
   const from = addDays(asOf, -DAYS_SHOWN);
@@ -124,12 +120,12 @@ export function opioidTimeline(judgement: Judgement): Timeline {
     const left = x(bar.from);
     return {
       source: bar.row.source,
-      label: inShort(medicationName(bar.row.text)),
+      label: inShort(words.rows.medicationName(bar.row.text)),
       state: bar.row.state,
       x: left,
       width: Math.max(x(addDays(bar.to, 1)) - left, 0.5),
       hatched: bar.row.dateIsGuessed || !bar.fromKnown || !bar.toKnown,
-      span: spanWords(bar),
+      span: words.opioidTimeline.spanWords(bar),
     };
   });
 
@@ -149,14 +145,14 @@ export function opioidTimeline(judgement: Judgement): Timeline {
     from,
     to,
     bars,
-    months: monthTicks(from, to, x),
-    today: { x: x(asOf), label: todayLabel(asOf) },
+    months: monthTicks(words, from, to, x),
+    today: { x: x(asOf), label: words.opioidTimeline.todayLabel(asOf) },
     opioidFree:
       startIsShown && freeFrom !== null ? { x: freeFrom, width: x(earliestStart) - freeFrom } : null,
     earliestStart: startIsShown
-      ? { x: x(earliestStart), label: earliestStartLabel(earliestStart, asOf) }
+      ? { x: x(earliestStart), label: words.opioidTimeline.earliestStartLabel(earliestStart, asOf) }
       : null,
-    reading: historyInOneLine({
+    reading: words.opioidTimeline.historyInOneLine({
       states: bars.map(({ state }) => state),
       daysShown: DAYS_SHOWN,
       older,

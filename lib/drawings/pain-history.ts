@@ -4,15 +4,7 @@ import type { Source } from '#lib/chart/chart.ts';
 import { PAIN_MEASURES, type PainMeasure, type PainScore, WORST_PAIN } from '#lib/follow-up/pain-scores.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
-import { screenDate } from '#lib/words/en/dates.ts';
-import { TODAY } from '#lib/words/en/dose-plot.ts';
-import {
-  baselineLabel,
-  besideBaseline,
-  betterLabel,
-  newestOfAnother,
-  withoutBaseline,
-} from '#lib/words/en/pain-history.ts';
+import type { WorkbenchWords } from '#lib/words/workbench-words-for.ts';
 
 /** POLICY: what is drawn before the first night; older scores stand in the table. */
 const DAYS_BEFORE = 56;
@@ -64,6 +56,7 @@ export interface PainPlot {
  * @param today of a plan under way
  */
 export function painPlot(
+  words: WorkbenchWords,
   scores: readonly PainScore[],
   plan: PlottedPlan,
   today: CalendarDate | null = null,
@@ -103,16 +96,16 @@ export function painPlot(
   return {
     before,
     after: percent(daysAfter, whole),
-    today: now === null ? null : { x: now, label: TODAY, labelEnds: now > NEAR_THE_EDGE },
+    today: now === null ? null : { x: now, label: words.dosePlot.today, labelEnds: now > NEAR_THE_EDGE },
     points,
     joined: measures.map((measure) => points.filter((point) => point.measure === measure).toReversed()),
     measures,
-    lines: baseline === undefined ? [] : linesOf(baseline),
+    lines: baseline === undefined ? [] : linesOf(words, baseline),
     linesAt:
       now === null || now > NO_ROOM_AFTER ? { x: before, labelEnds: false } : { x: 100, labelEnds: true },
     scale: [0, 5, WORST_PAIN].map((score) => ({ y: fromTop(score), label: String(score) })),
-    days: endsOf(first.day, pastEnd > 0 ? newest.day : null, before, x),
-    reading: readingOf(newest, same, baseline, startDate),
+    days: endsOf(words, first.day, pastEnd > 0 ? newest.day : null, before, x),
+    reading: readingOf(words, newest, same, baseline, startDate),
   };
 }
 
@@ -132,12 +125,13 @@ const NO_ROOM_AFTER = 65;
 
 /** The day of the oldest mark, and of the newest where it lies after the last night. */
 function endsOf(
+  words: WorkbenchWords,
   first: CalendarDate,
   last: CalendarDate | null,
   before: number,
   x: (day: CalendarDate) => number,
 ): PainPlot['days'] {
-  const label = (day: CalendarDate) => ({ x: x(day), label: screenDate(day).slice(0, 6) });
+  const label = (day: CalendarDate) => ({ x: x(day), label: words.dates.screenDate(day).slice(0, 6) });
   return [
     ...(before - x(first) < LABEL_WIDTH ? [] : [label(first)]),
     ...(last === null || x(last) - before < 2 * LABEL_WIDTH ? [] : [{ ...label(last), labelEnds: true }]),
@@ -148,24 +142,27 @@ function better(baseline: PainScore): number {
   return Math.round(baseline.score * (1 - BETTER_BY) * 10) / 10;
 }
 
-function linesOf(baseline: PainScore): PainPlot['lines'] {
+function linesOf(words: WorkbenchWords, baseline: PainScore): PainPlot['lines'] {
   return [
-    { y: fromTop(baseline.score), label: baselineLabel(baseline.score), kind: 'baseline' },
-    { y: fromTop(better(baseline)), label: betterLabel(better(baseline)), kind: 'better' },
+    { y: fromTop(baseline.score), label: words.painHistory.baselineLabel(baseline.score), kind: 'baseline' },
+    { y: fromTop(better(baseline)), label: words.painHistory.betterLabel(better(baseline)), kind: 'better' },
   ];
 }
 
 /** Only answers to the same question are set beside each other; a newer one to another is named. */
 function readingOf(
+  words: WorkbenchWords,
   newest: PainScore,
   same: readonly PainScore[],
   baseline: PainScore | undefined,
   startDate: CalendarDate,
 ): string {
-  if (baseline === undefined) return withoutBaseline(newest, DAYS_BEFORE / 7);
+  if (baseline === undefined) return words.painHistory.withoutBaseline(newest, DAYS_BEFORE / 7);
   const since = same.find(({ day }) => day > startDate);
-  const reading = besideBaseline(baseline, since, better(baseline));
-  return newest.day > (since ?? baseline).day ? `${reading} ${newestOfAnother(newest)}` : reading;
+  const reading = words.painHistory.besideBaseline(baseline, since, better(baseline));
+  return newest.day > (since ?? baseline).day
+    ? `${reading} ${words.painHistory.newestOfAnother(newest)}`
+    : reading;
 }
 
 function percent(part: number, whole: number): number {

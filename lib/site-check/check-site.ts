@@ -14,8 +14,8 @@ import { scopesToAsk } from '#lib/launch/scopes.ts';
 import { chooseRung } from '#lib/order/write/write-ladder.ts';
 import type { Settings } from '#lib/settings/environment.ts';
 import { type Site, sharesCallback } from '#lib/settings/site.ts';
-import { capabilitiesUnknownWords } from '#lib/words/en/unread.ts';
-import { rungWords } from '#lib/words/en/write-ladder.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { type Words, wordsFor } from '#lib/words/words-for.ts';
 
 interface CheckLine {
   /** `stops`: no launch, or no verdict, before this is put right. `misses`: the app works and says what is missing. */
@@ -39,6 +39,7 @@ const READ_TYPES = [...CHART_PARTS, 'Medication'] as const;
 const NEEDED: ReadonlySet<string> = new Set(['Patient', 'MedicationRequest']);
 
 export async function checkSite(site: Site, settings: Settings): Promise<readonly CheckLine[]> {
+  const words = wordsFor(LANGUAGE_OF.screens);
   const discovery = await discover(site);
   const lines: CheckLine[] = [];
   if (isLaunchFailure(discovery)) {
@@ -58,8 +59,8 @@ export async function checkSite(site: Site, settings: Settings): Promise<readonl
   const answer = await capabilitiesOf(site);
   lines.push(
     clockLine(site),
-    ...readingLines(site, answer),
-    writingLine(site, answer, isLaunchFailure(discovery) ? null : discovery),
+    ...readingLines(words, site, answer),
+    writingLine(words, site, answer, isLaunchFailure(discovery) ? null : discovery),
   );
   lines.push(
     site.frameAncestors.length > 0
@@ -209,7 +210,7 @@ async function capabilitiesOf(site: Site): Promise<CapabilitiesAnswer> {
   return readCapabilities(answer.body);
 }
 
-function readingLines(site: Site, answer: CapabilitiesAnswer): CheckLine[] {
+function readingLines(words: Words, site: Site, answer: CapabilitiesAnswer): CheckLine[] {
   if (answer.kind === 'other-version') {
     return [
       {
@@ -224,7 +225,7 @@ function readingLines(site: Site, answer: CapabilitiesAnswer): CheckLine[] {
       {
         result: 'stops',
         about: 'capabilities',
-        text: `${site.issuer}/metadata: ${capabilitiesUnknownWords(answer.why)}`,
+        text: `${site.issuer}/metadata: ${words.unread.capabilitiesUnknownWords(answer.why)}`,
       },
     ];
   }
@@ -259,7 +260,12 @@ function readingLines(site: Site, answer: CapabilitiesAnswer): CheckLine[] {
   return lines;
 }
 
-function writingLine(site: Site, answer: CapabilitiesAnswer, discovery: Discovery | null): CheckLine {
+function writingLine(
+  words: Words,
+  site: Site,
+  answer: CapabilitiesAnswer,
+  discovery: Discovery | null,
+): CheckLine {
   const chosen = chooseRung({
     site,
     capabilities: answer.kind === 'capabilities' ? answer.capabilities : null,
@@ -270,6 +276,6 @@ function writingLine(site: Site, answer: CapabilitiesAnswer, discovery: Discover
   return {
     result: asWished ? 'ok' : 'misses',
     about: 'writing',
-    text: `rung "${chosen.rung}", if the scopes are granted: ${rungWords(chosen, site)}`,
+    text: `rung "${chosen.rung}", if the scopes are granted: ${words.writeLadder.rungWords(chosen, site)}`,
   };
 }

@@ -13,9 +13,9 @@ import {
 import { VERSION } from '#lib/settings/version.ts';
 import { draftJournal } from '#lib/store/journal.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
-import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import type { SentDraft } from './launch-work.ts';
 import type { OpenChart } from './open-chart.ts';
+import { orderWords } from './order-words.ts';
 
 /** Once for each draft; nothing where it stands in part, its place is not known or the EHR takes none. */
 export async function writeBeside(opened: Chart, sent: SentDraft): Promise<void> {
@@ -33,7 +33,7 @@ export async function writeBeside(opened: Chart, sent: SentDraft): Promise<void>
     appVersion: VERSION,
     tablesOf: installedRecogniser().tables.manifest.made,
   };
-  const written = await writeCompanions(sent.order, server, conditions, setting, ORDER_WORDS.assessment);
+  const written = await writeCompanions(sent.order, server, conditions, setting, orderWords().assessment);
   await keepCompanions(sent.order, written, lock);
 }
 

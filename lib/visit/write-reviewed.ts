@@ -16,10 +16,10 @@ import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { draftJournal } from '#lib/store/journal.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
-import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { writeBeside } from './beside-the-draft.ts';
 import type { LaunchWork } from './launch-work.ts';
 import { type OpenChart, readAgain } from './open-chart.ts';
+import { orderWords } from './order-words.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
 import { searchOfDrafts } from './search-memory.ts';
 
@@ -42,7 +42,7 @@ export function orderOf({ launch }: OpenChart, work: LaunchWork, reviewed: Revie
     encounterId: session.encounterId,
     authoredOn: reviewed.judgement.asOf,
     intent: site.writeBack.intent,
-    words: ORDER_WORDS,
+    words: orderWords(),
   });
 }
 
@@ -115,7 +115,7 @@ function settingOf({ launch }: OpenChart): OnceSetting {
     search: searchOfDrafts(site),
     now: Date.now,
     pause,
-    words: ORDER_WORDS,
+    words: orderWords(),
   };
 }
 

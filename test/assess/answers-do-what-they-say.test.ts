@@ -6,6 +6,7 @@ import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { readRegimen } from '#lib/titration/read-regimen.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import {
   concept,
   condition,
@@ -49,7 +50,7 @@ function assess(
   const readPlan = readRegimen(regimen, TODAY);
   if ('refused' in read || 'refused' in readPlan) throw new Error('refused');
   const written = Object.keys(regimen);
-  return assessChart(read.chart, {
+  return assessChart(wordsFor('en'), read.chart, {
     asOf: TODAY,
     timeZone: 'Europe/London',
     requester: null,

@@ -6,6 +6,7 @@ import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS } from '#lib/titration/propose-regimen.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { stories } from '../patients/stories.ts';
 import { STORY_DAY } from '../patients/story.ts';
 import { assess, assessFromShell, file, removeFiles } from './command.ts';
@@ -171,7 +172,7 @@ test('what the tables of this site lack is named with what was not seen', async 
   const read = readBundle(stories[0]?.bundle);
   if ('refused' in read) throw new Error(read.refused.code);
   const choices = PRESETS.standard;
-  const assessed = assessChart(read.chart, {
+  const assessed = assessChart(wordsFor('en'), read.chart, {
     asOf: STORY_DAY as CalendarDate,
     timeZone: null,
     regimen: { ...choices, startDate: STORY_DAY as CalendarDate, filler: null },

@@ -11,6 +11,7 @@ import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { readRegimen } from '#lib/titration/read-regimen.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import type { Json } from '../chart/chart-json.ts';
 import { chartServed } from '../chart/read/bundle-ehr.ts';
 import { stories } from '../patients/stories.ts';
@@ -30,10 +31,10 @@ interface Said {
 
 function assessed(chart: Chart, answersJson: unknown): Said {
   const regimen = readRegimen({}, asOf);
-  const answers = readAnswersFile(answersJson, asOf);
+  const answers = readAnswersFile(wordsFor('en'), answersJson, asOf);
   if ('refused' in regimen || 'refused' in answers)
     throw new Error('the regimen or the answers cannot be read');
-  const { result } = assessChart(chart, {
+  const { result } = assessChart(wordsFor('en'), chart, {
     asOf,
     timeZone: 'Europe/London',
     regimen: regimen.regimen,

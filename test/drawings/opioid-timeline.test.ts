@@ -3,11 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { opioidTimeline } from '#lib/drawings/opioid-timeline.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { OpioidPicture } from '../../app/chart/[launch]/safety/opioid-picture.tsx';
 import { day, judgement, opioidRow } from '../words/judgement-fixture.ts';
 
 function timelineOf(evidence: readonly OpioidEvidence[], earliestStart: string | null = null) {
   return opioidTimeline(
+    wordsFor('en'),
     judgement({
       opioid: {
         verdict: 'present',
@@ -63,7 +65,7 @@ describe('the opioid timeline', () => {
       '2026-01-21',
     );
     expect(timeline.earliestStart?.x).toBeLessThan(timeline.today.x);
-    const shown = renderToStaticMarkup(createElement(OpioidPicture, { timeline }));
+    const shown = renderToStaticMarkup(createElement(OpioidPicture, { words: wordsFor('en'), timeline }));
     expect(shown).toContain('Opioid-free days before a start');
     expect(shown).not.toContain('still needed');
   });

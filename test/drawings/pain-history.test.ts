@@ -5,7 +5,10 @@ import { PAIN_MEASURES, type PainMeasure, type PainScore } from '#lib/follow-up/
 import { addDays } from '#lib/time/calendar-date.ts';
 import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { day } from '../words/judgement-fixture.ts';
+
+const words = wordsFor('en');
 
 const TODAY = day('2026-03-02');
 
@@ -26,7 +29,7 @@ function plan() {
 
 describe('the pain plot', () => {
   it('shares its axis with the dose: 28 days and a margin before, 56 nights after', () => {
-    const drawn = painPlot(scoresOf([score(8, '2026-02-02'), score(6, '2026-02-16')]), plan());
+    const drawn = painPlot(words, scoresOf([score(8, '2026-02-02'), score(6, '2026-02-16')]), plan());
     expect(drawn?.before).toBeCloseTo((31 / 87) * 100, 1);
     expect(drawn?.points.map(({ x, y }) => [x, y])).toEqual([
       [19.54, 40],
@@ -35,7 +38,7 @@ describe('the pain plot', () => {
   });
 
   it('takes the latest score as baseline and shows what 30% better would be', () => {
-    const drawn = painPlot(scoresOf([score(8, '2026-02-02'), score(6, '2026-02-16')]), plan());
+    const drawn = painPlot(words, scoresOf([score(8, '2026-02-02'), score(6, '2026-02-16')]), plan());
     expect(drawn?.lines.map(({ label }) => label)).toEqual(['Baseline 6', '30% better 4.2']);
     expect(drawn?.reading).toBe(
       'Latest pain score 6 of 10 on 16-Feb-2026; higher is worse. 30% better would be 4.2.',
@@ -43,20 +46,20 @@ describe('the pain plot', () => {
   });
 
   it('takes a score of the first day itself as one from before the first dose', () => {
-    const drawn = painPlot(scoresOf([score(7, TODAY)]), plan());
+    const drawn = painPlot(words, scoresOf([score(7, TODAY)]), plan());
     expect(drawn?.lines.map(({ label }) => label)).toEqual(['Baseline 7', '30% better 4.9']);
     expect(drawn?.days).toEqual([]);
   });
 
   it('draws nothing where no score is recent enough to be a baseline', () => {
-    expect(painPlot(scoresOf([score(8, '2020-02-02')]), plan())).toBeNull();
-    expect(painPlot([], plan())).toBeNull();
+    expect(painPlot(words, scoresOf([score(8, '2020-02-02')]), plan())).toBeNull();
+    expect(painPlot(words, [], plan())).toBeNull();
   });
 });
 
 describe('the pain plot of a plan under way', () => {
   const NIGHT_29 = day('2026-03-30');
-  const later = (scores: readonly PainScore[]) => painPlot(scoresOf(scores), plan(), NIGHT_29);
+  const later = (scores: readonly PainScore[]) => painPlot(words, scoresOf(scores), plan(), NIGHT_29);
   const answered = [score(8, '2026-02-02'), score(6, '2026-02-16'), score(4, '2026-03-28')];
 
   it('shows the scores since the first night at their day, and today, on the same axis', () => {
@@ -114,7 +117,7 @@ describe('the pain plot of a plan under way', () => {
 
   it('draws the newest score and today after the last night too, on an axis that reaches to them', () => {
     const over = day('2026-06-01');
-    const drawn = painPlot(scoresOf([...answered, score(3, '2026-05-31')]), plan(), over);
+    const drawn = painPlot(words, scoresOf([...answered, score(3, '2026-05-31')]), plan(), over);
     expect(drawn?.points.map(({ label }) => label)).toEqual(['3', '4', '6', '8']);
     // 31 days before, 56 nights, and 34 + 3 days after them.
     expect(drawn?.after).toBeCloseTo((37 / 124) * 100, 1);
@@ -124,7 +127,7 @@ describe('the pain plot of a plan under way', () => {
   });
 
   it('keeps its axis where no score lies after the last night', () => {
-    const drawn = painPlot(scoresOf(answered), plan(), day('2026-06-01'));
+    const drawn = painPlot(words, scoresOf(answered), plan(), day('2026-06-01'));
     expect(drawn?.after).toBe(0);
     expect(drawn?.today).toBeNull();
   });
@@ -141,7 +144,7 @@ describe('the pain plot of a plan under way', () => {
           rows.map(({ days, measure, value }) => score(value, addDays(TODAY, days), measure)),
         );
         const [newest] = scores;
-        const drawn = painPlot(scores, plan(), day('2027-06-01'));
+        const drawn = painPlot(words, scores, plan(), day('2027-06-01'));
         if (newest === undefined || newest.day < addDays(TODAY, -56)) {
           expect(drawn).toBeNull();
           return;

@@ -3,7 +3,8 @@ import { handout } from '#lib/handout/handout.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import { proposeTitration } from '#lib/titration/propose-titration.ts';
-import { type SheetWords, sheetWords } from '#lib/words/en/handout-sheet.ts';
+import { sheetWords } from '#lib/words/en/handout-sheet.ts';
+import type { SheetWords } from '#lib/words/shapes.ts';
 
 const START = '2026-03-02' as CalendarDate;
 

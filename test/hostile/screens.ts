@@ -7,6 +7,7 @@ import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { tablesAge } from '#lib/terminology/tables-age.ts';
 import { identityOf } from '#lib/words/en/identity.ts';
 import { verdictWords } from '#lib/words/en/judgement.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { ScreenFrame } from '../../app/chart/[launch]/parts/screen-frame.tsx';
 import { Questions } from '../../app/chart/[launch]/review/questions.tsx';
 import { CheckList } from '../../app/chart/[launch]/safety/check-list.tsx';
@@ -14,17 +15,20 @@ import { OpioidHistory } from '../../app/chart/[launch]/safety/opioid-history.ts
 import { UnreadParts, Unseen } from '../../app/chart/[launch]/safety/unseen.tsx';
 import { VerdictBand } from '../../app/chart/[launch]/safety/verdict-band.tsx';
 
+const words = wordsFor('en');
+
 export function safetyScreen(chart: Chart, judgement: Judgement): string {
   const tables = tablesAge(installedRecogniser().tables.manifest, judgement.asOf);
   return framed('safety', chart, judgement, [
-    createElement(VerdictBand, { words: verdictWords(judgement), beside: null }),
-    createElement(UnreadParts, { judgement, ledger: chart.ledger, reference: 'r-1' }),
-    createElement(OpioidHistory, { judgement, isIncomplete: false, hasMedicines: true }),
+    createElement(VerdictBand, { words, verdict: verdictWords(judgement), beside: null }),
+    createElement(UnreadParts, { words, judgement, ledger: chart.ledger, reference: 'r-1' }),
+    createElement(OpioidHistory, { words, judgement, isIncomplete: false, hasMedicines: true }),
     createElement(CheckList, {
+      words,
       chart,
       judgement,
     }),
-    createElement(Unseen, { judgement, ledger: chart.ledger, tables, absentTables: [] }),
+    createElement(Unseen, { words, judgement, ledger: chart.ledger, tables, absentTables: [] }),
   ]);
 }
 
@@ -35,7 +39,7 @@ export function reviewScreen(chart: Chart, judgement: Judgement): string {
     opioid: { evidence },
   } = judgement;
   return framed('review', chart, judgement, [
-    createElement(Questions, { findings, chart, evidence, typed: {}, today, problems: [] }),
+    createElement(Questions, { words, findings, chart, evidence, typed: {}, today, problems: [] }),
   ]);
 }
 
@@ -54,5 +58,5 @@ function framed(
     writing: '',
   };
   const children = createElement(Fragment, null, ...(parts as []));
-  return renderToString(createElement(ScreenFrame, { facts, step, children }));
+  return renderToString(createElement(ScreenFrame, { words, facts, step, children }));
 }

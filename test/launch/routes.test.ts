@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { launchFailure } from '#lib/launch/failure.ts';
 import { VERSION } from '#lib/settings/version.ts';
 import { failureWords } from '#lib/words/en/failures.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { GET as jwks } from '../../app/.well-known/jwks.json/route.ts';
 import { GET as callback, POST as callbackForm } from '../../app/callback/route.ts';
 import { GET as health } from '../../app/health/route.ts';
@@ -155,8 +156,8 @@ test('a missing setting is named on the page', async () => {
 
 test('the style of the page carries the nonce of its policy; without a nonce there is no style', async () => {
   const failure = launchFailure('NO_PATIENT', 'x');
-  expect(await failurePage(failure, 'abc').text()).toContain('<style nonce="abc">');
-  expect(await failurePage(failure, null).text()).not.toContain('<style');
+  expect(await failurePage(wordsFor('en'), failure, 'abc').text()).toContain('<style nonce="abc">');
+  expect(await failurePage(wordsFor('en'), failure, null).text()).not.toContain('<style');
 });
 
 // verifies: hl7.fhir.uv.smart-app-launch_2.2.0@21

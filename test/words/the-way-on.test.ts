@@ -4,9 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { FRAME_WORDS } from '#lib/words/en/frame.ts';
-import type { Identity } from '#lib/words/en/identity.ts';
-import { besideVerdict, type DraftToSee, readOnPaper, SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import { besideVerdict, readOnPaper, SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { writingWords } from '#lib/words/en/writing.ts';
+import type { DraftToSee, Identity } from '#lib/words/shapes.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { WayOn } from '../../app/chart/[launch]/safety/way-on.tsx';
 import { day, finding, judgement, opioidRow } from './judgement-fixture.ts';
 
@@ -23,6 +24,7 @@ const ADA: Identity = {
 function screen(judged: Judgement, draft: DraftToSee | null = null) {
   return renderToStaticMarkup(
     createElement(WayOn, {
+      words: wordsFor('en'),
       judgement: judged,
       facts: {
         launchId: 'launch-1',

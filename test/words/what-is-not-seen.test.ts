@@ -6,6 +6,7 @@ import { OPTIONAL_FILES, type OptionalFile } from '#lib/terminology/tables.ts';
 import { tablesAge } from '#lib/terminology/tables-age.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { absentTables } from '#lib/words/en/tables.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { Unseen } from '../../app/chart/[launch]/safety/unseen.tsx';
 import { tables } from '../terminology/describe-medication.ts';
 import { judgement } from './judgement-fixture.ts';
@@ -13,6 +14,7 @@ import { judgement } from './judgement-fixture.ts';
 function screen({ today = '2026-11-22', absent = [] as readonly OptionalFile[] }) {
   return renderToStaticMarkup(
     createElement(Unseen, {
+      words: wordsFor('en'),
       judgement: judgement(),
       ledger: { entries: [], unreadKinds: [], problems: [] },
       tables: tablesAge({ ...tables.manifest, made: '2026-11' }, today as CalendarDate),

@@ -46,14 +46,18 @@ function leaves(at: Path, words: unknown): readonly Path[] {
   return Object.entries(words).flatMap(([key, inner]) => leaves([...at, key], inner));
 }
 
-/** Some file names the collection and takes every key on the way: by its name, or all keys of a group at once by a computed one. */
-function isUsed([name = '', ...keys]: Path, files: readonly SourceFile[]): boolean {
+/**
+ * Some file names the collection, as `SAFETY_WORDS` or as `words.safety`, and takes every key on the way: by its name, or all keys of a
+ * group at once by a computed one.
+ */
+function isUsed([name = '', ...keys]: Path, member: string, files: readonly SourceFile[]): boolean {
+  const called = `(${name}|words\\.${member}(\\.${inCamelCase(name)})?|Words\\['${member}'\\])`;
   return files.some(({ text }) => {
     const has = (pattern: string) => new RegExp(pattern).test(text);
     return (
-      has(`\\b${name}\\b`) &&
+      has(`\\b${called}(?!\\w)`) &&
       keys.every((key, index) => {
-        const group = keys[index - 1] ?? name;
+        const group = keys[index - 1] ?? called;
         return (
           has(`\\b${group}(\\[|\\?\\.\\[)`) ||
           has(`Object\\.\\w+\\([\\w.]*\\b${group}\\)`) ||
@@ -63,6 +67,11 @@ function isUsed([name = '', ...keys]: Path, files: readonly SourceFile[]): boole
       })
     );
   });
+}
+
+/** "SEVERITY_WORDS", "dose-plot" -> "severityWords", "dosePlot" */
+function inCamelCase(name: string): string {
+  return name.toLowerCase().replace(/[-_](\w)/g, (_, letter) => letter.toUpperCase());
 }
 
 /** Some object is asked for this key: `words.said`, `{ said }`. */
@@ -81,6 +90,7 @@ describe('every collection of words is read', () => {
   });
 
   test.each(modules)('$file: no word in it is dead', async ({ file }) => {
+    const member = inCamelCase(path.basename(file, '.ts'));
     const exported = Object.entries((await import(path.resolve(file))) as Record<string, unknown>);
     const [, asked] = /\bsatisfies (\w+)/.exec(readFileSync(file, 'utf8')) ?? [];
     const words = exported
@@ -91,7 +101,7 @@ describe('every collection of words is read', () => {
     // One object of a language is handed over whole, and read by the name of what was asked for.
     const isRead = (word: Path) =>
       asked === undefined
-        ? isUsed(word, readers.filter(isReader))
+        ? isUsed(word, member, readers.filter(isReader))
         : word
             .slice(1)
             .every((key) => readers.some(({ file: by, text }) => by !== file && isTaken(key, text)));

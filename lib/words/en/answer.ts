@@ -2,7 +2,8 @@
 import type { AnswerFault } from '#lib/review/read-answers.ts';
 import type { Answer, SourcesAsked } from '#lib/review/reviewed-plan.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import { type DayWords, screenDate } from './dates.ts';
+import type { DayWords } from '../shapes.ts';
+import { screenDate } from './dates.ts';
 import { reasonWords } from './reasons.ts';
 
 /** "Not an opioid: naproxen": the reason, then what was asked, then the prescriber's own words. */

@@ -13,17 +13,9 @@ import type {
   Source,
 } from '#lib/chart/chart.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
+import type { ChartLine } from '../shapes.ts';
 import { chartDate } from './dates.ts';
 import { medicationName } from './rows.ts';
-
-export interface ChartLine {
-  readonly source: Source;
-  /** What kind of record, for people: "Medication order". */
-  readonly kind: string;
-  /** The chart's own words. */
-  readonly words: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-}
 
 const NOT_RECORDED = 'Not recorded';
 

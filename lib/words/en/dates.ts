@@ -3,6 +3,7 @@
 import { type CalendarDate, weekdayOf } from '#lib/time/calendar-date.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 import { minutesAheadOfUtc } from '#lib/time/zone-clock.ts';
+import type { DayWords } from '../shapes.ts';
 
 const MONTHS = [
   'January',
@@ -24,9 +25,6 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
-
-/** How a sentence writes a day: as ISO text for a file, as 02-Mar-2026 on a screen. */
-export type DayWords = (day: CalendarDate) => string;
 
 export const isoDay: DayWords = (day) => day;
 

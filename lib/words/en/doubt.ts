@@ -2,8 +2,8 @@
 
 import type { ClosedByHand, DraftDoubt } from '#lib/order/write/draft-doubt.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
+import type { Told } from '../shapes.ts';
 import { clockTime, screenDate } from './dates.ts';
-import type { WriteWords } from './write.ts';
 
 const TITLES: Readonly<Record<DraftDoubt['state'], string>> = {
   'being-written': 'A draft for this patient is being written at this moment',
@@ -22,7 +22,7 @@ export function doubtWords(
   { state, sentAt }: DraftDoubt,
   timeZone: string | null,
   isOnReview: boolean,
-): WriteWords {
+): Told {
   const when =
     sentAt === null
       ? ''

@@ -3,13 +3,8 @@ import type { Jurisdiction } from '#lib/settings/site.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { CLAIMS, type ClaimId, type Side } from '../claims.ts';
 import { EVIDENCE_REVIEWED, REFERENCES, type ReferenceId } from '../references.ts';
+import type { Claim, Evidence } from '../shapes.ts';
 import { screenDate } from './dates.ts';
-
-export interface Claim {
-  readonly text: string;
-  /** As a person would cite it. */
-  readonly source: string;
-}
 
 export const CLAIM_TEXTS: Readonly<Record<ClaimId, string>> = {
   'crossover-pain':
@@ -56,17 +51,6 @@ function claims(side: Side): readonly [Claim, ...Claim[]] {
     text: CLAIM_TEXTS[id],
     source: from.map((reference) => REFERENCES[reference]).join('; '),
   })) as unknown as readonly [Claim, ...Claim[]];
-}
-
-export interface Evidence {
-  /** One sentence over both lists. */
-  readonly summary: string;
-  /** The first of each side leads: the two are read together before anything is opened. */
-  readonly supporting: readonly [Claim, ...Claim[]];
-  readonly against: readonly [Claim, ...Claim[]];
-  /** Speaks for neither side. */
-  readonly open: readonly Claim[];
-  readonly sideEffects: readonly Claim[];
 }
 
 export const EVIDENCE: Evidence = {

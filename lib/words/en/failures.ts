@@ -1,13 +1,8 @@
 /** The words of every launch and session failure: what happened, what it means for the patient, what to do. */
 import type { LaunchFailureCode } from '#lib/launch/session.ts';
 import { PLAN_KEPT_HOURS } from '#lib/store/retention.ts';
-
-export interface FailureWords {
-  readonly title: string;
-  readonly happened: string;
-  readonly meaning: string;
-  readonly steps: readonly string[];
-}
+import type { Told } from '../shapes.ts';
+import { CALL_IT, STORE_AWAY } from './fault.ts';
 
 /** Of this attempt alone: what an earlier one sent may well stand. */
 const NOTHING_WRITTEN =
@@ -16,10 +11,9 @@ const NOTHING_MORE = 'Nothing more was written. A draft that was already in the 
 
 const REOPEN = "Open LDN Titration again from the patient's chart.";
 const KEPT_PLAN = `Go on with your plan: as you last saved it, it is kept for ${PLAN_KEPT_HOURS} hours, for you and this patient alone. It is checked against the chart again, and the answers on Review are asked again.`;
-const CALL_IT = 'If it happens again, call IT and read out the reference number.';
 
 /** Exhaustive: a code without words does not compile. */
-export function failureWords(code: LaunchFailureCode): FailureWords {
+export function failureWords(code: LaunchFailureCode): Told {
   switch (code) {
     case 'ISSUER_NOT_ALLOWED':
       return {
@@ -158,18 +152,7 @@ export function failureWords(code: LaunchFailureCode): FailureWords {
         steps: ['Call IT and read out the reference number.', 'For IT: the detail below names the setting.'],
       };
     case 'STORE_AWAY':
-      return {
-        title: 'LDN Titration cannot reach its own memory',
-        happened:
-          'The store in which the app keeps what was opened and what was sent does not answer or cannot be written. Without it nothing is read from the chart and nothing is sent.',
-        meaning:
-          "Do not assume that a draft was written. Look in the chart's orders before you write one again.",
-        steps: [
-          'Wait a minute, then load this page again.',
-          CALL_IT,
-          'For IT: the log of the app names the store and what it answered.',
-        ],
-      };
+      return STORE_AWAY;
     case 'HOST_NOT_PASSED_ON':
       return {
         title: 'LDN Titration was reached under another name than its own',

@@ -1,6 +1,7 @@
 /** The sentence of a finding: what was found, with the chart's own words and days. */
 import type { FactsOf, Finding, FindingCode } from '#lib/safety/finding.ts';
-import { type DayWords, screenDate } from './dates.ts';
+import type { DayWords } from '../shapes.ts';
+import { screenDate } from './dates.ts';
 import { age } from './findings/age.ts';
 import { allergy } from './findings/allergy.ts';
 import { alternatives } from './findings/alternatives.ts';

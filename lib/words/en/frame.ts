@@ -1,8 +1,5 @@
 /** What stands on every screen of a launch, and the small parts that several screens share. */
-
-/** The screens of a launch, in their order. */
-export const STEPS = ['safety', 'plan', 'review', 'done'] as const;
-export type Step = (typeof STEPS)[number];
+import type { Step } from '../shapes.ts';
 
 const STEP_NAMES: Readonly<Record<Step, string>> = {
   safety: 'Safety',

@@ -1,34 +1,9 @@
 /** The patient's own sheet in plain words. */
 import type { Handout, HandoutBox, WeeksOfDose } from '#lib/handout/handout.ts';
 import type { Batch, Hold, Phase, SupplyLine } from '#lib/titration/titration-plan.ts';
+import type { SheetSection, SheetWeek, SheetWords } from '../shapes.ts';
 import { fullDate } from './dates.ts';
 import { countInWords, inWords, LIQUID_CONCENTRATION, milligrams, millilitres, unitsText } from './dose.ts';
-
-export interface SheetWeek {
-  /** "Week 1", "Weeks 1 and 2" */
-  readonly weeks: string;
-  /** "Monday 2 March 2026" */
-  readonly from: string;
-  readonly nights: string;
-  /** "At bedtime: one 1.5 mg capsule" */
-  readonly take: string;
-}
-
-export interface SheetSection {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-
-export interface SheetWords {
-  readonly title: string;
-  /** Stands first and boxed. */
-  readonly warning: SheetSection;
-  readonly schedule: readonly SheetWeek[];
-  readonly afterSchedule: string;
-  readonly sections: readonly SheetSection[];
-  /** Cut out and carried: LDN bought from one pharmacy is not seen by another's checks. */
-  readonly walletCard: readonly string[];
-}
 
 function weekWords({ firstWeek, lastWeek, phase }: WeeksOfDose): SheetWeek {
   return {

@@ -2,21 +2,11 @@
 import type { ChartPatient } from '#lib/chart/chart.ts';
 import { inShort } from '#lib/safety/in-short.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { Identity } from '../shapes.ts';
 import { chartDate, chartDateInFull } from './dates.ts';
 
 /** Shown wherever the chart has no value; never "?" or an empty cell. */
 export const NOT_KNOWN = 'Not known';
-
-export interface Identity {
-  /** "FAMILY, Given" */
-  readonly name: string;
-  /** "14-Jul-1945 (81y)" */
-  readonly born: string;
-  /** "14 July 1945", for the patient's own sheet. */
-  readonly bornInFull: string;
-  readonly sex: string;
-  readonly recordNumber: string;
-}
 
 /** Whole years on `today`; null where the chart gives no whole birth date. */
 function ageInYears(birthDate: string, today: CalendarDate): number | null {

@@ -5,6 +5,7 @@ import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence, OpioidState, OpioidVerdict } from '#lib/safety/opioid-evidence.ts';
 import type { Severity } from '#lib/safety/rule-id.ts';
 import { latest } from '#lib/time/calendar-date.ts';
+import type { VerdictMark, VerdictWords } from '../shapes.ts';
 import { screenDate } from './dates.ts';
 import { findingWords } from './finding.ts';
 
@@ -36,27 +37,11 @@ function headingOf({ opioid: { verdict, evidence } }: Judgement): string {
   return verdict === 'none-found' && evidence.length > 0 ? NONE_CURRENT : VERDICT_HEADINGS[verdict];
 }
 
-/** A drawn mark beside the words, so that the verdict never rests on colour. The colour goes with it. */
-export type VerdictMark = 'stop' | 'question' | 'tick';
-
 const VERDICT_MARKS: Readonly<Record<OpioidVerdict, VerdictMark>> = {
   present: 'stop',
   'cannot-tell': 'question',
   'none-found': 'tick',
 };
-
-export interface VerdictWords {
-  readonly heading: string;
-  /** Whatever the verdict on opioids, a block of another kind is a stop at first sight. */
-  readonly mark: VerdictMark;
-  /** What it means for this patient, one sentence. */
-  readonly sentence: string;
-  /** What would be the earliest start if the last dose of the current opioids were today's; null where no such day can be given. */
-  readonly ifLastToday: string | null;
-  /** Blocks that are not about opioids or reading, said beside the verdict. */
-  readonly alsoBlocked: readonly string[];
-}
-
 const OPIOID_RULES = new Set(['R01', 'R02', 'R03', 'R04', 'R05', 'R06']);
 
 function blocks(judgement: Judgement): readonly Finding[] {

@@ -3,16 +3,9 @@
 import type { Finding } from '#lib/safety/finding.ts';
 import { inShort } from '#lib/safety/in-short.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
+import type { NameToRead } from '../shapes.ts';
 import { becauseWords } from './recognised-by.ts';
 import { medicationName } from './rows.ts';
-
-export interface NameToRead {
-  /** The chart's own words. */
-  readonly words: string;
-  /** What of them nobody knows; empty where that is all of them. */
-  readonly doubts: string;
-  readonly rows: number;
-}
 
 export function namesToRead(
   { sources }: Finding,

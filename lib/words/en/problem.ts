@@ -1,21 +1,15 @@
-/** The words of the pages that stand in place of a screen: a failure, a fault of the app, no such page, the start page, the sign-in. */
+/** The words of the pages that stand in place of a screen: a failure, no such page, the start page, the sign-in. */
 
-export const APP_NAME = 'LDN Titration';
+import { APP_NAME, versionLine } from './fault.ts';
 
 export const PROBLEM_WORDS = {
+  appName: APP_NAME,
   /** Around the words of a failure, which are in failures.ts. */
   failure: { whatToDo: 'What to do', reference: 'Reference', code: 'Code', detail: 'Detail for IT' },
   /** Where the EHR did not say who the user is. */
   sayPrescriber: 'I am a prescriber: open the chart',
   /** What the browser calls a page of the launch. */
   pageTitle: (title: string) => `${title} - ${APP_NAME}`,
-  fault: {
-    title: `${APP_NAME} met a fault of its own`,
-    happened: 'This page could not be made.',
-    meaning: "Do not assume that a draft was written. Look in the chart's orders before you write one again.",
-    steps: [`Open ${APP_NAME} again from the chart. If it happens again, call IT.`],
-    reference: (reference: string) => `Reference: ${reference}`,
-  },
   noSuchPage: {
     title: 'There is no such page',
     happened: `${APP_NAME} is opened from a patient's chart.`,
@@ -28,6 +22,6 @@ export const PROBLEM_WORDS = {
     notListed: 'If it is not listed there, ask IT to register it.',
   },
   /** At the foot of every page. */
-  version: (version: string) => `${APP_NAME} ${version}`,
+  version: versionLine,
   signIn: { page: 'Signing in', title: 'Signing in at the EHR', button: 'Continue to sign-in' },
 } as const;

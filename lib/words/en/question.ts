@@ -1,24 +1,11 @@
 /** The questions only a person can answer, as they are put. The answer that settles the question stands first. */
 import { type AnswerFields, answerFields } from '#lib/review/answer-fields.ts';
+import { asksOfSeveral } from '#lib/safety/asks-of-several.ts';
 import type { MonitoringRecord, SoldOpioid } from '#lib/safety/country-facts.ts';
 import type { Finding } from '#lib/safety/finding.ts';
+import type { AskedQuestion } from '../shapes.ts';
 import { monitoringRecordName, otherOpioids } from './country.ts';
 import { reasonWords } from './reasons.ts';
-
-export interface AskedChoice {
-  readonly value: string;
-  readonly label: string;
-  /** A day that goes with this answer; `before` stands in front of the field. */
-  readonly day: { readonly field: string; readonly label: string } | null;
-  /** This answer leaves the question open: the draft cannot go on. */
-  readonly stops: boolean;
-}
-
-export interface AskedQuestion {
-  readonly field: string;
-  readonly legend: string;
-  readonly choices: readonly AskedChoice[];
-}
 
 const plain = { day: null, stops: false } as const;
 
@@ -113,11 +100,6 @@ function asksFor({ reasons, question }: Finding): keyof typeof QUESTION_WORDS {
   if (reasons.some(({ needs }) => needs === 'name')) return 'what';
   if (question?.kind === 'operation') return 'operation';
   return question?.kind === 'last-dose' ? 'when' : 'why';
-}
-
-/** Whether one answer settles a whole list of names. */
-export function asksOfSeveral({ reasons }: Pick<Finding, 'reasons'>): boolean {
-  return reasons.some(({ id }) => id === 'none-is-an-opioid');
 }
 
 /** The labels say what is asked. */

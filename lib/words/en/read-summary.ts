@@ -1,7 +1,7 @@
 /** What of the chart was read, in words: "10 of 12 parts read". */
 import type { Asked, Ledger, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
-
+import type { ReadSummary } from '../shapes.ts';
 import { screenDate } from './dates.ts';
 import { unreadWords } from './unread.ts';
 
@@ -37,23 +37,6 @@ export const PART_WORDS: Readonly<Record<LedgerEntry['part'], string>> = {
 /** Of a chart that was read whole and holds no medicine. */
 export const NO_MEDICINES_RECORDED =
   'No medicines are recorded in this chart. This does not show that the patient takes no opioid.';
-
-export interface PartRead {
-  readonly part: string;
-  readonly state: string;
-  readonly rows: number;
-  readonly details: readonly string[];
-}
-
-export interface ReadSummary {
-  /** "10 of 12 parts of the chart read" */
-  readonly headline: string;
-  readonly parts: readonly PartRead[];
-  /** The parts that should have answered whole and did not: "Results: refused by the EHR". */
-  readonly gaps: readonly string[];
-  /** Problems that belong to no single part. */
-  readonly problems: readonly string[];
-}
 
 function counts({ weight }: LedgerProblem): boolean {
   return weight === 'incomplete' || weight === 'other-patient';

@@ -2,14 +2,8 @@
 
 import type { ReadingProgress } from '#lib/chart/ledger.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
+import type { ReadingLine } from '../shapes.ts';
 import { PART_WORDS, STATE_WORDS } from './read-summary.ts';
-
-export interface ReadingLine {
-  readonly part: string;
-  /** "Read, 34 rows", "Being read" */
-  readonly state: string;
-  readonly isAwaited: boolean;
-}
 
 export const STILL_READING = {
   title: 'Reading the chart',

@@ -1,7 +1,7 @@
 /** The words of what is wrong with a regimen. */
 import type { Invariant, RegimenFault } from '#lib/titration/regimen-fault.ts';
 import type { FormProblem, TypedFault } from '#lib/titration/regimen-form.ts';
-import type { DayWords } from './dates.ts';
+import type { DayWords } from '../shapes.ts';
 import { screenDate } from './dates.ts';
 import { LIQUID_CONCENTRATION, milligrams, millilitres } from './dose.ts';
 

@@ -11,7 +11,8 @@ import type {
   TableBasis,
 } from '#lib/follow-up/response.ts';
 import type { Relief } from '#lib/titration/continuation.ts';
-import { type DayWords, isoDay } from './dates.ts';
+import type { DayWords } from '../shapes.ts';
+import { isoDay } from './dates.ts';
 import { inWords, milligrams } from './dose.ts';
 import { findingWords } from './finding.ts';
 

@@ -3,16 +3,11 @@
 import { answerFields } from '#lib/review/answer-fields.ts';
 import type { AnswerProblem } from '#lib/review/read-answers.ts';
 import type { Review } from '#lib/review/review.ts';
+import type { ReviewProblem } from '../shapes.ts';
 import { answerFaultWords } from './answer.ts';
 import { findingWords } from './finding.ts';
 import { askedQuestions } from './question.ts';
 import { RULE_TITLES } from './rule-titles.ts';
-
-export interface ReviewProblem {
-  /** Null where no field of this screen mends it. */
-  readonly field: string | null;
-  readonly message: string;
-}
 
 export function reviewProblems(
   review: Review,

@@ -2,7 +2,7 @@
 import type { AnyRowFact, MedicationFact, RowFact } from '#lib/safety/row-fact.ts';
 import type { IngredientId } from '#lib/terminology/recognition.ts';
 import { calendarDate } from '#lib/time/calendar-date.ts';
-import type { DayWords } from './dates.ts';
+import type { DayWords } from '../shapes.ts';
 
 export const NO_DATE = 'date not recorded';
 export const NO_STATUS = 'status not recorded';

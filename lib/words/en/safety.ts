@@ -1,12 +1,10 @@
 /** The words of Safety that stand around the verdict, its checks and the opioid history. */
 import type { MonitoringRecord } from '#lib/safety/country-facts.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
+import type { Closed, DraftToSee } from '../shapes.ts';
 import { monitoringRecordName } from './country.ts';
 import { clockTime, screenDate } from './dates.ts';
 import { FRAME_WORDS } from './frame.ts';
-
-/** Why the prescriber is back on this screen. */
-export type Closed = 'plan' | 'review' | 'done' | 'write';
 
 const CLOSED: Readonly<Record<Closed, string>> = {
   plan: 'The plan stays closed while a check says "Do not start".',
@@ -15,10 +13,6 @@ const CLOSED: Readonly<Record<Closed, string>> = {
   write:
     'This press wrote nothing. The chart was read again just before writing, and a check now says "Do not start".',
 };
-
-/** Whose draft there is to be seen: of this launch, or what an earlier one left, whatever became of it. */
-export type DraftToSee = 'own' | 'earlier' | 'in-doubt';
-
 const OPEN: Readonly<Record<DraftToSee, string>> = {
   own: 'Open the draft',
   earlier: 'See the earlier order',

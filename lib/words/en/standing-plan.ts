@@ -12,33 +12,10 @@ import {
 } from '#lib/order/standing/standing-plan.ts';
 import type { Unread, UnreadReason } from '#lib/order/standing/standing-steps.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
-import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
+import type { PlanToday, StepRow } from '../shapes.ts';
 import { screenDate } from './dates.ts';
 import { milligrams } from './dose.ts';
 import { followUpWords } from './follow-up.ts';
-
-export interface StepRow {
-  readonly sequence: number;
-  /** "1, tonight" */
-  readonly step: string;
-  readonly dose: string;
-  /** "1 to 14" */
-  readonly nights: string;
-  /** Null where the order gives nights and no date. */
-  readonly dates: { readonly from: string; readonly to: string } | null;
-  readonly isTonight: boolean;
-}
-
-export interface PlanToday {
-  /** The answer in one look. */
-  readonly headline: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** What the answer rests on, and what to ask. */
-  readonly notes: readonly string[];
-  readonly rows: readonly StepRow[];
-  /** Over time, where patient and calendar can be brought together; null elsewhere. */
-  readonly plot: PlottedPlan | null;
-}
 
 const UNREAD_WORDS: Readonly<Record<UnreadReason, (step: string) => string>> = {
   'not-read': () => 'the EHR did not give the whole of it',

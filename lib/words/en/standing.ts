@@ -1,11 +1,11 @@
 /** The words of a draft found again: what it is now, what that means for the patient, what to do. */
 
 import { type DraftState, RECHECK_AFTER_DAYS } from '#lib/order/standing/own-drafts.ts';
+import type { StandingOrders, Told } from '../shapes.ts';
 import { chartDate } from './dates.ts';
 import { NOT_AS_SENT, NOT_AS_SENT_AND_SIGNED } from './read-back.ts';
-import type { WriteWords } from './write.ts';
 
-type StandingWords = Omit<WriteWords, 'happened'>;
+type StandingWords = Omit<Told, 'happened'>;
 
 /** The heading of how a signed order is changed; other words point to it. */
 export const STOP_OR_SLOW = 'To stop or slow down';
@@ -29,18 +29,6 @@ const MIXED: StandingWords = {
   meaning: 'With one strength alone the patient cannot take the planned doses.',
   steps: ['Look at each order in the EHR: sign all of them, or cancel and stop all of them.'],
 };
-
-export interface StandingOrders {
-  /** Of several orders, that of the one which most may still reach the patient. */
-  readonly state: DraftState;
-  /** How many orders are in that state. */
-  readonly count: number;
-  readonly isMixed: boolean;
-  /** Another drug, dose or time than was sent. */
-  readonly isSerious: boolean;
-  /** Of the oldest; null where the EHR does not say when it was written. */
-  readonly daysOld: number | null;
-}
 
 /** The worst comes first. */
 export function wordsOfOrders({ state, count, isMixed, isSerious, daysOld }: StandingOrders): StandingWords {

@@ -8,15 +8,8 @@ import type {
   UnknownWhy,
   WriteOutcome,
 } from '#lib/order/write/write-outcome.ts';
+import type { Told } from '../shapes.ts';
 import { chartDifferenceWords } from './chart-difference.ts';
-
-export interface WriteWords {
-  readonly title: string;
-  readonly happened: string;
-  /** For the patient. */
-  readonly meaning: string;
-  readonly steps: readonly string[];
-}
 
 /** Said only of a refusal after a look that would have shown a draft. */
 const NOTHING_SAVED = 'The app looked in the chart: no draft of this press is there.';
@@ -139,14 +132,14 @@ function waitFirst(retryAfter: number | null): readonly string[] {
   return retryAfter === null ? [] : [`Wait ${retryAfter} seconds: the EHR asks for it.`];
 }
 
-const ONE_WRITTEN: WriteWords = {
+const ONE_WRITTEN: Told = {
   title: 'Draft in chart, not signed',
   happened: 'The EHR took the draft order.',
   meaning: 'The patient gets nothing until you sign it in the EHR.',
   steps: ['Open the orders of this patient in the EHR, review the draft and sign it there.'],
 };
 
-function severalWritten(count: number): WriteWords {
+function severalWritten(count: number): Told {
   return {
     title: 'Draft in chart, not signed',
     happened: `The EHR took ${count} draft orders: one plan, one order a strength.`,
@@ -157,7 +150,7 @@ function severalWritten(count: number): WriteWords {
   };
 }
 
-export function writeWords(outcome: WriteOutcome): WriteWords {
+export function writeWords(outcome: WriteOutcome): Told {
   switch (outcome.kind) {
     case 'written':
       return outcome.locations.length > 1 ? severalWritten(outcome.locations.length) : ONE_WRITTEN;

@@ -1,40 +1,46 @@
 import { followUpDates } from '#lib/follow-up/follow-up-dates.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { screenDate } from '#lib/words/en/dates.ts';
-import { DONE_WORDS } from '#lib/words/en/done.ts';
-import { followUpWords } from '#lib/words/en/follow-up.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
-export function FollowUp({ plan, launchId }: { readonly plan: TitrationPlan; readonly launchId: string }) {
-  const words = DONE_WORDS.followUp;
+export function FollowUp({
+  words,
+  plan,
+  launchId,
+}: {
+  readonly words: Words;
+  readonly plan: TitrationPlan;
+  readonly launchId: string;
+}) {
+  const { title, countedFrom, columns, handout } = words.done.followUp;
   return (
     <section aria-labelledby="follow-up">
-      <h2 id="follow-up">{words.title}</h2>
+      <h2 id="follow-up">{title}</h2>
       <table className="stacking">
-        <caption>{words.countedFrom(plan.regimen.startDate)}</caption>
+        <caption>{countedFrom(plan.regimen.startDate)}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.columns.by}</th>
-            <th scope="col">{words.columns.when}</th>
-            <th scope="col">{words.columns.why}</th>
+            <th scope="col">{columns.by}</th>
+            <th scope="col">{columns.when}</th>
+            <th scope="col">{columns.why}</th>
           </tr>
         </thead>
         <tbody>
           {followUpDates(plan)
-            .map((date) => ({ on: date.on, ...followUpWords(date) }))
+            .map((date) => ({ on: date.on, ...words.followUp.followUpWords(date) }))
             .map(({ on, when, why }) => (
               <tr key={when}>
-                <td data-label={words.columns.by} className="nowrap">
-                  {screenDate(on)}
+                <td data-label={columns.by} className="nowrap">
+                  {words.dates.screenDate(on)}
                 </td>
-                <td data-label={words.columns.when}>{when}</td>
-                <td data-label={words.columns.why}>{why}</td>
+                <td data-label={columns.when}>{when}</td>
+                <td data-label={columns.why}>{why}</td>
               </tr>
             ))}
         </tbody>
       </table>
       <p>
         <a className="button" href={`/chart/${launchId}/handout`}>
-          {words.handout}
+          {handout}
         </a>
       </p>
     </section>

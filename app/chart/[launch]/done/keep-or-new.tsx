@@ -1,10 +1,8 @@
 import type { OrderedTitration } from '#lib/order/standing/standing-plan.ts';
 import { slowerPreset } from '#lib/titration/slower-preset.ts';
-import { DONE_WORDS } from '#lib/words/en/done.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { planAnew } from '../actions.ts';
 import { FormToken } from '../parts/form-guard.tsx';
-
-const words = DONE_WORDS.anew;
 
 /** After a stop: slower than what was stopped; the gentlest where its steps cannot be read. */
 function slowerThan(titrations: readonly OrderedTitration[]) {
@@ -15,10 +13,12 @@ function slowerThan(titrations: readonly OrderedTitration[]) {
 
 /** Keep it so, or plan a new one: asked only where no draft stands. */
 export function KeepOrNew({
+  words,
   titrations,
   launchId,
   formToken,
 }: {
+  readonly words: Words;
   readonly titrations: readonly OrderedTitration[];
   readonly launchId: string;
   readonly formToken: string;
@@ -28,15 +28,15 @@ export function KeepOrNew({
     <>
       <form action={planAnew.bind(null, launchId)} className="actions">
         <FormToken token={formToken} />
-        <button type="submit">{words.plan}</button>
+        <button type="submit">{words.done.anew.plan}</button>
         {slower === null ? null : (
           <button type="submit" name="preset" value={slower}>
-            {words.slower}
+            {words.done.anew.slower}
           </button>
         )}
       </form>
-      {slower === null ? null : <p>{words.whatIsSlower(slower)}</p>}
-      <p>{words.keep}</p>
+      {slower === null ? null : <p>{words.done.anew.whatIsSlower(slower)}</p>}
+      <p>{words.done.anew.keep}</p>
     </>
   );
 }

@@ -2,13 +2,12 @@ import { redirect } from 'next/navigation';
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import { isStanding } from '#lib/order/standing/own-drafts.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { orderWords } from '#lib/visit/order-words.ts';
 import { earlierDrafts, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
 import { withWritingNow } from '#lib/visit/writing-now.ts';
-import { DONE_WORDS } from '#lib/words/en/done.ts';
-import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
-import { ORDER_WORDS } from '#lib/words/en/order.ts';
-import { rungWords } from '#lib/words/en/write-ladder.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { type Words, wordsFor } from '#lib/words/words-for.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChartInTime } from '../open-chart.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
@@ -27,7 +26,7 @@ interface Props {
 }
 
 /** Nothing was written. The reviewed order as text. */
-function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
+function OrderToCopy({ words, opened }: { readonly words: Words; readonly opened: OpenChart }) {
   const { launch, writing } = opened;
   const launchId = launch.session.id;
   const reviewed = reviewedPlan(opened, launch.work);
@@ -38,63 +37,65 @@ function OrderToCopy({ opened }: { readonly opened: OpenChart }) {
     <>
       <section aria-labelledby="done-title">
         <h1 id="done-title" tabIndex={-1}>
-          {DONE_WORDS.byHand.title}
+          {words.done.byHand.title}
         </h1>
         <p>
           {writing.rung === 'copy'
-            ? rungWords(writing, launch.site)
-            : DONE_WORDS.byHand.noAnswer(launch.site.name)}
+            ? words.writeLadder.rungWords(writing, launch.site)
+            : words.done.byHand.noAnswer(launch.site.name)}
         </p>
         <FocusOnArrival on="done-title" />
       </section>
       {closedByHand === null ? (
-        <CopyOrderText copy={copyOrder(order, ORDER_WORDS)} title={DONE_WORDS.orderAsText} />
+        <CopyOrderText words={words} copy={copyOrder(order, orderWords())} title={words.done.orderAsText} />
       ) : (
-        <p className="notice">{CLOSED_BY_HAND[closedByHand].text}</p>
+        <p className="notice">{words.doubt.closedByHand[closedByHand].text}</p>
       )}
-      <FollowUp plan={order.plan} launchId={launchId} />
+      <FollowUp words={words} plan={order.plan} launchId={launchId} />
     </>
   );
 }
 
 /** The first that applies: the draft of this launch, those of earlier ones, one in doubt, the order to copy. */
-async function whatIsDone(opened: OpenChart) {
+async function whatIsDone(words: Words, opened: OpenChart) {
   const { launch, writing, doubt, judgement } = opened;
   const { sent } = launch.work;
   const { id: launchId } = launch.session;
-  if (sent !== null && standsByThisLaunch(opened)) return <WrittenDraft opened={opened} sent={sent} />;
+  if (sent !== null && standsByThisLaunch(opened))
+    return <WrittenDraft words={words} opened={opened} sent={sent} />;
   const earlier = await earlierDrafts(opened);
   const inDoubt = doubt && { doubt, timeZone: judgement.timeZone, toReview: launchId };
   const isInTheWay = earlier.some(isStanding);
   if (isInTheWay || (earlier.length > 0 && reviewedPlan(opened, launch.work) === null)) {
     return (
       <>
-        {inDoubt === null ? null : <DraftInDoubt {...inDoubt} />}
-        <StandingDrafts drafts={earlier} opened={opened} />
+        {inDoubt === null ? null : <DraftInDoubt words={words} {...inDoubt} />}
+        <StandingDrafts words={words} drafts={earlier} opened={opened} />
       </>
     );
   }
-  if (inDoubt !== null) return <DraftInDoubt {...inDoubt} isWholeScreen />;
+  if (inDoubt !== null) return <DraftInDoubt words={words} {...inDoubt} isWholeScreen />;
   const now = writing.rung === 'fhir-draft' ? await withWritingNow(opened) : opened;
   if (now.writing.rung === 'fhir-draft') redirect(`/chart/${launchId}/safety?closed=done`);
-  return <OrderToCopy opened={now} />;
+  return <OrderToCopy words={words} opened={now} />;
 }
 
 export default async function DonePage({ params, searchParams }: Props) {
+  const words = wordsFor(LANGUAGE_OF.screens);
   const { launch: launchId } = await params;
   const { refresh } = await searchParams;
   const recent = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
   // A draft that the kept reading is too old to show is looked for before it is called unknown.
   const isStale = refresh === undefined && 'doubt' in recent && recent.doubt !== null;
   const opened = isStale ? await openChartInTime(launchId, 'afresh') : recent;
-  if ('failed' in opened) return <Problem failure={opened} />;
+  if ('failed' in opened) return <Problem words={words} failure={opened} />;
   if ('stillReading' in opened) {
     const query = refresh === undefined ? '' : '?refresh=1';
-    return <StillReading opening={opened} step="done" launchId={launchId} query={query} />;
+    return <StillReading words={words} opening={opened} step="done" launchId={launchId} query={query} />;
   }
   return (
-    <ScreenFrame facts={frameFacts(opened)} step="done">
-      {await whatIsDone(opened)}
+    <ScreenFrame words={words} facts={frameFacts(words, opened)} step="done">
+      {await whatIsDone(words, opened)}
     </ScreenFrame>
   );
 }

@@ -7,9 +7,7 @@ import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import { checkOfToday } from '#lib/visit/check-of-today.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { titrationsOf } from '#lib/visit/titrations.ts';
-import { DONE_WORDS } from '#lib/words/en/done.ts';
-import { notReadWords } from '#lib/words/en/read-back.ts';
-import { wordsOfOrders, writtenBefore } from '#lib/words/en/standing.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { FollowUp } from './follow-up.tsx';
 import { KeepOrNew } from './keep-or-new.tsx';
 import { ReadBack } from './read-back.tsx';
@@ -17,33 +15,38 @@ import { StateOfOrders } from './state-of-orders.tsx';
 import { StopOrSlow } from './stop-or-slow.tsx';
 import { WhereThePlanStands } from './where-the-plan-stands.tsx';
 
-const EARLIER = DONE_WORDS.earlier;
-
 /** What the EHR holds where nobody remembers what was sent. */
-function PlainDraft({ draft }: { readonly draft: OwnDraft }) {
+function PlainDraft({ words, draft }: { readonly words: Words; readonly draft: OwnDraft }) {
   const { stored } = draft;
   if (!isObject(stored.resource))
-    return <p className="notice">{EARLIER.notRead(notReadWords(stored.why ?? { code: 'not-found' }))}</p>;
+    return (
+      <p className="notice">
+        {words.done.earlier.notRead(words.readBack.notReadWords(stored.why ?? { code: 'not-found' }))}
+      </p>
+    );
   const request = new Fields(stored.resource, []);
   return (
     <>
-      <h3>{drugOf(request) ?? EARLIER.drugUnknown}</h3>
+      <h3>{drugOf(request) ?? words.done.earlier.drugUnknown}</h3>
       <p className="notice">
-        {EARLIER.notRemembered} {draft.state === 'draft' ? EARLIER.readBeforeSigning : null}
+        {words.done.earlier.notRemembered}{' '}
+        {draft.state === 'draft' ? words.done.earlier.readBeforeSigning : null}
       </p>
       <ol>
         {request.objects('dosageInstruction').map((dosage, index) => (
-          <li key={dosage.number('sequence') ?? index}>{dosage.text('text') ?? EARLIER.stepWithoutText}</li>
+          <li key={dosage.number('sequence') ?? index}>
+            {dosage.text('text') ?? words.done.earlier.stepWithoutText}
+          </li>
         ))}
       </ol>
     </>
   );
 }
 
-function whenAndByWhom({ stored: { location, resource }, state }: OwnDraft): string {
+function whenAndByWhom(words: Words, { stored: { location, resource }, state }: OwnDraft): string {
   const request = isObject(resource) ? new Fields(resource, []) : null;
   const requester = request?.object('requester');
-  return writtenBefore({
+  return words.standing.writtenBefore({
     drug: request === null ? null : drugOf(request),
     state,
     location,
@@ -54,9 +57,11 @@ function whenAndByWhom({ stored: { location, resource }, state }: OwnDraft): str
 
 /** The drafts that earlier launches left with this patient, opened instead of doubled. */
 export function StandingDrafts({
+  words,
   drafts,
   opened,
 }: {
+  readonly words: Words;
   readonly drafts: readonly OwnDraft[];
   readonly opened: OpenChart;
 }) {
@@ -75,7 +80,7 @@ export function StandingDrafts({
   const isSerious = drafts.some(isStanding) && verified.some((one) => one?.state === 'serious');
   const { stop, notExcluded } = checkOfToday(opened, now, orders);
   const plan = areMixed(orders) ? null : planThatStands(drafts);
-  const words = wordsOfOrders({
+  const told = words.standing.wordsOfOrders({
     state: now,
     count: states.filter((state) => state === now).length,
     isMixed: areMixed(orders),
@@ -86,15 +91,16 @@ export function StandingDrafts({
     <>
       <StateOfOrders
         words={words}
+        told={told}
         isSerious={isSerious}
         stop={stop}
         notExcluded={notExcluded}
         what={
           <>
-            <p>{EARLIER.whatStands}</p>
+            <p>{words.done.earlier.whatStands}</p>
             <ul>
               {drafts.map((draft) => (
-                <li key={draft.stored.location}>{whenAndByWhom(draft)}</li>
+                <li key={draft.stored.location}>{whenAndByWhom(words, draft)}</li>
               ))}
             </ul>
           </>
@@ -103,26 +109,33 @@ export function StandingDrafts({
         {drafts.some(isStanding) ? (
           <p>
             <a className="button" href={`/chart/${launchId}/safety?again=1`}>
-              {EARLIER.checkOfToday}
+              {words.done.earlier.checkOfToday}
             </a>
           </p>
         ) : (
-          <KeepOrNew titrations={titrationsOf(opened, orders)} launchId={launchId} formToken={formToken} />
+          <KeepOrNew
+            words={words}
+            titrations={titrationsOf(opened, orders)}
+            launchId={launchId}
+            formToken={formToken}
+          />
         )}
       </StateOfOrders>
-      {isSerious ? null : <WhereThePlanStands orders={orders} opened={opened} isHeld={stop !== null} />}
-      {plan === null || stop !== null ? null : <FollowUp plan={plan} launchId={launchId} />}
-      <StopOrSlow states={states} launchId={launchId} ehrName={opened.launch.site.name} />
+      {isSerious ? null : (
+        <WhereThePlanStands words={words} orders={orders} opened={opened} isHeld={stop !== null} />
+      )}
+      {plan === null || stop !== null ? null : <FollowUp words={words} plan={plan} launchId={launchId} />}
+      <StopOrSlow words={words} states={states} launchId={launchId} ehrName={opened.launch.site.name} />
       {drafts.map((draft, index) => {
         const readBack = verified[index] ?? null;
         return readBack === null ? (
-          <section key={draft.stored.location} aria-label={draft.stored.location ?? EARLIER.draft}>
-            <h2>{EARLIER.now}</h2>
+          <section key={draft.stored.location} aria-label={draft.stored.location ?? words.done.earlier.draft}>
+            <h2>{words.done.earlier.now}</h2>
             <p className="source">{draft.stored.location}</p>
-            <PlainDraft draft={draft} />
+            <PlainDraft words={words} draft={draft} />
           </section>
         ) : (
-          <ReadBack key={draft.stored.location} verified={readBack} />
+          <ReadBack words={words} key={draft.stored.location} verified={readBack} />
         );
       })}
     </>

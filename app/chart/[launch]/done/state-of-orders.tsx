@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StandingStop } from '#lib/follow-up/standing-stop.ts';
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
-import { findingWords } from '#lib/words/en/finding.ts';
-import { opioidNotExcluded, STANDING_STOP } from '#lib/words/en/standing-stop.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { Dated } from '../parts/dated.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import { MeaningAndSteps } from '../parts/meaning-and-steps.tsx';
@@ -20,14 +19,16 @@ function Title({ isFirst, children }: { readonly isFirst: boolean; readonly chil
 
 /** What stands in the chart and what to do; before it, where a check of today blocks, that nothing is to be signed or taken. */
 export function StateOfOrders({
-  words: { title, meaning, steps },
+  words,
+  told: { title, meaning, steps },
   isSerious,
   stop,
   notExcluded,
   what,
   children,
 }: {
-  readonly words: {
+  readonly words: Words;
+  readonly told: {
     readonly title: string;
     readonly meaning: string;
     readonly steps: readonly string[];
@@ -45,15 +46,15 @@ export function StateOfOrders({
     <>
       {stop === null ? null : (
         <section className="error-summary">
-          <Title isFirst>{STANDING_STOP[stop.kind].title}</Title>
+          <Title isFirst>{words.standingStop[stop.kind].title}</Title>
           <ul>
             {stop.because.map((finding) => (
               <li key={finding.key}>
-                <Dated text={findingWords(finding)} />
+                <Dated text={words.finding.findingWords(finding)} />
               </li>
             ))}
           </ul>
-          <MeaningAndSteps {...STANDING_STOP[stop.kind]} />
+          <MeaningAndSteps {...words.standingStop[stop.kind]} />
         </section>
       )}
       <section className={isSerious ? 'error-summary' : 'written'}>
@@ -61,7 +62,7 @@ export function StateOfOrders({
         {what}
         <MeaningAndSteps meaning={meaning} steps={stop === null || isSerious ? steps : []} />
         {notExcluded === null || stop !== null ? null : (
-          <p className="notice">{opioidNotExcluded(notExcluded === 'draft')}</p>
+          <p className="notice">{words.standingStop.opioidNotExcluded(notExcluded === 'draft')}</p>
         )}
         {children}
         <FocusOnArrival on={TITLE} />

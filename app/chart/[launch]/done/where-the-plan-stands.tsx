@@ -5,28 +5,26 @@ import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { titrationsOf } from '#lib/visit/titrations.ts';
-import { DONE_WORDS } from '#lib/words/en/done.ts';
-import { type PlanToday, planToday } from '#lib/words/en/standing-plan.ts';
+import type { PlanToday } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { DoseOverTime } from '../parts/dose-over-time.tsx';
 import { PainOverTime } from '../parts/pain-over-time.tsx';
 
-const words = DONE_WORDS.plan;
-
 /** The table twin of the plot; all there is where the order gives nights and no dates. */
-function Steps({ rows }: { readonly rows: PlanToday['rows'] }) {
+function Steps({ words, rows }: { readonly words: Words; readonly rows: PlanToday['rows'] }) {
   const isDated = rows.some(({ dates }) => dates !== null);
   return (
     <table className="standing-steps">
       <caption>
-        <strong>{words.drug.name}</strong>
-        {words.drug.taken}
+        <strong>{words.done.plan.drug.name}</strong>
+        {words.done.plan.drug.taken}
       </caption>
       <thead>
         <tr>
-          <th scope="col">{words.columns.step}</th>
-          <th scope="col">{words.columns.dose}</th>
-          <th scope="col">{words.columns.nights}</th>
-          {isDated ? <th scope="col">{words.columns.dates}</th> : null}
+          <th scope="col">{words.done.plan.columns.step}</th>
+          <th scope="col">{words.done.plan.columns.dose}</th>
+          <th scope="col">{words.done.plan.columns.nights}</th>
+          {isDated ? <th scope="col">{words.done.plan.columns.dates}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -40,7 +38,7 @@ function Steps({ rows }: { readonly rows: PlanToday['rows'] }) {
             {dates === null ? null : (
               <td>
                 <span className="nowrap">{dates.from}</span>
-                {words.until}
+                {words.done.plan.until}
                 <span className="nowrap">{dates.to}</span>
               </td>
             )}
@@ -51,29 +49,50 @@ function Steps({ rows }: { readonly rows: PlanToday['rows'] }) {
   );
 }
 
-function Picture({ standing, opened }: { readonly standing: PlanToday; readonly opened: OpenChart }) {
+function Picture({
+  words,
+  standing,
+  opened,
+}: {
+  readonly words: Words;
+  readonly standing: PlanToday;
+  readonly opened: OpenChart;
+}) {
   const { plot, rows } = standing;
   if (plot === null) return null;
   const { chart, judgement } = opened;
   const today = judgement.asOf;
   const scores = painScores(chart.observations, clinicDays(judgement.timeZone), today);
-  const pain = painPlot(scores, plot, today);
+  const pain = painPlot(words, scores, plot, today);
   return (
     <div className="standing-picture">
-      <h3>{words.doseOverTime}</h3>
+      <h3>{words.done.plan.doseOverTime}</h3>
       <DoseOverTime
+        words={words}
         plan={plot}
         before={pain?.before ?? 0}
         after={pain?.after ?? 0}
         lit={rows.find(({ isTonight }) => isTonight)?.sequence ?? null}
         today={today}
       />
-      {pain === null ? <p>{words.noScores}</p> : <PainOverTime scores={scores} plot={pain} />}
+      {pain === null ? (
+        <p>{words.done.plan.noScores}</p>
+      ) : (
+        <PainOverTime words={words} scores={scores} plot={pain} />
+      )}
     </div>
   );
 }
 
-function PlanOfTitration({ standing, opened }: { readonly standing: PlanToday; readonly opened: OpenChart }) {
+function PlanOfTitration({
+  words,
+  standing,
+  opened,
+}: {
+  readonly words: Words;
+  readonly standing: PlanToday;
+  readonly opened: OpenChart;
+}) {
   const { headline, facts, notes, rows } = standing;
   return (
     <div className="standing-columns">
@@ -94,19 +113,21 @@ function PlanOfTitration({ standing, opened }: { readonly standing: PlanToday; r
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
-        {rows.length === 0 ? null : <Steps rows={rows} />}
+        {rows.length === 0 ? null : <Steps words={words} rows={rows} />}
       </div>
-      <Picture standing={standing} opened={opened} />
+      <Picture words={words} standing={standing} opened={opened} />
     </div>
   );
 }
 
 /** Step, dates and effect of what stands, from the orders as the EHR holds them now; nothing where nothing of them can be said. */
 export function WhereThePlanStands({
+  words,
   orders,
   opened,
   isHeld,
 }: {
+  readonly words: Words;
   readonly orders: readonly StoredDraft[];
   readonly opened: OpenChart;
   /** A check of today blocks: no step is due. */
@@ -115,14 +136,14 @@ export function WhereThePlanStands({
   const titrations = titrationsOf(opened, orders);
   const standing = titrations.filter(isStanding);
   const shown = (standing.length > 0 ? standing : titrations).flatMap(
-    (titration) => planToday(titration, opened.judgement.asOf, isHeld) ?? [],
+    (titration) => words.standingPlan.planToday(titration, opened.judgement.asOf, isHeld) ?? [],
   );
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby="plan-stands">
-      <h2 id="plan-stands">{words.title}</h2>
+      <h2 id="plan-stands">{words.done.plan.title}</h2>
       {shown.map((one) => (
-        <PlanOfTitration key={JSON.stringify(one)} standing={one} opened={opened} />
+        <PlanOfTitration words={words} key={JSON.stringify(one)} standing={one} opened={opened} />
       ))}
     </section>
   );

@@ -7,13 +7,10 @@ import { locationsLeft } from '#lib/order/write/left-in-ehr.ts';
 import { checkOfToday } from '#lib/visit/check-of-today.ts';
 import type { SentDraft } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { orderWords } from '#lib/visit/order-words.ts';
 import { titrationsOf } from '#lib/visit/titrations.ts';
 import { messagingOf } from '#lib/visit/writing-of.ts';
-import { DONE_WORDS } from '#lib/words/en/done.ts';
-import { ORDER_WORDS } from '#lib/words/en/order.ts';
-import { NOT_AS_SENT } from '#lib/words/en/read-back.ts';
-import { wordsOfOrders } from '#lib/words/en/standing.ts';
-import { writeWords } from '#lib/words/en/write.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
 import { Companions } from './companions.tsx';
 import { FollowUp } from './follow-up.tsx';
@@ -26,9 +23,11 @@ import { WhereThePlanStands } from './where-the-plan-stands.tsx';
 
 /** What the EHR did with the order, and what became of it since. */
 export async function WrittenDraft({
+  words,
   opened,
   sent,
 }: {
+  readonly words: Words;
   readonly opened: OpenChart;
   readonly sent: SentDraft;
 }) {
@@ -42,17 +41,17 @@ export async function WrittenDraft({
   const isSeen = states.length > 0 && states.every((state) => state === 'draft');
   if (isSeen && sent.seenAsDraft !== true) await launch.saveWork({ sent: { ...sent, seenAsDraft: true } });
   const mayPlanAnew = states.length > 0 && isOver(states, sent.seenAsDraft === true);
-  const words = writeWords(sent.outcome);
+  const told = words.write.writeWords(sent.outcome);
   const now = mayPlanAnew || isChanged ? foremost(states) : undefined;
   const verified = verifyDraft(sent.order, stored, sent.seenAsDraft === true ? 'later' : 'just-written');
   const isSerious = !mayPlanAnew && verified.state === 'serious';
   const { stop, notExcluded } = checkOfToday(opened, foremost(states), stored);
   const isMixed = areMixed(stored);
-  const justWritten = isSerious ? NOT_AS_SENT : words;
+  const justWritten = isSerious ? words.readBack.notAsSent : told;
   const shown =
     now === undefined && !isMixed
       ? justWritten
-      : wordsOfOrders({
+      : words.standing.wordsOfOrders({
           state: now ?? foremost(states),
           count: states.filter((state) => state === now).length,
           isMixed,
@@ -63,44 +62,56 @@ export async function WrittenDraft({
   return (
     <>
       <StateOfOrders
-        words={shown}
+        words={words}
+        told={shown}
         isSerious={isSerious}
         stop={stop}
         notExcluded={now === undefined ? null : notExcluded}
-        what={<p>{words.happened}</p>}
+        what={<p>{told.happened}</p>}
       >
         {messaging !== null && now === undefined && !states.every((state) => state === 'draft') ? (
-          <p>{DONE_WORDS.handedOver(ehrName)}</p>
+          <p>{words.done.handedOver(ehrName)}</p>
         ) : null}
         {mayPlanAnew ? (
-          <KeepOrNew titrations={titrationsOf(opened, stored)} launchId={launchId} formToken={formToken} />
+          <KeepOrNew
+            words={words}
+            titrations={titrationsOf(opened, stored)}
+            launchId={launchId}
+            formToken={formToken}
+          />
         ) : null}
         {messaging?.mayTurn && now === undefined && !isSerious ? (
           <ReviewInEhr
             messaging={messaging}
             locations={locationsLeft(sent.outcome).filter((location) => location !== null)}
             words={{
-              review: DONE_WORDS.inEhr.review(ehrName),
-              close: DONE_WORDS.inEhr.close,
-              noAnswer: DONE_WORDS.inEhr.noAnswer(ehrName),
+              review: words.done.inEhr.review(ehrName),
+              close: words.done.inEhr.close,
+              noAnswer: words.done.inEhr.noAnswer(ehrName),
             }}
           />
         ) : null}
       </StateOfOrders>
       {now === undefined ? null : (
         <>
-          {isSerious ? null : <WhereThePlanStands orders={stored} opened={opened} isHeld={stop !== null} />}
-          <StopOrSlow states={states} launchId={launchId} ehrName={ehrName} />
+          {isSerious ? null : (
+            <WhereThePlanStands words={words} orders={stored} opened={opened} isHeld={stop !== null} />
+          )}
+          <StopOrSlow words={words} states={states} launchId={launchId} ehrName={ehrName} />
         </>
       )}
-      <ReadBack verified={verified} />
-      <Companions opened={opened} sent={sent} />
+      <ReadBack words={words} verified={verified} />
+      <Companions words={words} opened={opened} sent={sent} />
       {mayPlanAnew ? null : (
         <>
-          <FollowUp plan={sent.order.plan} launchId={launchId} />
+          <FollowUp words={words} plan={sent.order.plan} launchId={launchId} />
           {/* Another sending of this patient may stand, or is on its way: this one entered by hand would be one more. */}
           {opened.closedByHand === null ? (
-            <CopyOrderText copy={copyOrder(sent.order, ORDER_WORDS)} title={DONE_WORDS.orderAsText} />
+            <CopyOrderText
+              words={words}
+              copy={copyOrder(sent.order, orderWords())}
+              title={words.done.orderAsText}
+            />
           ) : null}
         </>
       )}

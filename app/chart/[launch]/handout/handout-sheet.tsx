@@ -1,8 +1,5 @@
-import { HANDOUT_WORDS } from '#lib/words/en/handout.ts';
-import type { SheetSection, SheetWords } from '#lib/words/en/handout-sheet.ts';
-import type { Identity } from '#lib/words/en/identity.ts';
-
-const { patient: whose, schedule, call, card } = HANDOUT_WORDS;
+import type { Identity, SheetSection, SheetWords } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
 function Section({ section, className }: { readonly section: SheetSection; readonly className?: string }) {
   return (
@@ -18,7 +15,16 @@ function Section({ section, className }: { readonly section: SheetSection; reado
 }
 
 /** The sheet as it is printed: black on white, A4 or Letter. */
-export function HandoutSheet({ sheet, patient }: { readonly sheet: SheetWords; readonly patient: Identity }) {
+export function HandoutSheet({
+  words,
+  sheet,
+  patient,
+}: {
+  readonly words: Words;
+  readonly sheet: SheetWords;
+  readonly patient: Identity;
+}) {
+  const { patient: whose, schedule, call, card } = words.handout;
   return (
     <main className="handout">
       <h1>{sheet.title}</h1>

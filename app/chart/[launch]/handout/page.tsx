@@ -1,9 +1,8 @@
 import { redirect } from 'next/navigation';
 import { handout } from '#lib/handout/handout.ts';
 import { planToHandOut } from '#lib/visit/plan-to-hand-out.ts';
-import { HANDOUT_WORDS } from '#lib/words/en/handout.ts';
-import { sheetWords } from '#lib/words/en/handout-sheet.ts';
-import { identityOf } from '#lib/words/en/identity.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChart } from '../open-chart.ts';
 import { PrintButton } from '../parts/print-button.tsx';
@@ -15,22 +14,30 @@ interface Props {
 
 /** A plain page: printing from a frame may be blocked, so it prints as it stands. */
 export default async function HandoutPage({ params }: Props) {
+  const words = wordsFor(LANGUAGE_OF.screens);
   const { launch: launchId } = await params;
   const opened = await openChart(launchId, 'recent');
-  if ('failed' in opened) return <Problem failure={opened} />;
+  if ('failed' in opened) return <Problem words={words} failure={opened} />;
   const plan = await planToHandOut(opened);
   if (plan === null) redirect(`/chart/${launchId}/done`);
-  const identity = identityOf(opened.chart.patient, opened.judgement.asOf);
-  const { label, back } = HANDOUT_WORDS.leave;
+  const toRead = wordsFor(LANGUAGE_OF.handout);
+  const identity = toRead.identity.identityOf(opened.chart.patient, opened.judgement.asOf);
+  const { label, back } = words.handout.leave;
   return (
     <>
       <nav className="no-print handout-back" aria-label={label}>
         <a className="change-link" href={`/chart/${launchId}/done`}>
           {back}
         </a>
-        <PrintButton />
+        <PrintButton label={words.frame.print} />
       </nav>
-      <HandoutSheet sheet={sheetWords(handout(plan))} patient={identity} />
+      <div lang={LANGUAGE_OF.handout}>
+        <HandoutSheet
+          words={toRead}
+          sheet={toRead.handoutSheet.sheetWords(handout(plan))}
+          patient={identity}
+        />
+      </div>
     </>
   );
 }

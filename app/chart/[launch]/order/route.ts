@@ -4,15 +4,13 @@ import { failureOf } from '#lib/launch/failure.ts';
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { orderWords } from '#lib/visit/order-words.ts';
 import { hasStandingDraft, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
-import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
-import { FRAME_WORDS } from '#lib/words/en/frame.ts';
-import { ORDER_WORDS } from '#lib/words/en/order.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { type Words, wordsFor } from '#lib/words/words-for.ts';
 import { failurePage } from '../../../problem/failure-page.ts';
 import { openChart } from '../open-chart.ts';
-
-const words = FRAME_WORDS.fileRefused;
 
 interface Context {
   readonly params: Promise<{ readonly launch: string }>;
@@ -27,28 +25,37 @@ function orderToTake(opened: OpenChart): DraftOrder | null {
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const words = wordsFor(LANGUAGE_OF.screens);
   const { launch: launchId } = await params;
   const nonce = request.headers.get('x-nonce');
   try {
-    return await fileOf(launchId, request, nonce);
+    return await fileOf(words, launchId, request, nonce);
   } catch (error) {
-    return failurePage(failureOf(error), nonce);
+    return failurePage(words, failureOf(error), nonce);
   }
 }
 
-async function fileOf(launchId: string, request: Request, nonce: string | null): Promise<Response> {
+async function fileOf(
+  words: Words,
+  launchId: string,
+  request: Request,
+  nonce: string | null,
+): Promise<Response> {
   const opened = await openChart(launchId, 'recent');
   if ('failed' in opened) {
-    return opened.code === 'SESSION_EXPIRED' ? refused(403, words.notOpen) : failurePage(opened, nonce);
+    return opened.code === 'SESSION_EXPIRED'
+      ? refused(403, words.frame.fileRefused.notOpen)
+      : failurePage(words, opened, nonce);
   }
   if (!standsByThisLaunch(opened)) {
-    if (opened.closedByHand !== null) return refused(409, CLOSED_BY_HAND[opened.closedByHand].file);
-    if (await hasStandingDraft(opened)) return refused(409, words.standing);
+    if (opened.closedByHand !== null) return refused(409, words.doubt.closedByHand[opened.closedByHand].file);
+    if (await hasStandingDraft(opened)) return refused(409, words.frame.fileRefused.standing);
   }
   const order = orderToTake(opened);
-  if (order === null) return refused(404, words.notReviewed);
-  const { bundle, mark } = copyOrder(order, ORDER_WORDS);
-  if (new URL(request.url).searchParams.get('shown') !== mark) return refused(409, words.outdated);
+  if (order === null) return refused(404, words.frame.fileRefused.notReviewed);
+  const { bundle, mark } = copyOrder(order, orderWords());
+  if (new URL(request.url).searchParams.get('shown') !== mark)
+    return refused(409, words.frame.fileRefused.outdated);
   return new Response(JSON.stringify(bundle, null, 2), {
     headers: {
       'content-type': 'application/fhir+json; charset=utf-8',

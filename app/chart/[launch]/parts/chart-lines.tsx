@@ -1,11 +1,18 @@
 import { LONGEST_SHOWN } from '#lib/safety/in-short.ts';
-import type { ChartLine } from '#lib/words/en/chart-lines.ts';
+import type { ChartLine } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { ChartText } from './chart-text.tsx';
 import { Dated } from './dated.tsx';
 import { FurtherRows, MOST_ROWS } from './further-rows.tsx';
 
 /** The chart's own lines that a check rests on: words, facts, and where they stand. */
-export function ChartLines({ lines }: { readonly lines: readonly ChartLine[] }) {
+export function ChartLines({
+  words,
+  lines,
+}: {
+  readonly words: Words;
+  readonly lines: readonly ChartLine[];
+}) {
   if (lines.length === 0) return null;
   return (
     <>
@@ -14,14 +21,18 @@ export function ChartLines({ lines }: { readonly lines: readonly ChartLine[] }) 
           <li key={`${line.source} ${line.words}`}>
             <span className="label">{line.kind}</span>{' '}
             <q>
-              <ChartText text={line.words} />
+              <ChartText words={words} text={line.words} />
             </q>
             <dl>
               {line.facts.map(({ label, value }) => (
                 <div key={label}>
                   <dt>{label}</dt>
                   <dd>
-                    {value.length > LONGEST_SHOWN ? <ChartText text={value} /> : <Dated text={value} />}
+                    {value.length > LONGEST_SHOWN ? (
+                      <ChartText words={words} text={value} />
+                    ) : (
+                      <Dated text={value} />
+                    )}
                   </dd>
                 </div>
               ))}
@@ -30,7 +41,7 @@ export function ChartLines({ lines }: { readonly lines: readonly ChartLine[] }) 
           </li>
         ))}
       </ul>
-      <FurtherRows rows={lines.slice(MOST_ROWS)} />
+      <FurtherRows words={words} rows={lines.slice(MOST_ROWS)} />
     </>
   );
 }

@@ -1,23 +1,31 @@
 import type { CopyReadyOrder } from '#lib/order/draft/copy-order.ts';
-import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
 /**
  * The order as text to select and copy, and as a file: works where nothing can be written and where scripts do not run. The link has no
  * `download` attribute: in a frame a browser then fetches it without the cookie of that frame.
  */
-export function CopyOrderText({ copy, title }: { readonly copy: CopyReadyOrder; readonly title: string }) {
-  const words = FRAME_WORDS.copyOrder;
+export function CopyOrderText({
+  words,
+  copy,
+  title,
+}: {
+  readonly words: Words;
+  readonly copy: CopyReadyOrder;
+  readonly title: string;
+}) {
+  const { order, note, file } = words.frame.copyOrder;
   return (
     <section aria-labelledby="copy-title">
       <h2 id="copy-title">{title}</h2>
       {copy.orderTexts.map((text, index) => (
         <div className="field" key={text}>
-          <label htmlFor={`copy-order-${index}`}>{words.order(index + 1, copy.orderTexts.length)}</label>
+          <label htmlFor={`copy-order-${index}`}>{order(index + 1, copy.orderTexts.length)}</label>
           <textarea id={`copy-order-${index}`} className="copy-text" readOnly defaultValue={text} />
         </div>
       ))}
       <div className="field">
-        <label htmlFor="copy-note">{words.note}</label>
+        <label htmlFor="copy-note">{note}</label>
         <textarea
           id="copy-note"
           className="copy-text copy-short"
@@ -27,7 +35,7 @@ export function CopyOrderText({ copy, title }: { readonly copy: CopyReadyOrder; 
       </div>
       <p>
         <a className="button" href={`order?shown=${copy.mark}`}>
-          {words.file}
+          {file}
         </a>
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { dosePlot } from '#lib/drawings/dose-plot.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
+import type { WorkbenchWords } from '#lib/words/workbench-words-for.ts';
 import { Dated } from './dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';
 
@@ -14,19 +15,21 @@ const MOST_LABELS = 4;
  * shows what was. `lit` is the step that was chosen in the table, `today` the day to be marked in a plan under way.
  */
 export function DoseOverTime({
+  words,
   plan,
   before,
   after,
   lit,
   today = null,
 }: {
+  readonly words: WorkbenchWords;
   readonly plan: PlottedPlan;
   readonly before: number;
   readonly after: number;
   readonly lit: number | null;
   readonly today?: CalendarDate | null;
 }) {
-  const plot = dosePlot(plan, today, { before, after });
+  const plot = dosePlot(words, plan, today, { before, after });
   const isBetweenMany = (index: number) =>
     plot.steps.length > MOST_LABELS && index > 0 && index < plot.steps.length - 1;
   const labelClass = (sequence: number, index: number) => {

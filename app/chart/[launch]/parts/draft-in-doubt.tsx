@@ -1,15 +1,17 @@
 import type { DraftDoubt } from '#lib/order/write/draft-doubt.ts';
-import { DOUBT_WORDS, doubtWords } from '#lib/words/en/doubt.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { FocusOnArrival } from './focus-on-arrival.tsx';
 import { MeaningAndSteps } from './meaning-and-steps.tsx';
 
 /** A draft that was sent, by whatever launch, and that the app does not find. */
 export function DraftInDoubt({
+  words,
   doubt,
   timeZone,
   toReview = null,
   isWholeScreen = false,
 }: {
+  readonly words: Words;
   readonly doubt: DraftDoubt;
   readonly timeZone: string | null;
   /** The launch, where the way to Review is to be shown. */
@@ -17,19 +19,19 @@ export function DraftInDoubt({
   /** Nothing else stands on the screen. */
   readonly isWholeScreen?: boolean;
 }) {
-  const words = doubtWords(doubt, timeZone, toReview === null);
+  const told = words.doubt.doubtWords(doubt, timeZone, toReview === null);
   const Heading = isWholeScreen ? 'h1' : 'h2';
   return (
     <section className="error-summary" role="alert" aria-labelledby="draft-in-doubt">
       <Heading id="draft-in-doubt" tabIndex={-1}>
-        {words.title}
+        {told.title}
       </Heading>
-      <p>{words.happened}</p>
-      <MeaningAndSteps meaning={words.meaning} steps={words.steps} />
+      <p>{told.happened}</p>
+      <MeaningAndSteps meaning={told.meaning} steps={told.steps} />
       {toReview === null ? null : (
         <p>
           <a className="button" href={`/chart/${toReview}/review`}>
-            {DOUBT_WORDS.toReview}
+            {words.doubt.toReview}
           </a>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { FRAME_WORDS } from '#lib/words/en/frame.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
 /** What every form of a launch carries, so that no other page can post in the prescriber's name. */
 export const TOKEN_FIELD = 'form-token';
@@ -8,11 +8,17 @@ export function FormToken({ token }: { readonly token: string }) {
 }
 
 /** Said where a form came without the token of this launch: it was not used. */
-export function ForeignFormNotice({ posted }: { readonly posted: string | string[] | undefined }) {
+export function ForeignFormNotice({
+  words,
+  posted,
+}: {
+  readonly words: Words;
+  readonly posted: string | string[] | undefined;
+}) {
   if (posted !== 'foreign') return null;
   return (
     <p className="notice" role="alert">
-      {FRAME_WORDS.forms.foreign}
+      {words.frame.forms.foreign}
     </p>
   );
 }
@@ -25,11 +31,17 @@ export const NOT_THERE_FIELD = 'not-there';
 export const RUNG_FIELD = 'rung';
 
 /** Said where chart, plan or way of writing are no longer what the form showed: another window, a new reading, a start that an answer moved. */
-export function OutdatedFormNotice({ posted }: { readonly posted: string | string[] | undefined }) {
+export function OutdatedFormNotice({
+  words,
+  posted,
+}: {
+  readonly words: Words;
+  readonly posted: string | string[] | undefined;
+}) {
   if (posted !== 'outdated') return null;
   return (
     <p className="notice" role="alert">
-      {FRAME_WORDS.forms.outdated}
+      {words.frame.forms.outdated}
     </p>
   );
 }

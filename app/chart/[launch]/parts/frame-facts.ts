@@ -1,9 +1,8 @@
 /** What the frame of every screen says of an opened chart. */
 import { clockApart } from '#lib/launch/clock.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
-import { clockTime } from '#lib/words/en/dates.ts';
-import { type Identity, identityOf } from '#lib/words/en/identity.ts';
-import { writingWords } from '#lib/words/en/writing.ts';
+import type { Identity } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
 export interface FrameFacts {
   readonly launchId: string;
@@ -17,13 +16,16 @@ export interface FrameFacts {
   readonly clockApart: string | null;
 }
 
-export function frameFacts({ launch, chart, judgement, readAt, writing, doubt }: OpenChart): FrameFacts {
+export function frameFacts(
+  words: Words,
+  { launch, chart, judgement, readAt, writing, doubt }: OpenChart,
+): FrameFacts {
   return {
     launchId: launch.session.id,
-    identity: identityOf(chart.patient, judgement.asOf),
+    identity: words.identity.identityOf(chart.patient, judgement.asOf),
     ehrName: launch.site.name,
-    readAt: clockTime(readAt, judgement.timeZone),
-    writing: writingWords(writing, launch.site, judgement, doubt),
+    readAt: words.dates.clockTime(readAt, judgement.timeZone),
+    writing: words.writing.writingWords(writing, launch.site, judgement, doubt),
     clockApart: clockApart(launch.session.issuer),
   };
 }

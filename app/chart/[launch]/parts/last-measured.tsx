@@ -3,20 +3,17 @@ import { painScores } from '#lib/follow-up/pain-scores.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { lastMeasured } from '#lib/safety/measured-values.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
-import {
-  MEASURED_WORDS,
-  measuredScoreWords,
-  measuredValueWords,
-  ruleOfMeasured,
-} from '#lib/words/en/measured-values.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { Dated } from './dated.tsx';
 
 /** What was last measured, a chip each. `beside`: the findings that tell their own results, which are not told twice. */
 export function LastMeasured({
+  words,
   chart,
   judgement,
   beside,
 }: {
+  readonly words: Words;
   readonly chart: Chart;
   readonly judgement: Judgement;
   readonly beside: 'findings' | 'plan';
@@ -24,19 +21,19 @@ export function LastMeasured({
   const dayOf = clinicDays(judgement.timeZone);
   const told = new Set(beside === 'findings' ? judgement.findings.map(({ rule }) => rule) : []);
   const values = lastMeasured(chart.observations, dayOf, judgement.asOf).filter((value) => {
-    const rule = ruleOfMeasured(value);
+    const rule = words.measuredValues.ruleOfMeasured(value);
     return rule === null || !told.has(rule);
   });
   const [pain] = painScores(chart.observations, dayOf, judgement.asOf);
   const chips = [
-    ...values.map(measuredValueWords),
-    ...(pain === undefined ? [] : [measuredScoreWords(pain)]),
+    ...values.map(words.measuredValues.measuredValueWords),
+    ...(pain === undefined ? [] : [words.measuredValues.measuredScoreWords(pain)]),
   ];
   if (chips.length === 0) return null;
   const hasRate = values.some((value) => value.kind === 'number' && value.thing === 'esr');
   return (
     <section aria-labelledby="last-measured" className="last-measured">
-      <h3 id="last-measured">{MEASURED_WORDS.title}</h3>
+      <h3 id="last-measured">{words.measuredValues.measuredWords.title}</h3>
       <ul className="chips">
         {chips.map((chip) => (
           <li key={chip}>
@@ -44,7 +41,9 @@ export function LastMeasured({
           </li>
         ))}
       </ul>
-      {beside === 'plan' && hasRate ? <p className="muted">{MEASURED_WORDS.sedimentationRate}</p> : null}
+      {beside === 'plan' && hasRate ? (
+        <p className="muted">{words.measuredValues.measuredWords.sedimentationRate}</p>
+      ) : null}
     </section>
   );
 }

@@ -1,11 +1,15 @@
-import type { NameToRead } from '#lib/words/en/names-to-read.ts';
-import { REVIEW_WORDS } from '#lib/words/en/review.ts';
-
-const words = REVIEW_WORDS.questions;
+import type { NameToRead } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
 /** Short enough to be read: the names, and what of each nobody knows. */
-export function NamesToRead({ names }: { readonly names: readonly NameToRead[] }) {
-  const label = words.names(names.length);
+export function NamesToRead({
+  words,
+  names,
+}: {
+  readonly words: Words;
+  readonly names: readonly NameToRead[];
+}) {
+  const label = words.review.questions.names(names.length);
   return (
     <section className="names-to-read" aria-label={label}>
       <h4>{label}</h4>
@@ -16,8 +20,8 @@ export function NamesToRead({ names }: { readonly names: readonly NameToRead[] }
             {name}
             {doubts === '' && rows === 1 ? null : (
               <span className="muted">
-                {doubts === '' ? '' : `, ${words.notRecognised(doubts)}`}
-                {rows === 1 ? '' : `, ${words.rows(rows)}`}
+                {doubts === '' ? '' : `, ${words.review.questions.notRecognised(doubts)}`}
+                {rows === 1 ? '' : `, ${words.review.questions.rows(rows)}`}
               </span>
             )}
           </li>

@@ -1,12 +1,8 @@
 import type { PainPlot } from '#lib/drawings/pain-history.ts';
 import type { PainScore } from '#lib/follow-up/pain-scores.ts';
-import { screenDate } from '#lib/words/en/dates.ts';
-import { NO_RECENT_SCORE, newestScore, painMeasureWords } from '#lib/words/en/pain-history.ts';
-import { PLAN_WORDS } from '#lib/words/en/plan.ts';
+import type { WorkbenchWords } from '#lib/words/workbench-words-for.ts';
 import { Dated } from './dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';
-
-const WORDS = PLAN_WORDS.pain;
 
 /** Percent of the height within which two lines of text touch. */
 const LINE_OF_TEXT = 14;
@@ -20,7 +16,7 @@ function Mark({ isCompared }: { readonly isCompared: boolean }) {
 }
 
 /** Which mark stands for what was asked. */
-function Legend({ plot }: { readonly plot: PainPlot }) {
+function Legend({ words, plot }: { readonly words: WorkbenchWords; readonly plot: PainPlot }) {
   return (
     <ul className="legend">
       {plot.measures.map((measure, index) => (
@@ -30,15 +26,15 @@ function Legend({ plot }: { readonly plot: PainPlot }) {
               <Mark isCompared={index === 0} />
             </svg>
           </svg>{' '}
-          {painMeasureWords[measure]}
+          {words.painHistory.painMeasureWords[measure]}
         </li>
       ))}
     </ul>
   );
 }
 
-function Picture({ plot }: { readonly plot: PainPlot }) {
-  const days = [...plot.days, { x: plot.before, label: WORDS.firstNight }];
+function Picture({ words, plot }: { readonly words: WorkbenchWords; readonly plot: PainPlot }) {
+  const days = [...plot.days, { x: plot.before, label: words.plan.pain.firstNight }];
   return (
     <svg className="pain-plot" width="100%" height="156" aria-hidden="true" focusable="false">
       <svg x="0" y="16" width="100%" height="116" overflow="visible" aria-hidden="true">
@@ -120,9 +116,11 @@ function Picture({ plot }: { readonly plot: PainPlot }) {
 
 /** The pain scores of the chart under the dose, on the same axis; nothing where the chart has none. */
 export function PainOverTime({
+  words,
   scores,
   plot,
 }: {
+  readonly words: WorkbenchWords;
   readonly scores: readonly PainScore[];
   /** Null where no score is recent enough to draw. */
   readonly plot: PainPlot | null;
@@ -131,37 +129,37 @@ export function PainOverTime({
   if (newest === undefined) return null;
   return (
     <section aria-labelledby="pain">
-      <h3 id="pain">{WORDS.title}</h3>
+      <h3 id="pain">{words.plan.pain.title}</h3>
       {plot === null ? (
         <p>
-          {NO_RECENT_SCORE} <Dated text={newestScore(newest)} />
+          {words.painHistory.noRecentScore} <Dated text={words.painHistory.newestScore(newest)} />
         </p>
       ) : (
         <figure className="dose-plot" aria-labelledby="pain-reading">
-          <Picture plot={plot} />
-          <Legend plot={plot} />
+          <Picture words={words} plot={plot} />
+          <Legend words={words} plot={plot} />
           <figcaption id="pain-reading">
             <Dated text={plot.reading} />
           </figcaption>
         </figure>
       )}
       <details>
-        <summary>{WORDS.all}</summary>
+        <summary>{words.plan.pain.all}</summary>
         <table>
-          <caption>{WORDS.order}</caption>
+          <caption>{words.plan.pain.order}</caption>
           <thead>
             <tr>
-              <th scope="col">{WORDS.columns.date}</th>
-              <th scope="col">{WORDS.columns.score}</th>
-              <th scope="col">{WORDS.columns.measure}</th>
+              <th scope="col">{words.plan.pain.columns.date}</th>
+              <th scope="col">{words.plan.pain.columns.score}</th>
+              <th scope="col">{words.plan.pain.columns.measure}</th>
             </tr>
           </thead>
           <tbody>
             {scores.map(({ source, day, score, measure }) => (
               <tr key={`${source} ${measure}`}>
-                <td className="nowrap">{screenDate(day)}</td>
+                <td className="nowrap">{words.dates.screenDate(day)}</td>
                 <td>{score}</td>
-                <td>{painMeasureWords[measure]}</td>
+                <td>{words.painHistory.painMeasureWords[measure]}</td>
               </tr>
             ))}
           </tbody>

@@ -1,14 +1,12 @@
 import type { Phase, TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { screenDate } from '#lib/words/en/dates.ts';
-import { milligrams, supplyItem, unitsText } from '#lib/words/en/dose.ts';
-import { PLAN_WORDS } from '#lib/words/en/plan.ts';
+import type { WorkbenchWords } from '#lib/words/workbench-words-for.ts';
 import { Dated } from './dated.tsx';
 
-const WORDS = PLAN_WORDS.table;
-
-function why(phase: Phase, { phases, regimen }: TitrationPlan): string {
-  if (phase.sequence === 1) return WORDS.why.first;
-  return phase.sequence < phases.length ? WORDS.why.next(regimen.intervalDays) : WORDS.why.last;
+function why(words: WorkbenchWords, phase: Phase, { phases, regimen }: TitrationPlan): string {
+  if (phase.sequence === 1) return words.plan.table.why.first;
+  return phase.sequence < phases.length
+    ? words.plan.table.why.next(regimen.intervalDays)
+    : words.plan.table.why.last;
 }
 
 /** The step that is lit in the graph beside the table, and how to light another. */
@@ -17,7 +15,15 @@ interface LitStep {
   light(this: void, sequence: number | null): void;
 }
 
-function StepNumber({ sequence, lit }: { readonly sequence: number; readonly lit: LitStep | undefined }) {
+function StepNumber({
+  words,
+  sequence,
+  lit,
+}: {
+  readonly words: WorkbenchWords;
+  readonly sequence: number;
+  readonly lit: LitStep | undefined;
+}) {
   if (lit === undefined) return sequence;
   const isLit = lit.sequence === sequence;
   return (
@@ -25,7 +31,7 @@ function StepNumber({ sequence, lit }: { readonly sequence: number; readonly lit
       type="button"
       className="step-button"
       aria-pressed={isLit}
-      aria-label={WORDS.lightStep(sequence)}
+      aria-label={words.plan.table.lightStep(sequence)}
       onClick={() => lit.light(isLit ? null : sequence)}
     >
       {sequence}
@@ -36,20 +42,22 @@ function StepNumber({ sequence, lit }: { readonly sequence: number; readonly lit
 type Reading = (phase: Phase) => string;
 
 const DATES: Reading = ({ from, to }) => `${from} ${to}`;
-const DOSE: Reading = ({ dose }) => milligrams(dose);
+const DOSE: Reading = ({ dose }) => String(dose);
 const NIGHTS: Reading = ({ nights }) => String(nights);
 
-function isAs(proposed: Phase | undefined, phase: Phase): boolean {
+function isAs(words: WorkbenchWords, proposed: Phase | undefined, phase: Phase): boolean {
   if (proposed === undefined) return false;
-  return [DATES, DOSE, unitsText, NIGHTS].every((read) => read(proposed) === read(phase));
+  return [DATES, DOSE, words.dose.unitsText, NIGHTS].every((read) => read(proposed) === read(phase));
 }
 
 function Step({
+  words,
   phase,
   plan,
   proposed,
   lit,
 }: {
+  readonly words: WorkbenchWords;
   readonly phase: Phase;
   readonly plan: TitrationPlan;
   readonly proposed: Phase | undefined;
@@ -60,27 +68,27 @@ function Step({
   return (
     <tr className={lit?.sequence === phase.sequence ? 'lit' : undefined}>
       <td className="plan-step">
-        <StepNumber sequence={phase.sequence} lit={lit} />
+        <StepNumber words={words} sequence={phase.sequence} lit={lit} />
       </td>
       <td className="plan-dates">
         <span className={mark(DATES)}>
-          <span className="nowrap">{screenDate(phase.from)}</span>
-          {WORDS.until}
-          <span className="nowrap">{screenDate(phase.to)}</span>
+          <span className="nowrap">{words.dates.screenDate(phase.from)}</span>
+          {words.plan.table.until}
+          <span className="nowrap">{words.dates.screenDate(phase.to)}</span>
         </span>
       </td>
       <td className="plan-dose nowrap">
-        <strong className={mark(DOSE)}>{milligrams(phase.dose)}</strong>
+        <strong className={mark(DOSE)}>{words.dose.milligrams(phase.dose)}</strong>
       </td>
       <td className="plan-each-night">
-        <span className={mark(unitsText)}>
-          <Dated text={unitsText(phase)} />
+        <span className={mark(words.dose.unitsText)}>
+          <Dated text={words.dose.unitsText(phase)} />
         </span>
       </td>
-      <td className="plan-nights" data-unit={WORDS.unitOfNights(phase.nights)}>
+      <td className="plan-nights" data-unit={words.plan.table.unitOfNights(phase.nights)}>
         <span className={mark(NIGHTS)}>{phase.nights}</span>
       </td>
-      <td className="plan-why">{why(phase, plan)}</td>
+      <td className="plan-why">{why(words, phase, plan)}</td>
     </tr>
   );
 }
@@ -90,26 +98,28 @@ function Step({
  * proposed is marked.
  */
 export function PlanTable({
+  words,
   plan,
   proposed = plan,
   lit,
 }: {
+  readonly words: WorkbenchWords;
   readonly plan: TitrationPlan;
   readonly proposed?: TitrationPlan | undefined;
   readonly lit?: LitStep;
 }) {
   const proposedFor = ({ sequence }: Phase) => proposed.phases[sequence - 1];
-  const isMarked = plan.phases.some((phase) => !isAs(proposedFor(phase), phase));
+  const isMarked = plan.phases.some((phase) => !isAs(words, proposedFor(phase), phase));
   return (
     <table className="plan-table">
       <caption>
-        <strong>{WORDS.drug}</strong>
-        {WORDS.taken(plan.regimen.preparation)}
-        {isMarked ? <span className="marked marked-note">{WORDS.marked}</span> : null}
+        <strong>{words.plan.table.drug}</strong>
+        {words.plan.table.taken(plan.regimen.preparation)}
+        {isMarked ? <span className="marked marked-note">{words.plan.table.marked}</span> : null}
       </caption>
       <thead>
         <tr>
-          {Object.entries(WORDS.columns).map(([column, title]) => (
+          {Object.entries(words.plan.table.columns).map(([column, title]) => (
             <th key={column} scope="col">
               {title}
             </th>
@@ -118,7 +128,14 @@ export function PlanTable({
       </thead>
       <tbody>
         {plan.phases.map((phase) => (
-          <Step key={phase.sequence} phase={phase} plan={plan} proposed={proposedFor(phase)} lit={lit} />
+          <Step
+            words={words}
+            key={phase.sequence}
+            phase={phase}
+            plan={plan}
+            proposed={proposedFor(phase)}
+            lit={lit}
+          />
         ))}
       </tbody>
     </table>
@@ -126,18 +143,24 @@ export function PlanTable({
 }
 
 /** What the pharmacy hands out, in exact numbers, and how long it lasts. */
-export function SupplyTotals({ plan }: { readonly plan: TitrationPlan }) {
+export function SupplyTotals({
+  words,
+  plan,
+}: {
+  readonly words: WorkbenchWords;
+  readonly plan: TitrationPlan;
+}) {
   return (
     <dl className="supply">
       {plan.supply.map((line) => (
-        <div key={supplyItem(line)}>
-          <dt>{supplyItem(line)}</dt>
-          <dd>{PLAN_WORDS.totals.quantity(line)}</dd>
+        <div key={words.dose.supplyItem(line)}>
+          <dt>{words.dose.supplyItem(line)}</dt>
+          <dd>{words.plan.totals.quantity(line)}</dd>
         </div>
       ))}
       <div>
-        <dt>{PLAN_WORDS.totals.lasts}</dt>
-        <dd>{PLAN_WORDS.totals.nights(plan.regimen.days)}</dd>
+        <dt>{words.plan.totals.lasts}</dt>
+        <dd>{words.plan.totals.nights(plan.regimen.days)}</dd>
       </div>
     </dl>
   );

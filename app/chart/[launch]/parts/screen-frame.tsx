@@ -1,31 +1,31 @@
 import type { ReactNode } from 'react';
-import { FRAME_WORDS, STEPS, type Step } from '#lib/words/en/frame.ts';
-import type { Identity } from '#lib/words/en/identity.ts';
+import { type Identity, STEPS, type Step } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import type { FrameFacts } from './frame-facts.ts';
 
 /** Whose chart this is. The patient comes from the session that writes, on every screen and print. */
-export function IdentityStrip({ identity }: { readonly identity: Identity }) {
-  const words = FRAME_WORDS.identity;
+export function IdentityStrip({ words, identity }: { readonly words: Words; readonly identity: Identity }) {
+  const { born, sex, recordNumber } = words.frame.identity;
   return (
     <header className="identity">
       <strong className="identity-name">
         <bdi>{identity.name}</bdi>
       </strong>
       <span>
-        <span className="label">{words.born}</span> {identity.born}
+        <span className="label">{born}</span> {identity.born}
       </span>
       <span>
-        <span className="label">{words.sex}</span> {identity.sex}
+        <span className="label">{sex}</span> {identity.sex}
       </span>
       <span>
-        <span className="label">{words.recordNumber}</span> {identity.recordNumber}
+        <span className="label">{recordNumber}</span> {identity.recordNumber}
       </span>
     </header>
   );
 }
 
-export function StepList({ current }: { readonly current: Step }) {
-  const { label, names } = FRAME_WORDS.steps;
+export function StepList({ words, current }: { readonly words: Words; readonly current: Step }) {
+  const { label, names } = words.frame.steps;
   const reached = STEPS.indexOf(current);
   return (
     <nav aria-label={label}>
@@ -46,19 +46,21 @@ export function StepList({ current }: { readonly current: Step }) {
 
 /** What stands on every screen: the patient, the steps, when the chart was read and what may be written. */
 export function ScreenFrame({
+  words,
   facts,
   step,
   children,
 }: {
+  readonly words: Words;
   readonly facts: FrameFacts;
   readonly step: Step;
   readonly children: ReactNode;
 }) {
-  const { readFrom, refresh, clocksApart } = FRAME_WORDS.foot;
+  const { readFrom, refresh, clocksApart } = words.frame.foot;
   return (
     <div className="screen">
-      <IdentityStrip identity={facts.identity} />
-      <StepList current={step} />
+      <IdentityStrip words={words} identity={facts.identity} />
+      <StepList words={words} current={step} />
       <main>
         {children}
         <footer className="frame-foot">

@@ -1,15 +1,16 @@
 import type { OpeningChart } from '#lib/visit/open-chart.ts';
-import { FRAME_WORDS, type Step } from '#lib/words/en/frame.ts';
-import { identityOf } from '#lib/words/en/identity.ts';
-import { type ReadingLine, readingLines, STILL_READING, STOPPED_READING } from '#lib/words/en/reading.ts';
+import type { ReadingLine, Step } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { IdentityStrip, StepList } from './screen-frame.tsx';
 
 /** The frame of a chart whose patient may not be known yet. */
 function OpeningFrame({
+  words,
   opening,
   step,
   children,
 }: {
+  readonly words: Words;
   readonly opening: OpeningChart;
   readonly step: Step;
   readonly children: React.ReactNode;
@@ -18,12 +19,12 @@ function OpeningFrame({
     <div className="screen">
       {opening.patient === null ? (
         <header className="identity">
-          <strong className="identity-name">{FRAME_WORDS.identity.notRead}</strong>
+          <strong className="identity-name">{words.frame.identity.notRead}</strong>
         </header>
       ) : (
-        <IdentityStrip identity={identityOf(opening.patient, opening.today)} />
+        <IdentityStrip words={words} identity={words.identity.identityOf(opening.patient, opening.today)} />
       )}
-      <StepList current={step} />
+      <StepList words={words} current={step} />
       <main>{children}</main>
     </div>
   );
@@ -42,11 +43,13 @@ function Line({ line }: { readonly line: ReadingLine }) {
  * further, so nothing waits longer for it and nothing needs a script.
  */
 export function StillReading({
+  words,
   opening,
   step,
   launchId,
   query = '',
 }: {
+  readonly words: Words;
   readonly opening: OpeningChart;
   readonly step: Step;
   readonly launchId: string;
@@ -54,26 +57,26 @@ export function StillReading({
   readonly query?: string;
 }) {
   return (
-    <OpeningFrame opening={opening} step={step}>
+    <OpeningFrame words={words} opening={opening} step={step}>
       <meta httpEquiv="refresh" content={`0; url=/chart/${launchId}/${step}${query}`} />
       <section aria-labelledby="reading">
-        <h1 id="reading">{STILL_READING.title}</h1>
+        <h1 id="reading">{words.reading.stillReading.title}</h1>
         <p>
-          <strong>{STILL_READING.meaning}</strong>
+          <strong>{words.reading.stillReading.meaning}</strong>
         </p>
         <ul className="parts-read">
           <li className="arrived">
-            {STILL_READING.connected}{' '}
-            <span className="muted">{STILL_READING.connectedTo(opening.ehrName)}</span>
+            {words.reading.stillReading.connected}{' '}
+            <span className="muted">{words.reading.stillReading.connectedTo(opening.ehrName)}</span>
           </li>
-          {readingLines(opening.stillReading).map((line) => (
+          {words.reading.readingLines(opening.stillReading).map((line) => (
             <Line key={line.part} line={line} />
           ))}
         </ul>
-        <p className="hint">{STILL_READING.wait}</p>
+        <p className="hint">{words.reading.stillReading.wait}</p>
         <form action={`/chart/${launchId}/safety`} className="actions">
           <button type="submit" name="stop" value="1">
-            {STILL_READING.stop}
+            {words.reading.stillReading.stop}
           </button>
         </form>
       </section>
@@ -83,23 +86,25 @@ export function StillReading({
 
 /** The reading was ended by the prescriber: no verdict, and a way to begin again. */
 export function StoppedReading({
+  words,
   opening,
   launchId,
 }: {
+  readonly words: Words;
   readonly opening: OpeningChart;
   readonly launchId: string;
 }) {
   return (
-    <OpeningFrame opening={opening} step="safety">
+    <OpeningFrame words={words} opening={opening} step="safety">
       <section aria-labelledby="stopped">
-        <h1 id="stopped">{STOPPED_READING.title}</h1>
-        <p>{STOPPED_READING.happened}</p>
+        <h1 id="stopped">{words.reading.stoppedReading.title}</h1>
+        <p>{words.reading.stoppedReading.happened}</p>
         <p>
-          <strong>{STOPPED_READING.meaning}</strong>
+          <strong>{words.reading.stoppedReading.meaning}</strong>
         </p>
         <form action={`/chart/${launchId}/safety`} className="actions">
           <button type="submit" className="primary">
-            {FRAME_WORDS.readAgain}
+            {words.frame.readAgain}
           </button>
         </form>
       </section>

@@ -2,14 +2,10 @@ import type { Chart } from '#lib/chart/chart.ts';
 import { alternativesLeft } from '#lib/safety/alternatives.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { isEvidenceOld } from '#lib/words/claims.ts';
-import { citationWords } from '#lib/words/en/citations.ts';
-import { type Claim, EVIDENCE, evidenceReviewed, unapprovedUse } from '#lib/words/en/evidence.ts';
-import { PLAN_WORDS } from '#lib/words/en/plan.ts';
-import { treatmentFor, treatmentName } from '#lib/words/en/treatments.ts';
+import type { Claim } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { Dated } from '../parts/dated.tsx';
 import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
-
-const WORDS = PLAN_WORDS.evidence;
 
 interface Shown {
   readonly chart: Chart;
@@ -37,61 +33,64 @@ function Claims({ claims }: { readonly claims: readonly Claim[] }) {
 }
 
 /** What this patient's chart does not show as tried, by what hurts and by the country's guidance. */
-function Alternatives({ chart, judgement }: Shown) {
+function Alternatives({ words, chart, judgement }: Shown & { readonly words: Words }) {
   const { pain, treatments, basis } = alternativesLeft(chart, judgement);
-  if (treatments.length === 0) return <p>{WORDS.noAlternatives(basis.length > 0)}</p>;
+  if (treatments.length === 0) return <p>{words.plan.evidence.noAlternatives(basis.length > 0)}</p>;
   return (
-    <FoldedWhenNarrow summary={WORDS.alternatives(treatments.map(treatmentName))}>
-      <p>{treatments.map((treatment) => treatmentFor(treatment, pain)).join('; ')}</p>
-      <cite>{basis.map((citation) => citationWords[citation]).join('; ')}</cite>
+    <FoldedWhenNarrow
+      summary={words.plan.evidence.alternatives(treatments.map(words.treatments.treatmentName))}
+    >
+      <p>{treatments.map((treatment) => words.treatments.treatmentFor(treatment, pain)).join('; ')}</p>
+      <cite>{basis.map((citation) => words.citations.citationWords[citation]).join('; ')}</cite>
     </FoldedWhenNarrow>
   );
 }
 
 /** For and against together, never one opened without the other; off-label said plainly, and what else there is for this patient. */
-export function EvidenceForAndAgainst({ chart, judgement }: Shown) {
-  const [leadingFor, ...furtherFor] = EVIDENCE.supporting;
-  const [leadingAgainst, ...furtherAgainst] = EVIDENCE.against;
+export function EvidenceForAndAgainst({ words, chart, judgement }: Shown & { readonly words: Words }) {
+  const [leadingFor, ...furtherFor] = words.evidence.supporting;
+  const [leadingAgainst, ...furtherAgainst] = words.evidence.against;
   const isOld = isEvidenceOld(judgement.asOf);
   return (
     <section aria-labelledby="evidence" className="evidence">
-      <h2 id="evidence">{WORDS.title}</h2>
+      <h2 id="evidence">{words.plan.evidence.title}</h2>
       <p>
-        <strong>{EVIDENCE.summary}</strong> <Cited {...unapprovedUse(judgement.jurisdiction)} />
+        <strong>{words.evidence.summary}</strong>{' '}
+        <Cited {...words.evidence.unapprovedUse(judgement.jurisdiction)} />
       </p>
       <div className="columns leading">
         <div>
-          <h3>{WORDS.for}</h3>
+          <h3>{words.plan.evidence.for}</h3>
           <p>
             <Cited {...leadingFor} />
           </p>
         </div>
         <div>
-          <h3>{WORDS.against}</h3>
+          <h3>{words.plan.evidence.against}</h3>
           <p>
             <Cited {...leadingAgainst} />
           </p>
         </div>
       </div>
-      <FoldedWhenNarrow summary={WORDS.more}>
+      <FoldedWhenNarrow summary={words.plan.evidence.more}>
         <div className="columns">
           <div>
-            <h3>{WORDS.alsoFor}</h3>
+            <h3>{words.plan.evidence.alsoFor}</h3>
             <Claims claims={furtherFor} />
           </div>
           <div>
-            <h3>{WORDS.alsoAgainst}</h3>
+            <h3>{words.plan.evidence.alsoAgainst}</h3>
             <Claims claims={furtherAgainst} />
           </div>
         </div>
-        <h3>{WORDS.neither}</h3>
-        <Claims claims={EVIDENCE.open} />
+        <h3>{words.plan.evidence.neither}</h3>
+        <Claims claims={words.evidence.open} />
       </FoldedWhenNarrow>
-      <FoldedWhenNarrow summary={WORDS.sideEffects}>
-        <Claims claims={EVIDENCE.sideEffects} />
+      <FoldedWhenNarrow summary={words.plan.evidence.sideEffects}>
+        <Claims claims={words.evidence.sideEffects} />
       </FoldedWhenNarrow>
-      <Alternatives chart={chart} judgement={judgement} />
-      <p className={isOld ? 'notice' : 'muted'}>{evidenceReviewed(isOld)}</p>
+      <Alternatives words={words} chart={chart} judgement={judgement} />
+      <p className={isOld ? 'notice' : 'muted'}>{words.evidence.evidenceReviewed(isOld)}</p>
     </section>
   );
 }

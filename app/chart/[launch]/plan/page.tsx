@@ -4,10 +4,8 @@ import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import { standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
-import { RESTORED_PLAN, restoredPlanTitle } from '#lib/words/en/kept-plan.ts';
-import { PLAN_WORDS } from '#lib/words/en/plan.ts';
-import { NO_MEDICINES_RECORDED } from '#lib/words/en/read-summary.ts';
-import { formProblemsInWords } from '#lib/words/en/regimen-fault.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { savePlan } from '../actions.ts';
 import { openChartInTime } from '../open-chart.ts';
@@ -29,45 +27,49 @@ interface Props {
 }
 
 export default async function PlanPage({ params, searchParams }: Props) {
+  const words = wordsFor(LANGUAGE_OF.screens);
   const { launch: launchId } = await params;
   const { refresh, check, form: posted } = await searchParams;
   const opened = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
-  if ('failed' in opened) return <Problem failure={opened} />;
+  if ('failed' in opened) return <Problem words={words} failure={opened} />;
   if ('stillReading' in opened) {
     const query = refresh === undefined ? '' : '?refresh=1';
-    return <StillReading opening={opened} step="plan" launchId={launchId} query={query} />;
+    return <StillReading words={words} opening={opened} step="plan" launchId={launchId} query={query} />;
   }
   const { chart, judgement, launch } = opened;
-  const facts = frameFacts(opened);
+  const facts = frameFacts(words, opened);
   const { planKeptAt } = launch.work;
   if (standsByThisLaunch(opened)) redirect(`/chart/${launchId}/done`);
   if (blockingFindings(judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=plan`);
 
   const { form, proposed, proposedForm, limits, problems } = planOfLaunch(judgement, launch.work);
-  const shown = check === undefined ? [] : formProblemsInWords(problems);
+  const shown = check === undefined ? [] : words.regimenFault.formProblemsInWords(problems);
   const focused = shown.length === 0 ? 'plan-title' : 'error-summary';
   return (
-    <ScreenFrame facts={facts} step="plan">
-      <ErrorSummary title={PLAN_WORDS.cannotGo} problems={shown} />
-      <ForeignFormNotice posted={posted} />
-      <ChartChangesNotice changes={opened.changes} timeZone={opened.judgement.timeZone} />
+    <ScreenFrame words={words} facts={facts} step="plan">
+      <ErrorSummary title={words.plan.cannotGo} problems={shown} />
+      <ForeignFormNotice words={words} posted={posted} />
+      <ChartChangesNotice words={words} changes={opened.changes} timeZone={opened.judgement.timeZone} />
       {chart.medications.length === 0 ? (
         <p className="notice">
-          {NO_MEDICINES_RECORDED} {PLAN_WORDS.restsOnStatement}
+          {words.readSummary.noMedicinesRecorded} {words.plan.restsOnStatement}
         </p>
       ) : null}
       {planKeptAt === null ? null : (
         <section className="notice" aria-labelledby="restored">
-          <h2 id="restored">{restoredPlanTitle(planKeptAt, Date.now(), judgement.timeZone)}</h2>
-          <p>{RESTORED_PLAN.meaning}</p>
+          <h2 id="restored">
+            {words.keptPlan.restoredPlanTitle(planKeptAt, Date.now(), judgement.timeZone)}
+          </h2>
+          <p>{words.keptPlan.meaning}</p>
           <div className="actions">
-            <UpdateOnEnter />
-            <PresetButton preset="proposal">{RESTORED_PLAN.afresh}</PresetButton>
+            <UpdateOnEnter words={words} />
+            <PresetButton preset="proposal">{words.keptPlan.afresh}</PresetButton>
           </div>
         </section>
       )}
       <PlanWorkbench
         key={JSON.stringify(form)}
+        language={LANGUAGE_OF.screens}
         saved={form}
         proposed={proposedForm}
         limits={limits}
@@ -77,15 +79,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
           <>
             <FormToken token={launch.session.formToken} />
             <h1 id="plan-title" tabIndex={-1}>
-              {PLAN_WORDS.title}
+              {words.plan.title}
             </h1>
-            <WhyThisProposal regimen={proposed} today={judgement.asOf} />
+            <WhyThisProposal words={words} regimen={proposed} today={judgement.asOf} />
           </>
         }
-        presets={<Presets />}
+        presets={<Presets words={words} />}
       />
       <FocusOnArrival on={focused} answer={`${focused} ${JSON.stringify(form)}`} />
-      <EvidenceForAndAgainst chart={chart} judgement={judgement} />
+      <EvidenceForAndAgainst words={words} chart={chart} judgement={judgement} />
     </ScreenFrame>
   );
 }

@@ -13,8 +13,8 @@ import {
   readRegimenForm,
 } from '#lib/titration/regimen-form.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { PLAN_WORDS } from '#lib/words/en/plan.ts';
-import { formProblemsInWords } from '#lib/words/en/regimen-fault.ts';
+import type { Language } from '#lib/words/language.ts';
+import { type WorkbenchWords, workbenchWordsFor } from '#lib/words/workbench-words-for.ts';
 import { DoseOverTime } from '../parts/dose-over-time.tsx';
 import type { Problem } from '../parts/error-summary.tsx';
 import { PainOverTime } from '../parts/pain-over-time.tsx';
@@ -25,11 +25,13 @@ import { RegimenFields } from './regimen-fields.tsx';
 
 type Drawn = { readonly plan: TitrationPlan } | { readonly problems: readonly Problem[] };
 
-function draw(form: RegimenForm, limits: StartLimits): Drawn {
+function draw(words: WorkbenchWords, form: RegimenForm, limits: StartLimits): Drawn {
   const read = readRegimenForm(form, limits);
-  if ('problems' in read) return { problems: formProblemsInWords(read.problems) };
+  if ('problems' in read) return { problems: words.regimenFault.formProblemsInWords(read.problems) };
   const proposal = proposeTitration(read.regimen, limits);
-  return 'plan' in proposal ? proposal : { problems: formProblemsInWords(formProblems(proposal.faults)) };
+  return 'plan' in proposal
+    ? proposal
+    : { problems: words.regimenFault.formProblemsInWords(formProblems(proposal.faults)) };
 }
 
 function planIn(drawn: Drawn): TitrationPlan | undefined {
@@ -44,19 +46,21 @@ function typedIn(element: HTMLFormElement): RegimenForm {
 }
 
 function Picture({
+  words,
   plan,
   scores,
   lit,
 }: {
+  readonly words: WorkbenchWords;
   readonly plan: TitrationPlan;
   readonly scores: readonly PainScore[];
   readonly lit: number | null;
 }) {
-  const pain = painPlot(scores, plan);
+  const pain = painPlot(words, scores, plan);
   return (
     <>
-      <DoseOverTime plan={plan} before={pain?.before ?? 0} after={pain?.after ?? 0} lit={lit} />
-      <PainOverTime scores={scores} plot={pain} />
+      <DoseOverTime words={words} plan={plan} before={pain?.before ?? 0} after={pain?.after ?? 0} lit={lit} />
+      <PainOverTime words={words} scores={scores} plot={pain} />
     </>
   );
 }
@@ -66,6 +70,7 @@ function Picture({
  * works the plan out again from the posted fields: nothing calculated here is ever ordered.
  */
 export function PlanWorkbench({
+  language,
   saved,
   proposed,
   limits,
@@ -74,6 +79,7 @@ export function PlanWorkbench({
   opening,
   presets,
 }: {
+  readonly language: Language;
   readonly saved: RegimenForm;
   readonly proposed: RegimenForm;
   readonly limits: StartLimits;
@@ -84,15 +90,16 @@ export function PlanWorkbench({
   readonly opening: ReactNode;
   readonly presets: ReactNode;
 }) {
+  const words = workbenchWordsFor(language);
   const [form, setForm] = useState(saved);
   const [lit, light] = useState<number | null>(null);
-  const drawn = draw(form, limits);
+  const drawn = draw(words, form, limits);
   const problems = 'problems' in drawn ? drawn.problems : [];
   // While a number is half typed, the last plan keeps its place unseen, so that the fields do not jump.
   const [plan, keepPlan] = useState(planIn(drawn));
   const take = (typed: RegimenForm) => {
     setForm(typed);
-    keepPlan(planIn(draw(typed, limits)) ?? plan);
+    keepPlan(planIn(draw(words, typed, limits)) ?? plan);
   };
   const takeBackWhatIsNotSaved = (event: SubmitEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent;
@@ -113,50 +120,56 @@ export function PlanWorkbench({
       aria-labelledby="plan-title"
       className="workbench"
     >
-      <UpdateOnEnter />
+      <UpdateOnEnter words={words} />
       {opening}
       <div className="plan-columns">
         <div className="plan-steps">
           <div className="drawn">
-            {problems.length === 0 ? null : <p className="notice">{PLAN_WORDS.notDrawn}</p>}
+            {problems.length === 0 ? null : <p className="notice">{words.plan.notDrawn}</p>}
             {plan === undefined ? null : (
               <div className={unseen}>
                 <PlanTable
+                  words={words}
                   plan={plan}
-                  proposed={planIn(draw(proposed, limits))}
+                  proposed={planIn(draw(words, proposed, limits))}
                   lit={{ sequence: lit, light }}
                 />
-                <SupplyTotals plan={plan} />
+                <SupplyTotals words={words} plan={plan} />
               </div>
             )}
           </div>
           <div className="actions">
             <button type="submit" name="go" value="review" className="primary">
-              {PLAN_WORDS.buttons.review}
+              {words.plan.buttons.review}
             </button>
           </div>
         </div>
         <div className="plan-picture">
           {plan === undefined ? null : (
             <div className={unseen}>
-              <h2>{PLAN_WORDS.picture}</h2>
-              <Picture plan={plan} scores={scores} lit={lit} />
+              <h2>{words.plan.picture}</h2>
+              <Picture words={words} plan={plan} scores={scores} lit={lit} />
             </div>
           )}
         </div>
         <FoldedWhenNarrow
           mayFold={isSameForm(saved, proposed)}
-          summary={<h2>{PLAN_WORDS.fields.title}</h2>}
+          summary={<h2>{words.plan.fields.title}</h2>}
           className="plan-fields"
         >
           {presets}
-          <RegimenFields form={saved} changed={changedFields(form, proposed)} problems={problems} />
+          <RegimenFields
+            words={words}
+            form={saved}
+            changed={changedFields(form, proposed)}
+            problems={problems}
+          />
           <div className="actions">
             <button type="submit" name="go" value="update">
-              {PLAN_WORDS.buttons.update}
+              {words.plan.buttons.update}
             </button>
             <button type="submit" name="go" value="undo">
-              {PLAN_WORDS.buttons.undo}
+              {words.plan.buttons.undo}
             </button>
           </div>
         </FoldedWhenNarrow>

@@ -6,31 +6,29 @@ import {
   TYPED_FIELDS,
   type TypedField,
 } from '#lib/titration/regimen-form.ts';
-import { milligrams } from '#lib/words/en/dose.ts';
-import { PLAN_WORDS } from '#lib/words/en/plan.ts';
+import type { WorkbenchWords } from '#lib/words/workbench-words-for.ts';
 import { FieldError, fieldId, type Problem } from '../parts/error-summary.tsx';
 
-const WORDS = PLAN_WORDS.fields;
-
 interface Fields {
+  readonly words: WorkbenchWords;
   readonly form: RegimenForm;
   readonly changed: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-function ChangedMark({ isChanged }: { readonly isChanged: boolean }) {
-  return isChanged ? <span className="changed">{WORDS.changed}</span> : null;
+function ChangedMark({ words, isChanged }: { readonly words: WorkbenchWords; readonly isChanged: boolean }) {
+  return isChanged ? <span className="changed">{words.plan.fields.changed}</span> : null;
 }
 
-function TextField({ name, form, changed, problems }: Fields & { readonly name: TypedField }) {
-  const { label, unit, hint } = WORDS.typed[name];
+function TextField({ words, name, form, changed, problems }: Fields & { readonly name: TypedField }) {
+  const { label, unit, hint } = words.plan.fields.typed[name];
   const isDate = name === 'start-date';
   const id = fieldId(name);
   const isWrong = problems.some((problem) => problem.field === name);
   return (
     <div className={isWrong ? 'field field-wrong' : 'field'}>
       <label htmlFor={id}>
-        {label} <ChangedMark isChanged={changed.has(name)} />
+        {label} <ChangedMark words={words} isChanged={changed.has(name)} />
       </label>
       <span className="field-line">
         <input
@@ -89,13 +87,14 @@ function Choice({
 
 /** Choices under one name, with their mark and their error. */
 function Group({
+  words,
   field,
   legend,
   isChanged,
   problems,
   className,
   children,
-}: Pick<Fields, 'problems'> & {
+}: Pick<Fields, 'words' | 'problems'> & {
   readonly field: string;
   readonly legend: string;
   readonly isChanged: boolean;
@@ -110,7 +109,7 @@ function Group({
       aria-describedby={isWrong ? `${fieldId(field)}-error` : undefined}
     >
       <legend>
-        {legend} <ChangedMark isChanged={isChanged} />
+        {legend} <ChangedMark words={words} isChanged={isChanged} />
       </legend>
       {children}
       <FieldError field={field} problems={problems} />
@@ -119,16 +118,17 @@ function Group({
 }
 
 /** What the patient takes, and what that means; for capsules what the pharmacy is asked for. */
-function PreparationFields({ form, changed, problems }: Fields) {
+function PreparationFields({ words, form, changed, problems }: Fields) {
   return (
     <>
       <Group
+        words={words}
         field="preparation"
-        legend={WORDS.preparation.legend}
+        legend={words.plan.fields.preparation.legend}
         isChanged={changed.has('preparation')}
         problems={problems}
       >
-        {Object.entries(WORDS.preparation.choices).map(([preparation, { label, meaning }]) => (
+        {Object.entries(words.plan.fields.preparation.choices).map(([preparation, { label, meaning }]) => (
           <Choice
             key={preparation}
             form={form}
@@ -140,8 +140,9 @@ function PreparationFields({ form, changed, problems }: Fields) {
         ))}
       </Group>
       <Group
+        words={words}
         field="strength-other"
-        legend={WORDS.strengths.legend}
+        legend={words.plan.fields.strengths.legend}
         isChanged={[...changed].some((field) => field.startsWith('strength-'))}
         problems={problems}
         className="capsule-field"
@@ -155,12 +156,12 @@ function PreparationFields({ form, changed, problems }: Fields) {
                 name={strengthField(strength)}
                 defaultChecked={form[strengthField(strength)] === 'on'}
               />
-              <label htmlFor={fieldId(strengthField(strength))}>{milligrams(strength)}</label>
+              <label htmlFor={fieldId(strengthField(strength))}>{words.dose.milligrams(strength)}</label>
             </span>
           ))}
         </div>
         <div className="field-line">
-          <label htmlFor="strength-other">{WORDS.strengths.other}</label>
+          <label htmlFor="strength-other">{words.plan.fields.strengths.other}</label>
           <input
             id="strength-other"
             name="strength-other"
@@ -171,14 +172,15 @@ function PreparationFields({ form, changed, problems }: Fields) {
         </div>
       </Group>
       <Group
+        words={words}
         field="filler"
-        legend={WORDS.filler.legend}
+        legend={words.plan.fields.filler.legend}
         isChanged={changed.has('filler')}
         problems={problems}
         className="capsule-field"
       >
         <div className="choices-inline">
-          {Object.entries(WORDS.filler.choices).map(([filler, label]) => (
+          {Object.entries(words.plan.fields.filler.choices).map(([filler, label]) => (
             <Choice key={filler} form={form} name="filler" value={filler} label={label} />
           ))}
         </div>

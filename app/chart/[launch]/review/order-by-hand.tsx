@@ -1,14 +1,11 @@
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { orderWords } from '#lib/visit/order-words.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
-import { CLOSED_BY_HAND } from '#lib/words/en/doubt.ts';
-import { ORDER_WORDS } from '#lib/words/en/order.ts';
-import { REVIEW_WORDS } from '#lib/words/en/review.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
 import { frameFacts } from '../parts/frame-facts.ts';
-
-const words = REVIEW_WORDS.byHand;
 
 type Ending = WriteOutcome['kind'];
 /** The EHR took nothing: entering the order by hand makes no second one. */
@@ -30,31 +27,39 @@ function isBeingWritten(pressed: WriteOutcome | null): boolean {
  * as if it were: until every question is answered, and while a draft may stand of which nobody knows, or one is being written, only the reason stands here.
  */
 export function OrderByHand({
+  words,
   opened,
   pressed = null,
 }: {
+  readonly words: Words;
   readonly opened: OpenChart;
   /** How the press ended that this screen tells of. */
   readonly pressed?: WriteOutcome | null;
 }) {
   const { launch } = opened;
   const closedByHand = opened.closedByHand ?? (isBeingWritten(pressed) ? 'being-written' : null);
-  const facts = frameFacts(opened);
+  const facts = frameFacts(words, opened);
   const reviewed = reviewedPlan(opened, launch.work);
-  const closed = closedByHand === null ? words.notCleared : CLOSED_BY_HAND[closedByHand].text;
+  const closed =
+    closedByHand === null ? words.review.byHand.notCleared : words.doubt.closedByHand[closedByHand].text;
   const ended = launch.work.sent?.outcome.kind;
   return (
-    <section aria-label={words.label}>
+    <section aria-label={words.review.byHand.label}>
       <details className="by-hand" open={closedByHand !== null || TOOK_NOTHING.has(ended)}>
-        <summary>{words.summary}</summary>
+        <summary>{words.review.byHand.summary}</summary>
         {reviewed === null || closedByHand !== null ? (
           <p>{closed}</p>
         ) : (
           <>
-            <p>{MAY_STAND.has(ended) ? words.mayStand(facts.ehrName) : words.cleared(facts.readAt)}</p>
+            <p>
+              {MAY_STAND.has(ended)
+                ? words.review.byHand.mayStand(facts.ehrName)
+                : words.review.byHand.cleared(facts.readAt)}
+            </p>
             <CopyOrderText
-              copy={copyOrder(orderOf(opened, launch.work, reviewed), ORDER_WORDS)}
-              title={words.title}
+              words={words}
+              copy={copyOrder(orderOf(opened, launch.work, reviewed), orderWords())}
+              title={words.review.byHand.title}
             />
           </>
         )}

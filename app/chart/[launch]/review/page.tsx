@@ -7,9 +7,8 @@ import { hasStandingDraft } from '#lib/visit/own-orders.ts';
 import { planOfLaunch } from '#lib/visit/plan-of-launch.ts';
 import { withWritingNow } from '#lib/visit/writing-now.ts';
 import { messagingOf } from '#lib/visit/writing-of.ts';
-import { regimenFaultWords } from '#lib/words/en/regimen-fault.ts';
-import { REVIEW_WORDS } from '#lib/words/en/review.ts';
-import { reviewProblems } from '#lib/words/en/review-problems.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { submitReview } from '../actions.ts';
 import { openChartInTime } from '../open-chart.ts';
@@ -39,62 +38,67 @@ interface Props {
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
+  const words = wordsFor(LANGUAGE_OF.screens);
   const { launch: launchId } = await params;
   const { refresh, check, write, form: posted } = await searchParams;
   const read = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
-  if ('failed' in read) return <Problem failure={read} />;
+  if ('failed' in read) return <Problem words={words} failure={read} />;
   if ('stillReading' in read) {
     const query = refresh === undefined ? '' : '?refresh=1';
-    return <StillReading opening={read} step="review" launchId={launchId} query={query} />;
+    return <StillReading words={words} opening={read} step="review" launchId={launchId} query={query} />;
   }
   if (await hasStandingDraft(read)) redirect(`/chart/${launchId}/done`);
   if (blockingFindings(read.judgement).length > 0) redirect(`/chart/${launchId}/safety?closed=review`);
   const opened = await withWritingNow(read);
   const { chart, judgement, launch, writing, doubt } = opened;
-  const facts = frameFacts(opened);
+  const facts = frameFacts(words, opened);
   const { sent } = launch.work;
 
   const { proposal, answers, answerProblems } = planOfLaunch(judgement, launch.work);
   if (proposal === null) redirect(`/chart/${launchId}/plan?check=1`);
   const problems =
-    check === undefined ? [] : reviewProblems(review(judgement, proposal, answers), answerProblems);
+    check === undefined
+      ? []
+      : words.reviewProblems.reviewProblems(review(judgement, proposal, answers), answerProblems);
   const isCopied = writing.rung === 'copy';
-  const go = REVIEW_WORDS[isCopied ? 'copy' : 'write'];
+  const go = words.review[isCopied ? 'copy' : 'write'];
   // A draft in doubt stays on this screen until it is settled; every other end of a write is told once.
   const isUnknown = sent?.outcome.kind === 'outcome-unknown';
   const failed = sent !== null && (isUnknown ? doubt !== null : write !== undefined) ? sent : null;
   return (
-    <ScreenFrame facts={facts} step="review">
-      <ErrorSummary title={REVIEW_WORDS.notYet} problems={problems} />
-      {doubt !== null && !isUnknown ? <DraftInDoubt doubt={doubt} timeZone={judgement.timeZone} /> : null}
-      {failed === null ? null : <WriteFailure sent={failed} />}
-      {failed === null ? null : <OrderByHand opened={opened} pressed={failed.outcome} />}
-      <ForeignFormNotice posted={posted} />
-      <OutdatedFormNotice posted={posted} />
-      <ChartChangesNotice changes={opened.changes} timeZone={opened.judgement.timeZone} />
+    <ScreenFrame words={words} facts={facts} step="review">
+      <ErrorSummary title={words.review.notYet} problems={problems} />
+      {doubt !== null && !isUnknown ? (
+        <DraftInDoubt words={words} doubt={doubt} timeZone={judgement.timeZone} />
+      ) : null}
+      {failed === null ? null : <WriteFailure words={words} sent={failed} />}
+      {failed === null ? null : <OrderByHand words={words} opened={opened} pressed={failed.outcome} />}
+      <ForeignFormNotice words={words} posted={posted} />
+      <OutdatedFormNotice words={words} posted={posted} />
+      <ChartChangesNotice words={words} changes={opened.changes} timeZone={opened.judgement.timeZone} />
       <section aria-labelledby="review-title">
         <h1 id="review-title" tabIndex={-1}>
-          {REVIEW_WORDS.title}
+          {words.review.title}
         </h1>
         {problems.length === 0 && failed === null ? <FocusOnArrival on="review-title" onlyInView /> : null}
         <p>
           {doubt !== null || isCopied || !('plan' in proposal)
             ? facts.writing
-            : REVIEW_WORDS.whatIsWritten(proposal.plan.supply.length, facts.identity.name)}
+            : words.review.whatIsWritten(proposal.plan.supply.length, facts.identity.name)}
         </p>
       </section>
       {'plan' in proposal ? (
-        <OrderPreview plan={planToOrder(proposal.plan, judgement)} launchId={launchId} />
+        <OrderPreview words={words} plan={planToOrder(proposal.plan, judgement)} launchId={launchId} />
       ) : (
         <section className="notice">
-          <h2>{REVIEW_WORDS.faulty}</h2>
+          <h2>{words.review.faulty}</h2>
           <ul>
             {proposal.faults.map((fault) => (
-              <li key={fault.code}>{regimenFaultWords(fault)}</li>
+              <li key={fault.code}>{words.regimenFault.regimenFaultWords(fault)}</li>
             ))}
           </ul>
           <a className="change-link" href={`/chart/${launchId}/plan?check=1`}>
-            {REVIEW_WORDS.changePlan}
+            {words.review.changePlan}
           </a>
         </section>
       )}
@@ -107,6 +111,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           value={reviewMark(judgement, 'plan' in proposal ? proposal.plan : null, writing.rung)}
         />
         <Questions
+          words={words}
           findings={judgement.findings}
           chart={chart}
           evidence={judgement.opioid.evidence}
@@ -114,16 +119,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           today={judgement.asOf}
           problems={problems}
         />
-        {doubt === null ? null : <NotThereChoice sendings={doubt.sendings} />}
+        {doubt === null ? null : <NotThereChoice words={words} sendings={doubt.sendings} />}
         <div className="actions">
           <button type="submit" name="go" value="save">
-            {REVIEW_WORDS.save}
+            {words.review.save}
           </button>
           <WriteButton label={go.button} underWay={go.underWay} messaging={messagingOf(launch, writing)} />
         </div>
         <p>{go.checkedAgain}</p>
       </form>
-      {failed === null ? <OrderByHand opened={opened} /> : null}
+      {failed === null ? <OrderByHand words={words} opened={opened} /> : null}
     </ScreenFrame>
   );
 }

@@ -1,19 +1,14 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import { answerFields } from '#lib/review/answer-fields.ts';
+import { asksOfSeveral } from '#lib/safety/asks-of-several.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
-import { chartLines } from '#lib/words/en/chart-lines.ts';
-import { findingWords } from '#lib/words/en/finding.ts';
-import { namesToRead } from '#lib/words/en/names-to-read.ts';
-import { type AskedQuestion, askedQuestions, asksOfSeveral, questionWords } from '#lib/words/en/question.ts';
-import { REVIEW_WORDS } from '#lib/words/en/review.ts';
-import { RULE_TITLES } from '#lib/words/en/rule-titles.ts';
+import type { AskedQuestion } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { ChartLines } from '../parts/chart-lines.tsx';
 import { Dated } from '../parts/dated.tsx';
 import { FieldError, fieldId, type Problem } from '../parts/error-summary.tsx';
 import { NamesToRead } from '../parts/names-to-read.tsx';
-
-const words = REVIEW_WORDS.questions;
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -85,18 +80,27 @@ function RadioGroup({
   );
 }
 
-function InTheChart({ finding, chart }: { readonly finding: Finding; readonly chart: Chart }) {
-  const lines = chartLines(chart, finding.sources);
+function InTheChart({
+  words,
+  finding,
+  chart,
+}: {
+  readonly words: Words;
+  readonly finding: Finding;
+  readonly chart: Chart;
+}) {
+  const lines = words.chartLines.chartLines(chart, finding.sources);
   if (lines.length === 0) return null;
   return (
     <details>
-      <summary>{words.inTheChart}</summary>
-      <ChartLines lines={lines} />
+      <summary>{words.review.questions.inTheChart}</summary>
+      <ChartLines words={words} lines={lines} />
     </details>
   );
 }
 
 function QuestionOfFinding({
+  words,
   finding,
   chart,
   evidence,
@@ -104,6 +108,7 @@ function QuestionOfFinding({
   today,
   problems,
 }: {
+  readonly words: Words;
   readonly finding: Finding;
   readonly chart: Chart;
   readonly evidence: readonly OpioidEvidence[];
@@ -112,19 +117,19 @@ function QuestionOfFinding({
   readonly problems: readonly Problem[];
 }) {
   const { text: textField, date: dayField } = answerFields(finding);
-  const { ownWords, lastTaken } = questionWords(finding);
+  const { ownWords, lastTaken } = words.question.questionWords(finding);
   return (
     <section className="question">
-      <h3>{RULE_TITLES[finding.rule]}</h3>
+      <h3>{words.ruleTitles.titles[finding.rule]}</h3>
       <p>
-        <Dated text={findingWords(finding)} />
+        <Dated text={words.finding.findingWords(finding)} />
       </p>
       {asksOfSeveral(finding) ? (
-        <NamesToRead names={namesToRead(finding, evidence)} />
+        <NamesToRead words={words} names={words.namesToRead.namesToRead(finding, evidence)} />
       ) : (
-        <InTheChart finding={finding} chart={chart} />
+        <InTheChart words={words} finding={finding} chart={chart} />
       )}
-      {askedQuestions(finding).map((asked) => (
+      {words.question.askedQuestions(finding).map((asked) => (
         <RadioGroup key={asked.field} asked={asked} typed={typed} today={today} problems={problems} />
       ))}
       {finding.question?.kind === 'last-dose' ? (
@@ -148,6 +153,7 @@ function QuestionOfFinding({
 
 /** Every question this chart raises, each answer the prescriber's own statement. */
 export function Questions(props: {
+  readonly words: Words;
   readonly findings: readonly Finding[];
   readonly chart: Chart;
   readonly evidence: readonly OpioidEvidence[];
@@ -156,11 +162,12 @@ export function Questions(props: {
   readonly problems: readonly Problem[];
 }) {
   const { findings, ...rest } = props;
+  const { words } = rest;
   const asked = findings.filter((finding) => finding.severity === 'confirm');
   return (
     <section aria-labelledby="questions">
-      <h2 id="questions">{words.title}</h2>
-      <p>{words.meaning}</p>
+      <h2 id="questions">{words.review.questions.title}</h2>
+      <p>{words.review.questions.meaning}</p>
       {asked.map((finding) => (
         <QuestionOfFinding key={finding.key} finding={finding} {...rest} />
       ))}

@@ -1,13 +1,12 @@
 import type { SentDraft } from '#lib/visit/launch-work.ts';
-import { REVIEW_WORDS } from '#lib/words/en/review.ts';
-import { writeWords } from '#lib/words/en/write.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import { NOT_THERE_FIELD } from '../parts/form-guard.tsx';
 import { MeaningAndSteps } from '../parts/meaning-and-steps.tsx';
 
 /** How the last write ended where no draft is known to stand: what happened, what it means, what to do. */
-export function WriteFailure({ sent }: { readonly sent: SentDraft }) {
-  const words = writeWords(sent.outcome);
+export function WriteFailure({ words, sent }: { readonly words: Words; readonly sent: SentDraft }) {
+  const said = words.write.writeWords(sent.outcome);
   return (
     <section
       className="error-summary"
@@ -16,21 +15,27 @@ export function WriteFailure({ sent }: { readonly sent: SentDraft }) {
       role="alert"
       aria-labelledby="write-failure-title"
     >
-      <h2 id="write-failure-title">{words.title}</h2>
-      <p>{words.happened}</p>
-      <MeaningAndSteps meaning={words.meaning} steps={words.steps} />
+      <h2 id="write-failure-title">{said.title}</h2>
+      <p>{said.happened}</p>
+      <MeaningAndSteps meaning={said.meaning} steps={said.steps} />
       <FocusOnArrival on="write-failure" />
     </section>
   );
 }
 
 /** A person looked and says that the drafts of these sendings are not there; nothing else ends the doubt. */
-export function NotThereChoice({ sendings }: { readonly sendings: readonly string[] }) {
+export function NotThereChoice({
+  words,
+  sendings,
+}: {
+  readonly words: Words;
+  readonly sendings: readonly string[];
+}) {
   return (
     <section>
       <div className="choice">
         <input type="checkbox" id={NOT_THERE_FIELD} name={NOT_THERE_FIELD} value={sendings.join(' ')} />
-        <label htmlFor={NOT_THERE_FIELD}>{REVIEW_WORDS.sendAgain}</label>
+        <label htmlFor={NOT_THERE_FIELD}>{words.review.sendAgain}</label>
       </div>
     </section>
   );

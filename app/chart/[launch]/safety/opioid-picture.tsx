@@ -1,10 +1,7 @@
 import type { Timeline, TimelineBar } from '#lib/drawings/opioid-timeline.ts';
-import { OPIOID_STATE_WORDS } from '#lib/words/en/judgement.ts';
-import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { Dated } from '../parts/dated.tsx';
 import { MOST_ROWS } from '../parts/further-rows.tsx';
-
-const words = SAFETY_WORDS.history;
 
 const AXIS_HEIGHT = 64;
 const BAR_HEIGHT = 14;
@@ -105,7 +102,7 @@ function Bar({ bar, timeline }: { readonly bar: TimelineBar; readonly timeline: 
 const isDrawn = ({ state }: TimelineBar, at: number) => at < MOST_ROWS || state !== 'unidentified';
 
 /** One bar an order; the table beside it says the same in words. */
-export function OpioidPicture({ timeline }: { readonly timeline: Timeline }) {
+export function OpioidPicture({ words, timeline }: { readonly words: Words; readonly timeline: Timeline }) {
   return (
     <div className="timeline">
       <svg width="0" height="0" className="defs" aria-hidden="true" focusable="false">
@@ -131,17 +128,17 @@ export function OpioidPicture({ timeline }: { readonly timeline: Timeline }) {
       <ul className="legend">
         {[...new Set(timeline.bars.map(({ state }) => state))].map((state) => (
           <li key={state}>
-            <span className={`swatch swatch-${state}`} /> {OPIOID_STATE_WORDS[state]}
+            <span className={`swatch swatch-${state}`} /> {words.judgement.opioidStateWords[state]}
           </li>
         ))}
         {timeline.bars.some(({ hatched }) => hatched) ? (
           <li>
-            <span className="swatch swatch-hatched" /> {words.dateUnsure}
+            <span className="swatch swatch-hatched" /> {words.safety.history.dateUnsure}
           </li>
         ) : null}
         {timeline.opioidFree === null ? null : (
           <li>
-            <span className="swatch swatch-free" /> {words.opioidFree}
+            <span className="swatch swatch-free" /> {words.safety.history.opioidFree}
           </li>
         )}
       </ul>

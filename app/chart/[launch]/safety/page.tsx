@@ -6,15 +6,9 @@ import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { tablesAge } from '#lib/terminology/tables-age.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { hasEarlierDraft, hasStandingDraft, standsByThisLaunch } from '#lib/visit/own-orders.ts';
-import { verdictWords } from '#lib/words/en/judgement.ts';
-import {
-  besideVerdict,
-  type Closed,
-  type DraftToSee,
-  readOnPaper,
-  SAFETY_WORDS,
-} from '#lib/words/en/safety.ts';
-import { absentTables } from '#lib/words/en/tables.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import type { Closed, DraftToSee } from '#lib/words/shapes.ts';
+import { type Words, wordsFor } from '#lib/words/words-for.ts';
 import { Problem } from '../../../problem/problem.tsx';
 import { openChartInTime, stopOpening } from '../open-chart.ts';
 import { ChartChangesNotice } from '../parts/chart-changes.tsx';
@@ -33,8 +27,8 @@ interface Props {
 }
 
 /** Why the prescriber is back on this screen, from the address. */
-function closedOf(asked: string | string[] | undefined): Closed | null {
-  return typeof asked === 'string' && Object.hasOwn(SAFETY_WORDS.closed, asked) ? (asked as Closed) : null;
+function closedOf(words: Words, asked: string | string[] | undefined): Closed | null {
+  return typeof asked === 'string' && Object.hasOwn(words.safety.closed, asked) ? (asked as Closed) : null;
 }
 
 function draftToSee(opened: OpenChart): DraftToSee | null {
@@ -45,27 +39,28 @@ function draftToSee(opened: OpenChart): DraftToSee | null {
 
 /** Reads the chart afresh at every visit: a verdict is never older than the page. */
 export default async function SafetyPage({ params, searchParams }: Props) {
+  const words = wordsFor(LANGUAGE_OF.screens);
   const { launch: launchId } = await params;
   const query = await searchParams;
   const { closed: asked, stop } = query;
   if (stop !== undefined) {
     const stopped = await stopOpening(launchId);
-    if ('failed' in stopped) return <Problem failure={stopped} />;
-    return <StoppedReading opening={stopped} launchId={launchId} />;
+    if ('failed' in stopped) return <Problem words={words} failure={stopped} />;
+    return <StoppedReading words={words} opening={stopped} launchId={launchId} />;
   }
   const opened = await openChartInTime(launchId, 'afresh');
-  if ('failed' in opened) return <Problem failure={opened} />;
-  const closed = closedOf(asked);
+  if ('failed' in opened) return <Problem words={words} failure={opened} />;
+  const closed = closedOf(words, asked);
   if ('stillReading' in opened) {
     const again = closed === null ? '' : `?closed=${closed}`;
-    return <StillReading opening={opened} step="safety" launchId={launchId} query={again} />;
+    return <StillReading words={words} opening={opened} step="safety" launchId={launchId} query={again} />;
   }
   // A launch whose patient has a draft of this app opens at that draft; whoever comes back here asked for Safety.
   const isEarlier = hasEarlierDraft(opened);
   if (Object.keys(query).length === 0 && isEarlier) redirect(`/chart/${launchId}/done`);
   if (asked === 'done' && (await hasStandingDraft(opened))) redirect(`/chart/${launchId}/done`);
   const { chart, judgement, launch, doubt } = opened;
-  const facts = frameFacts(opened);
+  const facts = frameFacts(words, opened);
   audit({
     event: 'judgement',
     outcome: judgement.opioid.verdict,
@@ -80,32 +75,38 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   const isBlocked = blockingFindings(judgement).length > 0;
   const isIncomplete = judgement.findings.some(({ rule }) => rule === 'R01');
   return (
-    <ScreenFrame facts={facts} step="safety">
+    <ScreenFrame words={words} facts={facts} step="safety">
       <VerdictBand
-        words={verdictWords(judgement)}
-        beside={besideVerdict(closed, { isBlocked, isSentUnknown: doubt !== null })}
+        words={words}
+        verdict={words.judgement.verdictWords(judgement)}
+        beside={words.safety.besideVerdict(closed, { isBlocked, isSentUnknown: doubt !== null })}
       />
-      <p className="paper-only">{readOnPaper(facts.ehrName, opened.readAt, judgement.timeZone)}</p>
-      <ChartChangesNotice changes={opened.changes} timeZone={opened.judgement.timeZone} />
+      <p className="paper-only">
+        {words.safety.readOnPaper(facts.ehrName, opened.readAt, judgement.timeZone)}
+      </p>
+      <ChartChangesNotice words={words} changes={opened.changes} timeZone={opened.judgement.timeZone} />
       {isIncomplete ? (
         <UnreadParts
+          words={words}
           judgement={judgement}
           ledger={chart.ledger}
           reference={readingReference(launchId, opened.readAt)}
         />
       ) : null}
-      <WayOn judgement={judgement} facts={facts} draft={draft} />
+      <WayOn words={words} judgement={judgement} facts={facts} draft={draft} />
       <OpioidHistory
+        words={words}
         judgement={judgement}
         isIncomplete={isIncomplete}
         hasMedicines={chart.medications.length > 0}
       />
-      <CheckList chart={chart} judgement={judgement} />
+      <CheckList words={words} chart={chart} judgement={judgement} />
       <Unseen
+        words={words}
         judgement={judgement}
         ledger={chart.ledger}
         tables={tablesAge(tables.manifest, judgement.asOf)}
-        absentTables={absentTables(tables)}
+        absentTables={words.tables.absentTables(tables)}
       />
     </ScreenFrame>
   );

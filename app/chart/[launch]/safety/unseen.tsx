@@ -2,68 +2,72 @@ import type { Ledger } from '#lib/chart/ledger.ts';
 import { countryFacts } from '#lib/safety/country-facts.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { TablesAge } from '#lib/terminology/tables-age.ts';
-import { readSummary, unseenHere } from '#lib/words/en/read-summary.ts';
-import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
-import { tablesSentence } from '#lib/words/en/tables.ts';
+import type { Words } from '#lib/words/words-for.ts';
 
 /** What was asked for and did not come whole: stands beside the verdict, which counts it. */
 export function UnreadParts({
+  words,
   judgement,
   ledger,
   reference,
 }: {
+  readonly words: Words;
   readonly judgement: Judgement;
   readonly ledger: Ledger;
   readonly reference: string;
 }) {
-  const { headline, gaps } = readSummary(ledger, judgement);
-  const words = SAFETY_WORDS.unread;
+  const { headline, gaps } = words.readSummary.readSummary(ledger, judgement);
+  const said = words.safety.unread;
   return (
-    <section className="notice" aria-label={words.label}>
+    <section className="notice" aria-label={said.label}>
       <p>
-        <strong>{`${headline}.`}</strong> {words.whatToDo}
+        <strong>{`${headline}.`}</strong> {said.whatToDo}
       </p>
       <ul>
         {gaps.map((gap) => (
           <li key={gap}>{gap}</li>
         ))}
       </ul>
-      <p className="muted">{words.reference(reference)}</p>
+      <p className="muted">{said.reference(reference)}</p>
     </section>
   );
 }
 
 /** What nobody may conclude from this screen, by name, and what was read to reach it. */
 export function Unseen({
+  words,
   judgement,
   ledger,
   tables,
   absentTables,
 }: {
+  readonly words: Words;
   readonly judgement: Judgement;
   readonly ledger: Ledger;
   readonly tables: TablesAge;
   /** What the opioid tables that this site has removed would tell. */
   readonly absentTables: readonly string[];
 }) {
-  const summary = readSummary(ledger, judgement);
-  const { columns, ...words } = SAFETY_WORDS.unseen;
+  const summary = words.readSummary.readSummary(ledger, judgement);
+  const { title, always, caption, columns, noDetails } = words.safety.unseen;
   const { monitoringRecord } = countryFacts(judgement.jurisdiction);
   return (
     <section aria-labelledby="unseen">
-      <h2 id="unseen">{words.title}</h2>
+      <h2 id="unseen">{title}</h2>
       <ul>
-        {[...unseenHere(judgement, ledger), ...absentTables, ...words.always(monitoringRecord)].map(
-          (item) => (
-            <li key={item}>{item}</li>
-          ),
-        )}
+        {[
+          ...words.readSummary.unseenHere(judgement, ledger),
+          ...absentTables,
+          ...always(monitoringRecord),
+        ].map((item) => (
+          <li key={item}>{item}</li>
+        ))}
       </ul>
-      <p className={tables.isOld ? 'notice' : 'muted'}>{tablesSentence(tables)}</p>
+      <p className={tables.isOld ? 'notice' : 'muted'}>{words.tables.tablesSentence(tables)}</p>
       <details>
         <summary>{summary.headline}</summary>
         <table className="stacking">
-          <caption>{words.caption}</caption>
+          <caption>{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{columns.part}</th>
@@ -78,7 +82,7 @@ export function Unseen({
                 <td data-label={columns.part}>{part}</td>
                 <td data-label={columns.state}>{state}</td>
                 <td data-label={columns.rows}>{rows}</td>
-                <td data-label={columns.details}>{details.join('; ') || words.noDetails}</td>
+                <td data-label={columns.details}>{details.join('; ') || noDetails}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
-import type { VerdictMark, VerdictWords } from '#lib/words/en/judgement.ts';
-import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
+import type { VerdictMark, VerdictWords } from '#lib/words/shapes.ts';
+import type { Words } from '#lib/words/words-for.ts';
 import { Dated } from '../parts/dated.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 
@@ -21,30 +21,32 @@ function Mark({ mark }: { readonly mark: VerdictMark }) {
 /** The one answer this screen is opened for: words, mark and colour, one sentence, and the other blocks beside it. */
 export function VerdictBand({
   words,
+  verdict,
   beside,
 }: {
-  readonly words: VerdictWords;
+  readonly words: Words;
+  readonly verdict: VerdictWords;
   /** Why the prescriber was brought back here, or that a draft may stand. */
   readonly beside: string | null;
 }) {
   return (
-    <section className={`verdict verdict-${words.mark}`} aria-labelledby="verdict">
-      <Mark mark={words.mark} />
+    <section className={`verdict verdict-${verdict.mark}`} aria-labelledby="verdict">
+      <Mark mark={verdict.mark} />
       <div>
         <h1 id="verdict" tabIndex={-1}>
-          {words.heading}
+          {verdict.heading}
         </h1>
-        {words.alsoBlocked.map((message) => (
+        {verdict.alsoBlocked.map((message) => (
           <p key={message} className="also-blocked">
-            <strong>{SAFETY_WORDS.blocked}</strong> <Dated text={message} />
+            <strong>{words.safety.blocked}</strong> <Dated text={message} />
           </p>
         ))}
         <p>
-          <Dated text={words.sentence} />
+          <Dated text={verdict.sentence} />
         </p>
-        {words.ifLastToday === null ? null : (
+        {verdict.ifLastToday === null ? null : (
           <p>
-            <Dated text={words.ifLastToday} />
+            <Dated text={verdict.ifLastToday} />
           </p>
         )}
         {beside === null ? null : <p className="closed">{beside}</p>}

@@ -1,7 +1,7 @@
 /** R01 */
 import type { ChartPart } from '#lib/chart/ledger.ts';
 import type { IncompleteRecordFinding, MissingFact } from '#lib/safety/rules/check-incomplete-record.ts';
-import type { DayWords } from '../dates.ts';
+import type { DayWords } from '../../shapes.ts';
 import { rowAndDay } from '../rows.ts';
 import { unreadWords } from '../unread.ts';
 import type { WordsOf } from './words-of.ts';

@@ -1,5 +1,5 @@
 import type { MeasuredFact } from '#lib/safety/measured-fact.ts';
-import type { DayWords } from '../dates.ts';
+import type { DayWords } from '../../shapes.ts';
 import { dated, rowName } from '../rows.ts';
 
 /** "ALT 42 U/L, 2026-02-10", "eGFR <30, 2026-02-10" */

@@ -2,7 +2,7 @@
 import type { EarlierNaltrexoneFinding, EarlierTrial } from '#lib/safety/rules/check-earlier-naltrexone.ts';
 import type { NaltrexoneCurrentFinding } from '#lib/safety/rules/check-naltrexone-current.ts';
 import type { OwnDraftFinding } from '#lib/safety/rules/check-own-draft.ts';
-import type { DayWords } from '../dates.ts';
+import type { DayWords } from '../../shapes.ts';
 import { drugAndStatus, drugName, NO_STATUS, rowAndDay } from '../rows.ts';
 import type { WordsOf } from './words-of.ts';
 

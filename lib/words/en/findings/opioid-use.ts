@@ -4,7 +4,7 @@ import type { RowFact } from '#lib/safety/row-fact.ts';
 import type { HiddenOpioidUseFinding } from '#lib/safety/rules/check-hidden-opioid-use.ts';
 import type { OpioidUseDisorderFinding } from '#lib/safety/rules/check-opioid-use-disorder.ts';
 import type { UrineScreenFinding } from '#lib/safety/rules/check-urine-screen.ts';
-import type { DayWords } from '../dates.ts';
+import type { DayWords } from '../../shapes.ts';
 import { dated, rowAndDay, rowName } from '../rows.ts';
 import type { WordsOf } from './words-of.ts';
 

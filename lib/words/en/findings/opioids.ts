@@ -7,7 +7,7 @@ import type { MaintenanceOpioidFinding } from '#lib/safety/rules/check-maintenan
 import type { PendingOpioidFinding } from '#lib/safety/rules/check-pending-opioid.ts';
 import type { PeripheralOpioidFinding } from '#lib/safety/rules/check-peripheral-opioid.ts';
 import type { RecentOpioidFinding } from '#lib/safety/rules/check-recent-opioid.ts';
-import type { DayWords } from '../dates.ts';
+import type { DayWords } from '../../shapes.ts';
 import { drugName, rowAndDay, statusAndKind } from '../rows.ts';
 import type { WordsOf } from './words-of.ts';
 

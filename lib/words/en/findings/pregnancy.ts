@@ -1,7 +1,7 @@
 /** R17 */
 import type { PregnancyFinding } from '#lib/safety/rules/check-pregnancy.ts';
 import type { PregnancySign } from '#lib/safety/rules/pregnancy.ts';
-import type { DayWords } from '../dates.ts';
+import type { DayWords } from '../../shapes.ts';
 import { dated, rowName } from '../rows.ts';
 import type { WordsOf } from './words-of.ts';
 

@@ -2,7 +2,7 @@
 
 import type { AnyRowFact } from '#lib/safety/row-fact.ts';
 import type { ThyroidTransplantFinding } from '#lib/safety/rules/check-thyroid-transplant.ts';
-import type { DayWords } from '../dates.ts';
+import type { DayWords } from '../../shapes.ts';
 import { rowAndDay } from '../rows.ts';
 import type { WordsOf } from './words-of.ts';
 

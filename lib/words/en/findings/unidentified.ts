@@ -3,7 +3,7 @@ import type { UndatedWhy } from '#lib/safety/exposure/exposure.ts';
 import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { UnnamedFact } from '#lib/safety/rules/ask-unnamed.ts';
 import type { UndatedOpioid, UnidentifiedFinding } from '#lib/safety/rules/check-unidentified.ts';
-import type { DayWords } from '../dates.ts';
+import type { DayWords } from '../../shapes.ts';
 import { doubtWords } from '../recognised-by.ts';
 import { drugName, recordedDay, rowAndDay, statusAndKind } from '../rows.ts';
 import { unreadWords } from '../unread.ts';
