@@ -110,7 +110,7 @@ const LISTS: readonly string[] = [
    torrent glenmark amneal hikma par lannett greenstone prasco perrigo major rugby equate kirkland cvs walgreens up goodsense
    leader arrow biogaran eg cristers ranbaxy cinfa normon kern mabo almus doc ratio winthrop wockhardt dexcel mercury milpharm
    bristol brown burke relonchem aristo puren axcount glenmark mepha spirig neuraxpharm desitin hormosan betapharm
-   pharma pharmaceuticals pharmaceutical laboratories labs laboratoires inc ltd gmbh llc corp company arzneimittel
+   pharma pharmaceuticals pharmaceutical laboratories labs laboratoires inc ltd gmbh llc corp company arzneimittel fresenius kabi aguettant renaudin lavoisier
    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep oct nov dec
    qty quantity dispense disp number count ct no nr nos n lot exp ref`,
   // forms, routes, packages and strengths in French, German, Spanish, Portuguese, Italian, Dutch and the Nordic languages
@@ -132,6 +132,10 @@ const LISTS: readonly string[] = [
    capsule rigide molli soluzione iniettabile infusione siringa siringhe preriempita penna preriempita polvere sciroppo sospensione
    gocce orali collirio unguento pomata cerotti transdermici supposta ovuli bustine flaconcino flaconcini fiala fiale spray nasale
    microgrammi milligrammi blister uso orale parenterale cutaneo vaginale oftalmico`,
+  // for whom, and without sugar
+  `sucre edulcore edulcoree zucchero azucar acucar zucker zuckerfrei suiker suikervrij sukker sukkerfri socker sockerfri sokeriton enfant enfants nourrisson nourrissons adulte adultes bebe bebes femme femmes homme hommes
+   bambini bambino adulti lattanti neonati kinder kind erwachsene sauglinge jugendliche ninos nino adulto adultos lactantes criancas pediatrique pediatriques pediatrico pediatrica pediatricos infantil kinderen volwassenen zuigelingen
+   barn voksne vuxna spadbarn lapsille lapset aikuisille children childrens infants infant adult adults kids pediatric paediatric`,
   // connecting words of other languages
   `de la le les du des et ou con y e il lo los las para por und oder mit fur zur zum der die das den dem im von met en van voor
    och med au aux pour avec sans sin senza ohne cada jour tag tage fois al dia giorno dias giorni vez veces volte mal taglich

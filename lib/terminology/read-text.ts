@@ -10,9 +10,10 @@ import {
 } from './device.ts';
 import { ANTAGONIST_PURPOSES, OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
 import { type Finding, NOTHING, releaseOf, remembered, type Suspicion } from './finding.ts';
-import { isHomeopathic } from './homeopathic.ts';
+import { isHomeopathic, isOfHomeopath } from './homeopathic.ts';
 import { settle, whichOf } from './homonym.ts';
 import { isAntagonist } from './ingredients.ts';
+import { hasOrdinaryStem, nameBeforeTail } from './inn-stems.ts';
 import { LINE_WORDS } from './line-words.ts';
 import { LEGAL_WORDS, makerWords } from './maker-in-brackets.ts';
 import { isMineral } from './mineral.ts';
@@ -20,6 +21,7 @@ import { naloxoneByMouth } from './naloxone.ts';
 import { createNearMiss, type NearMiss, spellingTargets } from './near-miss.ts';
 import { createOrderlessNames } from './orderless-names.ts';
 import { createOpioidSpellings, createOtherSpellings } from './other-spellings.ts';
+import { saysOrdinaryClass } from './ordinary-classes.ts';
 import { holdsPartner } from './partners.ts';
 import {
   endOfName,
@@ -81,6 +83,8 @@ interface Rest {
   /** Words nobody recognises, and words that only stand in longer names of other drugs. */
   readonly unknown: Set<string>;
   readonly parts: Set<string>;
+  /** Words with the stem of ordinary drugs, or a known brand with a tail. */
+  readonly stems: Set<string>;
   readonly suspicions: Suspicion[];
   readonly homonyms: Set<Homonym>;
   /** Brands that come with an opioid under a line word, and line words that no known name holds. */
@@ -150,6 +154,8 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
   const otherSpelt = createOtherSpellings(tables, vocabulary);
   const opioidSpelt = createOpioidSpellings(agonistNames);
   const isOther = (word: string): boolean => otherSpelt(word) !== null;
+  const isByStem = (word: string): boolean =>
+    hasOrdinaryStem(word) || nameBeforeTail(word, (name) => vocabulary.get(name)?.other === 'other');
 
   /** A word in two where it is a drug's name with its salt, else as it is. */
   function withoutSalt(word: string): string | readonly string[] {
@@ -245,6 +251,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       rest.suspicions.push({ words: shown(word), resembles: { code: 'nearly', name: near.name } });
     else if (near !== null || isOfOpioidName(word)) rest.likely.add(shown(word));
     else if (spelt !== null) addOther(spelt, rest);
+    else if (isByStem(word)) rest.stems.add(shown(word));
     else if (vocabulary.isPart(word)) rest.parts.add(shown(word));
     else rest.unknown.add(shown(word));
   }
@@ -289,6 +296,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (isNumber(word)) return 1;
     const split = readSplitName(reading, at, rest);
     if (split > 0) return split;
+    if (saysOrdinaryClass(word)) return 1;
     if (rest.unknownWords.has(word) && !OPIOID_CLASS_WORD.test(word)) return 1;
     rest.unknownWords.add(word);
     if (rest.unknownWords.size <= MAX_UNKNOWN_WORDS) readUnknownWord(reading, at, rest);
@@ -302,6 +310,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       likely: new Set(),
       unknown: new Set(),
       parts: new Set(),
+      stems: new Set(),
       suspicions: [],
       homonyms: new Set(),
       family: null,
@@ -319,6 +328,13 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (rest.unknownWords.size > MAX_UNKNOWN_WORDS)
       rest.suspicions.push({ words: { code: 'many-unknown-words' }, resembles: null });
     return rest;
+  }
+
+  /** Beside a drug of opioid mixtures a stem is no proof: "acetaminophen/xyzolam". */
+  function readStems(rest: Rest): void {
+    if (rest.stems.size === 0) return;
+    if (rest.other === 'partner') for (const word of rest.stems) rest.unknown.add(word);
+    else addOther('other', rest);
   }
 
   /** Adds what a homonym means where that is settled, and asks where it is not. */
@@ -384,8 +400,11 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const found = takeOpioids(reading);
     const rest = readRest(reading, found);
     readHomonyms(text, reading, rest, found);
+    readStems(rest);
     const isAllKnown = rest.unknown.size + rest.parts.size + rest.likely.size === 0;
-    if (rest.other === null && isAllKnown && isMineral(words)) rest.other = 'other';
+    if (rest.other === null && isAllKnown && (isMineral(words) || words.some(saysOrdinaryClass)))
+      rest.other = 'other';
+    if (rest.other === null && isOfHomeopath(words) && rest.likely.size === 0 && rest.suspicions.length === 0) rest.other = 'other';
     if (found.length === 0) suspectLine(reading, rest);
     const codeine = unnamedCodeine(text.slice(0, MAX_REMEMBERED_TEXT));
     if (codeine !== null) rest.suspicions.push(codeine);
