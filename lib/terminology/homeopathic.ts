@@ -7,7 +7,9 @@ const LETTERS: ReadonlySet<string> = new Set(['c', 'd', 'k', 'x']);
 const DILUTED: ReadonlySet<string> = new Set(['opium', 'morphine', 'codeine']);
 /** Makers and lines of homeopathic products or of single plants alone: "Ignatia amara Boiron", "Arkogélules Reine des prés". */
 const MAKERS: ReadonlySet<string> = new Set(
-  'boiron lehning dolisos rocal wala dhu similasan cemon guna weleda arkogelules arkocaps elusanes mediflor oligosol'.split(' '),
+  'boiron lehning dolisos rocal wala dhu similasan cemon guna weleda arkogelules arkocaps elusanes mediflor oligosol'.split(
+    ' ',
+  ),
 );
 const SAYS_SO = /^homo?eopath/;
 

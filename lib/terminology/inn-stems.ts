@@ -26,7 +26,6 @@ const MIN_BEFORE = 2;
 /** A stem as {@link spellingKey} writes it at the end of a word. */
 const BEFORE = 'biboj';
 const keyOf = (stem: string): string => (spellingKey(BEFORE + stem) ?? BEFORE).slice(BEFORE.length);
-const keysOf = (stems: readonly string[]): readonly string[] => [...new Set(stems.map(keyOf))].filter((key) => key !== '');
 
 const ENDS = [...new Set(STEMS.map(keyOf))];
 
@@ -37,7 +36,8 @@ export function hasOrdinaryStem(word: string): boolean {
 }
 
 /** What makers put at the end of a brand that stays what it was: "Risperdalconsta", "Nurofencaps". "Plus", "forte" and the like are none. */
-const TAIL = /^(.{5,30}?)(?:gel|caps|tabs?|spray|creme?|crema|jet|pro|duo|tetra|hexa|penta|consta|depot|retard|solo|mono|nasal|derm|kids?|baby|junior|pen|sol|soft|melt|odis|odt|flash|oro|oral|lp|sr|xr|cr|mr|pharm|ratio)$/;
+const TAIL =
+  /^(.{5,30}?)(?:gel|caps|tabs?|spray|creme?|crema|jet|pro|duo|tetra|hexa|penta|consta|depot|retard|solo|mono|nasal|derm|kids?|baby|junior|pen|sol|soft|melt|odis|odt|flash|oro|oral|lp|sr|xr|cr|mr|pharm|ratio)$/;
 
 /** Whether a folded word is such a name with such a tail. */
 export function nameBeforeTail(word: string, isName: (name: string) => boolean): boolean {

@@ -13,7 +13,12 @@ export function createOtherSpellings(
   let drugs: Map<string, OtherDrug> | null = null;
   function drugsByKey(): Map<string, OtherDrug> {
     const found = new Map<string, OtherDrug>();
-    for (const names of [tables.otherNames, tables.otherNamesVocabulary, tables.otherNamesNational, MORE_OTHER_NAMES])
+    for (const names of [
+      tables.otherNames,
+      tables.otherNamesVocabulary,
+      tables.otherNamesNational,
+      MORE_OTHER_NAMES,
+    ])
       for (const name of names) {
         const key = name.includes(' ') ? null : spellingKey(name);
         const drug = key === null ? null : vocabulary.get(name)?.other;

@@ -20,8 +20,8 @@ import { isMineral } from './mineral.ts';
 import { naloxoneByMouth } from './naloxone.ts';
 import { createNearMiss, type NearMiss, spellingTargets } from './near-miss.ts';
 import { createOrderlessNames } from './orderless-names.ts';
-import { createOpioidSpellings, createOtherSpellings } from './other-spellings.ts';
 import { saysOrdinaryClass } from './ordinary-classes.ts';
+import { createOpioidSpellings, createOtherSpellings } from './other-spellings.ts';
 import { holdsPartner } from './partners.ts';
 import {
   endOfName,
@@ -404,7 +404,8 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const isAllKnown = rest.unknown.size + rest.parts.size + rest.likely.size === 0;
     if (rest.other === null && isAllKnown && (isMineral(words) || words.some(saysOrdinaryClass)))
       rest.other = 'other';
-    if (rest.other === null && isOfHomeopath(words) && rest.likely.size === 0 && rest.suspicions.length === 0) rest.other = 'other';
+    if (rest.other === null && isOfHomeopath(words) && rest.likely.size === 0 && rest.suspicions.length === 0)
+      rest.other = 'other';
     if (found.length === 0) suspectLine(reading, rest);
     const codeine = unnamedCodeine(text.slice(0, MAX_REMEMBERED_TEXT));
     if (codeine !== null) rest.suspicions.push(codeine);
