@@ -8,6 +8,7 @@ import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { Words } from '#lib/words/words-for.ts';
+import { opioidCourses } from './opioid-courses.ts';
 
 /** POLICY: how far back the picture reaches. Older rows stay in the table under it. */
 export const DAYS_SHOWN = 180;
@@ -20,6 +21,8 @@ const DAYS_AFTER_EARLIEST_START = 7;
 
 export interface TimelineBar {
   readonly source: Source;
+  /** The head of the course it belongs to: bars of one course are drawn in one row. */
+  readonly course: Source;
   /** The chart's own words. */
   readonly label: string;
   readonly state: OpioidEvidence['state'];
@@ -114,12 +117,19 @@ export function opioidTimeline(words: Words, judgement: Judgement): Timeline {
     return Math.round((days / length) * 10_000) / 100;
   };
 
+  const courses = opioidCourses(evidence);
+  const courseOf = new Map(
+    courses.flatMap(({ head, parts }) =>
+      [head, ...parts].map(({ source }) => [source, head.source] as const),
+    ),
+  );
   const placed = evidence.flatMap((row) => place(row, asOf, from) ?? []);
   const visible = placed.filter((bar) => bar.to >= from);
   const bars = visible.map((bar): TimelineBar => {
     const left = x(bar.from);
     return {
       source: bar.row.source,
+      course: courseOf.get(bar.row.source) ?? bar.row.source,
       label: inShort(words.rows.medicationName(bar.row.text)),
       state: bar.row.state,
       x: left,
@@ -153,7 +163,9 @@ export function opioidTimeline(words: Words, judgement: Judgement): Timeline {
       ? { x: x(earliestStart), label: words.opioidTimeline.earliestStartLabel(earliestStart, asOf) }
       : null,
     reading: words.opioidTimeline.historyInOneLine({
-      states: bars.map(({ state }) => state),
+      states: courses
+        .filter(({ head }) => bars.some(({ course }) => course === head.source))
+        .map(({ state }) => state),
       daysShown: DAYS_SHOWN,
       older,
       earliestStart,

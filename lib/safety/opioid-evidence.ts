@@ -17,6 +17,8 @@ export type Because =
 /** One row of the chart that is, or may be, an opioid. */
 export interface OpioidEvidence {
   readonly source: Source;
+  /** The orders that this row carries out: of one course with it. */
+  readonly carriesOut: readonly Source[];
   /** The chart's own words; null where it gives no name. */
   readonly text: string | null;
   readonly ingredients: readonly IngredientId[];

@@ -48,6 +48,7 @@ function givesOpioidNow({ kind, day, ingredients }: OpioidProcedure): boolean {
 function evidenceOfProcedure({ row, words, ingredients, day }: OpioidProcedure): OpioidEvidence {
   return {
     source: row.source,
+    carriesOut: [],
     text: words,
     ingredients,
     state: 'current',
@@ -91,6 +92,7 @@ function evidence({ row, recognition, exposure, standing, clearFrom }: JudgedMed
   const dated = identified && exposure.kind === 'ended';
   return {
     source: row.source,
+    carriesOut: row.orders,
     text: row.words,
     ingredients: recognition.agonists,
     state: identified ? STATE[standing] : 'unidentified',

@@ -11,6 +11,7 @@ export const day = (text: string) => text as CalendarDate;
 export function opioidRow(change: Partial<OpioidEvidence> = {}): OpioidEvidence {
   return {
     source: 'MedicationRequest/m1',
+    carriesOut: [],
     text: 'oxycodone 5 mg tablet',
     ingredients: ['oxycodone'],
     state: 'current',

@@ -120,14 +120,19 @@ async function takeReview(
   form: FormData,
 ): Promise<LaunchWork | Turned> {
   const asked = new Set(judgement.findings.flatMap((finding) => Object.values(answerFields(finding))));
+  const shown = textField(form, SHOWN_FIELD);
+  const markOf = (work: LaunchWork) => {
+    const { proposal } = planOfLaunch(judgement, work);
+    const plan = proposal !== null && 'plan' in proposal ? proposal.plan : null;
+    return reviewMark(judgement, plan, writing.rung);
+  };
+  const wasAsShown = markOf(launch.work) === shown;
   const work = await launch.saveWork({ answerForm: typedFields(form, (field) => asked.has(field)) });
   if (textField(form, 'go') !== 'write') return { go: screenAddress(launchId, 'review') };
 
-  // The chart read since, another window of this launch, or the EHR itself may have changed what this form showed.
-  const { proposal } = planOfLaunch(judgement, work);
-  const plan = proposal !== null && 'plan' in proposal ? proposal.plan : null;
-  if (textField(form, SHOWN_FIELD) === reviewMark(judgement, plan, writing.rung)) return work;
-  return { go: screenAddress(launchId, 'review', '?form=outdated') };
+  // The chart read since, another window of this launch, or the EHR itself may have changed what this form showed; or these very answers.
+  if (markOf(work) === shown) return work;
+  return { go: screenAddress(launchId, 'review', wasAsShown ? '?form=moved' : '?form=outdated') };
 }
 
 function addressAfter(launchId: string, ended: AfterWriting): string {

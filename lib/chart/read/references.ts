@@ -66,7 +66,7 @@ export class References {
     return found === null ? [] : [found, ...(this.#doubles.get(found.source) ?? [])];
   }
 
-  /** Whom a reference names: its display, else the name of the person or organization it leads to, else itself. */
+  /** Whom a reference names: its display, else the name of the person or organization it leads to. An address names nobody. */
   nameOf(reference: Fields): string | null {
     const display = reference.text('display');
     const address = reference.text('reference');
@@ -75,9 +75,9 @@ export class References {
     const fields = found === null ? null : new Fields(found.json, []);
     if (found?.type === 'PractitionerRole') {
       const practitioner = fields?.object('practitioner') ?? null;
-      return (practitioner === null ? null : this.#nameOfPerson(practitioner)) ?? this.source(address);
+      return practitioner === null ? null : this.#nameOfPerson(practitioner);
     }
-    return (fields === null ? null : nameLine(fields)) ?? this.source(address);
+    return fields === null ? null : nameLine(fields);
   }
 
   #nameOfPerson(reference: Fields): string | null {

@@ -1,5 +1,7 @@
 /** What stands on every screen of a launch, and the small parts that several screens share. */
+import type { PlanMoved } from '#lib/review/plan-moved.ts';
 import type { Step } from '../shapes.ts';
+import { screenDate } from './dates.ts';
 
 const STEP_NAMES: Readonly<Record<Step, string>> = {
   safety: 'Safety',
@@ -32,7 +34,9 @@ export const FRAME_WORDS = {
     foreign:
       'That form was not of this launch. Nothing in it was used, and it wrote nothing. Fill it in again here.',
     outdated:
-      'The chart, the plan or what the EHR takes is no longer what that page showed: it was read again, changed in another window, or an answer moved the start. This press wrote nothing. Check what stands here now, then write.',
+      'Nothing was written: the chart, the plan or what the EHR takes changed after that page was shown. Look at what stands here now, then write.',
+    moved: ({ lastOpioid, firstNight }: PlanMoved) =>
+      `${lastOpioid === null ? 'Your answers changed the plan: first night' : `Last opioid ${screenDate(lastOpioid)}: first night moved to`} ${screenDate(firstNight)}. Nothing was written yet. Look at the plan below, then write.`,
   },
   copyOrder: {
     /** @param place of this order among `orders`, from 1. */

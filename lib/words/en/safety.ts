@@ -19,6 +19,17 @@ const OPEN: Readonly<Record<DraftToSee, string>> = {
   'in-doubt': 'See what is known of the draft',
 };
 
+const ROW_KINDS: Readonly<Record<string, string>> = {
+  MedicationRequest: 'Ordered:',
+  MedicationDispense: 'Handed out:',
+  MedicationAdministration: 'Given:',
+  MedicationStatement: 'Recorded:',
+};
+
+function rowKindWords(source: string): string {
+  return ROW_KINDS[source.split('/')[0] ?? ''] ?? '';
+}
+
 export const SAFETY_WORDS = {
   closed: CLOSED,
   sentUnknown:
@@ -39,9 +50,11 @@ export const SAFETY_WORDS = {
       "Not drawn: the chart was not read in full, and a picture of part of it would mislead. Look in the EHR's own medication list.",
     dateUnsure: 'A date is derived or missing',
     opioidFree: 'Opioid-free days before a start',
-    caption: 'Opioid rows in the chart',
+    caption: 'Opioids in the chart',
+    /** @param source tells its kind: "MedicationDispense/d1" */
+    part: (source: string, span: string) => `${rowKindWords(source)} ${span}`,
     columns: {
-      text: 'In the chart',
+      text: 'Chart entry',
       state: 'State',
       taken: 'Taken',
       clearFrom: 'LDN could start',

@@ -141,7 +141,7 @@ function recheckFirst(daysOld: number | null): readonly string[] {
   ];
 }
 
-/** "naltrexone 1.5 mg capsule: signed. MedicationRequest/m1, written on 22-Nov-2026 by Practitioner/p9". */
+/** "naltrexone 1.5 mg capsule: signed. MedicationRequest/m1, written on 22-Nov-2026 by Dr A. Example". */
 export function writtenBefore({
   drug,
   state,

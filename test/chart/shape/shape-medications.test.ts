@@ -149,13 +149,13 @@ describe('a medication row', () => {
     });
   });
 
-  test('its author is a display, else a name that leads there, else the reference', () => {
+  test('its author is a display, else a name that leads there; an address names nobody', () => {
     const author = (requester: Json) =>
       medicationOf(request({ requester }), { resourceType: 'Organization', id: 'o', name: 'Example Clinic' })
         ?.author;
     expect(author({ reference: 'Organization/o', display: 'Dr A. Example' })).toBe('Dr A. Example');
     expect(author({ reference: 'Organization/o' })).toBe('Example Clinic');
-    expect(author({ reference: 'Practitioner/none' })).toBe('Practitioner/none');
+    expect(author({ reference: 'Practitioner/none' })).toBeNull();
   });
 
   test('a statement lasts from its effective start to its end', () => {

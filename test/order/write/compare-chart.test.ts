@@ -15,6 +15,7 @@ const TRAMADOL: OpioidEvidence = {
   lastExposure: day('2026-01-10'),
   clearFrom: day('2026-01-21'),
   from: day('2026-01-01'),
+  carriesOut: [],
   dateIsGuessed: false,
   because: [{ kind: 'recognised', from: 'name "tramadol"' }],
 };

@@ -43,7 +43,23 @@ function PlainDraft({ words, draft }: { readonly words: Words; readonly draft: O
   );
 }
 
-function whenAndByWhom(words: Words, { stored: { location, resource }, state }: OwnDraft): string {
+/** A name, never an id: as the order has it, as the chart was read, or the user of this launch. */
+function nameOf(requester: Fields | null | undefined, location: string | null, { chart, launch }: OpenChart) {
+  const { user } = launch.session;
+  const isUser = user !== null && requester?.text('reference') === user.reference;
+  return (
+    requester?.text('display') ??
+    (isUser ? user.display : null) ??
+    chart.medications.find(({ source }) => source === location)?.author ??
+    null
+  );
+}
+
+function whenAndByWhom(
+  words: Words,
+  { stored: { location, resource }, state }: OwnDraft,
+  opened: OpenChart,
+): string {
   const request = isObject(resource) ? new Fields(resource, []) : null;
   const requester = request?.object('requester');
   return words.standing.writtenBefore({
@@ -51,7 +67,7 @@ function whenAndByWhom(words: Words, { stored: { location, resource }, state }: 
     state,
     location,
     on: request?.date('authoredOn') ?? null,
-    by: requester?.text('display') ?? requester?.text('reference') ?? null,
+    by: nameOf(requester, location, opened),
   });
 }
 
@@ -100,7 +116,7 @@ export function StandingDrafts({
             <p>{words.done.earlier.whatStands}</p>
             <ul>
               {drafts.map((draft) => (
-                <li key={draft.stored.location}>{whenAndByWhom(words, draft)}</li>
+                <li key={draft.stored.location}>{whenAndByWhom(words, draft, opened)}</li>
               ))}
             </ul>
           </>

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { reviewMark } from '#lib/review/marks.ts';
+import { planMoved } from '#lib/review/plan-moved.ts';
 import { planToOrder } from '#lib/review/plan-to-order.ts';
 import { review } from '#lib/review/review.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
@@ -19,6 +20,7 @@ import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import {
   ForeignFormNotice,
   FormToken,
+  MovedPlanNotice,
   OutdatedFormNotice,
   RUNG_FIELD,
   SHOWN_FIELD,
@@ -75,6 +77,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {failed === null ? null : <OrderByHand words={words} opened={opened} pressed={failed.outcome} />}
       <ForeignFormNotice words={words} posted={posted} />
       <OutdatedFormNotice words={words} posted={posted} />
+      <MovedPlanNotice
+        words={words}
+        posted={posted}
+        moved={'plan' in proposal ? planMoved(answers, proposal.plan.regimen.startDate) : null}
+      />
       <ChartChangesNotice words={words} changes={opened.changes} timeZone={opened.judgement.timeZone} />
       <section aria-labelledby="review-title">
         <h1 id="review-title" tabIndex={-1}>

@@ -61,37 +61,56 @@ function Axis({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
-function Bar({ bar, timeline }: { readonly bar: TimelineBar; readonly timeline: Timeline }) {
+/** One course: the bar of the order, and over it what was handed out or given. */
+function Course({
+  words,
+  bars,
+  timeline,
+}: {
+  readonly words: Words;
+  readonly bars: readonly [TimelineBar, ...TimelineBar[]];
+  readonly timeline: Timeline;
+}) {
   return (
     <div className="timeline-row">
       <div className="timeline-label">
-        {bar.label}{' '}
-        <span className="muted">
-          <Dated text={bar.span} />
-        </span>
+        {bars[0].label}{' '}
+        {bars.map((bar) => (
+          <span className="muted timeline-part" key={bar.source}>
+            <Dated text={bars.length === 1 ? bar.span : words.safety.history.part(bar.source, bar.span)} />
+          </span>
+        ))}
       </div>
       <div className="timeline-bar">
         <svg width="100%" height="100%" aria-hidden="true" focusable="false">
           <Guides timeline={timeline} />
-          <svg y="50%" overflow="visible" width="100%" aria-hidden="true">
-            <rect
-              className={`bar bar-${bar.state}`}
-              x={at(bar.x)}
-              y={-BAR_HEIGHT / 2}
-              width={at(bar.width)}
-              height={BAR_HEIGHT}
-              rx="2"
-            />
-            {bar.hatched ? (
+          {bars.map((bar, index) => (
+            <svg
+              key={bar.source}
+              y={at(((index + 1) * 100) / (bars.length + 1))}
+              overflow="visible"
+              width="100%"
+              aria-hidden="true"
+            >
               <rect
-                fill="url(#hatch)"
+                className={`bar bar-${bar.state}`}
                 x={at(bar.x)}
                 y={-BAR_HEIGHT / 2}
                 width={at(bar.width)}
                 height={BAR_HEIGHT}
+                rx="2"
               />
-            ) : null}
-          </svg>
+              {bar.hatched ? (
+                <rect
+                  fill="url(#hatch)"
+                  x={at(bar.x)}
+                  y={-BAR_HEIGHT / 2}
+                  width={at(bar.width)}
+                  height={BAR_HEIGHT}
+                />
+              ) : null}
+            </svg>
+          ))}
         </svg>
       </div>
     </div>
@@ -122,8 +141,13 @@ export function OpioidPicture({ words, timeline }: { readonly words: Words; read
         <div />
         <Axis timeline={timeline} />
       </div>
-      {timeline.bars.filter(isDrawn).map((bar) => (
-        <Bar key={bar.source} bar={bar} timeline={timeline} />
+      {[...Map.groupBy(timeline.bars.filter(isDrawn), ({ course }) => course)].map(([course, bars]) => (
+        <Course
+          key={course}
+          words={words}
+          bars={bars as [TimelineBar, ...TimelineBar[]]}
+          timeline={timeline}
+        />
       ))}
       <ul className="legend">
         {[...new Set(timeline.bars.map(({ state }) => state))].map((state) => (

@@ -15,5 +15,5 @@ export const thyroidTransplant: WordsOf<ThyroidTransplantFinding> = {
   transplant: ({ rows }, day) =>
     `${named(rows, day)}: caution where immunosuppression protects a transplant; evidence is weak.`,
   'thyroid-replacement': ({ medicines }, day) =>
-    `${named(medicines, day)}: in treated Hashimoto's start low; LDN was not found to change the thyroid dose. Evidence is weak.`,
+    `${named(medicines, day)}: in treated Hashimoto's start low; LDN is not known to change the dose of thyroid hormone. Evidence is weak.`,
 };
