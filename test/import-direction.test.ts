@@ -19,7 +19,9 @@ const SHELL = [
   /^lib\/cds-hooks\/(respond|answer-hook|authenticate|read-missing|read-body)\.ts$/,
   /^lib\/web-messaging\/open-channel\.ts$/,
   /^lib\/terminology\/(load-tables\.ts$|make\/)/,
-  /^lib\/assess\/(main|run-assess|read-task)\.ts$/,
+  /^lib\/assess\/(run-assess|read-task)\.ts$/,
+  /^lib\/command-line\//,
+  /^lib\/population\/(own-files\.ts$|partition\/|run\/|judge\/(attempts|judge-bucket)\.ts$|export\/(open-export|read-lines)\.ts$|report\/merge-results\.ts$)/,
 ];
 
 /** What the core may take from outside: checking of input, types. */

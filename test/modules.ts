@@ -26,6 +26,8 @@ export const ROOMS = [
   'cds-hooks',
   'site-check',
   'assess',
+  'population',
+  'command-line',
 ];
 
 interface Module {

@@ -15,6 +15,11 @@ const INNER = [
   'order/write',
   'order/verify',
   'order/standing',
+  'population/export',
+  'population/partition',
+  'population/judge',
+  'population/run',
+  'population/report',
 ];
 
 test('every folder of lib with code in it is one of the rooms, or is said of by the room above', () => {

@@ -6,7 +6,7 @@ import type { Recogniser } from './recognition.ts';
 import { OPTIONAL_FILES, parseTables, REQUIRED_FILES, type TableFile, type Tables } from './tables.ts';
 
 /** Reads and parses the tables. Throws when a required file is missing; the optional ones may be. */
-export function loadTables(folder = installedFolder()): Tables {
+export function loadTables(folder = tablesFolder()): Tables {
   const files = new Map<TableFile, string>();
   for (const file of [...REQUIRED_FILES, ...OPTIONAL_FILES]) {
     const place = path.join(folder, file);
@@ -16,7 +16,7 @@ export function loadTables(folder = installedFolder()): Tables {
 }
 
 /** Found at run time: a bundler that followed this path would carry the whole project along. */
-function installedFolder(): string {
+export function tablesFolder(): string {
   const ofTheServer = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'terminology', 'tables');
   // A command started from another folder finds them beside this file.
   return existsSync(ofTheServer)

@@ -36,6 +36,9 @@ import {
   undrawnDayWords,
 } from './opioid-timeline.ts';
 import { ORDER_WORDS } from './order.ts';
+import { POPULATION_REPORT } from './population-report.ts';
+import { POPULATION_CHARTS, POPULATION_GAPS, POPULATION_ROWS } from './population-rows.ts';
+import { POPULATION_OPTIONS, POPULATION_PROGRESS, POPULATION_USAGE } from './population-run.ts';
 import { PROBLEM_WORDS } from './problem.ts';
 import { askedQuestions, questionWords } from './question.ts';
 import {
@@ -106,6 +109,15 @@ export const en = {
   namesToRead: { namesToRead },
   opioidTimeline: { earliestStartLabel, historyInOneLine, spanWords, todayLabel, undrawnDayWords },
   order: ORDER_WORDS,
+  population: {
+    charts: POPULATION_CHARTS,
+    gaps: POPULATION_GAPS,
+    options: POPULATION_OPTIONS,
+    progress: POPULATION_PROGRESS,
+    report: POPULATION_REPORT,
+    rows: POPULATION_ROWS,
+    usage: POPULATION_USAGE,
+  },
   problem: PROBLEM_WORDS,
   question: { askedQuestions, questionWords },
   readBack: {

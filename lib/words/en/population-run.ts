@@ -1,0 +1,56 @@
+/** What a run over an export says on standard error, and its help. */
+
+export const POPULATION_USAGE = `A whole clinic, from a Bulk Data export:
+       npm run --silent assess -- --bulk DIR --out DIR [--workers N | --queue redis://...] [--names] [--report-only]
+                                  [--without TYPE,...] and the options above that say what every chart is asked
+
+--bulk DIR                 folder of the export: NDJSON files, plain or gzip, with or without its manifest
+--out DIR                  gets results.ndjson, unplaced.ndjson, report.json and report.html; a run that was stopped goes on from there
+--workers N                processes on this machine; as many as it has cores when not given
+--queue redis://...        hands the work to population workers by way of this Redis
+--names                    the report names patients; without it, ids alone
+--report-only              keeps the report and nothing else
+--without TYPE,...         types of which this EHR keeps no rows: that no file of them came is no gap
+
+The day of the check is that of the export (its transactionTime), and today where no manifest gives it.
+Exit codes: 0 every patient was judged; 4 some row has no patient that can be told, or something of the export was not read;
+5 some chart could not be judged; 2 bad input or usage; 130 stopped.`;
+
+export const POPULATION_OPTIONS = {
+  noFolder: '--bulk needs the folder of an export',
+  noOut: '--bulk goes with --out DIR, for the results',
+  outWithin: '--out must not lie within the export: its files would be read as part of it the next time',
+  bothEngines: '--workers is of this machine, --queue of others: give one of them',
+  noQueue: '--queue is no address like redis://host:6379',
+  noWorkers: (given: string, most: number) => `--workers ${given} is no number from 1 to ${most}`,
+  noPart: (given: string, known: readonly string[]) => `--without ${given} is none of ${known.join(', ')}`,
+} as const;
+
+interface Judged {
+  readonly charts: number;
+  readonly percent: number;
+  readonly aSecond: number;
+  readonly minutesLeft: number | null;
+}
+
+export const POPULATION_PROGRESS = {
+  noRows: (folder: string) =>
+    `${folder} holds no NDJSON file; a Bulk Data export has names like MedicationRequest.ndjson`,
+  notOpened: (folder: string, why: string) => `${folder} cannot be read: ${why}`,
+  sorting: (files: number, megabytes: number) =>
+    `sorting the rows of ${files} files (${megabytes} MB) by patient`,
+  sorted: (rows: number, buckets: number) => `${rows} rows in ${buckets} buckets`,
+  goesOn: 'going on with the run that was stopped here',
+  judged: ({ charts, percent, aSecond, minutesLeft }: Judged) =>
+    `judged ${charts} patients, ${percent} %, ${aSecond} a second${minutesLeft === null ? '' : `, about ${minutesLeft} min left`}`,
+  stopped: (out: string) =>
+    `stopped: the same command goes on from here. What is kept for that holds patient data: ${out}`,
+  failed: (why: string) => `the run ended before its end (${why}); the same command goes on from here`,
+  sumsOpen: (what: readonly string[]) =>
+    `the sums of this run do not close (${what.join(', ')}): do not use its report, and tell whoever keeps this program`,
+  done: (patients: number, out: string) => `${patients} patients; the report is ${out}`,
+  incomplete:
+    'something of this export was not read or has no patient that can be told: "none found" says nothing of that. The report begins with it.',
+  otherRun:
+    'another run works here; wait until it ends, or remove its lock when it is certain that none does',
+} as const;
