@@ -2,12 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { handout } from '#lib/handout/handout.ts';
-import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import { PRESETS } from '#lib/titration/propose-regimen.ts';
-import { proposeTitration } from '#lib/titration/propose-titration.ts';
-import { sheetWords } from '#lib/words/en/handout-sheet.ts';
-import type { SheetWords } from '#lib/words/shapes.ts';
+import { box, planOfPreset, sheetOf } from './handout/sheet-of.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8');
@@ -120,42 +115,33 @@ describe('a title is found only where a test carries it', () => {
 });
 
 describe('the sentences of the handout that hazards rest on', () => {
-  const startDate = '2026-03-02' as CalendarDate;
-  const sheet = sheetOf();
-
-  function sheetOf(): SheetWords {
-    const regimen = { ...PRESETS.standard, startDate };
-    const proposal = proposeTitration(regimen, { asOf: startDate, earliestStart: null });
-    if (!('plan' in proposal)) throw new Error('the standard regimen is no plan');
-    return sheetWords(handout(proposal.plan));
-  }
-  const section = (title: string) => sheet.sections.find((one) => one.title === title)?.lines.join(' ') ?? '';
+  const sheet = sheetOf(planOfPreset('standard'));
 
   test('gives the patient a wallet card that names the drug, the dose and what to avoid', () => {
-    const card = sheet.walletCard.join(' ');
+    const card = box(sheet, 'Card for your wallet');
     expect(card).toContain('LOW-DOSE NALTREXONE');
-    expect(card).toContain('Up to 4.5 mg');
+    expect(card).toContain('up to 4.5 mg');
     expect(card).toContain('Do not give me opioids');
     expect(card).toContain('anaesthetist');
   });
 
   test('warns of overdose, both over the blockade and after stopping', () => {
     const warning = sheet.warning.lines.join(' ');
-    expect(warning).toMatch(
-      /Do not take more of an opioid to get past the naltrexone: that can stop your breathing/,
-    );
-    expect(warning).toMatch(/After you stop naltrexone, opioids can act more strongly/);
+    expect(warning).toMatch(/Do not take more of an opioid to get past LDN: it can stop your breathing/);
+    expect(warning).toMatch(/Once you stop LDN, an opioid can hit you harder than before/);
   });
 
   test('names the signs of withdrawal and whom to call', () => {
     const warning = sheet.warning.lines.join(' ');
-    for (const sign of ['runny nose', 'sweating', 'shaking', 'anxiety', 'vomiting', 'cramps', 'diarrhoea']) {
+    for (const sign of ['runny nose', 'sweat', 'shake', 'panic', 'vomit', 'cramps', 'diarrhoea']) {
       expect(warning).toContain(sign);
     }
-    expect(warning).toContain('call emergency services and say that you took naltrexone');
+    expect(warning).toContain('Then call 911. Say that you took naltrexone.');
   });
 
   test('tells the patient not to start again alone after more than 14 missed nights', () => {
-    expect(section('If you miss a dose')).toMatch(/more than 14 nights, do not start again by yourself/);
+    expect(box(sheet, 'If you miss a night')).toMatch(
+      /More than 14 nights missed: do not start again\. Call us/,
+    );
   });
 });

@@ -27,6 +27,9 @@ const CREATED: Readonly<Record<Site['writeBack']['rung'], readonly string[]>> = 
 
 const SCRATCHPAD = ['messaging/scratchpad', 'messaging/ui'];
 
+/** Whom the patient calls: names and numbers for the handout. */
+const CALLED = ['Practitioner', 'PractitionerRole', 'Organization'];
+
 /** @see SMART App Launch 2.2.0, "Scopes and Launch Context" */
 export function scopesToAsk(discovery: Discovery, site: Site, launchedFromEhr: boolean): string[] {
   const launch = launchedFromEhr ? 'launch' : 'launch/patient';
@@ -42,7 +45,18 @@ export function scopesToAsk(discovery: Discovery, site: Site, launchedFromEhr: b
     'online_access',
     ...(speaksV2(discovery) ? v2(read, CREATED[rung]) : v1(read, CREATED[rung])),
     ...(rung === 'web-messaging' ? SCRATCHPAD : []),
+    ...called(discovery),
   ];
+}
+
+/** Only where the EHR lists the very scope: a telephone number is not worth a launch that is refused for a scope nobody knows. */
+function called({ scopesSupported }: Discovery): string[] {
+  return CALLED.flatMap(
+    (type) =>
+      ['rs', 'read', 'r']
+        .map((how) => `user/${type}.${how}`)
+        .find((scope) => scopesSupported.includes(scope)) ?? [],
+  );
 }
 
 function v2(read: readonly string[], created: readonly string[]): string[] {

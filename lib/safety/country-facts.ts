@@ -28,6 +28,8 @@ interface CountryFacts {
   readonly overTheCounter: readonly SoldOpioid[];
   /** What a use is called that the medicine was not approved for. */
   readonly unapprovedUse: 'off-label' | 'unlicensed' | 'unapproved';
+  /** What is called where a life is in danger. */
+  readonly emergencyNumber: string;
   /** Which of two names a painkiller goes by. */
   readonly painkiller: 'acetaminophen' | 'paracetamol';
 }
@@ -44,12 +46,14 @@ export const DEFAULT_JURISDICTION: Jurisdiction = 'US';
  */
 const COUNTRIES: Readonly<Record<Jurisdiction, CountryFacts>> = {
   US: {
+    emergencyNumber: '911',
     monitoringRecord: { kind: 'state-program', names: ['PDMP'] },
     overTheCounter: [],
     unapprovedUse: 'off-label',
     painkiller: 'acetaminophen',
   },
   GB: {
+    emergencyNumber: '999',
     monitoringRecord: null,
     overTheCounter: [
       'co-codamol',
@@ -62,12 +66,14 @@ const COUNTRIES: Readonly<Record<Jurisdiction, CountryFacts>> = {
     painkiller: 'paracetamol',
   },
   NZ: {
+    emergencyNumber: '111',
     monitoringRecord: null,
     overTheCounter: [],
     unapprovedUse: 'unapproved',
     painkiller: 'paracetamol',
   },
   AU: {
+    emergencyNumber: '000',
     monitoringRecord: {
       kind: 'real-time',
       names: [
@@ -85,12 +91,14 @@ const COUNTRIES: Readonly<Record<Jurisdiction, CountryFacts>> = {
     painkiller: 'paracetamol',
   },
   CA: {
+    emergencyNumber: '911',
     monitoringRecord: { kind: 'provincial', names: ['PharmaNet', 'Netcare', 'DHDR'] },
     overTheCounter: ['acetaminophen-codeine'],
     unapprovedUse: 'off-label',
     painkiller: 'acetaminophen',
   },
   ES: {
+    emergencyNumber: '112',
     monitoringRecord: null,
     overTheCounter: [],
     unapprovedUse: 'off-label',

@@ -28,8 +28,12 @@ const FIELD_OF: Readonly<Record<Invariant, string>> = {
 export const TYPED_FIELDS = ['start', 'step', 'interval', 'ceiling', 'days', 'start-date'] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];
 
+/** A box to tick: the first night is an appointment, and the handout prints dates. */
+export const FIXED_FIRST_NIGHT = 'first-night-fixed';
+
 export const REGIMEN_FIELDS = [
   ...TYPED_FIELDS,
+  FIXED_FIRST_NIGHT,
   'preparation',
   'filler',
   'strength-other',
@@ -66,6 +70,7 @@ export function formOf(regimen: Regimen): RegimenForm {
     days: String(regimen.days),
     preparation: regimen.preparation,
     'start-date': regimen.startDate,
+    ...(regimen.isFirstNightFixed === true ? { [FIXED_FIRST_NIGHT]: 'on' } : {}),
     filler: regimen.filler ?? 'usual',
     'strength-other': other.map((strength) => strength / 1000).join(' '),
     ...Object.fromEntries(
@@ -83,7 +88,7 @@ interface StandingForm {
 }
 
 /**
- * The form of a preset that is chosen while another form stands. A preset is a schedule: the first night, where it keeps the limits,
+ * The form of a preset that is chosen while another form stands. A preset is a schedule: the first night, fixed or not, where it keeps the limits,
  * and the filler stay as the prescriber left them. A liquid form that shows the usual filler tells nothing about capsules.
  */
 export function formOfPreset(preset: RegimenChoices, { form, proposed, limits }: StandingForm): RegimenForm {
@@ -95,7 +100,11 @@ export function formOfPreset(preset: RegimenChoices, { form, proposed, limits }:
     );
   const filler = form.preparation === 'liquid' && form.filler === 'usual' ? undefined : form.filler;
   return {
-    ...formOf({ ...preset, startDate: mayStay ? night : proposed.startDate }),
+    ...formOf({
+      ...preset,
+      startDate: mayStay ? night : proposed.startDate,
+      isFirstNightFixed: mayStay && form[FIXED_FIRST_NIGHT] === 'on',
+    }),
     filler: filler ?? proposed.filler ?? 'usual',
   };
 }
@@ -156,6 +165,7 @@ export function readRegimenForm(
     strengths,
     startDate: startDate ?? limits.asOf,
     filler: isLiquid || filler === 'usual' ? null : (filler as Filler),
+    ...(form[FIXED_FIRST_NIGHT] === 'on' ? { isFirstNightFixed: true } : {}),
   };
   if (problems.length === 0) return { regimen };
   const unread = new Set(problems.map(({ field }) => field));

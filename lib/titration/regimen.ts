@@ -37,4 +37,6 @@ export interface Regimen {
   readonly strengths: readonly Micrograms[];
   readonly startDate: CalendarDate;
   readonly filler: Filler | null;
+  /** The first night is an appointment: the handout prints dates. Else `startDate` says no more than "not before". */
+  readonly isFirstNightFixed?: boolean;
 }

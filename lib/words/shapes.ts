@@ -47,30 +47,51 @@ export interface ReadingLine {
   readonly isAwaited: boolean;
 }
 
-export interface SheetWeek {
-  /** "Week 1", "Weeks 1 and 2" */
-  readonly weeks: string;
-  /** "Monday 2 March 2026" */
-  readonly from: string;
-  readonly nights: string;
-  /** "At bedtime: one 1.5 mg capsule" */
-  readonly take: string;
-}
-
 export interface SheetSection {
   readonly title: string;
   readonly lines: readonly string[];
+}
+
+export interface SheetStep {
+  /** "1 to 14" */
+  readonly nights: string;
+  /** "two 1.5 mg capsules", "6 mL" */
+  readonly take: string;
+  /** In all: "3 mg" */
+  readonly dose: string;
+  /** "Monday 2 March"; null where the patient writes it in. */
+  readonly startsOn: string | null;
+}
+
+export interface SheetBottle {
+  readonly bottle: string;
+  readonly nights: string;
+  readonly mixOn: string | null;
+}
+
+/** A name and a number, each null where there is a line to write on. */
+export interface SheetContact {
+  readonly who: string;
+  readonly name: string | null;
+  readonly phone: string | null;
 }
 
 export interface SheetWords {
   readonly title: string;
   /** Stands first and boxed. */
   readonly warning: SheetSection;
-  readonly schedule: readonly SheetWeek[];
-  readonly afterSchedule: string;
+  readonly start: SheetSection;
+  /** "Monday 2 March 2026"; null where the patient writes it in. */
+  readonly firstNight: string | null;
+  readonly steps: readonly SheetStep[];
+  /** Stands beside the steps. */
+  readonly goingUp: SheetSection;
   readonly sections: readonly SheetSection[];
-  /** Cut out and carried: LDN bought from one pharmacy is not seen by another's checks. */
-  readonly walletCard: readonly string[];
+  /** For a page of its own; null for capsules. */
+  readonly mixing: (SheetSection & { readonly bottles: readonly SheetBottle[] }) | null;
+  readonly call: readonly SheetContact[];
+  /** Cut out, folded and carried: LDN bought from one pharmacy is not seen by another's checks. */
+  readonly walletCard: { readonly holder: readonly string[]; readonly reader: readonly string[] };
 }
 
 /** A drawn mark beside the words, so that the verdict never rests on colour. The colour goes with it. */

@@ -4,6 +4,7 @@ import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import { joinedText } from '#lib/order/draft/joined-text.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { ORDER_WORDS } from '#lib/words/en/order.ts';
+import { boxesOf, sheetOf } from '../handout/sheet-of.ts';
 import { judgement, reviewed, SETTING } from '../order/reviewed.ts';
 
 export function goldenPage(title: string, plan: TitrationPlan): string {
@@ -16,6 +17,7 @@ export function goldenPage(title: string, plan: TitrationPlan): string {
       return section(`ORDER ${index + 1} AS TEXT TO TYPE, ${text.length} characters`, [text]);
     }),
     ...notesOf(requests, plan),
+    ...handoutOf(plan),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -64,6 +66,37 @@ function notesOf(requests: readonly DraftRequest[], plan: TitrationPlan): string
   ];
 }
 
-export function section(title: string, lines: readonly string[]): string {
+/** As it is printed where the EHR names nobody and the site no country. */
+function handoutOf(plan: TitrationPlan): string[] {
+  const sheet = sheetOf(plan);
+  const line = (startsOn: string | null) => startsOn ?? '__________';
+  return [
+    section(`HANDOUT, ${sheet.title}`, [
+      `My first night: ${line(sheet.firstNight)}`,
+      ...sheet.steps.map(
+        ({ nights, take, dose, startsOn }) =>
+          `nights ${nights}: ${take}, ${dose} in all, starts on ${line(startsOn)}`,
+      ),
+    ]),
+    ...boxesOf(sheet).map(({ title, lines }) =>
+      section(
+        `HANDOUT, ${title}`,
+        lines.map((one) => `- ${one}`),
+      ),
+    ),
+    ...(sheet.mixing === null
+      ? []
+      : [
+          section(
+            'HANDOUT, bottles',
+            sheet.mixing.bottles.map(
+              ({ bottle, nights, mixOn }) => `${bottle}: nights ${nights}, mixed on ${line(mixOn)}`,
+            ),
+          ),
+        ]),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string {
   return [title, ...lines.map((line) => `  ${line}`)].join('\n');
 }

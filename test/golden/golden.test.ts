@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS, type PresetId, proposeRegimen } from '#lib/titration/propose-regimen.ts';
+import type { Regimen } from '#lib/titration/regimen.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { planOf } from '../titration/regimens.ts';
 import { goldenPage } from './golden-page.ts';
@@ -13,7 +14,7 @@ const START = '2026-03-02' as CalendarDate;
 const LATE = '2026-04-13' as CalendarDate;
 const HOLD = { from: '2026-03-13' as CalendarDate, operation: '2026-03-16' as CalendarDate };
 
-const preset = (id: PresetId, changes: Partial<typeof PRESETS.standard> = {}, start = START) =>
+const preset = (id: PresetId, changes: Partial<Regimen> = {}, start = START) =>
   planOf({ ...proposeRegimen(start, PRESETS[id]), ...changes });
 
 const STANDARD = preset('standard');
@@ -53,6 +54,11 @@ const SCHEDULES: readonly (readonly [file: string, title: string, plan: Titratio
   ['hold', 'A, held before an operation', { ...STANDARD, holds: [HOLD] }],
   ['hold-gentle', 'C, held before an operation', { ...preset('gentle'), holds: [HOLD] }],
   ['hold-liquid', 'D, held before an operation', { ...preset('liquid-gentle'), holds: [HOLD] }],
+  [
+    'first-night-fixed',
+    'A, the first night fixed by the prescriber',
+    preset('standard', { isFirstNightFixed: true }),
+  ],
   ['late-start', 'A, begun six weeks later', preset('standard', {}, LATE)],
 ];
 

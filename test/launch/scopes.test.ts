@@ -50,6 +50,20 @@ test.each([
   expect(asked.some((scope) => scope.startsWith('user/'))).toBe(false);
 });
 
+test('whom the patient calls is read only where the EHR lists the very scope', () => {
+  const supported = [
+    'user/Practitioner.r',
+    'user/PractitionerRole.rs',
+    'user/Organization.read',
+    'user/*.cruds',
+  ];
+  const users = (scopes: readonly string[]) => scopes.filter((scope) => scope.startsWith('user/'));
+  expect(users(scopesToAsk(discovery(['permission-v2'], supported), site, true))).toEqual(
+    supported.slice(0, 3),
+  );
+  expect(users(scopesToAsk(discovery(['permission-v2'], ['user/*.cruds']), site, true))).toEqual([]);
+});
+
 test('what the EHR is known not to have is not asked for', () => {
   const absent = ['Appointment', 'MedicationAdministration'] as const;
   const asked = scopesToAsk(discovery([]), siteSchema.parse({ ...secondSite, absent }), true);

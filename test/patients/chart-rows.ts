@@ -28,6 +28,7 @@ export const PRESCRIBER: Practitioner = {
   active: true,
   identifier: [{ system: 'https://ehr.example/practitioners', value: 'P-0001' }],
   name: [{ use: 'official', family: 'Exemplar', given: ['Robin'], prefix: ['Dr.'] }],
+  telecom: [{ system: 'phone', value: '555-0142', use: 'work' }],
 };
 const prescriber: Reference<Practitioner> = {
   reference: 'Practitioner/dr-exemplar',

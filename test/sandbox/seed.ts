@@ -1,5 +1,5 @@
 /** Fills the pretend EHR with the stories of test/patients. */
-import type { PractitionerRole } from '@medplum/fhirtypes';
+import type { Organization, PractitionerRole } from '@medplum/fhirtypes';
 import { type CalendarDate, calendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { PRESCRIBER } from '../patients/chart-rows.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
@@ -12,11 +12,19 @@ export async function seed(repository: IndexedRepository, today: string): Promis
   const day = calendarDate(today);
   if (day === null) throw new Error(`"${today}" is no date.`);
   await repository.createResource({ ...PRESCRIBER });
+  await repository.createResource<Organization>({
+    resourceType: 'Organization',
+    id: 'exemplar-pain-clinic',
+    active: true,
+    name: 'Exemplar Pain Clinic',
+    telecom: [{ system: 'phone', value: '555-0100', use: 'work' }],
+  });
   await repository.createResource<PractitionerRole>({
     resourceType: 'PractitionerRole',
     id: `${PRESCRIBER.id}-role`,
     active: true,
     practitioner: { reference: `Practitioner/${PRESCRIBER.id}`, display: 'Dr. Robin Exemplar' },
+    organization: { reference: 'Organization/exemplar-pain-clinic' },
   });
   await repository.createResource({
     ...PRESCRIBER,

@@ -31,6 +31,18 @@ describe('the regimen form', () => {
     }
   });
 
+  it('takes the first night as fixed only where its box is ticked, and a preset leaves it as it was', () => {
+    const fixed = { ...proposed, isFirstNightFixed: true };
+    expect(readRegimenForm(formOf(fixed), LIMITS)).toEqual({ regimen: fixed });
+    expect(readRegimenForm(standard, LIMITS)).toEqual({ regimen: proposed });
+    const chosen = formOfPreset(PRESETS.gentle, { form: formOf(fixed), proposed, limits: LIMITS });
+    expect(readRegimenForm(chosen, LIMITS)).toMatchObject({ regimen: { isFirstNightFixed: true, days: 63 } });
+    const tooEarly = { ...formOf(fixed), 'start-date': '2026-02-01' };
+    const moved = formOfPreset(PRESETS.gentle, { form: tooEarly, proposed, limits: LIMITS });
+    expect(readRegimenForm(moved, LIMITS)).toMatchObject({ regimen: { startDate: TODAY } });
+    expect(moved).not.toHaveProperty('first-night-fixed');
+  });
+
   it('refuses a decimal comma and never makes 15 of 1,5', () => {
     expect(formProblemsInWords(problemsOf({ start: '1,5' }))).toEqual([
       { field: 'start', message: 'First dose "1,5": write a point, not a comma, as in 1.5.' },

@@ -4,7 +4,7 @@ import type { Recognition } from '#lib/terminology/recognition.ts';
 import { rowSays } from './row-says.ts';
 
 /** @see US naltrexone label: opioid-free for at least 7-10 days; the top of that range is used. */
-const WASHOUT_DAYS_IMMEDIATE = 10;
+export const WASHOUT_DAYS_IMMEDIATE = 10;
 
 /** Extended release, patch, levorphanol, unknown class: POLICY. Methadone, buprenorphine: US label, up to 2 weeks. */
 export const WASHOUT_DAYS_LONG = 14;

@@ -11,8 +11,11 @@ import { isOperationCode, saysOperation, saysOtherVisit } from '#lib/terminology
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 
 const SOON_DAYS = 28;
-/** 72 hours before any hour of the day: the last dose is at bedtime of the fourth evening before it. */
-const HOLD_DAYS = 3;
+/** LDN is held at least so long before an operation; the anaesthetist decides. @see perioperative review, PMC9308736 */
+export const HOLD_HOURS = 72;
+
+/** Before any hour of the day: the last dose is at bedtime of the evening before the first of these nights. */
+export const HOLD_NIGHTS = HOLD_HOURS / 24;
 
 const BOOKED: Record<ProcedureRow['kind'], ReadonlySet<string>> = {
   appointment: new Set(['booked', 'pending', 'proposed', 'waitlist', 'arrived', 'checked-in']),
@@ -42,7 +45,7 @@ export const checkSurgery: Rule<SurgeryFinding> = {
 /** What cannot be kept is not offered: nothing can be begun after, or held before, a day nobody knows. */
 function asked(row: ProcedureRow, { asOf, dayOf }: Case): SurgeryFinding {
   const [first, last] = [dayOf(row.date, 'earliest'), dayOf(row.date, 'latest')];
-  const holdFrom = first === null ? null : addDays(first, -HOLD_DAYS);
+  const holdFrom = first === null ? null : addDays(first, -HOLD_NIGHTS);
   const question: Question = {
     kind: 'operation',
     day: last,

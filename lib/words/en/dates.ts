@@ -45,6 +45,11 @@ export function fullDate(day: CalendarDate): string {
   return `${WEEKDAYS[weekdayOf(day)]} ${date} ${monthName(month ?? 0)} ${year}`;
 }
 
+/** 2026-03-02 as "Monday 2 March", where the year stands above. */
+export function dayAndMonth(day: CalendarDate): string {
+  return fullDate(day).slice(0, -5);
+}
+
 /**
  * A FHIR date of any precision as the chart means it: "2026", "Feb-2026", "10-Feb-2026", "10-Feb-2026 23:30". The time is
  * the chart's own wall clock, never converted. Text that is no date is shown as it stands.

@@ -3,14 +3,15 @@
 export const HANDOUT_WORDS = {
   leave: { label: 'Back to the draft', back: 'Back' },
   patient: { for: 'For', born: (day: string) => `, born ${day}` },
-  schedule: {
-    title: 'What to take, and when',
+  firstNight: 'My first night',
+  steps: {
     caption: 'Once a day, at bedtime',
-    columns: { weeks: 'Weeks', from: 'Starts on', take: 'Take' },
-    from: (day: string, nights: string) => `${day}, ${nights}`,
-    ifLater:
-      'The dates count from the planned first night. If you start later, everything moves by as many days.',
+    columns: { nights: 'Nights', take: 'Take', dose: 'In all', startsOn: 'Starts on' },
   },
-  call: { title: 'Who to call', prescriber: 'Prescriber', pharmacy: 'Pharmacy' },
-  card: { title: 'Card for your wallet', prescriber: 'My prescriber' },
+  bottles: {
+    caption: 'One tablet for each bottle',
+    columns: { bottle: 'Bottle', nights: 'Nights', mixOn: 'Mix it on' },
+  },
+  call: { title: 'Who to call', phone: 'Phone' },
+  card: { title: 'Card for your wallet', call: 'Call' },
 } as const;

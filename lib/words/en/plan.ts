@@ -54,7 +54,7 @@ const FIELDS: Readonly<Record<TypedField, FieldWords>> = {
   'start-date': {
     label: 'First night',
     unit: null,
-    hint: 'a preview: the order counts nights',
+    hint: 'the order says: not before this night',
   },
 };
 
@@ -131,6 +131,7 @@ export const PLAN_WORDS = {
     title: 'Change the plan',
     changed: 'changed',
     typed: FIELDS,
+    fixedFirstNight: 'Fixed: print dates on the handout',
     preparation: { legend: 'Preparation', choices: PREPARATIONS },
     strengths: { legend: 'Capsule strengths', other: 'Other strengths, in mg, with spaces between' },
     filler: { legend: 'Capsule filler', choices: FILLERS },

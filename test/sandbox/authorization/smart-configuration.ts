@@ -25,6 +25,8 @@ export function smartConfiguration(issuer: string): object {
       'patient/DocumentReference.c',
       'patient/Provenance.c',
       'user/Practitioner.r',
+      'user/PractitionerRole.rs',
+      'user/Organization.r',
       'messaging/scratchpad',
       'messaging/ui',
     ],

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { handout } from '#lib/handout/handout.ts';
 import { planToHandOut } from '#lib/visit/plan-to-hand-out.ts';
+import { whoToCall } from '#lib/visit/who-to-call.ts';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
 import { wordsFor } from '#lib/words/words-for.ts';
 import { Problem } from '../../../problem/problem.tsx';
@@ -22,6 +23,9 @@ export default async function HandoutPage({ params }: Props) {
   if (plan === null) redirect(`/chart/${launchId}/done`);
   const toRead = wordsFor(LANGUAGE_OF.handout);
   const identity = toRead.identity.identityOf(opened.chart.patient, opened.judgement.asOf);
+  const { server, launch, judgement } = opened;
+  const call = await whoToCall(server, launch.session.user, judgement.asOf);
+  const sheet = toRead.handoutSheet.sheetWords(handout(plan, launch.site.jurisdiction), call);
   const { label, back } = words.handout.leave;
   return (
     <>
@@ -32,11 +36,7 @@ export default async function HandoutPage({ params }: Props) {
         <PrintButton label={words.frame.print} />
       </nav>
       <div lang={LANGUAGE_OF.handout}>
-        <HandoutSheet
-          words={toRead}
-          sheet={toRead.handoutSheet.sheetWords(handout(plan))}
-          patient={identity}
-        />
+        <HandoutSheet words={toRead} sheet={sheet} patient={identity} />
       </div>
     </>
   );

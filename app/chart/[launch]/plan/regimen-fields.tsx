@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import {
+  FIXED_FIRST_NIGHT,
   OFFERED_STRENGTHS,
   type RegimenForm,
   strengthField,
@@ -47,8 +48,28 @@ function TextField({ words, name, form, changed, problems }: Fields & { readonly
       <span className="hint" id={`${id}-hint`}>
         {hint}
       </span>
+      {isDate ? <FixedFirstNight words={words} form={form} changed={changed} /> : null}
       <FieldError field={name} problems={problems} />
     </div>
+  );
+}
+
+/** The capsules must be made first: until the night is known, the patient writes it in. */
+function FixedFirstNight({ words, form, changed }: Pick<Fields, 'words' | 'form' | 'changed'>) {
+  const id = fieldId(FIXED_FIRST_NIGHT);
+  return (
+    <span className="choice">
+      <input
+        type="checkbox"
+        id={id}
+        name={FIXED_FIRST_NIGHT}
+        defaultChecked={form[FIXED_FIRST_NIGHT] === 'on'}
+      />
+      <label htmlFor={id}>
+        {words.plan.fields.fixedFirstNight}{' '}
+        <ChangedMark words={words} isChanged={changed.has(FIXED_FIRST_NIGHT)} />
+      </label>
+    </span>
   );
 }
 
