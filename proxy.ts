@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type NextRequest, NextResponse } from 'next/server';
 import { launchFailure } from '#lib/launch/failure.ts';
 import { addressOf, isOverLimit } from '#lib/launch/rate-limit.ts';
+import type { LaunchFailureCode } from '#lib/launch/session.ts';
 import { siteOfAddress } from '#lib/launch/site-of-address.ts';
 import { SettingsError, settings } from '#lib/settings/environment.ts';
 import { contentSecurityPolicy, fixedHeaders } from '#lib/settings/security-headers.ts';
@@ -10,7 +11,9 @@ import type { Site } from '#lib/settings/site.ts';
 import { randomSecret } from '#lib/store/secrets.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
-import { wordsFor } from '#lib/words/words-for.ts';
+import { type Words, wordsFor } from '#lib/words/words-for.ts';
+import { OLDER_PAGE, olderPageOf } from './app/posted/older-page-of.ts';
+import { postedOf } from './app/posted/posted-action.ts';
 import { failurePage } from './app/problem/failure-page.ts';
 
 /** POLICY: the largest form of this app is a tenth of it. */
@@ -30,11 +33,12 @@ async function answerTo(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl;
   const nonce = randomSecret();
   if (await isOverAddressLimit(request)) {
-    const detail = 'over the limit of requests a minute from one address';
-    const refused = failurePage(words, launchFailure('TOO_MANY_REQUESTS', detail), nonce);
-    refused.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, everySite(), false));
-    return refused;
+    return refusal(words, 'TOO_MANY_REQUESTS', 'over the limit of requests a minute from one address', nonce);
   }
+  const posted = isPosted(request) ? await postedOf(request) : 'fine';
+  if (posted === 'unreadable')
+    return refusal(words, 'FORM_UNREADABLE', 'the body is none that an action takes', nonce);
+  if (posted === 'of-another-build') return toOlderPage(pathname);
   const site = await ownSite(request.nextUrl);
   // The EHR's sign-in may lead the posted form on to any of its other hosts, and the policy is checked at each.
   const formTargets = pathname === '/launch' && site?.authorizeBy === 'post' ? signInHosts(site) : undefined;
@@ -51,6 +55,23 @@ async function answerTo(request: NextRequest): Promise<Response> {
   response.headers.set('Content-Security-Policy', policy);
   if (pathname.startsWith('/chart/')) response.headers.set('Cache-Control', 'no-store');
   return response;
+}
+
+function refusal(words: Words, code: LaunchFailureCode, detail: string, nonce: string): Response {
+  const refused = failurePage(words, launchFailure(code, detail), nonce);
+  refused.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, everySite(), false));
+  return refused;
+}
+
+/** Where a form of another build ends is no action: it takes whatever was typed. */
+function isPosted({ method, nextUrl }: NextRequest): boolean {
+  return method === 'POST' && !nextUrl.pathname.endsWith(`/${OLDER_PAGE}`);
+}
+
+/** 307: the browser brings along what was typed, from a form as from a script. */
+function toOlderPage(pathname: string): Response {
+  const location = new URL(olderPageOf(pathname), settings().appUrl).href;
+  return new NextResponse(null, { status: 307, headers: { location, 'cache-control': 'no-store' } });
 }
 
 function appUrl(): string | null {

@@ -8,7 +8,7 @@ const LOOPBACK_UNLESS_ASKED =
   "(process.env.HOSTNAME === require('node:os').hostname() ? '' : process.env.HOSTNAME) || '127.0.0.1'";
 
 /**
- * Takes secrets out, puts static files in, and has the server listen on loopback unless HOSTNAME says otherwise.
+ * Takes secrets out, puts static files in, lists the actions beside the server, and has the server listen on loopback unless HOSTNAME says otherwise.
  *
  * @throws Error where Next's server is no longer as it is known here.
  */
@@ -18,11 +18,18 @@ export function finishBuild(project: string, dist: string): void {
   if (existsSync(join(project, 'public')))
     cpSync(join(project, 'public'), join(standalone, 'public'), { recursive: true });
   cpSync(join(project, dist, 'static'), join(standalone, dist, 'static'), { recursive: true });
+  writeFileSync(join(standalone, 'server-actions.json'), JSON.stringify(actionNames(join(project, dist))));
   const server = join(standalone, 'server.js');
   const text = readFileSync(server, 'utf8');
   if (!text.includes(ANY_ADDRESS))
     throw new Error('server.js no longer chooses its address as it did: look at it');
   writeFileSync(server, text.replace(ANY_ADDRESS, LOOPBACK_UNLESS_ASKED));
+}
+
+/** By which forms and pages call the actions of this build, sorted. */
+export function actionNames(dist: string): readonly string[] {
+  const manifest = JSON.parse(readFileSync(join(dist, 'server', 'server-reference-manifest.json'), 'utf8'));
+  return Object.keys(manifest.node).sort();
 }
 
 if (import.meta.main) finishBuild(process.cwd(), process.env.NEXT_DIST_DIR || '.next');

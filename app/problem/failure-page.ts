@@ -31,6 +31,8 @@ const STATUS: Readonly<Record<LaunchFailureCode, number>> = {
   ACCESS_LOST: 403,
   WRONG_PATIENT: 409,
   TOO_MANY_REQUESTS: 429,
+  PAGE_OUTDATED: 409,
+  FORM_UNREADABLE: 400,
 };
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1b1b1b;background:#fff}
@@ -38,8 +40,16 @@ main,footer{max-width:40rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem;lin
 .meaning{border-left:.25rem solid #1b1b1b;padding-left:.75rem;font-weight:600}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;font-size:.875rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}`;
 
-/** @param nonce of this answer's Content-Security-Policy. */
-export function failurePage(words: Words, failure: LaunchFailure, nonce: string | null): Response {
+/**
+ * @param nonce of this answer's Content-Security-Policy.
+ * @param goOn address at which the user can go on.
+ */
+export function failurePage(
+  words: Words,
+  failure: LaunchFailure,
+  nonce: string | null,
+  goOn: string | null = null,
+): Response {
   auditRefusal(failure);
   const said = words.failures.failureWords(failure.code);
   const { whatToDo, reference, code, detail } = words.problem.failure;
@@ -53,7 +63,7 @@ export function failurePage(words: Words, failure: LaunchFailure, nonce: string 
 <p>${escaped(said.happened)}</p>
 <p class="meaning">${escaped(said.meaning)}</p>
 <h2>${escaped(whatToDo)}</h2>
-<ol>${said.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
+<ol>${said.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>${goOn === null ? '' : `<p><a href="${escaped(goOn)}">${escaped(words.problem.reload)}</a></p>`}
 <dl><dt>${escaped(reference)}</dt><dd>${escaped(failure.reference)}</dd><dt>${escaped(code)}</dt><dd>${escaped(failure.code)}</dd><dt>${escaped(detail)}</dt><dd>${escaped(failure.detail)}</dd></dl>
 </main><footer>${escaped(words.problem.version(VERSION))}</footer></body></html>`;
   return new Response(page, {

@@ -55,7 +55,9 @@ export type LaunchFailureCode =
   | 'SESSION_EXPIRED'
   | 'ACCESS_LOST'
   | 'WRONG_PATIENT'
-  | 'TOO_MANY_REQUESTS';
+  | 'TOO_MANY_REQUESTS'
+  | 'PAGE_OUTDATED'
+  | 'FORM_UNREADABLE';
 
 export interface LaunchFailure {
   readonly failed: true;

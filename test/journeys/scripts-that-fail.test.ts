@@ -55,3 +55,22 @@ describe('the verdict does not need a script', () => {
     await page.context().close();
   });
 });
+
+it('a page of another build, pressed: it is told to be older, and what was typed stands after the reload', async () => {
+  const { page } = await openAppAlone(browser(), await addStory('v01'));
+  await page.goto(page.url().replace('/safety', '/plan'));
+  await page.locator('[name=days]').fill('42');
+  await page.route('**/plan', (route) => {
+    const headers = route.request().headers();
+    return route.continue(
+      headers['next-action'] === undefined ? {} : { headers: { ...headers, 'next-action': '60'.repeat(21) } },
+    );
+  });
+  await page.locator('button[value=update]').last().click();
+  await page.getByRole('heading', { name: 'This page is from an older version of the app' }).waitFor();
+  await page.getByText('Reference', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Reload the page' }).click();
+  await page.locator('[name=days]').waitFor();
+  expect(await page.locator('[name=days]').inputValue()).toBe('42');
+  await page.context().close();
+});

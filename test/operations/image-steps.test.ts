@@ -35,7 +35,7 @@ test('the server does not run as root, and no secret is built in', () => {
 test('files of secrets reach neither the repository, nor the image, nor the folder that is served', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ldn-build-'));
   const secrets = ['.env', '.env.production', '.env.production.local'];
-  for (const path of ['.next/standalone', '.next/static', 'public'])
+  for (const path of ['.next/standalone', '.next/static', '.next/server', 'public'])
     mkdirSync(join(folder, path), { recursive: true });
   for (const name of secrets) writeFileSync(join(folder, '.next/standalone', name), 'SESSION_KEYS=secret');
   const [made, ...afterwards] = (scripts.build as string).split(' && ');
@@ -43,6 +43,7 @@ test('files of secrets reach neither the repository, nor the image, nor the fold
   // What Next leaves there is made by hand: the steps that follow are the script's own.
   const server = join(folder, '.next/standalone/server.js');
   writeFileSync(server, "const hostname = process.env.HOSTNAME || '0.0.0.0'");
+  writeFileSync(join(folder, '.next/server/server-reference-manifest.json'), '{"node":{}}');
   const here = afterwards.join(' && ').replace('node build/', `node ${PROJECT}/build/`);
   execFileSync('sh', ['-ec', here], { cwd: folder });
   // Nor is a build reached from outside before somebody says so.

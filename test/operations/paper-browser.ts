@@ -26,7 +26,8 @@ export class PaperBrowser {
       }
       await answer.body?.cancel();
       url = new URL(location, url).href;
-      request = {};
+      // 307 asks for the same again at the other address; after every other answer a browser goes on with GET.
+      if (answer.status !== 307) request = {};
     }
     throw new Error('redirected without end');
   }

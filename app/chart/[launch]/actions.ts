@@ -4,17 +4,16 @@ import { randomUUID } from 'node:crypto';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
-import { answerFields } from '#lib/review/answer-fields.ts';
 import { reviewMark } from '#lib/review/marks.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { sameSecret } from '#lib/store/secrets.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
-import { formOfPreset, isSameForm, REGIMEN_FIELDS, type RegimenForm } from '#lib/titration/regimen-form.ts';
+import { formOfPreset, isSameForm } from '#lib/titration/regimen-form.ts';
 import { writeBeside } from '#lib/visit/beside-the-draft.ts';
 import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { hasStandingDraft, mayPlanAnew, standsByThisLaunch } from '#lib/visit/own-orders.ts';
-import { planChosen, planTakenBack } from '#lib/visit/plan-history.ts';
+import { planTakenBack } from '#lib/visit/plan-history.ts';
 import { type PlanOfLaunch, planOfLaunch } from '#lib/visit/plan-of-launch.ts';
 import {
   type AfterWriting,
@@ -25,7 +24,8 @@ import {
 } from '#lib/visit/write-reviewed.ts';
 import { withWritingNow } from '#lib/visit/writing-now.ts';
 import { handedOverSchema } from '#lib/web-messaging/messages.ts';
-import { textField, textGiven, typedFields } from './form-fields.ts';
+import { textField, textGiven } from './form-fields.ts';
+import { regimenTyped, saveAnswers, saveForms } from './keep-typed.ts';
 import { openChart } from './open-chart.ts';
 import { NOT_THERE_FIELD, RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './parts/form-guard.tsx';
 
@@ -69,23 +69,11 @@ function formOfChoice(choice: string, { form, proposed, proposedForm, limits }: 
     : null;
 }
 
-/** Saves the forms one after the other: each but the last is a step that Undo goes back to. */
-async function saveForms({ launch, judgement }: OpenChart, ...forms: RegimenForm[]): Promise<LaunchWork> {
-  const { proposedForm } = planOfLaunch(judgement, launch.work);
-  let { work } = launch;
-  for (const form of forms) {
-    const chosen = planChosen(work, form, proposedForm);
-    if (chosen !== null) work = await launch.saveWork(chosen);
-  }
-  return work;
-}
-
 export async function savePlan(launchId: string, form: FormData): Promise<void> {
   const opened = await openForForm(launchId, form, 'plan');
   const { launch, judgement } = opened;
   const go = textField(form, 'go');
-  const fields: readonly string[] = REGIMEN_FIELDS;
-  const typed = typedFields(form, (field) => fields.includes(field));
+  const typed = regimenTyped(form);
   const shown = planOfLaunch(judgement, launch.work);
   if (go === 'undo') {
     const before = planTakenBack(launch.work);
@@ -114,12 +102,8 @@ async function withWritingShown(opened: OpenChart, form: FormData): Promise<Open
 }
 
 /** Saves the answers. Where to go when they are only to be saved, or the form is no longer what it showed. */
-async function takeReview(
-  launchId: string,
-  { launch, judgement, writing }: OpenChart,
-  form: FormData,
-): Promise<LaunchWork | Turned> {
-  const asked = new Set(judgement.findings.flatMap((finding) => Object.values(answerFields(finding))));
+async function takeReview(launchId: string, opened: OpenChart, form: FormData): Promise<LaunchWork | Turned> {
+  const { launch, judgement, writing } = opened;
   const shown = textField(form, SHOWN_FIELD);
   const markOf = (work: LaunchWork) => {
     const { proposal } = planOfLaunch(judgement, work);
@@ -127,7 +111,7 @@ async function takeReview(
     return reviewMark(judgement, plan, writing.rung);
   };
   const wasAsShown = markOf(launch.work) === shown;
-  const work = await launch.saveWork({ answerForm: typedFields(form, (field) => asked.has(field)) });
+  const work = await saveAnswers(opened, form);
   if (textField(form, 'go') !== 'write') return { go: screenAddress(launchId, 'review') };
 
   // The chart read since, another window of this launch, or the EHR itself may have changed what this form showed; or these very answers.

@@ -204,6 +204,25 @@ export function failureWords(code: LaunchFailureCode): Told {
         meaning: NOTHING_MORE,
         steps: [REOPEN, KEPT_PLAN],
       };
+    case 'PAGE_OUTDATED':
+      return {
+        title: 'This page is from an older version of the app',
+        happened:
+          'The app was upgraded after this page was opened, and what was pressed on it is no longer known.',
+        meaning: NOTHING_MORE,
+        steps: [
+          'Reload the page: your answers and your plan are kept.',
+          'Look them over, and press again.',
+          CALL_IT,
+        ],
+      };
+    case 'FORM_UNREADABLE':
+      return {
+        title: 'What was sent could not be read',
+        happened: 'The form arrived cut short, or was not made by this app.',
+        meaning: NOTHING_MORE,
+        steps: ['Go back, reload the page, and press again.', CALL_IT],
+      };
     case 'TOO_MANY_REQUESTS':
       return {
         title: 'Too many requests',

@@ -8,6 +8,8 @@ export const PROBLEM_WORDS = {
   failure: { whatToDo: 'What to do', reference: 'Reference', code: 'Code', detail: 'Detail for IT' },
   /** Where the EHR did not say who the user is. */
   sayPrescriber: 'I am a prescriber: open the chart',
+  /** A link to the page as the app now makes it. */
+  reload: 'Reload the page',
   /** What the browser calls a page of the launch. */
   pageTitle: (title: string) => `${title} - ${APP_NAME}`,
   noSuchPage: {

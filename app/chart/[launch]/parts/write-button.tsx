@@ -1,8 +1,10 @@
 'use client';
 
+import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from 'next/navigation';
 import { type MouseEvent, useRef, useState } from 'react';
 import { useFormStatus } from 'react-dom';
 import type { Messaging } from '#lib/visit/writing-of.ts';
+import { olderPageOf } from '../../../posted/older-page-of.ts';
 
 /**
  * Disabled only while the write is under way. That one press makes one draft is the server's promise, not this button's. With `messaging`
@@ -35,7 +37,9 @@ export function WriteButton({
     const { handOver } = await import('../hand-over.ts');
     // Where our own server cannot be told, Review says what it knows once it can be reached again.
     const lost = `/chart/${messaging.launchId}/review?write=failed`;
-    const next = await handOver(messaging, new FormData(form, button)).catch(() => lost);
+    const next = await handOver(messaging, new FormData(form, button)).catch((error: unknown) =>
+      isOfAnotherBuild(error) ? olderPageOf(location.pathname) : lost,
+    );
     if (next !== null) {
       location.assign(next);
       return;
