@@ -1,6 +1,7 @@
 /** Second half of a launch: from the EHR's answer to a session that holds one patient. */
 import { grantedTo } from '#lib/chart/read/granted.ts';
 import { audit, msSince } from '#lib/operations/audit.ts';
+import { count } from '#lib/operations/metrics.ts';
 import { settings } from '#lib/settings/environment.ts';
 import type { Site } from '#lib/settings/site.ts';
 import { digest, randomSecret, sameSecret } from '#lib/store/secrets.ts';
@@ -151,7 +152,9 @@ async function makeLaunch(
     patient: `Patient/${session.patientId}`,
     user: user?.reference ?? null,
     ms: msSince(begun),
+    ...(session.card === undefined ? {} : { ids: { card: session.card } }),
   });
+  if (session.card !== undefined) count('ldn_hook_launches_total', {});
   return {
     location: safetyPage(session.id),
     cookies: [

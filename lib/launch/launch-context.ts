@@ -1,12 +1,20 @@
 /** What the EHR says beside the token: patient, encounter, banner, style, messaging. */
 import { z } from 'zod';
+import { parseJson } from '#lib/fhir/parse-json.ts';
 import { isSecureAddress, secureOrigin } from '#lib/settings/site.ts';
 import { launchFailure } from './failure.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 
 type LaunchContext = Pick<
   LaunchSession,
-  'patientId' | 'encounterId' | 'needPatientBanner' | 'styleUrl' | 'webMessaging' | 'intent' | 'tenant'
+  | 'patientId'
+  | 'encounterId'
+  | 'needPatientBanner'
+  | 'styleUrl'
+  | 'webMessaging'
+  | 'intent'
+  | 'tenant'
+  | 'card'
 >;
 
 /** FHIR R4 datatype id. */
@@ -23,7 +31,10 @@ const contextSchema = z.object({
   smart_web_messaging_handle: z.string().min(1).max(4096).nullable().catch(null),
   intent: word,
   tenant: word,
+  appContext: word,
 });
+
+const cardContext = z.object({ from: z.literal('cds'), card: z.uuid() });
 
 /** @see SMART App Launch 2.2.0, "Launch context arrives with your access_token"; SMART Web Messaging 1.0.0 */
 export function launchContext(said: Readonly<Record<string, unknown>>): LaunchContext | LaunchFailure {
@@ -43,5 +54,13 @@ export function launchContext(said: Readonly<Record<string, unknown>>): LaunchCo
     webMessaging: origin !== null && handle !== null ? { origin: new URL(origin).origin, handle } : null,
     intent: context.intent,
     tenant: context.tenant,
+    ...cardIn(context.appContext),
   };
+}
+
+/** Which card of ours led here; anything else an EHR sends in its place is none. @see CDS Hooks 2.0.1, "Link", appContext */
+function cardIn(appContext: string | null): { readonly card?: string } {
+  const parsed = appContext === null ? null : parseJson(appContext);
+  const read = cardContext.safeParse(parsed !== null && 'json' in parsed ? parsed.json : null);
+  return read.success ? { card: read.data.card } : {};
 }

@@ -26,6 +26,8 @@ export interface LaunchSession {
   readonly intent: string | null;
   /** Which of its organisations the EHR launched for, where it says. */
   readonly tenant: string | null;
+  /** The uuid of the CDS Hooks card whose link opened the app. */
+  readonly card?: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Random text every form of this launch carries (CSRF). */

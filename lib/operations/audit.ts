@@ -41,7 +41,7 @@ export const auditLineSchema = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe(
-      'Ids of what was written; of a refusal the reference number on the page and the detail for IT; of a read its reference number.',
+      'Ids of what was written; of a launch the card of a CDS Hooks call that led to it; of a hook the service and whether its cards were shown; of a refusal the reference number on the page and the detail for IT; of a read its reference number.',
     ),
 });
 

@@ -32,6 +32,7 @@ const METRICS = {
     'counter',
     'What EHRs say became of cards, by service, outcome and override reason.',
   ],
+  ldn_hook_launches_total: ['counter', 'Launches that came from the link of a CDS Hooks card.'],
   ldn_hook_duration_seconds: ['histogram', 'Time until a CDS Hooks call was answered, by service.'],
   ldn_act_duration_seconds: ['histogram', 'Time a whole read or write took, by act.'],
   ldn_ehr_requests_total: [

@@ -98,7 +98,13 @@ export async function startGuardedEhr(appUrl: string, path: string): Promise<Gua
       outside = base;
     },
     launchUrl: (patient) => {
-      const launch = launches.open({ patient, encounter: null, user: PRESCRIBER.id ?? '', intent: null });
+      const launch = launches.open({
+        patient,
+        encounter: null,
+        user: PRESCRIBER.id ?? '',
+        intent: null,
+        appContext: null,
+      });
       return `${appUrl}/launch?${new URLSearchParams({ iss: fhirBase, launch })}`;
     },
     close: async () => {

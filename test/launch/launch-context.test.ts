@@ -51,3 +51,18 @@ test('an intent nobody knows, and context this app has no use for, change nothin
   expect(launchContext({ ...said, fhirContext: 'no list' })).toMatchObject({ patientId: 'p1' });
   expect(launchContext({ ...said, intent: { not: 'text' } })).toMatchObject({ intent: null });
 });
+
+test('the link of a card brings its uuid along; whatever else an EHR puts there is none', () => {
+  const card = '3f8c1c0e-8f0a-4d6e-9a55-0c7f3d3c6d11';
+  const from = (appContext: unknown) => launchContext({ patient: 'p1', appContext });
+  expect(from(JSON.stringify({ from: 'cds', card }))).toMatchObject({ card });
+  for (const other of [
+    undefined,
+    7,
+    'text',
+    '{"from":"cds","card":"<b>"}',
+    '['.repeat(10_000),
+    `{"card":"${card}"}`,
+  ])
+    expect(from(other)).not.toHaveProperty('card');
+});

@@ -19,6 +19,7 @@ import { fhirServer } from './fhir/fhir-server.ts';
 import { IndexedRepository } from './fhir/indexed-repository.ts';
 import { FHIR_JSON } from './fhir/reply.ts';
 import { HOOKS, type HookAnswer, HookClient, hookRequestSchema } from './hooks/hook-client.ts';
+import { OrderDesk } from './hooks/order-desk.ts';
 import { parseJson, RequestRefused, readBody, readFiles, redirect, send, sendJson } from './http.ts';
 import { closed, listenOnLoopback, portOf } from './listen.ts';
 import { openView } from './sandbox-api/open-view.ts';
@@ -85,12 +86,13 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     grantOf: async (token) => hooks.grantOf(token) ?? authorization.grantOf(token),
   });
   const viewOf = openView(`${url}/sandbox/fhir`, repository);
-  const launchUrl = (patient: string, user = PRESCRIBER.id ?? '') => {
+  const launchUrl = (patient: string, user = PRESCRIBER.id ?? '', appContext: string | null = null) => {
     const launch = launches.open({
       patient,
       encounter: latestEncounter(repository, patient),
       user,
       intent: null,
+      appContext,
     });
     return `${appUrl}/launch?${new URLSearchParams({ iss: fhirBase, launch })}`;
   };
@@ -99,6 +101,7 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     faults,
     titles,
     launchUrl,
+    desk: new OrderDesk(hooks, repository),
     appUrl,
     messagingOf: authorization.messagingOf,
   });
@@ -148,6 +151,7 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
           encounter: latestEncounter(repository, patient),
           user: PRESCRIBER.id ?? '',
           intent: null,
+          appContext: null,
         }),
       );
     }

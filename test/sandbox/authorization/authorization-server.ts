@@ -172,6 +172,7 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
         : { patient: switches.tokenPatient ?? launch.patient }),
       ...(launch.encounter === null ? {} : { encounter: launch.encounter }),
       ...(launch.intent === null ? {} : { intent: launch.intent }),
+      ...(launch.appContext === null ? {} : { appContext: launch.appContext }),
       need_patient_banner: switches.needPatientBanner ?? false,
       smart_style_url: parts.styleUrl,
       ...(launch.patient === null || switches.noWebMessaging ? {} : messagingContext(launch.patient, scopes)),

@@ -7,6 +7,8 @@ export interface Launch {
   /** Logical id of the Practitioner who is signed in. */
   readonly user: string;
   readonly intent: string | null;
+  /** What the link of a CDS Hooks card brings along. @see CDS Hooks 2.0.1, "Link", appContext */
+  readonly appContext: string | null;
 }
 
 export class Launches {

@@ -55,7 +55,11 @@ for (const chart of document.querySelectorAll('[data-patient]')) {
   chart.addEventListener('submit', async (event) => {
     if (event.target.dataset.refresh !== 'orders') return;
     event.preventDefault();
-    await fetch(event.target.action, { method: 'POST', redirect: 'manual' });
+    await fetch(event.target.action, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(new FormData(event.target)),
+    });
     await refreshOrders();
   });
 

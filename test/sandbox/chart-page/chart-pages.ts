@@ -2,8 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Patient } from '@medplum/fhirtypes';
+import { PRESCRIBER } from '../../patients/chart-rows.ts';
 import type { Faults } from '../faults.ts';
 import type { IndexedRepository } from '../fhir/indexed-repository.ts';
+import { cardList, newOrderForms } from '../hooks/card-list.ts';
+import type { OrderDesk } from '../hooks/order-desk.ts';
 import { parseJson, RequestRefused, readBody, redirect, send, sendHtml, sendJson } from '../http.ts';
 import { chartSummary } from './chart-summary.ts';
 import { faultPanel } from './fault-panel.ts';
@@ -17,7 +20,8 @@ interface ChartPageParts {
   readonly faults: Faults;
   /** The title of a patient's story; uploaded patients have none. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly launchUrl: (patient: string, user?: string) => string;
+  readonly launchUrl: (patient: string, user?: string, appContext?: string | null) => string;
+  readonly desk: OrderDesk;
   readonly appUrl: string;
   readonly messagingOf: (handle: string) => Messaging | undefined;
 }
@@ -49,16 +53,28 @@ export class ChartPages {
       return send(response, 200, file, await readFile(new URL(`.${pathname}`, import.meta.url), 'utf8'));
     }
     if (pathname === '/favicon.ico') return send(response, 204, 'image/x-icon', '');
-    const [, chart, patient = '', orders, order, act] = pathname.split('/').map(decodeURIComponent);
+    const [, chart, patient = '', orders, order, act, suggestion] = pathname
+      .split('/')
+      .map(decodeURIComponent);
     if (chart !== 'chart' || !repository.peek('Patient', patient)) {
       return sendHtml(response, 404, this.#notFound(pathname).text);
     }
     if (orders === 'orders' && order === undefined)
-      return sendHtml(response, 200, orderList(patient, repository).text);
+      return sendHtml(response, 200, this.#orders(patient).text);
+    if ((orders === 'cards' || order === 'new') && act !== undefined) {
+      if (request.method !== 'POST')
+        throw new RequestRefused(405, 'An order is made, and a card answered, with POST.');
+      await this.#atTheDesk(request, patient, [orders ?? '', order ?? '', act, suggestion ?? '']);
+      return redirect(response, `/chart/${patient}?tab=orders`);
+    }
     if (orders === 'orders' && order !== undefined && act !== undefined) {
       if (request.method !== 'POST')
         throw new RequestRefused(405, 'An order is signed, cancelled, stopped or deleted with POST.');
-      await actOnOrder(patient, order, act, repository);
+      const draft = ordersOf(patient, repository).find(
+        ({ id, status }) => id === order && status === 'draft',
+      );
+      if (act !== 'sign' || draft === undefined || (await this.#parts.desk.maySign(patient, draft)))
+        await actOnOrder(patient, order, act, repository);
       return redirect(response, `/chart/${patient}?tab=orders`);
     }
     if (orders === 'messages' && request.method === 'POST') {
@@ -75,11 +91,29 @@ export class ChartPages {
     sendHtml(
       response,
       200,
-      this.#page(shown, query.get('tab') ?? 'ldn', query.get('user') ?? undefined).text,
+      this.#page(shown, query.get('tab') ?? 'ldn', query.get('user') ?? undefined, query.get('card')).text,
     );
   }
 
-  #page(shown: readonly string[], tab: string, user: string | undefined): Html {
+  async #atTheDesk(
+    request: IncomingMessage,
+    patient: string,
+    [what, name, act, suggestion]: readonly [string, string, string, string],
+  ): Promise<void> {
+    const { desk } = this.#parts;
+    if (what === 'orders') return desk.order(patient, act, { reference: `Practitioner/${PRESCRIBER.id}` });
+    if (act === 'accept') return desk.accept(patient, name, suggestion);
+    if (act !== 'override') throw new RequestRefused(404, 'A card is accepted or overridden.');
+    const form = new URLSearchParams(await readBody(request, MESSAGE_LIMIT));
+    return desk.override(patient, name, form.get('reason') ?? '');
+  }
+
+  #orders(patient: string): Html {
+    const { desk, repository } = this.#parts;
+    return html`${cardList(patient, desk.of(patient))}${newOrderForms(patient)}${orderList(patient, repository)}`;
+  }
+
+  #page(shown: readonly string[], tab: string, user: string | undefined, card: string | null): Html {
     const { faults } = this.#parts;
     const [first = ''] = shown;
     return html`<!doctype html>
@@ -100,7 +134,7 @@ export class ChartPages {
       <p role="status">A Bundle of any kind, its pages, a list of resources. They and all drafts are gone when the demo ends.</p></form>
     ${faultPanel(faults.settings)}
   </nav>
-  <main>${shown.map((patient, place) => this.#chart(patient, tab, user, place))}</main>
+  <main>${shown.map((patient, place) => this.#chart(patient, tab, user, place, card))}</main>
 </body>
 </html>`;
   }
@@ -117,8 +151,15 @@ export class ChartPages {
     )}</ul>`;
   }
 
-  #chart(patient: string, chosen: string, user: string | undefined, place: number): Html {
-    const { repository, launchUrl, titles, appUrl } = this.#parts;
+  #chart(
+    patient: string,
+    chosen: string,
+    user: string | undefined,
+    place: number,
+    card: string | null,
+  ): Html {
+    const { repository, launchUrl, titles, appUrl, desk } = this.#parts;
+    const context = card === null ? null : desk.contextOf(patient, card);
     const { birthDate, gender, identifier } = this.#patient(patient);
     const tab = ['chart', 'ldn', 'orders'].includes(chosen) ? chosen : 'ldn';
     const drafts = ordersOf(patient, repository).filter(({ status }) => status === 'draft').length;
@@ -140,8 +181,8 @@ export class ChartPages {
         )}
       </div>
       ${panel('chart', chartSummary(patient, repository))}
-      ${panel('ldn', html`<iframe title="LDN Titration" sandbox="${FRAME_PERMISSIONS}" src="${launchUrl(patient, user)}" data-origin="${appUrl}"></iframe>`)}
-      ${panel('orders', html`<div data-orders aria-live="polite">${orderList(patient, repository)}</div>`)}
+      ${panel('ldn', html`<iframe title="LDN Titration" sandbox="${FRAME_PERMISSIONS}" src="${launchUrl(patient, user, context)}" data-origin="${appUrl}"></iframe>`)}
+      ${panel('orders', html`<div data-orders aria-live="polite">${this.#orders(patient)}</div>`)}
     </article>`;
   }
 

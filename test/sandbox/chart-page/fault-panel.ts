@@ -55,6 +55,7 @@ const PRESETS: Record<string, FaultSettings> = {
   'Chart changes under you (tramadol after the first read)': {
     chartChanges: [{ afterReads: 1, resource: TRAMADOL_ADDED }],
   },
+  'Hooks without the medication orders': { dropPrefetch: ['orders'] },
   'Loud style': {
     style: {
       color_background: '#fff7d6',
