@@ -13,13 +13,21 @@ export interface LaunchWork {
   /** Review answers exactly as typed, form field by form field. */
   readonly answerForm: Readonly<Record<string, string>> | null;
   /** The chart as last read for the screens. The write reads again whatever stands here. */
-  readonly chart: { readonly chart: Chart; readonly readAt: number } | null;
+  readonly chart: KeptChart | null;
   /** The EHR named no user, and the user said to be a prescriber. */
   readonly saidPrescriber: true | null;
   /** UUID our draft carries as its identifier; made once a launch, so that a repeated write is the same draft. */
   readonly draftIdentifier: string;
   /** The last draft this launch tried to write, as it was sent, and how that ended; null before the first try. */
   readonly sent: SentDraft | null;
+}
+
+export interface KeptChart {
+  readonly chart: Chart;
+  /** Epoch milliseconds. */
+  readonly readAt: number;
+  /** Version of this app that read it: to another version it says nothing, and the chart is read anew. */
+  readonly by: string;
 }
 
 export interface SentDraft {

@@ -3,6 +3,8 @@ import type { CookieReader } from '#lib/launch/cookies.ts';
 import { launchFailure } from '#lib/launch/failure.ts';
 import { keptLaunch, type OpenSession, openSession } from '#lib/launch/open-session.ts';
 import type { LaunchFailure } from '#lib/launch/session.ts';
+import type { KeptFields } from '#lib/launch/session-store.ts';
+import { VERSION } from '#lib/settings/version.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
 import { keepPlan } from './kept-plan.ts';
 import { type LaunchWork, WORK_FIELDS } from './launch-work.ts';
@@ -22,7 +24,7 @@ export async function openLaunch(
   const opened = await openSession(launchId, cookies, WORK_FIELDS);
   if ('failed' in opened) return opened;
   const { kept, keep, ...launch } = opened;
-  const work = kept as unknown as LaunchWork;
+  const work = { ...(kept as unknown as LaunchWork), chart: chartOfThisVersion(kept) };
   // A launch that lost its draft's identifier could write a second draft.
   if (work.draftIdentifier === null)
     return launchFailure('SESSION_EXPIRED', 'what the launch keeps is incomplete');
@@ -40,5 +42,10 @@ export async function openLaunch(
 /** The chart as last read in this launch, whatever became of the launch since; null where there is none, or the browser is another. */
 export async function chartLastRead(launchId: string, cookies: CookieReader): Promise<LaunchWork['chart']> {
   const found = await keptLaunch(launchId, cookies, ['chart' satisfies keyof LaunchWork]);
-  return (found?.kept.chart as LaunchWork['chart'] | undefined) ?? null;
+  return found === null ? null : chartOfThisVersion(found.kept);
+}
+
+function chartOfThisVersion({ chart }: KeptFields): LaunchWork['chart'] {
+  const kept = chart as LaunchWork['chart'] | undefined;
+  return kept?.by === VERSION ? kept : null;
 }

@@ -1,5 +1,4 @@
 /** What a launch reads from its EHR, and keeps for the screens that follow. */
-import type { Chart } from '#lib/chart/chart.ts';
 import { readChart } from '#lib/chart/read/read-chart.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
@@ -11,14 +10,11 @@ import { serverCapabilities } from '#lib/launch/server-capabilities.ts';
 import { SessionEnded } from '#lib/launch/session-ended.ts';
 import { audit, msSince } from '#lib/operations/audit.ts';
 import { readingReference } from '#lib/operations/reference.ts';
+import { VERSION } from '#lib/settings/version.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
 import type { ReadingTools } from './chart-reading.ts';
+import type { KeptChart } from './launch-work.ts';
 import type { OpenLaunch } from './open-launch.ts';
-
-export interface KeptChart {
-  readonly chart: Chart;
-  readonly readAt: number;
-}
 
 export interface NewReading {
   readonly server: FhirServer;
@@ -67,7 +63,7 @@ export async function readWhole(
     ms: msSince(begun),
     ids: { reference: readingReference(session.id, readAt) },
   });
-  return { chart, readAt };
+  return { chart, readAt, by: VERSION };
 }
 
 /** Why an EHR that lets nobody in does not: its own no at a renewal, or else that it answers nothing. */

@@ -28,6 +28,12 @@ test('a client secret stands in the header as it is, as the public launcher and 
   await useSites([{ ...secondSite, authentication: { ...authentication, encoding: 'form' } }]);
   vi.stubEnv('SECOND_SECRET', CLIENT_SECRETS.plain);
   expect(codeOf(await new Browser().launch(ehr))).toBe('CLIENT_NOT_KNOWN');
+
+  // And the other way round: a server that decodes what it is sent takes no secret as it stands.
+  ehr.manners.basic = 'form';
+  await useSites([{ ...secondSite, authentication }]);
+  vi.stubEnv('SECOND_SECRET', CLIENT_SECRETS.form);
+  expect(codeOf(await new Browser().launch(ehr))).toBe('CLIENT_NOT_KNOWN');
 });
 
 test.each([

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { openLaunch } from '#lib/visit/open-launch.ts';
+import type { Chart } from '#lib/chart/chart.ts';
+import { VERSION } from '#lib/settings/version.ts';
+import { chartLastRead, openLaunch } from '#lib/visit/open-launch.ts';
 import { appBesideEhr, later, opened } from '../launch/app-beside-ehr.ts';
 import { Browser, codeOf } from '../launch/browser.ts';
 
@@ -62,6 +64,16 @@ test('work is saved field by field, last write wins, and what is not given stays
   const work = await tab.saveWork({ regimenForm: { days: '70' } });
   expect(work).toMatchObject({ regimenForm: { days: '70' }, answerForm: { R05: 'none' }, chart: null });
   expect((await otherTab.saveWork({ regimenForm: null })).regimenForm).toBeNull();
+});
+
+test('a chart that another version of the app read is not shown: it is read anew', async () => {
+  const browser = new Browser();
+  const id = await browser.launched(ehr);
+  const chart = { medications: 'in a form of its own' } as unknown as Chart;
+  await (await opened(browser, id)).saveWork({ chart: { chart, readAt: Date.now(), by: '0.0.9' } });
+  expect([(await opened(browser, id)).work.chart, await chartLastRead(id, browser)]).toEqual([null, null]);
+  await (await opened(browser, id)).saveWork({ chart: { chart, readAt: Date.now(), by: VERSION } });
+  expect((await opened(browser, id)).work.chart?.chart).toEqual(chart);
 });
 
 test('an hour untouched ends a launch; each opening starts the hour again, up to twelve', async () => {
