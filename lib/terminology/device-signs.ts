@@ -4,7 +4,7 @@ const words = (lists: string): ReadonlySet<string> => new Set(lists.split(/\s+/)
 
 /** Names of medicines hold these too: two of them tell, or one beside a length. */
 export const DEVICE_SIGNS = words(
-  `tray trays strip strips meter pad pads swab swabs foam skin barrier leg bag bags med sml lge adhesive adh pessary pess sensor sensors monitor dress
+  `tela pericardium felt teflon hemostatic nipple jarret reagente reagent tray trays strip strips meter pad pads swab swabs foam skin barrier leg bag bags med sml lge adhesive adh pessary pess sensor sensors monitor dress
    band wound tapes compression compress remover plaster plasters plastrs plastr lymph alginate nebuliser nebulizer nebul cath urine
    urinary tube tubes jug dt pv support appliance seal seals cover covers outl outlet elas elastic elastomer plas plastic butyl rubb rubber
    knee thigh ankle ank toe blk drain cone spout plate plates b plt nrv surg surgical layer wool cott cotton transpt transparent mouldable

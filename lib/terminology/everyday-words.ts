@@ -132,6 +132,8 @@ const LISTS: readonly string[] = [
    capsule rigide molli soluzione iniettabile infusione siringa siringhe preriempita penna preriempita polvere sciroppo sospensione
    gocce orali collirio unguento pomata cerotti transdermici supposta ovuli bustine flaconcino flaconcini fiala fiale spray nasale
    microgrammi milligrammi blister uso orale parenterale cutaneo vaginale oftalmico`,
+  // units and forms in Cyrillic and Greek
+  `мг мкг мл ме ед таб табл таблетка таблетки капс капсула капсулы раствор инъекций для приема внутрь доза упаковка δισκιο δισκια καψακιο καψακια χαπι χαπια`,
   // for whom, and without sugar
   `sucre edulcore edulcoree zucchero azucar acucar zucker zuckerfrei suiker suikervrij sukker sukkerfri socker sockerfri sokeriton enfant enfants nourrisson nourrissons adulte adultes bebe bebes femme femmes homme hommes
    bambini bambino adulti lattanti neonati kinder kind erwachsene sauglinge jugendliche ninos nino adulto adultos lactantes criancas pediatrique pediatriques pediatrico pediatrica pediatricos infantil kinderen volwassenen zuigelingen

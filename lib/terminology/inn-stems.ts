@@ -35,6 +35,12 @@ export function hasOrdinaryStem(word: string): boolean {
   return key !== null && ENDS.some((stem) => key.length >= stem.length + MIN_BEFORE && key.endsWith(stem));
 }
 
+/** Ends of opioids' names, of which new ones come: "brorphine", "butonitazene". @see INN stem book: -orphine, -orphan, -eridine, -fentanil, -azocine */
+const OPIOID_STEM =
+  /^opium|(?:orphin[eo]?|orfin[ea]?|nitazen[eo]?|fent[ay]n[iy]l[eo]?|codon[ea]?|morphon[ea]?|morfon[ea]?|orphanol|azocin[ea]?|ceridin[ea]?|peridin[ea]?|prodin[ea]?)$/;
+
+export const hasOpioidStem = (word: string): boolean => OPIOID_STEM.test(word);
+
 /** What makers put at the end of a brand that stays what it was: "Risperdalconsta", "Nurofencaps". "Plus", "forte" and the like are none. */
 const TAIL =
   /^(.{5,30}?)(?:gel|caps|tabs?|spray|creme?|crema|jet|pro|duo|tetra|hexa|penta|consta|depot|retard|solo|mono|nasal|derm|kids?|baby|junior|pen|sol|soft|melt|odis|odt|flash|oro|oral|lp|sr|xr|cr|mr|pharm|ratio)$/;

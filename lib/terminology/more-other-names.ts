@@ -136,10 +136,11 @@ const LISTS: readonly string[] = [
    japanese encephalitis, tick borne encephalitis, rsv, arexvy, abrysvo, beyfortus, bcg, tetanus toxoid, tetanus, diphtheria, pertussis, poliovirus, polio, measles, mumps, rubella`,
 ];
 
+const namesOf = (list: string): string[] => list.split(',').map((name) => wordsOf(name).join(' '));
+
+/** Of those the generic names, whose spelling differs from language to language; a brand has one. */
+export const GENERIC_NAMES: readonly string[] = namesOf(LISTS[0] ?? '');
+
 export const MORE_OTHER_NAMES: readonly string[] = [
-  ...new Set([
-    ...LISTS.flatMap((list) => list.split(',').map((name) => wordsOf(name).join(' '))),
-    ...NAMES_ABROAD,
-    ...PARTNERS_ABROAD,
-  ]),
+  ...new Set([...LISTS.flatMap(namesOf), ...NAMES_ABROAD, ...PARTNERS_ABROAD]),
 ];

@@ -1,6 +1,6 @@
 /** Ordinary drugs by the spelling of another language: "simvastatina", "naprossene", "ramiprilum". */
 import { isAntagonist } from './ingredients.ts';
-import { MORE_OTHER_NAMES } from './more-other-names.ts';
+import { GENERIC_NAMES } from './more-other-names.ts';
 import { spellingKey } from './spelling-key.ts';
 import type { OpioidName, Tables } from './tables.ts';
 import type { OtherDrug, Vocabulary } from './vocabulary.ts';
@@ -13,12 +13,7 @@ export function createOtherSpellings(
   let drugs: Map<string, OtherDrug> | null = null;
   function drugsByKey(): Map<string, OtherDrug> {
     const found = new Map<string, OtherDrug>();
-    for (const names of [
-      tables.otherNames,
-      tables.otherNamesVocabulary,
-      tables.otherNamesNational,
-      MORE_OTHER_NAMES,
-    ])
+    for (const names of [tables.otherNamesVocabulary, GENERIC_NAMES])
       for (const name of names) {
         const key = name.includes(' ') ? null : spellingKey(name);
         const drug = key === null ? null : vocabulary.get(name)?.other;

@@ -13,7 +13,7 @@ import { type Finding, NOTHING, releaseOf, remembered, type Suspicion } from './
 import { isHomeopathic, isOfHomeopath } from './homeopathic.ts';
 import { settle, whichOf } from './homonym.ts';
 import { isAntagonist } from './ingredients.ts';
-import { hasOrdinaryStem, nameBeforeTail } from './inn-stems.ts';
+import { hasOpioidStem, hasOrdinaryStem, nameBeforeTail } from './inn-stems.ts';
 import { LINE_WORDS } from './line-words.ts';
 import { LEGAL_WORDS, makerWords } from './maker-in-brackets.ts';
 import { isMineral } from './mineral.ts';
@@ -35,10 +35,11 @@ import {
   tells,
 } from './reading.ts';
 import { longest, releaseInWords } from './release.ts';
+import { spacedOut } from './spaced-out.ts';
 import type { Homonym, OpioidName, Tables } from './tables.ts';
 import { BRAND_WITH_CODEINE, unnamedCodeine } from './unnamed-codeine.ts';
 import { createVocabulary, type OtherDrug } from './vocabulary.ts';
-import { isNumber, wordsOf } from './words.ts';
+import { isInOtherScript, isNumber, wordsOf } from './words.ts';
 
 /** Longer texts are read whole for opioid names and to here for the rest, and never found to be "another drug". POLICY */
 const MAX_WORDS = 400;
@@ -50,6 +51,8 @@ const MAX_REMEMBERED_TEXT = 250;
 const MAX_REMEMBERED_WORDS = 100;
 const REMEMBERED_TEXTS = 8_192;
 const REMEMBERED_WORDS = 8_192;
+/** Digits of a research chemical's number. */
+const LONG_NUMBER = 5;
 const MIN_NAME_WITH_SALT = 10;
 const MAX_NAME_WITH_SALT = 40;
 
@@ -193,7 +196,10 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const name = length === 0 ? null : endOfName(reading, at, length)?.ambiguous;
     if (!name) return 0;
     const told = words.slice(at, at + length).filter((word, part) => tells(word, known[at + part])).length;
-    const isOrdinary = told === 0;
+    // "U-47700": the letter is everyday's, so long a number is nobody's.
+    const isOrdinary =
+      told === 0 &&
+      !words.slice(at, at + length).some((word) => isNumber(word) && word.length >= LONG_NUMBER);
     if (isOrdinary && words.length > length) return 0;
     const isAlone = told === reading.telling;
     if (isAlone)
@@ -249,7 +255,8 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       return;
     if (near?.isAlike)
       rest.suspicions.push({ words: shown(word), resembles: { code: 'nearly', name: near.name } });
-    else if (near !== null || isOfOpioidName(word)) rest.likely.add(shown(word));
+    else if (near !== null || isOfOpioidName(word) || hasOpioidStem(word) || isInOtherScript(word))
+      rest.likely.add(shown(word));
     else if (spelt !== null) addOther(spelt, rest);
     else if (isByStem(word)) rest.stems.add(shown(word));
     else if (vocabulary.isPart(word)) rest.parts.add(shown(word));
@@ -370,6 +377,15 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
   const isBesideDevice = (rest: Rest): boolean =>
     rest.other === 'other' ? rest.likely.size > 0 : rest.partnerBrand !== null;
 
+  /** An opioid's name, or one nearly, in letters with gaps. */
+  function suspectSpacedOut(words: readonly string[], rest: Rest): void {
+    for (const spelt of spacedOut(words)) {
+      const name = vocabulary.get(spelt)?.opioid?.name.toLowerCase() ?? nearMiss(spelt)?.name;
+      if (name !== undefined)
+        rest.suspicions.push({ words: shown(spelt), resembles: { code: 'nearly', name } });
+    }
+  }
+
   function suspectLine(reading: Reading, rest: Rest): void {
     const name = orderless(reading.words);
     if (name !== null)
@@ -407,6 +423,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     if (rest.other === null && isOfHomeopath(words) && rest.likely.size === 0 && rest.suspicions.length === 0)
       rest.other = 'other';
     if (found.length === 0) suspectLine(reading, rest);
+    if (found.length === 0) suspectSpacedOut(words, rest);
     const codeine = unnamedCodeine(text.slice(0, MAX_REMEMBERED_TEXT));
     if (codeine !== null) rest.suspicions.push(codeine);
     const numbered = found.length === 0 ? brandWithCodeine(text.slice(0, MAX_REMEMBERED_TEXT)) : null;
@@ -425,6 +442,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       names.length === 0 &&
       rest.suspicions.length === 0 &&
       !rest.isAmbiguous &&
+      [...rest.likely].every((word) => MATERIALS.has(word.toLowerCase()) || isOfDevices(word)) &&
       (!rest.isMaterial || isNoMedicine(words));
     const isDevice =
       mayBeDevice &&

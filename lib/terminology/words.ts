@@ -65,6 +65,56 @@ function unescaped(text: string): string {
   return read;
 }
 
+/** Letters of other scripts that look like Latin ones: "trаmadol" with a Cyrillic a. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: 'a',
+    в: 'b',
+    с: 'c',
+    ԁ: 'd',
+    е: 'e',
+    һ: 'h',
+    і: 'i',
+    ј: 'j',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    ѕ: 's',
+    т: 't',
+    у: 'y',
+    ү: 'y',
+    х: 'x',
+    α: 'a',
+    β: 'b',
+    γ: 'y',
+    ε: 'e',
+    η: 'n',
+    ι: 'i',
+    κ: 'k',
+    ν: 'v',
+    ο: 'o',
+    ρ: 'p',
+    τ: 't',
+    υ: 'u',
+    χ: 'x',
+  }),
+);
+const LATIN = /[a-z]/;
+
+/** A word that mixes scripts is a Latin one in disguise; any other stays as it is written. */
+function inOneScript(word: string): string {
+  if (!LATIN.test(word) || !NOT_PLAIN.test(word)) return word;
+  let plain = '';
+  for (const letter of word) plain += LOOKALIKES.get(letter) ?? letter;
+  return plain;
+}
+
+/** Whether a folded word has letters that are not Latin. Single letters and "\u03bcg" are signs and units. */
+export const isInOtherScript = (word: string): boolean =>
+  word.length > 1 && NOT_PLAIN.test(word) && !/^\u03bc(?:g|l|mol|cg|m)$/.test(word);
+
 const PLAIN_WORD = /[a-z]+|[0-9]+/g;
 const ANY_WORD = /\p{L}+|\p{N}+/gu;
 
@@ -83,7 +133,7 @@ export function wordsOf(given: string): string[] {
     .toLowerCase()
     .replace(MARKS, '')
     .replace(SPECIAL_LETTER, (letter) => LETTERS_WITHOUT_DECOMPOSITION.get(letter) ?? letter);
-  return folded.match(ANY_WORD) ?? [];
+  return (folded.match(ANY_WORD) ?? []).map(inOneScript);
 }
 
 export const isNumber = (word: string): boolean => {

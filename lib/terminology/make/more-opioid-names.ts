@@ -4,22 +4,22 @@ import { wordsOf } from '#lib/terminology/words.ts';
 const BRANDS: Readonly<Record<string, string>> = {
   buprenorphine: 'Feliben, Gabup, Orobupre, Triquisic',
   codeine:
-    'Analgilasa, Benylin C, Betapain, Codalgin, Codicaps, Codicompren, Dolomo, Lenadol, Mybulen, Painstop, Sinutab C, Solpadeine, Toseina, Tylenol No 1, Tylenol Number 1, Tylenol No 2, Tylenol Number 2, Tylenol Number 3, Tylenol No 4, Tylenol Number 4, Tylenol w cod, Tylenol with cod, Virtussin',
-  dextropropoxyphene: 'Aporex, Digesic',
+    'Analgilasa, Nedolon, Treo comp, Benylin C, Betapain, Codalgin, Codicaps, Codicompren, Dolomo, Lenadol, Mybulen, Painstop, Sinutab C, Solpadeine, Toseina, Tylenol No 1, Tylenol Number 1, Tylenol No 2, Tylenol Number 2, Tylenol Number 3, Tylenol No 4, Tylenol Number 4, Tylenol w cod, Tylenol with cod, Virtussin',
+  dextropropoxyphene: 'Abalgin, Antalvic, Aporex, Digesic',
   dihydrocodeine: 'Remedacen',
   diphenoxylate: 'Diarsed',
   fentanyl: 'Fendivia',
   hydrocodone: 'Liquicet, Zolvit',
   levomethadone: 'Polamidon',
   loperamide: 'Diarstop, Vacontil',
-  methadone: 'Mecodin',
-  morphine: 'Morphanton, Painbreak, Spasmofen',
+  methadone: 'Biodone, Ketalgin, Mecodin',
+  morphine: 'Compensan, Morphanton, Painbreak, Spasmofen',
   'naloxone;oxycodone': 'Carenoxal, Oxsynia',
   opium: 'Izalgi',
   oxycodone: 'Oxycan, Oxycodan, Perloxx',
   pethidine: 'Dolantina, Mepergan, Mepergan Fortis, Pamergan',
   tilidine: 'Andolor, Tilidura',
-  tramadol: 'Monoalgic, Orozamudol, Tramaspen',
+  tramadol: 'Kolibri, Monoalgic, Orozamudol, Tramaspen',
 };
 
 /** Short forms of hospitals' lists, and names of mixtures made of them. */
@@ -40,6 +40,42 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   pholcodine: 'pholcod',
 };
 
+/** What people call them on the street; near spellings of these are words of everyday language. */
+const STREET: Readonly<Record<string, string>> = {
+  codeine: 'sizzurp, purple drank, dirty sprite',
+  diamorphine: 'speedball, speedballs',
+  fentanyl: 'fenty, M30s',
+  hydrocodone: 'norcos, vikes',
+  hydromorphone: 'dillies',
+  oxycodone: 'percs, roxies, roxys, oxys, oxies',
+  'unnamed-opioid': 'krokodil, nitazenes, brorphine, orphines, promedol, trimeperidine',
+};
+
+/** The same that mean something else as well. */
+const AMBIGUOUS_STREET: Readonly<Record<string, string>> = {
+  diamorphine: 'smack, china white, black tar',
+  oxycodone: 'perc, roxi, M30',
+  'unnamed-opioid': 'U-48800, U-77891, U-50488',
+};
+
+/** The most used ones in other scripts: Cyrillic, Greek, Japanese, Chinese, Korean, Arabic, Hebrew. */
+const OTHER_SCRIPTS: Readonly<Record<string, string>> = {
+  buprenorphine:
+    'бупренорфин, βουπρενορφίνη, ブプレノルフィン, 丁丙诺啡, 부프레노르핀, بوبرينورفين, בופרנורפין',
+  codeine: 'кодеин, κωδεΐνη, コデイン, 可待因, 코데인, كودايين, קודאין',
+  diamorphine: 'героин, ηρωίνη, ヘロイン, 海洛因, 헤로인, هيروين, הרואין',
+  fentanyl: 'фентанил, φαιντανύλη, フェンタニル, 芬太尼, 펜타닐, فنتانيل, פנטניל',
+  hydrocodone: 'гидрокодон',
+  hydromorphone: 'гидроморфон, ヒドロモルフォン, 氢吗啡酮',
+  methadone: 'метадон, μεθαδόνη, メサドン, 美沙酮, 메타돈, ميثادون, מתדון',
+  morphine: 'морфин, μορφίνη, モルヒネ, 吗啡, 嗎啡, 모르핀, مورفين, מורפין',
+  oxycodone: 'оксикодон, οξυκωδόνη, オキシコドン, 羟考酮, 옥시코돈, أوكسيكودون, אוקסיקודון',
+  pethidine: 'петидин, ペチジン, 哌替啶, 페티딘',
+  tapentadol: 'тапентадол, タペンタドール',
+  tramadol: 'трамадол, τραμαδόλη, トラマドール, 曲马多, 트라마돌, ترامادول, טרמדול',
+  'unnamed-opioid': 'промедол, тримеперидин',
+};
+
 const asPairs = (names: Readonly<Record<string, string>>): (readonly [string, readonly string[]])[] =>
   Object.entries(names).flatMap(([ids, list]) =>
     list.split(', ').map((name) => [name, ids.split(';')] as const),
@@ -47,6 +83,9 @@ const asPairs = (names: Readonly<Record<string, string>>): (readonly [string, re
 
 export const MORE_BRANDS = asPairs(BRANDS);
 export const MORE_ABBREVIATIONS = asPairs(ABBREVIATIONS);
+export const STREET_NAMES = asPairs(STREET);
+export const AMBIGUOUS_STREET_NAMES = asPairs(AMBIGUOUS_STREET);
+export const NAMES_IN_OTHER_SCRIPTS = asPairs(OTHER_SCRIPTS);
 
 const ENDINGS: readonly (readonly [english: RegExp, others: readonly string[]])[] = [
   [/ine$/, ['in', 'ina', 'inum']],

@@ -2,7 +2,15 @@
 import type { IngredientId } from '#lib/terminology/recognition.ts';
 import type { LongActing } from '#lib/terminology/tables.ts';
 import { wordsOf } from '#lib/terminology/words.ts';
-import { brandWithoutSuffix, foreignForms, MORE_ABBREVIATIONS, MORE_BRANDS } from './more-opioid-names.ts';
+import {
+  AMBIGUOUS_STREET_NAMES,
+  brandWithoutSuffix,
+  foreignForms,
+  MORE_ABBREVIATIONS,
+  MORE_BRANDS,
+  NAMES_IN_OTHER_SCRIPTS,
+  STREET_NAMES,
+} from './more-opioid-names.ts';
 import { MISSPELLINGS } from './not-other-drugs.ts';
 import { releaseInName } from './release-in-name.ts';
 import { listOf, type SourceTables } from './source-tables.ts';
@@ -85,7 +93,11 @@ export function sourceOpioidNames(source: SourceTables): OpioidNameRows {
     for (const form of foreignForms(row.inn ?? ''))
       if (!names.has(form)) addOpioidName(names, form, [row.id ?? '']);
   for (const [name, ids] of MORE_BRANDS) addOpioidName(names, name, ids, { kind: 'brand' });
-  for (const [name, ids] of MORE_ABBREVIATIONS) addOpioidName(names, name, ids);
+  for (const [name, ids] of [...MORE_ABBREVIATIONS, ...NAMES_IN_OTHER_SCRIPTS])
+    addOpioidName(names, name, ids);
+  for (const [name, ids] of STREET_NAMES) addOpioidName(names, name, ids, { kind: 'brand' });
+  for (const [name, ids] of AMBIGUOUS_STREET_NAMES)
+    addOpioidName(names, name, ids, { kind: 'brand', isAmbiguous: true });
   const otherNames = new Set(source.otherNames.map((row) => row.name ?? ''));
   for (const row of source.brandNames) {
     const base = row.name_kind === 'brand' ? brandWithoutSuffix(row.name ?? '') : null;
