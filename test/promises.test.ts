@@ -19,6 +19,7 @@ const INNER = [
   'population/partition',
   'population/judge',
   'population/run',
+  'population/queue',
   'population/report',
 ];
 

@@ -21,10 +21,11 @@ export const noRedis =
 
 const START_LIMIT_MS = 10_000;
 
-/** @throws Error when it does not listen in time. */
-export async function startRedis(port?: number): Promise<RedisServer> {
+/** @param keeps folder in which it keeps what it is told; without one nothing. @throws Error when it does not listen in time. */
+export async function startRedis(port?: number, keeps?: string): Promise<RedisServer> {
   const chosen = port ?? (await freePort());
-  const quiet = ['--save', '', '--appendonly', 'no', '--bind', '127.0.0.1', '--loglevel', 'warning'];
+  const kept = keeps === undefined ? ['no'] : ['yes', '--appendfsync', 'always', '--dir', keeps];
+  const quiet = ['--save', '', '--appendonly', ...kept, '--bind', '127.0.0.1', '--loglevel', 'warning'];
   const server = spawn(COMMAND ?? 'redis-server', ['--port', String(chosen), ...quiet], { stdio: 'ignore' });
   const deadline = Date.now() + START_LIMIT_MS;
   while (!(await listens(chosen))) {

@@ -13,12 +13,14 @@ const PROGRAM = path.join(import.meta.dirname, 'judge-process.ts');
 
 export class Judge {
   #process: ChildProcess | null = null;
+  #isEnded = false;
 
   /**
    * @param judged charts of this bucket so far, now and then.
    * @throws Error `ended` where the process ended or stood still: the bucket may be given again. Any other: it could not be judged.
    */
   async judge(folder: string, bucket: Bucket, judged: (charts: number) => void): Promise<string> {
+    if (this.#isEnded) throw new Error('ended');
     this.#process ??= fork(PROGRAM, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     const child = this.#process;
     let watch: NodeJS.Timeout | undefined;
@@ -50,11 +52,10 @@ export class Judge {
     }
   }
 
-  /** What it was judging is not written. */
+  /** For good. What it was judging is not written. */
   end(): void {
-    this.#process?.removeAllListeners();
+    this.#isEnded = true;
     this.#process?.kill('SIGKILL');
-    this.#process = null;
   }
 }
 

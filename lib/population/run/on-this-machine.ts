@@ -44,10 +44,6 @@ async function judgedBy(
   bucket: Bucket,
   { progress, stop }: { readonly progress: Progress; readonly stop: AbortSignal },
 ): Promise<string> {
-  const stopped = new Promise<never>((_, reject) => {
-    stop.addEventListener('abort', () => reject(stop.reason), { once: true });
-  });
-  stopped.catch(() => {});
   for (let ends = 0; ; ends += 1) {
     try {
       let charts = 0;
@@ -55,10 +51,11 @@ async function judgedBy(
         charts = count;
         progress.charts(bucket.name, count);
       };
-      const file = await Promise.race([judge.judge(folder, bucket, told), stopped]);
+      const file = await judge.judge(folder, bucket, told);
       progress.done(bucket.name, bucket.bytes, charts > 0);
       return file;
     } catch (error) {
+      stop.throwIfAborted();
       if (!(error instanceof JudgeEnded) || ends >= MOST_ENDS) throw error;
     }
   }

@@ -8,6 +8,7 @@ import type { ExportFolder } from '#lib/population/export/open-export.ts';
 import { OwnFile, readOwn, writeOwn } from '#lib/population/own-files.ts';
 import { partition } from '#lib/population/partition/partition.ts';
 import type { Partition, Plan } from '#lib/population/partition/plan.ts';
+import { judgeByQueue } from '#lib/population/queue/judge-by-queue.ts';
 import { mergedResults } from '#lib/population/report/merge-results.ts';
 import { type Report, ReportSums, sumsThatDoNotClose } from '#lib/population/report/report.ts';
 import { reportPage } from '#lib/population/report/report-page.ts';
@@ -95,7 +96,7 @@ async function sortedRows(
 
 async function judgedBuckets(
   words: Words,
-  { workers }: PopulationOptions,
+  { workers, queue }: PopulationOptions,
   folder: string,
   { partition: { buckets } }: Plan,
   { errors, stop, now }: Outside,
@@ -103,7 +104,9 @@ async function judgedBuckets(
   const bytes = buckets.reduce((sum, bucket) => sum + bucket.bytes, 0);
   const progress = new Progress(words, errors, bytes, now);
   try {
-    return await judgeHere(folder, buckets, workers, { progress, stop });
+    if (queue === null) return await judgeHere(folder, buckets, workers, { progress, stop });
+    const nobody = () => void errors.write(`${words.population.progress.nobody}\n`);
+    return await judgeByQueue(folder, buckets, queue, { progress, stop, nobody });
   } finally {
     progress.end();
   }

@@ -38,7 +38,12 @@ import {
 import { ORDER_WORDS } from './order.ts';
 import { POPULATION_REPORT } from './population-report.ts';
 import { POPULATION_CHARTS, POPULATION_GAPS, POPULATION_ROWS } from './population-rows.ts';
-import { POPULATION_OPTIONS, POPULATION_PROGRESS, POPULATION_USAGE } from './population-run.ts';
+import {
+  POPULATION_OPTIONS,
+  POPULATION_PROGRESS,
+  POPULATION_USAGE,
+  POPULATION_WORKER,
+} from './population-run.ts';
 import { PROBLEM_WORDS } from './problem.ts';
 import { askedQuestions, questionWords } from './question.ts';
 import {
@@ -117,6 +122,7 @@ export const en = {
     report: POPULATION_REPORT,
     rows: POPULATION_ROWS,
     usage: POPULATION_USAGE,
+    worker: POPULATION_WORKER,
   },
   problem: PROBLEM_WORDS,
   question: { askedQuestions, questionWords },

@@ -26,6 +26,19 @@ export const POPULATION_OPTIONS = {
   noPart: (given: string, known: readonly string[]) => `--without ${given} is none of ${known.join(', ')}`,
 } as const;
 
+export const POPULATION_WORKER = {
+  usage: `usage: npm run population-worker -- redis://host:6379 [--workers N] [--under DIR]
+Judges what runs begun with assess --bulk --queue hand out. It has to see their folders under the same names.
+--workers N   processes on this machine; as many as it has cores when not given
+--under DIR   takes runs whose folders lie under DIR and no others
+Stops with Ctrl-C: what it was judging goes back to the queue.`,
+  noRedis: 'there is no Redis to be reached at this address',
+  foreignJob: 'this job is no bucket of a run that this worker may judge',
+  waits: (count: number) => `waiting for buckets, ${count} at a time`,
+  done: (bucket: string) => `${bucket} is judged`,
+  failed: (bucket: string, why: string) => `${bucket} was not judged (${why}) and goes back to the queue`,
+} as const;
+
 interface Judged {
   readonly charts: number;
   readonly percent: number;
@@ -51,6 +64,7 @@ export const POPULATION_PROGRESS = {
   done: (patients: number, out: string) => `${patients} patients; the report is ${out}`,
   incomplete:
     'something of this export was not read or has no patient that can be told: "none found" says nothing of that. The report begins with it.',
+  nobody: 'no population worker is there yet: npm run population-worker -- with the same address',
   otherRun:
     'another run works here; wait until it ends, or remove its lock when it is certain that none does',
 } as const;
