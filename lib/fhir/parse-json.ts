@@ -16,22 +16,26 @@ export function parseJson(text: string): ParsedJson {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
 
 function isDeeper(text: string, limit: number): boolean {
   let depth = 0;
-  let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (quoted) {
-      if (code === BACKSLASH) at += 1;
-      else if (code === QUOTE) quoted = false;
-    } else if (code === QUOTE) quoted = true;
-    else if (OPENING.has(code)) {
+    if (code === QUOTE) at = endOfText(text, at + 1);
+    else if (code === 0x5b || code === 0x7b) {
       depth += 1;
       if (depth > limit) return true;
-    } else if (CLOSING.has(code)) depth -= 1;
+    } else if (code === 0x5d || code === 0x7d) depth -= 1;
   }
   return false;
+}
+
+/** Where the text that begins here is closed: most of a chart is text, and is passed over at once. */
+function endOfText(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at;
+    while (before > from && text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
+    if ((at - before) % 2 === 0) return at;
+  }
+  return text.length;
 }

@@ -16,22 +16,8 @@ import type { Settings } from '#lib/settings/environment.ts';
 import { type Site, sharesCallback } from '#lib/settings/site.ts';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
 import { type Words, wordsFor } from '#lib/words/words-for.ts';
-
-interface CheckLine {
-  /** `stops`: no launch, or no verdict, before this is put right. `misses`: the app works and says what is missing. */
-  readonly result: 'ok' | 'misses' | 'stops';
-  readonly about:
-    | 'discovery'
-    | 'keys'
-    | 'app keys'
-    | 'clock'
-    | 'capabilities'
-    | 'reading'
-    | 'writing'
-    | 'frame'
-    | 'register';
-  readonly text: string;
-}
+import { hookLines } from './check-hooks.ts';
+import type { CheckLine } from './check-line.ts';
 
 const READ_TYPES = [...CHART_PARTS, 'Medication'] as const;
 
@@ -61,6 +47,7 @@ export async function checkSite(site: Site, settings: Settings): Promise<readonl
     clockLine(site),
     ...readingLines(words, site, answer),
     writingLine(words, site, answer, isLaunchFailure(discovery) ? null : discovery),
+    ...(await hookLines(site, settings, answer)),
   );
   lines.push(
     site.frameAncestors.length > 0

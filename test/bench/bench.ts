@@ -1,6 +1,7 @@
 /** `npm run bench`: medians and ratios of one run. Ratios can be compared between machines, single figures cannot. */
 import os from 'node:os';
 import { benchAssessLines } from './assess-lines.ts';
+import { benchHooks, hookLine } from './hooks.ts';
 import { benchJudgement } from './judgement.ts';
 import { benchLaunches, launchLines } from './launches.ts';
 import { benchNames } from './names.ts';
@@ -38,6 +39,8 @@ for (const { chart, medians, growth } of benchJudgement()) {
 
 const { perSecond, bundles } = await benchAssessLines();
 console.log(`assess --ndjson: ${count(perSecond)} bundles a second (${bundles} story charts)`);
+
+for (const one of await benchHooks()) console.log(hookLine(one));
 
 console.log(`\n${launchLines(await benchLaunches())}`);
 console.log(redrawLine(await benchRedraw()));

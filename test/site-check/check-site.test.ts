@@ -56,6 +56,14 @@ test('a server without dispenses and without create: both are named, and the lau
   expect(code).toBe(0);
 });
 
+test('the hooks: keys, what has to be typed in, and a part that would make a warning of every order', async () => {
+  sandbox.faults.replace({ unsupported: ['MedicationDispense'] });
+  const { text } = await site('check', sandbox.fhirBase);
+  expect(text).toMatch(/ok +hooks +1 keys for ES384 or RS384 at /);
+  expect(text).toContain('http://127.0.0.1:9/cds-services/ldn-order-select');
+  expect(text).toMatch(/misses +hooks +MedicationDispense is not there and not in "absent"/);
+});
+
 test('a server without medication orders stops everything', async () => {
   sandbox.faults.replace({ unsupported: ['MedicationRequest'] });
   const { code, text } = await site('check', sandbox.fhirBase);
