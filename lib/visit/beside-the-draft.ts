@@ -1,4 +1,4 @@
-/** The assessment note and the Provenance of a draft that stands: written behind the action that wrote it, or one that asks for them later. */
+/** The assessment note and the Provenance of a draft that stands: begun by the action that wrote it, or one that asks for them later. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DraftRecord } from '#lib/order/write/draft-journal.ts';
 import { locationsLeft } from '#lib/order/write/left-in-ehr.ts';
@@ -12,13 +12,25 @@ import {
 } from '#lib/order/write/write-companions.ts';
 import { VERSION } from '#lib/settings/version.ts';
 import { draftJournal } from '#lib/store/journal.ts';
+import { processWide } from '#lib/store/process-wide.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import { journalOf } from './journal-of-patient.ts';
 import type { SentDraft } from './launch-work.ts';
 import type { OpenChart } from './open-chart.ts';
 import { orderWords } from './order-words.ts';
 
-/** Once for each draft; nothing where it stands in part, its place is not known or the EHR takes none. */
-export async function writeBeside(opened: Chart, sent: SentDraft): Promise<void> {
+/** POLICY: longer than an EHR takes as a rule, short enough to be waited for; a screen that stops waiting says that the end is not known. */
+const WAITED_FOR_MS = 5_000;
+
+function underWay(): Map<string, Promise<void>> {
+  return processWide('beside-the-draft', () => new Map<string, Promise<void>>());
+}
+
+/**
+ * Once for each draft; nothing where it stands in part, its place is not known or the EHR takes none. Answered once nobody else can begin them:
+ * the EHR is given them beside the reading back of the draft, which waits for nothing.
+ */
+export async function beginBeside(opened: Chart, sent: SentDraft): Promise<void> {
   const { launch, server } = opened;
   const { session } = launch;
   const locations = placesOf(sent);
@@ -33,18 +45,28 @@ export async function writeBeside(opened: Chart, sent: SentDraft): Promise<void>
     appVersion: VERSION,
     tablesOf: installedRecogniser().tables.manifest.made,
   };
-  const written = await writeCompanions(sent.order, server, conditions, setting, orderWords().assessment);
-  await keepCompanions(sent.order, written, lock);
+  const writing = writeCompanions(sent.order, server, conditions, setting, orderWords().assessment)
+    .then((written) => keepCompanions(sent.order, written, lock))
+    .then(
+      () => {},
+      // Where the store does not take it, the end is one that was not told.
+      () => {},
+    )
+    .finally(() => underWay().delete(sent.order.identifier));
+  underWay().set(sent.order.identifier, writing);
 }
 
-/** How they ended as the journal has it; `unwritten` where they may still be asked for, null where there is nothing to say. */
-export function besideTheDraft(
-  opened: OpenChart,
-  sent: SentDraft,
-): NonNullable<DraftRecord['companions']> | 'unwritten' | null {
-  const record = opened.journal?.payload.drafts.find(
-    ({ identifier }) => identifier === sent.order.identifier,
-  );
+export type BesideTheDraft = NonNullable<DraftRecord['companions']> | 'unwritten' | null;
+
+/**
+ * How they ended as the journal has it, waited for where they are on their way; `unwritten` where they may still be asked for, null where
+ * there is nothing to say.
+ */
+export async function besideTheDraft(opened: OpenChart, sent: SentDraft): Promise<BesideTheDraft> {
+  const writing = underWay().get(sent.order.identifier);
+  if (writing !== undefined) await Promise.race([writing, pause(WAITED_FOR_MS, undefined, { ref: false })]);
+  const journal = writing === undefined ? opened.journal : await journalOf(opened.launch.session);
+  const record = journal?.payload.drafts.find(({ identifier }) => identifier === sent.order.identifier);
   if (record?.companions !== undefined) return record.companions;
   const isTaken = placesOf(sent).length > 0 && companionsTaken(conditionsOf(opened)).length > 0;
   return record !== undefined && areUnwritten(record) && isTaken ? 'unwritten' : null;

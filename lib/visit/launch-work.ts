@@ -20,6 +20,8 @@ export interface LaunchWork {
   readonly draftIdentifier: string;
   /** The last draft this launch tried to write, as it was sent, and how that ended; null before the first try. */
   readonly sent: SentDraft | null;
+  /** Identifier of the draft that was read back as a draft once: another status is then what a person made of it. */
+  readonly seenAsDraft: string | null;
 }
 
 export interface KeptChart {
@@ -35,8 +37,6 @@ export interface SentDraft {
   readonly outcome: WriteOutcome;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** It was read back as a draft once: another status is then what a person made of it. */
-  readonly seenAsDraft?: boolean;
 }
 
 /** Each field is kept by itself, so that two windows of one launch lose nothing of each other. */
@@ -49,4 +49,5 @@ export const WORK_FIELDS = Object.keys({
   saidPrescriber: true,
   draftIdentifier: true,
   sent: true,
+  seenAsDraft: true,
 } satisfies Record<keyof LaunchWork, true>) as readonly (keyof LaunchWork)[];

@@ -11,6 +11,7 @@ import {
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { leftThisOrder, locationsLeft } from '#lib/order/write/left-in-ehr.ts';
 import type { OpenChart } from './open-chart.ts';
+import { wasSeenAsDraft } from './seen-as-draft.ts';
 
 function locationsKnown({ chart, journal, judgement }: OpenChart): readonly string[] {
   return ownDraftLocations(chart, journal?.payload ?? null, judgement.asOf);
@@ -44,5 +45,5 @@ export async function mayPlanAnew({ launch, server }: OpenChart): Promise<boolea
   const { sent } = launch.work;
   if (sent === null) return true;
   const stored = await readBack(server, locationsLeft(sent.outcome));
-  return isOver(stored.map(draftState), sent.seenAsDraft === true);
+  return isOver(stored.map(draftState), wasSeenAsDraft(launch.work));
 }

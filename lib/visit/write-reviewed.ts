@@ -16,12 +16,13 @@ import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { draftJournal } from '#lib/store/journal.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
-import { writeBeside } from './beside-the-draft.ts';
+import { beginBeside } from './beside-the-draft.ts';
 import type { LaunchWork } from './launch-work.ts';
 import { type OpenChart, readAgain } from './open-chart.ts';
 import { orderWords } from './order-words.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
 import { searchOfDrafts } from './search-memory.ts';
+import { lookForDraft } from './seen-as-draft.ts';
 
 /** Where the prescriber goes next. */
 export type AfterWriting = 'done' | 'another-stands' | 'unanswered' | 'not-written' | 'changed' | 'blocked';
@@ -143,7 +144,10 @@ async function keep({ launch, ...opened }: OpenChart, order: DraftOrder, outcome
   // Nobody waits for it: what is not learned now is learned from the next draft.
   if (outcome.kind === 'written')
     void learnFromDraft(order, opened.server, settingOf({ launch, ...opened })).catch(() => {});
-  if (leftThisOrder(outcome)) await writeBeside({ launch, ...opened }, sent);
+  if (leftThisOrder(outcome)) {
+    void lookForDraft({ launch, ...opened }, sent);
+    await beginBeside({ launch, ...opened }, sent);
+  }
   return leftDraft(outcome) ? 'done' : 'not-written';
 }
 

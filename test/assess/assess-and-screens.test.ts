@@ -44,6 +44,7 @@ function onTheScreens(id: PresetId) {
     plansBefore: null,
     planKeptAt: null,
     saidPrescriber: null,
+    seenAsDraft: null,
     answerForm: {
       [fields.monitoring]: 'none-exists',
       [fields.interview]: 'none',

@@ -24,14 +24,14 @@ function opened(
 }
 
 describe('what goes beside a draft', () => {
-  test('is offered where it was never tried', () => {
-    expect(besideTheDraft(opened({}), sent())).toBe('unwritten');
+  test('is offered where it was never tried', async () => {
+    expect(await besideTheDraft(opened({}), sent())).toBe('unwritten');
   });
 
-  test('is told as it ended, or as begun, and not offered again', () => {
+  test('is told as it ended, or as begun, and not offered again', async () => {
     const ended = [{ what: 'assessment-note', ended: { code: 'no-answer' } }] as const;
-    expect(besideTheDraft(opened({ companions: ended }), sent())).toEqual(ended);
-    expect(besideTheDraft(opened({ companions: 'claimed' }), sent())).toBe('claimed');
+    expect(await besideTheDraft(opened({ companions: ended }), sent())).toEqual(ended);
+    expect(await besideTheDraft(opened({ companions: 'claimed' }), sent())).toBe('claimed');
   });
 
   test.each<[string, OpenChart, WriteOutcome]>([
@@ -50,7 +50,7 @@ describe('what goes beside a draft', () => {
     ],
     ['a draft the journal does not know', opened(null), WRITTEN],
     ['a draft in doubt', opened({ state: 'unknown' }), WRITTEN],
-  ])('is neither promised nor offered: %s', (_, chart, outcome) => {
-    expect(besideTheDraft(chart, sent(outcome))).toBeNull();
+  ])('is neither promised nor offered: %s', async (_, chart, outcome) => {
+    expect(await besideTheDraft(chart, sent(outcome))).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { sameSecret } from '#lib/store/secrets.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import { formOfPreset, isSameForm } from '#lib/titration/regimen-form.ts';
-import { writeBeside } from '#lib/visit/beside-the-draft.ts';
+import { beginBeside } from '#lib/visit/beside-the-draft.ts';
 import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { hasStandingDraft, mayPlanAnew, standsByThisLaunch } from '#lib/visit/own-orders.ts';
@@ -182,7 +182,7 @@ export async function writeBesideNow(launchId: string, form: FormData): Promise<
   const opened = await openedFor(launchId, textField(form, TOKEN_FIELD), 'done');
   if ('go' in opened) redirect(opened.go);
   const { sent } = opened.launch.work;
-  if (sent !== null && standsByThisLaunch(opened)) await writeBeside(opened, sent);
+  if (sent !== null && standsByThisLaunch(opened)) await beginBeside(opened, sent);
   redirect(screenAddress(launchId, 'done'));
 }
 

@@ -1,5 +1,4 @@
-import { besideTheDraft } from '#lib/visit/beside-the-draft.ts';
-import type { SentDraft } from '#lib/visit/launch-work.ts';
+import type { BesideTheDraft } from '#lib/visit/beside-the-draft.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { writeBesideNow } from '../actions.ts';
@@ -9,13 +8,12 @@ import { FormToken } from '../parts/form-guard.tsx';
 export function Companions({
   words,
   opened,
-  sent,
+  beside,
 }: {
   readonly words: Words;
   readonly opened: OpenChart;
-  readonly sent: SentDraft;
+  readonly beside: BesideTheDraft;
 }) {
-  const beside = besideTheDraft(opened, sent);
   if (beside === null || beside.length === 0) return null;
   const { id: launchId, formToken } = opened.launch.session;
   return (

@@ -4,10 +4,12 @@ import { areMixed } from '#lib/order/standing/standing-plan.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import { locationsLeft } from '#lib/order/write/left-in-ehr.ts';
+import { besideTheDraft } from '#lib/visit/beside-the-draft.ts';
 import { checkOfToday } from '#lib/visit/check-of-today.ts';
 import type { SentDraft } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { orderWords } from '#lib/visit/order-words.ts';
+import { wasSeenAsDraft } from '#lib/visit/seen-as-draft.ts';
 import { titrationsOf } from '#lib/visit/titrations.ts';
 import { messagingOf } from '#lib/visit/writing-of.ts';
 import type { Words } from '#lib/words/words-for.ts';
@@ -34,16 +36,18 @@ export async function WrittenDraft({
   const { launch, server, writing } = opened;
   const ehrName = launch.site.name;
   const { id: launchId, formToken } = launch.session;
-  const stored = await readBack(server, locationsLeft(sent.outcome));
+  const [stored, beside] = await Promise.all([
+    readBack(server, locationsLeft(sent.outcome)),
+    besideTheDraft(opened, sent),
+  ]);
   const states = stored.map(draftState);
-  const stoodBefore = sent.seenAsDraft === true || sent.outcome.kind === 'already-written';
+  const wasSeen = wasSeenAsDraft(launch.work);
+  const stoodBefore = wasSeen || sent.outcome.kind === 'already-written';
   const isChanged = stoodBefore && states.some((state) => state !== 'draft');
-  const isSeen = states.length > 0 && states.every((state) => state === 'draft');
-  if (isSeen && sent.seenAsDraft !== true) await launch.saveWork({ sent: { ...sent, seenAsDraft: true } });
-  const mayPlanAnew = states.length > 0 && isOver(states, sent.seenAsDraft === true);
+  const mayPlanAnew = states.length > 0 && isOver(states, wasSeen);
   const told = words.write.writeWords(sent.outcome);
   const now = mayPlanAnew || isChanged ? foremost(states) : undefined;
-  const verified = verifyDraft(sent.order, stored, sent.seenAsDraft === true ? 'later' : 'just-written');
+  const verified = verifyDraft(sent.order, stored, wasSeen ? 'later' : 'just-written');
   const isSerious = !mayPlanAnew && verified.state === 'serious';
   const { stop, notExcluded } = checkOfToday(opened, foremost(states), stored);
   const isMixed = areMixed(stored);
@@ -101,7 +105,7 @@ export async function WrittenDraft({
         </>
       )}
       <ReadBack words={words} verified={verified} />
-      <Companions words={words} opened={opened} sent={sent} />
+      <Companions words={words} opened={opened} beside={beside} />
       {mayPlanAnew ? null : (
         <>
           <FollowUp words={words} plan={sent.order.plan} launchId={launchId} />

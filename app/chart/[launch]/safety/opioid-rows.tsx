@@ -73,7 +73,7 @@ function CourseRow({ words, course, judgement }: RowProps) {
 
 /** The table twin of the picture: older rows too, and what each was recognised by. An order and what was handed out of it are one row. */
 export function OpioidRows({ words, judgement }: { readonly words: Words; readonly judgement: Judgement }) {
-  const { columns, caption } = words.safety.history;
+  const { columns } = words.safety.history;
   const courses = opioidCourses(judgement.opioid.evidence);
   // A row that is known to be an opioid is never folded away.
   const isShown = ({ head }: OpioidCourse, at: number) => at < MOST_ROWS || head.ingredients.length > 0;
