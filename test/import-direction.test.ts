@@ -131,6 +131,33 @@ describe('a language is chosen in lib/words alone', () => {
   });
 });
 
+describe('a chart says its states in our own terms', () => {
+  /** What carries the chart's own code on, for people to read. */
+  const FACTS = new Set(['lib/safety/medication-fact.ts', 'lib/safety/rules/check-unidentified.ts']);
+  const JUDGING = /^lib\/(safety|review|follow-up|order-check|order\/standing|drawings|visit)\//;
+  const ROWS = String.raw`\b(row|one|medication|condition|allergy|encounter|observation|procedure|order)\b`;
+  const READS_A_CODE = new RegExp(
+    String.raw`${ROWS}\.(status|intent|clinicalStatus|verificationStatus)\b|\{[^{}()]*\b(status|intent|clinicalStatus|verificationStatus)\b[^{}()]*\}(: \w*Row\b|\) =>| = \w*(row|medication)\b)`,
+  );
+
+  test('no rule, no exposure and no follow-up reads a code of FHIR R4', () => {
+    const wrong = modules
+      .filter(({ file, text }) => JUDGING.test(file) && READS_A_CODE.test(text))
+      .map(({ file }) => file);
+    expect(wrong.filter((file) => !FACTS.has(file))).toEqual([]);
+    expect([...FACTS].filter((file) => !wrong.includes(file))).toEqual([]);
+  });
+
+  test.each([
+    "row.status === 'completed'",
+    'const { effectiveEnd, status } = row;',
+    'function over({ clinicalStatus }: AllergyRow)',
+    'rows.filter(({ status }) => OVER.has(status))',
+  ])('%s would be found', (line) => {
+    expect(READS_A_CODE.test(line)).toBe(true);
+  });
+});
+
 describe('in app, screens stand side by side', () => {
   const screen = (file: string) =>
     /^app\/chart\/\[launch\]\/(safety|plan|review|done|handout|order)\//.exec(file)?.[1];

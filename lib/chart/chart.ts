@@ -6,6 +6,14 @@
 import type { ChartCoding, MedicationDescription } from '#lib/terminology/recognition.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 import type { Ledger } from './ledger.ts';
+import type {
+  ClinicalState,
+  EncounterState,
+  Force,
+  MedicationState,
+  ProcedureState,
+  ResultState,
+} from './states.ts';
 
 /** "MedicationRequest/m1" */
 export type Source = string;
@@ -64,7 +72,8 @@ export interface DosageLine {
 }
 
 interface MedicationRowBase extends Row {
-  /** Verbatim; a value FHIR R4 does not list stays and is judged "cannot tell". Null when absent. */
+  readonly state: MedicationState;
+  /** Verbatim, for people to read; null when absent. */
   readonly status: string | null;
   /** What the medication is, in the chart's own words, as one line for people; null where it gives no name. */
   readonly words: string | null;
@@ -85,6 +94,8 @@ interface MedicationRowBase extends Row {
 /** FHIR R4 MedicationRequest */
 export interface RequestRow extends MedicationRowBase {
   readonly kind: 'request';
+  readonly force: Force;
+  /** Verbatim, for people to read; null when absent. */
   readonly intent: string | null;
   readonly doNotPerform: boolean;
   readonly identifiers: readonly { readonly system: string | null; readonly value: string | null }[];
@@ -127,6 +138,9 @@ export type MedicationRow = RequestRow | StatementRow | DispenseRow | Administra
 
 export interface AllergyRow extends Row {
   readonly substances: readonly ChartConcept[];
+  readonly state: ClinicalState;
+  readonly isRefuted: boolean;
+  /** Both verbatim, for people to read. */
   readonly clinicalStatus: string | null;
   readonly verificationStatus: string | null;
   readonly recorded: ChartDate | null;
@@ -135,6 +149,9 @@ export interface AllergyRow extends Row {
 
 export interface ConditionRow extends Row {
   readonly concept: ChartConcept;
+  readonly state: ClinicalState;
+  readonly isRefuted: boolean;
+  /** Both verbatim, for people to read. */
   readonly clinicalStatus: string | null;
   readonly verificationStatus: string | null;
   readonly categories: readonly string[];
@@ -158,6 +175,8 @@ export type ObservationValue =
 /** One measured thing. Components and panel members come as rows of their own, with the parent's source and date. */
 export interface ObservationRow extends Row {
   readonly concept: ChartConcept;
+  readonly state: ResultState;
+  /** Verbatim, for people to read. */
   readonly status: string | null;
   readonly effective: ChartDate | null;
   readonly value: ObservationValue;
@@ -170,8 +189,11 @@ export interface ObservationRow extends Row {
 /** Something planned or done to the patient: Procedure, booked Appointment or ServiceRequest. */
 export interface ProcedureRow extends Row {
   readonly kind: 'procedure' | 'appointment' | 'service-request';
+  readonly state: ProcedureState;
+  /** Null where the row is no request. */
+  readonly force: Force | null;
+  /** Verbatim, for people to read. */
   readonly status: string | null;
-  readonly intent: string | null;
   readonly concepts: readonly ChartConcept[];
   readonly description: string | null;
   /** Why it is done, and who or what place does it: texts that name no procedure. */
@@ -185,6 +207,8 @@ export interface ProcedureRow extends Row {
 }
 
 export interface EncounterRow extends Row {
+  readonly state: EncounterState;
+  /** Verbatim, for people to read. */
   readonly status: string | null;
   /** Encounter.class: "IMP", "AMB". */
   readonly class: string | null;

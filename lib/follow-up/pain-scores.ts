@@ -1,5 +1,7 @@
 /** The pain scores of a chart, each with what it measures: answers to different questions are never set beside each other. */
+
 import type { ObservationRow, ObservationValue, Source } from '#lib/chart/chart.ts';
+import type { ResultState } from '#lib/chart/states.ts';
 import { PAIN_RATING, PEG } from '#lib/terminology/codes/pain-scores.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
@@ -41,7 +43,7 @@ interface Answer {
 }
 
 /** Not a result: taken back, never made, or not yet known. @see FHIR R4 value set observation-status */
-const NO_RESULT: ReadonlySet<string | null> = new Set(['entered-in-error', 'cancelled', 'registered']);
+const NO_RESULT: ReadonlySet<ResultState> = new Set(['void', 'awaited']);
 
 /** Scales of another length: a line of 100 mm, a percentage. */
 const OTHER_SCALE = /mm|%|\/\s?100/i;
@@ -74,7 +76,7 @@ function answerIn(row: ObservationRow, dayOf: DayOf, today: CalendarDate): reado
   )?.code;
   const day = dayOf(row.effective);
   const value = scoreIn(row.value);
-  if (code === undefined || code === null || value === null || NO_RESULT.has(row.status)) return [];
+  if (code === undefined || code === null || value === null || NO_RESULT.has(row.state)) return [];
   if (day === null || day > today) return [];
   return [{ code, source: row.source, day, at: row.effective ?? '', value }];
 }

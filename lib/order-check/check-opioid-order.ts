@@ -22,7 +22,7 @@ const WORST_FIRST: readonly OpioidWhat['code'][] = [
 /** @param order the opioid; nothing is said where the chart shows no naltrexone that is taken now. */
 export function checkOpioidOrder(order: Ordered, patient: Case): OpioidWhat | null {
   const said = patient.medications
-    .filter((medication) => isNaltrexone(medication) && medication.row.status !== 'draft')
+    .filter((medication) => isNaltrexone(medication) && medication.row.state !== 'drafted')
     .flatMap((medication) => whatOf(medication, order, patient));
   return (
     said.toSorted((one, other) => WORST_FIRST.indexOf(one.code) - WORST_FIRST.indexOf(other.code))[0] ?? null

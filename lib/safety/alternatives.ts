@@ -1,5 +1,7 @@
 /** Treatments that come before, or beside, low-dose naltrexone: by what hurts, and by what the guidance of the country names. */
+
 import type { Chart, MedicationRow } from '#lib/chart/chart.ts';
+import type { MedicationState } from '#lib/chart/states.ts';
 import type { Jurisdiction } from '#lib/settings/site.ts';
 import { PAIN_TREATMENTS, type PainTreatment } from '#lib/terminology/codes/pain-treatments.ts';
 import type { Citation } from './citation.ts';
@@ -75,12 +77,7 @@ export function alternativesFor(kind: PainKind | null, jurisdiction: Jurisdictio
   return kind === 'chronic' && jurisdiction === 'GB' ? FIBROMYALGIA.GB : { treatments: [], basis: [] };
 }
 
-const NEVER_TAKEN: ReadonlySet<string | null> = new Set([
-  'entered-in-error',
-  'cancelled',
-  'not-taken',
-  'draft',
-]);
+const NEVER_TAKEN: ReadonlySet<MedicationState> = new Set(['in-error', 'withdrawn', 'denied', 'drafted']);
 
 /** Those offered that no row of the chart shows as ordered or taken. */
 export function alternativesLeft(
@@ -92,7 +89,7 @@ export function alternativesLeft(
 ): Offered & { readonly pain: PainKind | null } {
   const pain = painKind(indication);
   const { treatments, basis } = alternativesFor(pain, jurisdiction);
-  const taken = medications.filter(({ status }) => !NEVER_TAKEN.has(status));
+  const taken = medications.filter(({ state }) => !NEVER_TAKEN.has(state));
   return {
     pain,
     basis,

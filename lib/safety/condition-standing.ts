@@ -1,25 +1,21 @@
 /** Whether a condition counts, and since when. */
 
 import type { ConditionRow } from '#lib/chart/chart.ts';
+import type { ClinicalState } from '#lib/chart/states.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 
-const REFUTED = new Set(['refuted', 'entered-in-error']);
-const OVER = new Set(['inactive', 'remission', 'resolved']);
+const OVER: ReadonlySet<ClinicalState> = new Set(['inactive', 'in-remission', 'over']);
 
 /** Refuted and erroneous conditions say nothing. */
 export function counts(condition: ConditionRow): boolean {
-  return condition.verificationStatus === null || !REFUTED.has(condition.verificationStatus);
+  return !condition.isRefuted;
 }
 
 /** Active unless the chart says it is over; an absent status counts as active. */
 export function isActive(condition: ConditionRow): boolean {
-  return (
-    counts(condition) &&
-    !(condition.clinicalStatus !== null && OVER.has(condition.clinicalStatus)) &&
-    condition.abatement === null
-  );
+  return counts(condition) && !OVER.has(condition.state) && condition.abatement === null;
 }
 
 /** Last day the chart connects with the condition; null when it names none. */

@@ -4,8 +4,6 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import { conceptName } from './concept.ts';
 
-const VOID = new Set(['entered-in-error', 'cancelled']);
-
 export function isResult(row: ObservationRow): boolean {
   return counts(row) && row.value.kind !== 'absent';
 }
@@ -18,8 +16,8 @@ export function isFinding(row: ObservationRow): boolean {
   );
 }
 
-function counts({ status }: ObservationRow): boolean {
-  return status === null || !VOID.has(status);
+function counts({ state }: ObservationRow): boolean {
+  return state !== 'void';
 }
 
 /** LOINC or other code of the observation is in the set. */

@@ -2,8 +2,10 @@
  * Rows with a member that could not be read. Such a member is a gap only where another reading of it could change what the rules
  * say: a drug known to be no opioid needs no date, and neither does a smoking status.
  */
+
 import type { Chart, ObservationValue, Source } from '#lib/chart/chart.ts';
 import type { LedgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+import type { ProcedureState } from '#lib/chart/states.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { opioidProcedures } from '#lib/safety/exposure/opioid-procedure.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
@@ -19,14 +21,8 @@ const VALUES: readonly ObservationValue[] = [
   { kind: 'quantity', value: 1e9, unit: null, comparator: null },
   { kind: 'quantity', value: 0, unit: null, comparator: null },
 ];
-/** A status in place of one that could not be read. */
-const STATUSES = ['preparation', 'booked', 'active', 'completed', 'finished'];
-/** @see FHIR R4 status value sets of Procedure, Appointment, ServiceRequest, Encounter; condition-clinical */
-const READ_STATUSES: ReadonlySet<string | null> = new Set(
-  `preparation in-progress not-done on-hold stopped completed entered-in-error unknown proposed pending booked arrived fulfilled
-  cancelled noshow checked-in waitlist draft active revoked planned triaged onleave finished recurrence relapse inactive remission
-  resolved`.split(/\s+/),
-);
+/** In place of a state that could not be read: each that a rule makes something of. */
+const PROCEDURE_STATES: readonly ProcedureState[] = ['ahead', 'done'];
 
 type Rows = Omit<Chart, 'patient' | 'ledger' | 'medications'>;
 
@@ -104,7 +100,7 @@ function only(source: Source, chart: Chart): Rows {
 function otherReadings(rows: Rows, asOf: CalendarDate): Rows[] {
   const dated = [asOf, LONG_AGO].map((day) => datedOn(day, rows));
   const valued = VALUES.flatMap((value) => dated.map((one) => withValue(value, one)));
-  const standing = STATUSES.flatMap((status) => [rows, ...dated].map((one) => withStatus(status, one)));
+  const standing = PROCEDURE_STATES.flatMap((state) => [rows, ...dated].map((one) => withState(state, one)));
   return [...dated, ...valued, ...standing];
 }
 
@@ -122,13 +118,14 @@ function withValue(value: ObservationValue, rows: Rows): Rows {
   return { ...rows, observations: rows.observations.map((row) => ({ ...row, value, referenceHigh: 1 })) };
 }
 
-/** Where a status was read it stands. */
-function withStatus(status: string, rows: Rows): Rows {
-  const other = (read: string | null) => (READ_STATUSES.has(read) ? read : status);
+/** Where a state was read it stands. */
+function withState(procedure: ProcedureState, rows: Rows): Rows {
+  const read = <R extends { readonly state: string }>(row: R, state: R['state']): R =>
+    row.state === 'not-read' ? { ...row, state } : row;
   return {
     ...rows,
-    procedures: rows.procedures.map((row) => ({ ...row, status: other(row.status) })),
-    encounters: rows.encounters.map((row) => ({ ...row, status: other(row.status) })),
-    conditions: rows.conditions.map((row) => ({ ...row, clinicalStatus: other(row.clinicalStatus) })),
+    procedures: rows.procedures.map((row) => read(row, procedure)),
+    encounters: rows.encounters.map((row) => read(row, 'over')),
+    conditions: rows.conditions.map((row) => read(row, 'present')),
   };
 }

@@ -18,7 +18,7 @@ export function isUnidentified({ recognition, standing }: JudgedMedication): boo
 
 export function isEmptyList(medications: readonly JudgedMedication[]): boolean {
   return medications.every(
-    ({ row, recognition }) => row.status === 'entered-in-error' || recognition.kind === 'device',
+    ({ row, recognition }) => row.state === 'in-error' || recognition.kind === 'device',
   );
 }
 
@@ -100,7 +100,7 @@ function evidence({ row, recognition, exposure, standing, clearFrom }: JudgedMed
     clearFrom: dated ? clearFrom : null,
     from: 'from' in exposure ? exposure.from : null,
     dateIsGuessed:
-      exposure.kind === 'undatable' || row.status === 'on-hold' || (dated && exposure.basis !== 'supply'),
+      exposure.kind === 'undatable' || row.state === 'held' || (dated && exposure.basis !== 'supply'),
     because: identified
       ? recognition.evidence.map(({ from }) => ({ kind: 'recognised', from }))
       : recognition.doubts,

@@ -30,7 +30,7 @@ function row(
       codings: [{ system: 'http://loinc.org', code, display: null }],
       text: null,
     },
-    status: 'final',
+    state: 'reported',
     effective,
     value: typeof value === 'number' ? quantity(value) : value,
     interpretation: [],
@@ -67,7 +67,7 @@ describe('pain scores of the chart', () => {
   });
 
   it.each([
-    ['entered in error', row(NOW, 7, '2026-02-20', { status: 'entered-in-error' })],
+    ['entered in error', row(NOW, 7, '2026-02-20', { state: 'void' })],
     ['above the scale', row(NOW, 70, '2026-02-20')],
     ['on a line of 100 mm', row(NOW, quantity(7, 'mm'), '2026-02-20')],
     ['"less than"', row(NOW, { kind: 'quantity', value: 7, unit: null, comparator: '<' }, '2026-02-20')],
@@ -134,7 +134,7 @@ describe('PEG', () => {
     resource: {
       resourceType: 'Observation',
       id,
-      status: 'final',
+      state: 'reported',
       code: coded(code),
       subject: { reference: 'Patient/p1' },
       effectiveDateTime: '2026-02-20',

@@ -4,6 +4,7 @@ import type { AllergyRow, ConditionRow, EncounterRow } from '#lib/chart/chart.ts
 import type { References } from '#lib/chart/read/references.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import type { OpenRow } from './open-row.ts';
+import { clinicalState, encounterState, isRefuted } from './states.ts';
 
 /** @see FHIR R4 Condition */
 export function shapeCondition({ fields, vital, source, version, references }: OpenRow): ConditionRow {
@@ -18,13 +19,23 @@ export function shapeCondition({ fields, vital, source, version, references }: O
         codings: [],
         text: null,
       },
-    clinicalStatus: firstCode(fields, 'clinicalStatus'),
-    verificationStatus: firstCode(fields, 'verificationStatus'),
+    ...statusesOf(fields),
     categories: fields.concepts('category').flatMap(codesOf),
     onset: fields.date('onsetDateTime') ?? onset?.date('start') ?? null,
     abatement: fields.date('abatementDateTime') ?? abatement?.date('end') ?? null,
     recorded: fields.date('recordedDate'),
     encounter: encounter ?? null,
+  };
+}
+
+function statusesOf(fields: Fields) {
+  const clinicalStatus = firstCode(fields, 'clinicalStatus');
+  const verificationStatus = firstCode(fields, 'verificationStatus');
+  return {
+    state: clinicalState(clinicalStatus),
+    isRefuted: isRefuted(verificationStatus),
+    clinicalStatus,
+    verificationStatus,
   };
 }
 
@@ -38,8 +49,7 @@ export function shapeAllergy({ fields, vital, source, version }: OpenRow): Aller
     source,
     version,
     substances,
-    clinicalStatus: firstCode(fields, 'clinicalStatus'),
-    verificationStatus: firstCode(fields, 'verificationStatus'),
+    ...statusesOf(fields),
     recorded: fields.date('recordedDate'),
     onset: fields.date('onsetDateTime') ?? onset?.date('start') ?? null,
   };
@@ -52,6 +62,7 @@ export function shapeEncounter({ fields, vital, source, version, references }: O
   return {
     source,
     version,
+    state: encounterState(fields.text('status')),
     status: fields.text('status'),
     class: fields.object('class')?.text('code') ?? null,
     start: period?.date('start') ?? null,

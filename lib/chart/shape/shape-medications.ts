@@ -12,6 +12,7 @@ import { codesOf, Fields } from '#lib/fhir/fields.ts';
 import { daysOf } from './durations.ts';
 import type { OpenRow } from './open-row.ts';
 import { shapeDosage, shapeGivenDose } from './shape-dosage.ts';
+import { medicationForce, medicationState } from './states.ts';
 
 /** POLICY: more refills than any order has; a larger number is read as this. */
 const MOST_REPEATS = 1_000;
@@ -31,6 +32,7 @@ export function shapeRequest(row: OpenRow): RequestRow {
     orders: ordersOf(row, ['basedOn']),
     categories: fields.concepts('category').flatMap(codesOf),
     statusReasons: reasonsOf(fields, 'statusReason'),
+    force: medicationForce(intent),
     intent,
     doNotPerform: fields.flag('doNotPerform') === true,
     identifiers: fields
@@ -110,6 +112,7 @@ function medicationOf<K extends MedicationRow['kind']>(
     kind,
     source,
     version,
+    state: medicationState(kind, status),
     status,
     medication,
     words,

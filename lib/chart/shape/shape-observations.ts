@@ -6,6 +6,7 @@ import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 import type { OpenRow } from './open-row.ts';
 import { quantityInText, upperLimitInText } from './quantity-in-text.ts';
+import { resultState } from './states.ts';
 
 /** One Observation, component or member: what it measures, and how. */
 interface Measured {
@@ -68,6 +69,7 @@ function measured(
     source,
     version,
     concept: concept ?? { codings: [], text: null },
+    state: resultState(status),
     status,
     effective,
     value,

@@ -4,6 +4,7 @@ import type { ChartConcept, ProcedureRow } from '#lib/chart/chart.ts';
 import type { Fields } from '#lib/fhir/fields.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 import type { OpenRow } from './open-row.ts';
+import { procedureState, serviceForce } from './states.ts';
 
 /** @see FHIR R4 Procedure */
 export function shapeProcedure({ fields, vital, source, version }: OpenRow): ProcedureRow {
@@ -11,8 +12,9 @@ export function shapeProcedure({ fields, vital, source, version }: OpenRow): Pro
     kind: 'procedure',
     source,
     version,
+    state: procedureState('procedure', fields.text('status')),
     status: fields.text('status'),
-    intent: null,
+    force: null,
     concepts: conceptsOf(vital, ['code', 'category']),
     description: null,
     about: [...reasonsOf(fields), ...textsOf([fields.object('location')?.text('display')])],
@@ -30,8 +32,9 @@ export function shapeAppointment({ fields, vital, source, version }: OpenRow): P
     kind: 'appointment',
     source,
     version,
+    state: procedureState('appointment', fields.text('status')),
     status: fields.text('status'),
-    intent: null,
+    force: null,
     concepts: conceptsOf(vital, ['appointmentType', 'serviceType', 'serviceCategory', 'reasonCode']),
     description: description.join('; ') || null,
     about: textsOf(fields.objects('participant').map((one) => one.object('actor')?.text('display'))),
@@ -48,8 +51,9 @@ export function shapeServiceRequest({ fields, vital, source, version }: OpenRow)
     kind: 'service-request',
     source,
     version,
+    state: procedureState('service-request', fields.text('status')),
     status: fields.text('status'),
-    intent: fields.text('intent'),
+    force: serviceForce(fields.text('intent')),
     concepts: conceptsOf(vital, ['code', 'category', 'orderDetail']),
     description: vital.text('patientInstruction'),
     about: [...reasonsOf(fields), ...textsOf(fields.objects('performer').map((one) => one.text('display')))],

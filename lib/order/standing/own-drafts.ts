@@ -1,6 +1,8 @@
 /** Drafts of this app that an earlier launch left with the patient, and what became of each. @see rule R13 */
+
 import type { Chart } from '#lib/chart/chart.ts';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import type { MedicationState } from '#lib/chart/states.ts';
 import { Fields, isObject } from '#lib/fhir/fields.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import { identifierOf } from '#lib/order/verify/draft-fields.ts';
@@ -52,6 +54,9 @@ const ENDED: ReadonlySet<DraftState> = new Set(['cancelled', 'stopped', 'entered
 /** No order to go on with: rules R12 and R13 say whether there may be a new one. */
 const OVER: ReadonlySet<DraftState> = new Set(['completed', ...ENDED]);
 
+/** The same, of a row of the chart. */
+const OVER_IN_CHART: ReadonlySet<MedicationState> = new Set(['done', 'broken-off', 'withdrawn', 'in-error']);
+
 export function draftState({ resource, isGone }: StoredDraft): DraftState {
   if (isGone) return 'gone';
   const status = isObject(resource) ? new Fields(resource, []).text('status') : null;
@@ -67,7 +72,7 @@ export function ownDraftLocations(
   const inChart = chart.medications.flatMap((row) => {
     if (row.kind !== 'request' || !row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM))
       return [];
-    const isOver = OVER.has(STATE_OF.get(row.status) ?? 'not-read');
+    const isOver = OVER_IN_CHART.has(row.state);
     const days = daysSince(row.authoredOn, today);
     return isOver && (days === null || days > RECHECK_AFTER_DAYS) ? [] : [row.source];
   });

@@ -1,10 +1,11 @@
 /**
  * Third pass over the medications: an order. Active is current whatever its supply says; ended is dated from what was handed over, given,
  * bounded or ordered.
- * @see FHIR R4 MedicationRequest.status, .intent, .dispenseRequest; HL7 valueset-medicationrequest-status
+ * @see FHIR R4 MedicationRequest.status, .intent, .dispenseRequest
  */
 
 import type { RequestRow } from '#lib/chart/chart.ts';
+import type { MedicationState } from '#lib/chart/states.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { DatedSupply, Supplies } from './date-supplies.ts';
@@ -18,9 +19,7 @@ import {
 } from './exposure.ts';
 import { type OrderedTime, orderedTime } from './ordered-time.ts';
 
-const ORDERS = new Set(['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order', 'plan']);
-const PROPOSALS = new Set(['proposal', 'option']);
-const ENDED = new Set(['completed', 'stopped', 'cancelled']);
+const ENDED: ReadonlySet<MedicationState> = new Set(['done', 'broken-off', 'withdrawn']);
 
 /** Some EHRs cancel an order that was in use; one written longer ago no longer asks (POLICY). */
 const RECENT_CANCEL_DAYS = 180;
@@ -33,19 +32,18 @@ export function dateOrder(
   stayEnd: CalendarDate | null,
   today: Today,
 ): Exposure {
-  const { status, intent } = row;
+  const { state, force } = row;
   if (row.doNotPerform) return { kind: 'not-taken' };
   const from = today.dayOf(row.authoredOn, 'earliest');
-  if (intent === null || !(ORDERS.has(intent) || PROPOSALS.has(intent)))
-    return { kind: 'undatable', from, why: 'intent' };
+  if (force === 'not-read') return { kind: 'undatable', from, why: 'intent' };
   const carriedOut = supplies.of(row.source);
-  if (status === 'entered-in-error') return dateError(row, from, carriedOut, today);
-  if (status === 'draft') return { kind: 'pending' };
-  if (status === null || !(status === 'active' || status === 'on-hold' || ENDED.has(status)))
+  if (state === 'in-error') return dateError(row, from, carriedOut, today);
+  if (state === 'drafted') return { kind: 'pending' };
+  if (!(state === 'in-force' || state === 'held' || ENDED.has(state)))
     return { kind: 'undatable', from, why: 'status' };
-  if (PROPOSALS.has(intent)) return status === 'cancelled' ? { kind: 'not-taken' } : { kind: 'pending' };
+  if (force === 'proposal') return state === 'withdrawn' ? { kind: 'not-taken' } : { kind: 'pending' };
 
-  if (stayEnd !== null && status !== 'cancelled')
+  if (stayEnd !== null && state !== 'withdrawn')
     return endedOn(
       lastDayOf(
         carriedOut.filter(({ row }) => row.kind === 'administration'),
@@ -54,11 +52,11 @@ export function dateOrder(
       from,
       today,
     );
-  if (!ENDED.has(status)) return { kind: 'current', from };
+  if (!ENDED.has(state)) return { kind: 'current', from };
   const time = orderedTime(row, today);
   return (
     lastTaken(row, time, from, carriedOut, today) ??
-    (status === 'cancelled'
+    (state === 'withdrawn'
       ? dateCancelled(time, from, recognition, today)
       : endedUndated(
           { from, begun: time.authored },
@@ -75,7 +73,7 @@ export function dateOrder(
 
 /** The last day that the chart knows of an order that is over; null when it knows none. */
 function lastTaken(
-  { status }: RequestRow,
+  { state }: RequestRow,
   { end, supplyEnd }: OrderedTime,
   from: CalendarDate | null,
   carriedOut: readonly DatedSupply[],
@@ -83,7 +81,7 @@ function lastTaken(
 ): Exposure | null {
   const supplied = lastDayOf(carriedOut, today);
   // An order that was broken off may have run for years past its authored supply: that counts only beside an end that was recorded.
-  const isAnchored = status === 'completed' || supplied !== null || end !== null;
+  const isAnchored = state === 'done' || supplied !== null || end !== null;
   const lastDay = isAnchored ? latestKnown([supplied, end, supplyEnd]) : null;
   if (lastDay === null) return null;
   const basis = supplied === lastDay ? 'supply' : end === lastDay ? 'end-date' : 'ordered-supply';

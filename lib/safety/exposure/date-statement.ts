@@ -21,18 +21,18 @@ export function dateStatement(
 ): Exposure {
   const { dayOf } = today;
   const from = dayOf(row.effectiveStart, 'earliest');
-  switch (row.status) {
-    case 'active':
-    case 'on-hold':
+  switch (row.state) {
+    case 'in-force':
+    case 'held':
       return { kind: 'current', from };
-    case 'intended':
+    case 'planned':
       return { kind: 'pending' };
-    case 'not-taken':
+    case 'denied':
       return { kind: 'not-taken' };
-    case 'entered-in-error':
+    case 'in-error':
       return exposureOfError(latestKnown([dayOf(row.effectiveStart), dayOf(row.dateAsserted)]), today);
-    case 'completed':
-    case 'stopped': {
+    case 'done':
+    case 'broken-off': {
       const end = periodEnd(row.effectiveStart, row.effectiveEnd, today);
       if (end !== null) return endedOn(end, from, today);
       const signs = [row.effectiveStart, row.effectiveEnd, row.dateAsserted].map((date) => dayOf(date));

@@ -5,6 +5,7 @@
  */
 
 import type { AdministrationRow, DispenseRow, Source } from '#lib/chart/chart.ts';
+import type { MedicationState } from '#lib/chart/states.ts';
 import type { IngredientId, ProductRelease } from '#lib/terminology/recognition.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import { dateAdministration } from './date-administration.ts';
@@ -92,20 +93,24 @@ interface HandOver {
   readonly days: number;
 }
 
-const NEVER_HANDED_OVER = new Set(['cancelled', 'declined']);
-const NOT_YET_HANDED_OVER = new Set(['preparation', 'on-hold']);
-const COUNTS = new Set(['completed', 'in-progress', 'stopped', ...NOT_YET_HANDED_OVER]);
+const NOT_YET_HANDED_OVER: ReadonlySet<MedicationState> = new Set(['prepared', 'held']);
+const COUNTS: ReadonlySet<MedicationState> = new Set([
+  'done',
+  'under-way',
+  'broken-off',
+  ...NOT_YET_HANDED_OVER,
+]);
 
 function readDispense(dispense: RecognisedRow<DispenseRow>, today: Today): HandOver | Exposure {
   const { row, depot } = dispense;
-  const { status } = row;
+  const { state } = row;
   const date = row.whenHandedOver ?? row.whenPrepared;
   const day = today.dayOf(date);
   const from = today.dayOf(date, 'earliest');
-  if (status === 'entered-in-error') return exposureOfError(day, today);
-  if (status !== null && NEVER_HANDED_OVER.has(status)) return { kind: 'not-taken' };
-  if (status === null || !COUNTS.has(status)) return { kind: 'undatable', from, why: 'status' };
-  if (NOT_YET_HANDED_OVER.has(status) && row.whenHandedOver === null) return { kind: 'pending' };
+  if (state === 'in-error') return exposureOfError(day, today);
+  if (state === 'withdrawn') return { kind: 'not-taken' };
+  if (!COUNTS.has(state)) return { kind: 'undatable', from, why: 'status' };
+  if (NOT_YET_HANDED_OVER.has(state) && row.whenHandedOver === null) return { kind: 'pending' };
   if (day === null) return { kind: 'undatable', from, why: 'no-date' };
   const days = row.daysSupply ?? (depot ? 1 : null);
   if (days !== null) return { dispense, day, from, days };

@@ -35,8 +35,8 @@ export function isEndlessInfusion(row: MedicationRow, endedWithStay: boolean): b
   if (row.kind === 'administration') {
     // A single moment is no end of what is still running.
     const open =
-      row.effectiveEnd === null || (row.status === 'in-progress' && row.effectiveEnd === row.effectiveStart);
-    return open && (infused || rowSays(row, PCA) || (row.status === 'in-progress' && isSpinal(row)));
+      row.effectiveEnd === null || (row.state === 'under-way' && row.effectiveEnd === row.effectiveStart);
+    return open && (infused || rowSays(row, PCA) || (row.state === 'under-way' && isSpinal(row)));
   }
   if (isSpinal(row)) return !endedWithStay;
   if (row.kind !== 'request' || !infused) return false;

@@ -14,7 +14,7 @@ export type Stays = ReadonlyMap<Source, EncounterRow>;
 export function finishedStays({ encounters }: Pick<Chart, 'encounters'>): Stays {
   return new Map(
     encounters
-      .filter((one) => one.status === 'finished' && one.class !== null && INPATIENT_CLASSES.has(one.class))
+      .filter((one) => one.state === 'over' && one.class !== null && INPATIENT_CLASSES.has(one.class))
       .map((one) => [one.source, one]),
   );
 }

@@ -85,8 +85,8 @@ function exposureOf(
 }
 
 /** A pump or infusion that is said to be over, on no day that anybody knows, may still run. */
-function stillRunning(exposure: Exposure, { status }: MedicationRow): Exposure {
-  const isOver = status === 'completed' || status === 'stopped';
+function stillRunning(exposure: Exposure, { state }: MedicationRow): Exposure {
+  const isOver = state === 'done' || state === 'broken-off';
   return exposure.kind === 'undatable' && isOver ? { kind: 'current', from: exposure.from } : exposure;
 }
 

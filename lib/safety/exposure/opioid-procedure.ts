@@ -28,7 +28,6 @@ export interface OpioidProcedure {
 
 /** What was done, or asked for, longer ago no longer counts (POLICY). */
 const RECENT_DAYS = 365;
-const NEVER_DONE = new Set(['not-done', 'entered-in-error', 'revoked', 'cancelled']);
 
 const OPIOIDS = /\b(opioids?|opiates?|narcotics?|medication[- ]assisted treatment)\b/i;
 /** Treatment programmes as they are shortened, in capitals, and the word of a visit that stands beside them. */
@@ -66,10 +65,10 @@ export function opioidProcedures(
 ): readonly OpioidProcedure[] {
   const recognise = onceAProduct(recogniser);
   const found = procedures.flatMap((row) => {
-    if (row.status !== null && NEVER_DONE.has(row.status)) return [];
+    if (row.state === 'never') return [];
     const read = readProcedure(row, recognise);
     if (read === null) return [];
-    const day = row.status === 'in-progress' ? asOf : lastDay(row, dayOf);
+    const day = row.state === 'under-way' ? asOf : lastDay(row, dayOf);
     const counts = read.givenOnce ? WASHOUT_DAYS_LONG : RECENT_DAYS;
     if (day !== null && daysBetween(day, asOf) > counts) return [];
     return [{ row, kind: read.kind, words: read.words, ingredients: read.ingredients, day }];

@@ -51,7 +51,7 @@ function findingOf(row: AllergyRow, patient: Case): AllergyFinding | null {
     return isOver
       ? {
           code: 'naltrexone-allergy-over',
-          facts: { allergy, isResolved: row.clinicalStatus === 'resolved' },
+          facts: { allergy, isResolved: row.state === 'over' },
           severity: 'confirm',
           sources,
           reasons: reasons('allergy-disproved', 'side-effect-only'),

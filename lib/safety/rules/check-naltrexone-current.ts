@@ -86,7 +86,7 @@ function lowDose(medication: JudgedMedication): number | null {
 /** An order or supply that is not over and of which nobody can say more, or an intention to take it. */
 export function mayBeOnBoard({ row, exposure }: JudgedMedication): boolean {
   if (row.kind === 'statement' && exposure.kind === 'pending') return true;
-  const isOver = row.kind !== 'dispense' && (row.status === 'completed' || row.status === 'stopped');
+  const isOver = row.kind !== 'dispense' && (row.state === 'done' || row.state === 'broken-off');
   return exposure.kind === 'undatable' && !isOver;
 }
 

@@ -28,7 +28,7 @@ export const checkOwnDraft: Rule<OwnDraftFinding> = {
         code: 'naltrexone-order-exists',
         facts: {
           orders: standing.map((medication) => medicationFact(medication, dayOf)),
-          areDrafts: standing.every(({ row }) => row.status === 'draft'),
+          areDrafts: standing.every(({ row }) => row.state === 'drafted'),
         },
         severity: 'blocks',
         sources: standing.map(({ row }) => row.source),

@@ -17,13 +17,6 @@ export const HOLD_HOURS = 72;
 /** Before any hour of the day: the last dose is at bedtime of the evening before the first of these nights. */
 export const HOLD_NIGHTS = HOLD_HOURS / 24;
 
-const BOOKED: Record<ProcedureRow['kind'], ReadonlySet<string>> = {
-  appointment: new Set(['booked', 'pending', 'proposed', 'waitlist', 'arrived', 'checked-in']),
-  'service-request': new Set(['active', 'on-hold']),
-  procedure: new Set(['preparation']),
-};
-const NOT_ORDERED = new Set(['proposal', 'option']);
-
 export type SurgeryFinding =
   | RawFinding<
       'operation-booked',
@@ -90,9 +83,7 @@ function operationName(row: ProcedureRow): string | null {
 }
 
 function isBooked(row: ProcedureRow, { asOf, dayOf }: Case): boolean {
-  if (row.status === null || !BOOKED[row.kind].has(row.status)) return false;
-  if (row.intent !== null && NOT_ORDERED.has(row.intent)) return false;
-  if (!isOperation(row)) return false;
+  if (row.state !== 'ahead' || row.force === 'proposal' || !isOperation(row)) return false;
   const [first, last] = [dayOf(row.date, 'earliest'), dayOf(row.date, 'latest')];
   return first === null || last === null || (last >= asOf && first <= addDays(asOf, SOON_DAYS));
 }

@@ -33,7 +33,7 @@ export const checkThyroidTransplant: Rule<ThyroidTransplantFinding> = {
         .filter((row) => counts(row) && isSought(row.concept, TRANSPLANT))
         .map((row) => conditionFact(row, dayOf)),
       ...chart.procedures
-        .filter((row) => row.kind === 'procedure' && row.status === 'completed')
+        .filter((row) => row.kind === 'procedure' && row.state === 'done')
         .flatMap((row) => {
           const concept = row.concepts.find((found) => isSought(found, TRANSPLANT));
           return concept === undefined

@@ -3,14 +3,12 @@ import type { AllergyRow, Chart } from '#lib/chart/chart.ts';
 import { isSought, type Sought } from '#lib/safety/concept.ts';
 import type { Excipient, Filler } from '#lib/titration/regimen.ts';
 
-const REFUTED = new Set(['refuted', 'entered-in-error']);
-
-export function allergyCounts({ verificationStatus }: AllergyRow): boolean {
-  return verificationStatus === null || !REFUTED.has(verificationStatus);
+export function allergyCounts({ isRefuted }: AllergyRow): boolean {
+  return !isRefuted;
 }
 
-export function allergyIsOver({ clinicalStatus }: AllergyRow): boolean {
-  return clinicalStatus === 'inactive' || clinicalStatus === 'resolved';
+export function allergyIsOver({ state }: AllergyRow): boolean {
+  return state === 'inactive' || state === 'over';
 }
 
 /** In the 50 mg tablet: cellulose, lactose, dyes. */

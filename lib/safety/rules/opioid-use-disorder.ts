@@ -35,7 +35,7 @@ function onTheProblemList(patient: Case): OpioidUseDisorder[] {
   return chart.conditions
     .filter((condition) => counts(condition) && isSought(condition.concept, OPIOID_USE_DISORDER))
     .map((condition) => {
-      const remission = condition.clinicalStatus === 'remission' || isSought(condition.concept, REMISSION);
+      const remission = condition.state === 'in-remission' || isSought(condition.concept, REMISSION);
       const day = lastMentioned(condition, dayOf);
       const recent = day === null || daysBetween(day, asOf) <= RECENT_DAYS;
       const treated = lastTreated(condition, patient);
@@ -66,8 +66,7 @@ function inEncounters({ chart, asOf, dayOf }: Case): OpioidUseDisorder[] {
     const reason: ChartConcept | undefined = encounter.reasons.find((concept) =>
       isSought(concept, OPIOID_USE_DISORDER),
     );
-    if (reason === undefined || encounter.status === 'cancelled' || encounter.status === 'entered-in-error')
-      return [];
+    if (reason === undefined || encounter.state === 'void') return [];
     const day = dayOf(encounter.end) ?? dayOf(encounter.start);
     return [
       {

@@ -137,7 +137,7 @@ function deliveries({ chart, dayOf }: Case): readonly (CalendarDate | null)[] {
     .filter(
       (row) =>
         row.kind === 'procedure' &&
-        row.status === 'completed' &&
+        row.state === 'done' &&
         row.concepts.some((concept) => isSought(concept, DELIVERY)),
     )
     .map((row) => dayOf(row.date, 'earliest'));

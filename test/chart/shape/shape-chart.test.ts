@@ -232,7 +232,7 @@ describe('conditions, allergies, encounters and procedures', () => {
         category: [{ text: 'Surgery' }],
         occurrenceTiming: { event: ['2026-03-10'] },
       },
-      { kind: 'service-request', date: '2026-03-10', intent: 'order' },
+      { kind: 'service-request', date: '2026-03-10', force: 'order' },
     ],
   ])('%s with what it is and when', (_, row, shown) => {
     const [procedure] = chartWith(row).procedures;

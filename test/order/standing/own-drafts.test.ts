@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '#lib/chart/chart.ts';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { medicationState } from '#lib/chart/shape/states.ts';
 import {
   draftState,
   foremost,
@@ -26,7 +27,7 @@ function chartWith(
     medications: rows.map(({ id, status, authoredOn, own = true }) => ({
       kind: 'request',
       source: `MedicationRequest/${id}`,
-      status,
+      state: medicationState('request', status),
       authoredOn,
       identifiers: own ? [{ system: OWN_DRAFT_SYSTEM, value: id }] : [],
     })),
