@@ -7,6 +7,7 @@ import { DEVICE_KINDS } from '#lib/terminology/device-kinds.ts';
 import { MORE_DEVICE_BRANDS } from '#lib/terminology/device-makes.ts';
 import { DEVICE_QUALITIES, DEVICE_SIGNS, TEST_STRIPS } from '#lib/terminology/device-signs.ts';
 import { EVERYDAY_WORDS } from '#lib/terminology/everyday-words.ts';
+import { isAntagonist } from '#lib/terminology/ingredients.ts';
 import { fromText, tables } from './describe-medication.ts';
 
 const FILE = path.join(
@@ -43,7 +44,9 @@ const all: readonly string[] = existsSync(FILE)
       .slice(1)
       .map((row) => row.split('\t')[0] ?? '')
       .filter((text) => text !== '')
-  : tables.opioidNames.filter(({ isAmbiguous }) => !isAmbiguous).map(({ name }) => name);
+  : tables.opioidNames
+      .filter(({ isAmbiguous, ids }) => !isAmbiguous && !ids.every(isAntagonist))
+      .map(({ name }) => name);
 const lines = all.filter((line) => !OF_EVERYDAY_WORDS.has(line));
 if (!existsSync(FILE))
   console.log('fuzz: the lists are not on this machine; the names of the tables are used');

@@ -59,10 +59,23 @@ function countOf(file: string, content: string): number {
 }
 
 const REASONS_SHOWN = 20;
+/** Opioid names may go where their source withdrew them; never because a source table was left out. */
+const NAMES_MAY_GO = '--names-may-go';
 
-function fail(reasons: readonly string[]): never {
+const namesIn = (file: string): string[] => file.split('\n').map((line) => line.split('\t')[0] ?? '');
+
+/** A sentence for each opioid name that stands in the committed table and in no new one. */
+export function namesGone(before: string, after: string): string[] {
+  const kept = new Set(namesIn(after));
+  return namesIn(before)
+    .filter((name) => !kept.has(name))
+    .map((name) => `The opioid name "${name}" stood in the tables before and is gone.`);
+}
+
+function fail(reasons: readonly string[], advice = ''): never {
   for (const reason of reasons.slice(0, REASONS_SHOWN)) process.stderr.write(`${reason}\n`);
   if (reasons.length > REASONS_SHOWN) process.stderr.write(`and ${reasons.length - REASONS_SHOWN} more\n`);
+  if (advice !== '') process.stderr.write(`${advice}\n`);
   process.stderr.write('No table was written.\n');
   process.exit(1);
 }
@@ -78,7 +91,7 @@ function readSource(folder: string) {
   }
 }
 
-function main(folder: string | undefined): void {
+function main(folder: string | undefined, options: readonly string[]): void {
   if (!folder) fail(['Name the folder of the source tables: npm run terminology -- FOLDER']);
   const { readme, source } = readSource(folder);
   const made = /\bMade (\d{4}-\d{2})\b/.exec(readme)?.[1];
@@ -95,6 +108,12 @@ function main(folder: string | undefined): void {
 
   const { files, faults: ofNames } = appTables(source);
   if (ofNames.length > 0) fail(ofNames);
+  const committedNames = path.join(TABLES, 'opioid-names.txt');
+  if (existsSync(committedNames) && !options.includes(NAMES_MAY_GO)) {
+    const gone = namesGone(readFileSync(committedNames, 'utf8'), files.get('opioid-names.txt') ?? '');
+    if (gone.length > 0)
+      fail(gone, `Is a source table missing? Where they are meant to go, add ${NAMES_MAY_GO}.`);
+  }
   const manifest: TablesManifest = {
     made,
     source:
@@ -112,4 +131,4 @@ function main(folder: string | undefined): void {
   for (const { file, count } of manifest.files) process.stdout.write(`${file}: ${count}\n`);
 }
 
-main(process.argv[2]);
+if (import.meta.main) main(process.argv[2], process.argv.slice(3));
