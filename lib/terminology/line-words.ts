@@ -9,5 +9,14 @@ export const LINE_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What brands of coughs and colds are made of. */
+const COUGH_OR_COLD = /tuss|hist$|chlor$|phen$|cough|cold|coff|bron[ck]/;
+
+/** Whether a word of a cough mixture's line stands at that place: "Guiatuss AC", "Zor-Tuss HD", "Guiatuss A.C.". */
+export function endsCoughMixture(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] === 'a' ? words[at - 2] : words[at - 1];
+  return OPIOID_SUFFIXES.has(words[at] ?? '') && COUGH_OR_COLD.test(before ?? '');
+}
+
 /** Ends of the names of cough, cold and pain mixtures with codeine, dihydrocodeine or hydrocodone. */
 export const OPIOID_SUFFIXES: ReadonlySet<string> = new Set('ac dac dc dh dhc hd hc cd c'.split(' '));

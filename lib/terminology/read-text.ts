@@ -14,7 +14,7 @@ import { isHomeopathic, isOfHomeopath } from './homeopathic.ts';
 import { settle, whichOf } from './homonym.ts';
 import { isAntagonist } from './ingredients.ts';
 import { hasOpioidStem, hasOrdinaryStem, nameBeforeTail } from './inn-stems.ts';
-import { LINE_WORDS } from './line-words.ts';
+import { endsCoughMixture, LINE_WORDS } from './line-words.ts';
 import { LEGAL_WORDS, makerWords } from './maker-in-brackets.ts';
 import { isMineral } from './mineral.ts';
 import { naloxoneByMouth } from './naloxone.ts';
@@ -238,6 +238,10 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
 
   function readUnknownWord({ words }: Reading, at: number, rest: Rest): void {
     const word = words[at] ?? '';
+    if (endsCoughMixture(words, at)) {
+      rest.likely.add(`${words[at - 1]} ${word}`);
+      return;
+    }
     if (OPIOID_CLASS_WORD.test(word)) {
       const isPurpose = rest.isAntagonist && ANTAGONIST_PURPOSES.has(words[at + 1] ?? '');
       if (!isPurpose) rest.suspicions.push({ words: shown(word), resembles: { code: 'unnamed-opioid' } });

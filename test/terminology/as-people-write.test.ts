@@ -324,6 +324,19 @@ describe('an opioid as people write it', () => {
   });
 });
 
+describe("a cough brand with the letters of an opioid's line", () => {
+  it.each(['Zortuss AC', 'Zor-Tuss HD', 'Guiatuss A.C. syrup', 'Tussin AC', 'Siltussin DC', 'Sedatuss HC'])(
+    '%s does not pass by its ordinary name',
+    (text) => {
+      expect(['opioid', 'cannot-tell']).toContain(fromText(text).kind);
+    },
+  );
+
+  it.each(['Tussin DM', 'Anusol HC', 'insulin AC'])('%s does', (text) => {
+    expect(fromText(text).kind).toBe('other');
+  });
+});
+
 describe('disguise', () => {
   it.each([
     ['full width', '\uff4f\uff58\uff59\uff43\uff4f\uff44\uff4f\uff4e\uff45 5 mg'],

@@ -3,7 +3,7 @@
  * another drug. Found by word frequency in seven languages (zipf 3.3 and more, wordfreq 3.1), and general knowledge.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `aaa roll seals remedy traditional conseil symptoms corn color methylated premium message spinal anaesthetic abba acc active air akten alaska alba aleta align alli almeida ando andrews android andy annovera
+  `tuss tussi gesic aaa roll seals remedy traditional conseil symptoms corn color methylated premium message spinal anaesthetic abba acc active air akten alaska alba aleta align alli almeida ando andrews android andy annovera
    antunes any aranda arco arid armour arsenal art asa aspire aston atem ator authentic avanza avenir baby
    balance beauty beco belo benz black blue bone brain branca breeze buff buffer cade calm cambia candy
    cannabis cantor canyon capitol care caro carol cecil cerchio cerebro certo char chiaro chilly clear clever
