@@ -21,7 +21,7 @@ const SHELL = [
   /^lib\/terminology\/(load-tables\.ts$|make\/)/,
   /^lib\/assess\/(run-assess|read-task)\.ts$/,
   /^lib\/command-line\//,
-  /^lib\/population\/(own-files\.ts$|partition\/|run\/|queue\/|judge\/(attempts|judge-bucket)\.ts$|export\/(open-export|read-lines)\.ts$|report\/merge-results\.ts$)/,
+  /^lib\/population\/(own-files\.ts$|partition\/|run\/|queue\/|fetch\/|judge\/(attempts|judge-bucket)\.ts$|export\/(open-export|read-lines)\.ts$|report\/merge-results\.ts$)/,
 ];
 
 /** What the core may take from outside: checking of input, types. */

@@ -20,6 +20,7 @@ const INNER = [
   'population/judge',
   'population/run',
   'population/queue',
+  'population/fetch',
   'population/report',
 ];
 

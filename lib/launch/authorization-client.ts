@@ -73,11 +73,15 @@ function formEncoded(text: string): string {
   return new URLSearchParams({ '': text }).toString().slice('='.length);
 }
 
-/** @see SMART App Launch 2.2.0, "Client Authentication: Asymmetric" */
-async function assertion(algorithm: 'ES384' | 'RS384', tokenEndpoint: string): Promise<ClientAuth> {
+function assertion(algorithm: 'ES384' | 'RS384', tokenEndpoint: string): Promise<ClientAuth> {
   const jwk = settings().signingKeys.find((key) => algorithmOf(key) === algorithm);
   if (jwk === undefined) throw new Error(`no ${algorithm} key among the settings`);
-  const key = (await importJWK(jwk, algorithm)) as CryptoKey;
+  return keyAssertion(jwk, tokenEndpoint);
+}
+
+/** @see SMART App Launch 2.2.0, "Client Authentication: Asymmetric" */
+export async function keyAssertion(jwk: SigningKey, tokenEndpoint: string): Promise<ClientAuth> {
+  const key = (await importJWK(jwk, algorithmOf(jwk))) as CryptoKey;
   const signed = PrivateKeyJwt(
     { key, kid: jwk.kid },
     {

@@ -17,7 +17,7 @@ const signingKeySchema = z
     'an RSA key must have 2048 bits or more',
   );
 
-const keySetSchema = z
+export const keySetSchema = z
   .looseObject({ keys: z.array(signingKeySchema).min(1) })
   .refine(({ keys }) => new Set(keys.map((key) => key.kid)).size === keys.length, 'each kid must be unique');
 

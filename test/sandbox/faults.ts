@@ -102,6 +102,31 @@ const switches = z
     tokenPatient: z.string().min(1),
     /** Prefetch keys that are left out of every CDS Hooks call. */
     dropPrefetch: z.array(z.string().min(1)),
+    /** What `$export` does wrong. */
+    bulk: z
+      .strictObject({
+        /** Looks at the status that are answered with "not yet". */
+        looks: z.number().int().min(0),
+        /** The first so many kick-offs, and requests after them, are answered with 429. */
+        busy: z.number().int().min(1),
+        /** The token of this request, counted from the first of any export, has ended. */
+        tokenEndsAt: z.number().int().min(1),
+        /** No file of this type comes, though it was asked for. */
+        missingType: typeName,
+        /** A file of errors with these texts. */
+        errorFile: z.array(z.string().min(1)),
+        /** Errors are listed as `outcome`, as STU 4 has it. */
+        newSpelling: z.boolean(),
+        /** The last line of the orders breaks off. */
+        cutLastLine: z.boolean(),
+        /** Rows are not organized by patient: 400. */
+        noBlocks: z.boolean(),
+        /** Kick-off by POST alone. */
+        postOnly: z.boolean(),
+        /** The manifest comes in two parts. */
+        inParts: z.boolean(),
+      })
+      .partial(),
     /** The token answer offers no SMART Web Messaging. */
     noWebMessaging: z.boolean(),
   })

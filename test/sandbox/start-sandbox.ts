@@ -10,6 +10,7 @@ import { startAuthorizationServer } from './authorization/authorization-server.t
 import { choosePatient } from './authorization/choose-patient.ts';
 import { Launches } from './authorization/launches.ts';
 import { smartConfiguration } from './authorization/smart-configuration.ts';
+import { BulkExports } from './bulk/bulk-exports.ts';
 import { ChartPages } from './chart-page/chart-pages.ts';
 import { STYLE_OF_THIS_EHR } from './chart-page/style-of-this-ehr.ts';
 import { Faults } from './faults.ts';
@@ -42,6 +43,8 @@ export interface Sandbox {
   readonly fhirBase: string;
   readonly faults: Faults;
   readonly repository: IndexedRepository;
+  /** Exports that nobody has deleted yet. */
+  exportsKept(): number;
   /** The address that launches the app for a patient, as the chart page's frame uses it. */
   launchUrl(patient: string, user?: string): string;
   /** Adds a patient from a Bundle and returns the id. */
@@ -84,6 +87,12 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     repository,
     faults,
     grantOf: async (token) => hooks.grantOf(token) ?? authorization.grantOf(token),
+  });
+  const bulk = new BulkExports({
+    fhirBase,
+    repository,
+    faults,
+    scopesOf: (token) => authorization.scopesOfClient(token),
   });
   const viewOf = openView(`${url}/sandbox/fhir`, repository);
   const launchUrl = (patient: string, user = PRESCRIBER.id ?? '', appContext: string | null = null) => {
@@ -142,6 +151,7 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
       return sendJson(response, 200, smartConfiguration(issuer));
     }
     if (pathname === '/fhir' || pathname.startsWith('/fhir/')) {
+      if (await bulk.handle(request, response, pathname.slice('/fhir'.length), searchParams)) return;
       return fhir(request, response, pathname.slice('/fhir'.length), searchParams);
     }
     if (pathname === '/authorization/auth' && method === 'GET' && needsAPatient(searchParams)) {
@@ -209,6 +219,7 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     fhirBase,
     faults,
     repository,
+    exportsKept: () => bulk.kept,
     launchUrl,
     addPatient: async (bundle) => (await takeCharts([readGivenBundle(bundle)]))[0] ?? '',
     restart: async (downMs) => {

@@ -39,6 +39,7 @@ import { ORDER_WORDS } from './order.ts';
 import { POPULATION_REPORT } from './population-report.ts';
 import { POPULATION_CHARTS, POPULATION_GAPS, POPULATION_ROWS } from './population-rows.ts';
 import {
+  POPULATION_FETCH,
   POPULATION_OPTIONS,
   POPULATION_PROGRESS,
   POPULATION_USAGE,
@@ -116,6 +117,7 @@ export const en = {
   order: ORDER_WORDS,
   population: {
     charts: POPULATION_CHARTS,
+    fetch: POPULATION_FETCH,
     gaps: POPULATION_GAPS,
     options: POPULATION_OPTIONS,
     progress: POPULATION_PROGRESS,

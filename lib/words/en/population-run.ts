@@ -39,6 +39,49 @@ Stops with Ctrl-C: what it was judging goes back to the queue.`,
   failed: (bucket: string, why: string) => `${bucket} was not judged (${why}) and goes back to the queue`,
 } as const;
 
+/** By the code of what went wrong. */
+const FETCH_FAILURES: Readonly<Record<string, string>> = {
+  'not-smart': 'this address answers no SMART configuration with a token endpoint',
+  'no-token':
+    'the server gave no token: is the client registered there with its public key, for system/*.rs?',
+  'foreign-host':
+    'the export lies at a host that is not the one of this address, and gets no token; where it belongs to the same EHR, name it with --host',
+  unreachable: 'the server did not answer, again and again',
+  'not-encrypted': 'an address of the export is not https',
+  'kick-off 401': 'the server refused the token (HTTP 401)',
+  'kick-off 403': 'the server does not let this client export (HTTP 403)',
+  'kick-off 404': 'the server knows no export there (HTTP 404): is the group right?',
+  'status 404': 'the server no longer knows the export',
+  folder: 'the folder holds something already: give an empty one',
+  silent: 'a file stopped in the middle, again and again',
+};
+
+export const POPULATION_FETCH = {
+  usage: `usage: npm run bulk-export -- ISSUER --out DIR [--group ID] [--client-id ID --keys FILE] [--host HOST]
+Fetches a Bulk Data export of ISSUER (a FHIR base URL) into DIR, by SMART Backend Services (private_key_jwt, system/*.rs).
+--group ID        the patients of Group/ID; without it all that the server exports
+--client-id ID    as this client is registered there; without it that of the sites file
+--keys FILE       private JWK Set whose first key signs; without it that of KEYS_FILE
+--host HOST       a further host of the same EHR, which may be sent the token
+Stopped or failed, the same command goes on: files that came are not fetched again.`,
+  noIssuer: 'the issuer is no https address',
+  noOut: '--out DIR is needed, for the files',
+  noClient: 'the issuer is not in the sites file: name the client with --client-id',
+  noKeys: 'the private key set cannot be read: name it with --keys',
+  kickedOff: 'the export is asked for',
+  goesOn: 'going on with the export that was begun here',
+  waiting: (progress: string | null) =>
+    `the server is making it${progress === null ? '' : ` (${progress.slice(0, 80)})`}`,
+  file: (done: number, all: number) => `${done} of ${all} files`,
+  done: (files: number, out: string) =>
+    `${files} files in ${out}; next: npm run --silent assess -- --bulk ${out} --out ...`,
+  outcomes: (files: number) =>
+    `the server tells in ${files} files of what went wrong: assess --bulk counts that as not read`,
+  stopped: 'stopped: the same command goes on from here',
+  failed: (code: string) =>
+    `the export was not fetched whole: ${FETCH_FAILURES[code] ?? code}. The same command goes on from here.`,
+} as const;
+
 interface Judged {
   readonly charts: number;
   readonly percent: number;
@@ -63,7 +106,7 @@ export const POPULATION_PROGRESS = {
     `the sums of this run do not close (${what.join(', ')}): do not use its report, and tell whoever keeps this program`,
   done: (patients: number, out: string) => `${patients} patients; the report is ${out}`,
   incomplete:
-    'something of this export was not read or has no patient that can be told: "none found" says nothing of that. The report begins with it.',
+    'something of this export was not read or has no patient that can be told: "none found" says nothing of that. The report begins with it. Where this EHR keeps no rows of a type that was asked for: --without TYPE.',
   nobody: 'no population worker is there yet: npm run population-worker -- with the same address',
   otherRun:
     'another run works here; wait until it ends, or remove its lock when it is certain that none does',

@@ -4,6 +4,7 @@ export const CLIENT_IDS = {
   privateKeyJwt: 'ldn-titration',
   public: 'ldn-titration-public',
   secret: 'ldn-titration-secret',
+  backend: 'ldn-titration-backend',
 } as const;
 
 /** The confidential client's secret; this EHR holds no secret worth keeping. */
@@ -30,6 +31,14 @@ export function registeredApps(appUrl: string): object[] {
       client_id: CLIENT_IDS.secret,
       client_secret: CLIENT_SECRET,
       token_endpoint_auth_method: 'client_secret_basic',
+    },
+    {
+      client_id: CLIENT_IDS.backend,
+      redirect_uris: [],
+      response_types: [],
+      grant_types: ['client_credentials'],
+      token_endpoint_auth_method: 'private_key_jwt',
+      jwks_uri: `${appUrl}/.well-known/jwks.json`,
     },
   ];
 }

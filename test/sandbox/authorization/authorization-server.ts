@@ -43,6 +43,8 @@ interface AuthorizationParts {
 interface AuthorizationServer {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   grantOf(accessToken: string): Promise<TokenGrant | null>;
+  /** Scopes of a client that acts for itself. */
+  scopesOfClient(accessToken: string): Promise<readonly string[] | null>;
   /** What a web-messaging handle of a token answer stands for. */
   messagingOf(handle: string): Messaging | undefined;
 }
@@ -60,13 +62,19 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
     adapter: adapterOver(storage),
     clients: registeredApps(parts.appUrl),
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'pretend-ehr-1' }] },
-    scopes: ['openid', ...LAUNCH_SCOPES, ...grantableScopes(servedTypes.map(({ type }) => type))],
+    scopes: [
+      'openid',
+      'system/*.rs',
+      ...LAUNCH_SCOPES,
+      ...grantableScopes(servedTypes.map(({ type }) => type)),
+    ],
     claims: { openid: ['sub'], fhirUser: ['fhirUser'], profile: ['name'] },
     conformIdTokenClaims: false,
     clientAuthMethods: ['none', 'private_key_jwt', 'client_secret_basic'],
     enabledJWA: { clientAuthSigningAlgValues: ['ES384', 'RS384'], idTokenSigningAlgValues: ['RS256'] },
     features: {
       devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
       revocation: { enabled: true },
       introspection: { enabled: true },
       rpInitiatedLogout: { enabled: false },
@@ -123,6 +131,7 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
     pkce: { required: () => true },
     ttl: {
       AccessToken: () => faults.for(null).tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS,
+      ClientCredentials: () => faults.for(null).tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS,
       AuthorizationCode: 60,
       Grant: 86_400,
       IdToken: 600,
@@ -214,6 +223,10 @@ export async function startAuthorizationServer(parts: AuthorizationParts): Promi
       await callback(request, response);
     },
     messagingOf: (handle) => messagingByHandle.get(handle),
+    async scopesOfClient(accessToken) {
+      const token = await provider.ClientCredentials.find(accessToken);
+      return token?.isValid ? (token.scope ?? '').split(' ') : null;
+    },
     async grantOf(accessToken) {
       const token = await provider.AccessToken.find(accessToken);
       if (!token?.isValid) return null;

@@ -43,6 +43,7 @@ declare module 'oidc-provider' {
   export default class Provider {
     constructor(issuer: string, configuration: object);
     readonly AccessToken: Model<AccessToken>;
+    readonly ClientCredentials: Model<Omit<AccessToken, 'grantId'>>;
     readonly Grant: Model<Grant> & (new (payload: { accountId: string; clientId: string }) => Grant);
     use(middleware: (context: Context, next: () => Promise<void>) => Promise<void>): void;
     on(event: string, listener: (...details: unknown[]) => void): this;

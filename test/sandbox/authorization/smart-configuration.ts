@@ -10,7 +10,7 @@ export function smartConfiguration(issuer: string): object {
     revocation_endpoint: `${issuer}/token/revocation`,
     token_endpoint_auth_methods_supported: ['private_key_jwt', 'client_secret_basic', 'none'],
     token_endpoint_auth_signing_alg_values_supported: ['ES384', 'RS384'],
-    grant_types_supported: ['authorization_code', 'refresh_token'],
+    grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
     response_types_supported: ['code'],
     code_challenge_methods_supported: ['S256'],
     scopes_supported: [
@@ -27,6 +27,7 @@ export function smartConfiguration(issuer: string): object {
       'user/Practitioner.r',
       'user/PractitionerRole.rs',
       'user/Organization.r',
+      'system/*.rs',
       'messaging/scratchpad',
       'messaging/ui',
     ],
