@@ -144,14 +144,9 @@ function stale(ordered: MedicationFact, drafted: CalendarDate, patient: Case): O
 
 /** An opioid current or recent that a review of that day would have stopped at. */
 function addedSince(drafted: CalendarDate, { medications, dayOf }: Case): MedicationFact | null {
-  const added = medications.find(({ row, recognition, standing }) => {
+  const added = medications.find(({ row, recognition, use }) => {
     const day = recordedOn(row, dayOf);
-    return (
-      isOpioid(recognition) &&
-      (standing === 'current' || standing === 'recent') &&
-      day !== null &&
-      day >= drafted
-    );
+    return isOpioid(recognition) && (use === 'current' || use === 'recent') && day !== null && day >= drafted;
   });
   return added === undefined ? null : medicationFact(added, dayOf);
 }

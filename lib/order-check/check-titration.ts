@@ -16,7 +16,7 @@ const GRACE_DAYS = 14;
 export function checkTitration(patient: Case): TitrationWhat | null {
   const { medications, dayOf, asOf } = patient;
   const titration = medications.find(
-    (medication) => isOwnStanding(medication) && medication.standing === 'current',
+    (medication) => isOwnStanding(medication) && medication.use === 'current',
   );
   if (titration === undefined) return null;
   const naltrexone = medicationFact(titration, dayOf);
@@ -29,8 +29,8 @@ export function checkTitration(patient: Case): TitrationWhat | null {
     : null;
 }
 
-function isOpioidNow({ recognition, standing }: JudgedMedication): boolean {
-  return isOpioid(recognition) && (standing === 'current' || standing === 'recent');
+function isOpioidNow({ recognition, use }: JudgedMedication): boolean {
+  return isOpioid(recognition) && (use === 'current' || use === 'recent');
 }
 
 function reviewDue({ row }: JudgedMedication, { dayOf }: Case): CalendarDate | null {

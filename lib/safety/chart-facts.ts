@@ -11,7 +11,7 @@ import type {
 import type { OpioidProcedure } from '#lib/safety/exposure/opioid-procedure.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import { conceptName } from './concept.ts';
-import { lastMentioned } from './condition-standing.ts';
+import { lastMentioned } from './condition.ts';
 import { inShort } from './in-short.ts';
 import { medicationFact } from './medication-fact.ts';
 import type { AnyRowFact, RowFact } from './row-fact.ts';

@@ -12,8 +12,8 @@ export function isOpioid(recognition: Recognition): boolean {
 }
 
 /** A medication nobody can name, on a row that may mean it is or was taken. */
-export function isUnidentified({ recognition, standing }: JudgedMedication): boolean {
-  return recognition.kind === 'cannot-tell' && standing !== 'not-taken';
+export function isUnidentified({ recognition, use }: JudgedMedication): boolean {
+  return recognition.kind === 'cannot-tell' && use !== 'not-taken';
 }
 
 export function isEmptyList(medications: readonly JudgedMedication[]): boolean {
@@ -61,19 +61,14 @@ function evidenceOfProcedure({ row, words, ingredients, day }: OpioidProcedure):
 }
 
 function verdict(opioids: readonly JudgedMedication[], somethingIsUnknown: boolean): OpioidVerdict {
-  if (opioids.some(({ standing }) => standing === 'current' || standing === 'recent')) return 'present';
-  return somethingIsUnknown || opioids.some(({ standing }) => standing === 'undatable')
-    ? 'cannot-tell'
-    : 'none-found';
+  if (opioids.some(({ use }) => use === 'current' || use === 'recent')) return 'present';
+  return somethingIsUnknown || opioids.some(({ use }) => use === 'undatable') ? 'cannot-tell' : 'none-found';
 }
 
 /** Latest clear day; null when any opioid is current, undatable or without a safe day, or there is none. */
 function earliestStart(opioids: readonly JudgedMedication[]): CalendarDate | null {
-  const taken = opioids.filter(({ standing }) =>
-    ['current', 'recent', 'undatable', 'past'].includes(standing),
-  );
-  if (taken.some(({ standing, depot }) => standing === 'current' || standing === 'undatable' || depot))
-    return null;
+  const taken = opioids.filter(({ use }) => ['current', 'recent', 'undatable', 'past'].includes(use));
+  if (taken.some(({ use, depot }) => use === 'current' || use === 'undatable' || depot)) return null;
   return latest(taken.flatMap(({ clearFrom }) => (clearFrom === null ? [] : [clearFrom])));
 }
 
@@ -85,9 +80,9 @@ const STATE = {
   undatable: 'unidentified',
   'perhaps-taken': 'not-taken',
   'not-taken': 'not-taken',
-} as const satisfies Record<JudgedMedication['standing'], OpioidState>;
+} as const satisfies Record<JudgedMedication['use'], OpioidState>;
 
-function evidence({ row, recognition, exposure, standing, clearFrom }: JudgedMedication): OpioidEvidence {
+function evidence({ row, recognition, exposure, use, clearFrom }: JudgedMedication): OpioidEvidence {
   const identified = recognition.kind === 'opioid';
   const dated = identified && exposure.kind === 'ended';
   return {
@@ -95,7 +90,7 @@ function evidence({ row, recognition, exposure, standing, clearFrom }: JudgedMed
     carriesOut: row.orders,
     text: row.words,
     ingredients: recognition.agonists,
-    state: identified ? STATE[standing] : 'unidentified',
+    state: identified ? STATE[use] : 'unidentified',
     lastExposure: dated ? exposure.lastDay : null,
     clearFrom: dated ? clearFrom : null,
     from: 'from' in exposure ? exposure.from : null,

@@ -81,7 +81,7 @@ export function formOf(regimen: Regimen): RegimenForm {
   };
 }
 
-interface StandingForm {
+interface FormInUse {
   readonly form: RegimenForm;
   readonly proposed: Regimen;
   readonly limits: StartLimits;
@@ -91,7 +91,7 @@ interface StandingForm {
  * The form of a preset that is chosen while another form stands. A preset is a schedule: the first night, fixed or not, where it keeps the limits,
  * and the filler stay as the prescriber left them. A liquid form that shows the usual filler tells nothing about capsules.
  */
-export function formOfPreset(preset: RegimenChoices, { form, proposed, limits }: StandingForm): RegimenForm {
+export function formOfPreset(preset: RegimenChoices, { form, proposed, limits }: FormInUse): RegimenForm {
   const night = calendarDate((form['start-date'] ?? '').trim());
   const mayStay =
     night !== null &&

@@ -15,7 +15,7 @@ const LONGEST_READING_MS = 60_000;
 /** POLICY: a finished reading that nobody came back for is not shown after this: it would be no fresh one. */
 const KEPT_FOR_MS = 30_000;
 
-export interface Reading<Result> {
+interface ReadingUnderWay<Result> {
   readonly whole: Promise<Result>;
   readonly progress: ReadingProgress;
   stop(this: void): void;
@@ -29,12 +29,15 @@ export interface ReadingTools {
   readonly isStopped: () => boolean;
 }
 
-function readings<Result>(): Map<string, Reading<Result>> {
-  return processWide('chart-readings', () => new Map<string, Reading<Result>>());
+function readings<Result>(): Map<string, ReadingUnderWay<Result>> {
+  return processWide('chart-readings', () => new Map<string, ReadingUnderWay<Result>>());
 }
 
 /** Joins the reading of this launch that is under way, or begins one. */
-function reading<Result>(launchId: string, read: (tools: ReadingTools) => Promise<Result>): Reading<Result> {
+function reading<Result>(
+  launchId: string,
+  read: (tools: ReadingTools) => Promise<Result>,
+): ReadingUnderWay<Result> {
   const known = readings<Result>();
   const found = known.get(launchId);
   if (found && (found.endedAt === null || Date.now() - found.endedAt < KEPT_FOR_MS)) return found;
@@ -43,7 +46,7 @@ function reading<Result>(launchId: string, read: (tools: ReadingTools) => Promis
   const stop = new AbortController();
   const deadline = Date.now() + LONGEST_READING_MS;
   const timeLeft = () => (stop.signal.aborted ? 0 : deadline - Date.now());
-  const begun: Reading<Result> = {
+  const begun: ReadingUnderWay<Result> = {
     progress,
     stop: () => stop.abort(),
     endedAt: null,
@@ -65,7 +68,7 @@ function reading<Result>(launchId: string, read: (tools: ReadingTools) => Promis
 }
 
 /** Reads end by themselves; those nobody fetched go when the next one begins. */
-function forgetOld(known: Map<string, Reading<unknown>>): void {
+function forgetOld(known: Map<string, ReadingUnderWay<unknown>>): void {
   for (const [id, { endedAt }] of known) {
     if (endedAt !== null && Date.now() - endedAt >= KEPT_FOR_MS) known.delete(id);
   }
@@ -135,6 +138,6 @@ export function stopReading(launchId: string): void {
   forget(launchId, found);
 }
 
-function forget(launchId: string, ended: Reading<unknown>): void {
+function forget(launchId: string, ended: ReadingUnderWay<unknown>): void {
   if (readings().get(launchId) === ended) readings().delete(launchId);
 }

@@ -66,7 +66,7 @@ export interface Asking {
 }
 
 /** `afresh` for a verdict and a write; `recent` lets a chart read at most 15 minutes ago stand. */
-export type Reading = 'afresh' | 'recent';
+export type Freshness = 'afresh' | 'recent';
 
 /** A launch whose chart is still being read: nothing is known yet. */
 export interface OpeningChart {
@@ -91,10 +91,10 @@ export interface CannotOpen extends LaunchFailure {
 /** The chart, however long its reading takes. */
 export async function openChart(
   launchId: string,
-  reading: Reading,
+  freshness: Freshness,
   asking: Asking,
 ): Promise<OpenChart | CannotOpen> {
-  const opened = await open(launchId, reading, asking, wholeReading);
+  const opened = await open(launchId, freshness, asking, wholeReading);
   if ('stillReading' in opened) throw new Error('a whole reading is not still being read');
   return opened;
 }
@@ -102,10 +102,10 @@ export async function openChart(
 /** The chart, or after a few seconds how far its reading has come; the next call goes on waiting for the same reading. */
 export function openChartInTime(
   launchId: string,
-  reading: Reading,
+  freshness: Freshness,
   asking: Asking,
 ): Promise<OpenChart | CannotOpen | OpeningChart> {
-  return open(launchId, reading, asking, readingInTime);
+  return open(launchId, freshness, asking, readingInTime);
 }
 
 /** Ends the reading of a launch that is open in this browser. */
@@ -124,7 +124,7 @@ type Wait = (
   read: (tools: ReadingTools) => Promise<NewReading>,
 ) => Promise<NewReading | { readonly stillReading: ReadingProgress }>;
 
-async function open(launchId: string, reading: Reading, asking: Asking, wait: Wait) {
+async function open(launchId: string, freshness: Freshness, asking: Asking, wait: Wait) {
   const launch = await openLaunch(launchId, asking.cookies);
   if ('failed' in launch) return withPatients(launch, launchId, asking);
   const { session, work } = launch;
@@ -139,7 +139,7 @@ async function open(launchId: string, reading: Reading, asking: Asking, wait: Wa
     const kept = launch.work.chart;
     const isRecent = kept !== null && asking.now() - kept.readAt < OLDEST_SNAPSHOT_MS;
     const read =
-      reading === 'recent' && isRecent
+      freshness === 'recent' && isRecent
         ? { ...(await serverOf(launch)), now: kept, before: null }
         : await wait(launchId, (tools) => readAndKeep(launch, tools));
     if ('stillReading' in read) return openingChart(launch, read.stillReading, asking.now());

@@ -6,12 +6,12 @@ async function asking(): Promise<visit.Asking> {
   return { cookies: await cookies(), now: Date.now };
 }
 
-export async function openChart(launchId: string, reading: visit.Reading) {
-  return visit.openChart(launchId, reading, await asking());
+export async function openChart(launchId: string, freshness: visit.Freshness) {
+  return visit.openChart(launchId, freshness, await asking());
 }
 
-export async function openChartInTime(launchId: string, reading: visit.Reading) {
-  return visit.openChartInTime(launchId, reading, await asking());
+export async function openChartInTime(launchId: string, freshness: visit.Freshness) {
+  return visit.openChartInTime(launchId, freshness, await asking());
 }
 
 export async function stopOpening(launchId: string) {

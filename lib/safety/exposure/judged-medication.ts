@@ -15,20 +15,13 @@ import { DEPOT_DAYS, washoutDays } from './washout.ts';
  * `recent`: within its washout. `undatable`: nobody can say. `past`: long enough ago. `current`, `pending`, `perhaps-taken`,
  * `not-taken` as in Exposure.
  */
-export type Standing =
-  | 'current'
-  | 'recent'
-  | 'undatable'
-  | 'past'
-  | 'pending'
-  | 'perhaps-taken'
-  | 'not-taken';
+export type Use = 'current' | 'recent' | 'undatable' | 'past' | 'pending' | 'perhaps-taken' | 'not-taken';
 
 export interface JudgedMedication {
   readonly row: MedicationRow;
   readonly recognition: Recognition;
   readonly exposure: Exposure;
-  readonly standing: Standing;
+  readonly use: Use;
   /** W for this product, whole days. */
   readonly washoutDays: number;
   /** E + W + 1; null where no day is known or no day is safe. */
@@ -61,7 +54,7 @@ function judged(one: RecognisedRow, supplies: Supplies, stays: Stays, today: Tod
     row,
     recognition,
     exposure,
-    standing: standing(exposure, clearFrom, today.asOf),
+    use: asUse(exposure, clearFrom, today.asOf),
     washoutDays: days,
     clearFrom: depot ? null : clearFrom,
     depot,
@@ -90,7 +83,7 @@ function stillRunning(exposure: Exposure, { state }: MedicationRow): Exposure {
   return exposure.kind === 'undatable' && isOver ? { kind: 'current', from: exposure.from } : exposure;
 }
 
-function standing(exposure: Exposure, clearFrom: CalendarDate | null, asOf: CalendarDate): Standing {
+function asUse(exposure: Exposure, clearFrom: CalendarDate | null, asOf: CalendarDate): Use {
   switch (exposure.kind) {
     case 'ended':
       return clearFrom !== null && clearFrom > asOf ? 'recent' : 'past';

@@ -2,7 +2,7 @@
  * How the medicines that nobody can name are asked about (R06): what may well be an opioid one by one, worst first, with what it resembles;
  * all the rest in one question with one answer, whatever their number.
  */
-import type { JudgedMedication, Standing } from '#lib/safety/exposure/judged-medication.ts';
+import type { JudgedMedication, Use } from '#lib/safety/exposure/judged-medication.ts';
 import { medicationFact, recordedOn } from '#lib/safety/medication-fact.ts';
 import { isUnidentified } from '#lib/safety/opioid-verdict.ts';
 import { reasons } from '#lib/safety/reasons.ts';
@@ -17,7 +17,7 @@ import { lastDoseQuestion } from './last-dose-question.ts';
 /** POLICY: more suspicions than this are nobody's to answer one by one; the further ones are one question of their own. */
 const MOST_ASKED_ALONE = 20;
 
-const WORST_FIRST: Readonly<Record<Standing, number>> = {
+const WORST_FIRST: Readonly<Record<Use, number>> = {
   current: 0,
   undatable: 1,
   recent: 2,
@@ -73,9 +73,9 @@ function isSuspected(name: Name): boolean {
 /** By the kind of the doubt, then by when it may have been taken. */
 function gravity(name: Name): number {
   return Math.min(
-    ...name.map(({ standing, recognition: { doubts } }) => {
+    ...name.map(({ use, recognition: { doubts } }) => {
       const kind = doubts[0]?.kind ?? 'unknown';
-      return GRAVEST_FIRST[kind] * 10 + WORST_FIRST[standing];
+      return GRAVEST_FIRST[kind] * 10 + WORST_FIRST[use];
     }),
   );
 }

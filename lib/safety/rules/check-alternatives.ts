@@ -30,8 +30,7 @@ export const checkAlternatives: Rule<AlternativesFinding> = {
     const offered = alternativesFor(pain, patient.jurisdiction);
     const counting = countsAsTried(offered);
     const isTried = patient.medications.some(
-      ({ row, standing }) =>
-        standing !== 'not-taken' && counting.some((treatment) => isTreatment(row, treatment)),
+      ({ row, use }) => use !== 'not-taken' && counting.some((treatment) => isTreatment(row, treatment)),
     );
     if (isTried) return [];
     return [

@@ -25,7 +25,7 @@ export const checkDepotOpioid: Rule<DepotOpioidFinding> = {
       .map((one): DepotOpioidFinding => {
         const medication = medicationFact(one, dayOf);
         const sources = [one.row.source];
-        return one.standing === 'past'
+        return one.use === 'past'
           ? {
               code: 'depot-opioid-past',
               facts: { medication, days: DEPOT_DAYS },

@@ -2,7 +2,7 @@
 
 import { conditionFact, opioidProcedureFact } from '#lib/safety/chart-facts.ts';
 import { isSought, medicationIsSought, type Sought } from '#lib/safety/concept.ts';
-import { counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
+import { counts, isActive, lastMentioned } from '#lib/safety/condition.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { medicationFact, recordedOn } from '#lib/safety/medication-fact.ts';
 import { reasons } from '#lib/safety/reasons.ts';
@@ -71,9 +71,9 @@ function suggestsOpioidUse({ row, recognition }: JudgedMedication): boolean {
   );
 }
 
-function isRecent({ row, standing }: JudgedMedication, { asOf, dayOf }: Case): boolean {
-  if (standing === 'not-taken') return false;
-  if (standing === 'current' || standing === 'pending') return true;
+function isRecent({ row, use }: JudgedMedication, { asOf, dayOf }: Case): boolean {
+  if (use === 'not-taken') return false;
+  if (use === 'current' || use === 'pending') return true;
   const day = recordedOn(row, dayOf);
   return day === null || daysBetween(day, asOf) <= RECENT_DAYS;
 }

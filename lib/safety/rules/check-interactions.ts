@@ -21,8 +21,8 @@ export const checkInteractions: Rule<InteractionFinding> = {
   check: ({ medications, dayOf }) =>
     medications
       .filter(
-        ({ row, standing }) =>
-          ['current', 'recent', 'undatable', 'pending'].includes(standing) &&
+        ({ row, use }) =>
+          ['current', 'recent', 'undatable', 'pending'].includes(use) &&
           medicationIsSought(row.medication, INTERACTING),
       )
       .map((medication) => ({

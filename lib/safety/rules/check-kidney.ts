@@ -1,7 +1,7 @@
 /** R16: severe renal disease. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
 import { isSought } from '#lib/safety/concept.ts';
-import { isWithin } from '#lib/safety/condition-standing.ts';
+import { isWithin } from '#lib/safety/condition.ts';
 import { type MeasuredFact, measuredFact } from '#lib/safety/measured-fact.ts';
 import { isResult, latestOf } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';

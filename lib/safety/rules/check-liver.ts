@@ -2,7 +2,7 @@
 import type { ObservationRow } from '#lib/chart/chart.ts';
 import { conditionFact, observationFact } from '#lib/safety/chart-facts.ts';
 import { isSought, type Sought } from '#lib/safety/concept.ts';
-import { isActive, isWithin } from '#lib/safety/condition-standing.ts';
+import { isActive, isWithin } from '#lib/safety/condition.ts';
 import { type MeasuredFact, measuredFact } from '#lib/safety/measured-fact.ts';
 import { isFinding, isMarkedHigh, isResult, latestOf } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';

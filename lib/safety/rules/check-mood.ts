@@ -2,7 +2,7 @@
 
 import { conditionFact } from '#lib/safety/chart-facts.ts';
 import { isSought, type Sought } from '#lib/safety/concept.ts';
-import { counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
+import { counts, isActive, lastMentioned } from '#lib/safety/condition.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { RowFact } from '#lib/safety/row-fact.ts';
 import type { RawFinding, Rule } from '#lib/safety/rule.ts';

@@ -59,8 +59,8 @@ export const checkOtherSources: Rule<OtherSourcesFinding> = {
 };
 
 /** An ended as-needed opioid whose tablets may still be at home. */
-function mayBeLeftOver({ row, recognition, exposure, standing }: JudgedMedication, { asOf }: Case): boolean {
-  if (!isOpioid(recognition) || (standing !== 'past' && standing !== 'recent')) return false;
+function mayBeLeftOver({ row, recognition, exposure, use }: JudgedMedication, { asOf }: Case): boolean {
+  if (!isOpioid(recognition) || (use !== 'past' && use !== 'recent')) return false;
   if (!row.dosage.some(({ asNeeded }) => asNeeded)) return false;
   const day =
     exposure.kind === 'ended' ? exposure.lastDay : exposure.kind === 'long-ended' ? exposure.from : null;

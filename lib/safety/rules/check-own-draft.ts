@@ -20,7 +20,7 @@ export const checkOwnDraft: Rule<OwnDraftFinding> = {
       (medication) =>
         medication.row.kind === 'request' &&
         !(purpose === 'follow-up' && isOwnInForce(medication)) &&
-        (isOwnStanding(medication) || (isNaltrexone(medication) && medication.standing === 'pending')),
+        (isOwnStanding(medication) || (isNaltrexone(medication) && medication.use === 'pending')),
     );
     if (standing.length === 0) return [];
     return [

@@ -12,7 +12,7 @@ export const checkPendingOpioid: Rule<PendingOpioidFinding> = {
   basis: ['policy'],
   check: ({ medications, dayOf }) =>
     medications
-      .filter(({ recognition, standing }) => isOpioid(recognition) && standing === 'pending')
+      .filter(({ recognition, use }) => isOpioid(recognition) && use === 'pending')
       .map((medication) => ({
         code: 'opioid-pending',
         facts: { medication: medicationFact(medication, dayOf) },

@@ -17,9 +17,8 @@ export const checkPeripheralOpioid: Rule<PeripheralOpioidFinding> = {
     const severity = hasOpioidUseDisorder(patient) ? 'confirm' : 'informs';
     return patient.medications
       .filter(
-        ({ recognition, standing }) =>
-          recognition.peripheralOnly &&
-          ['current', 'recent', 'undatable', 'perhaps-taken'].includes(standing),
+        ({ recognition, use }) =>
+          recognition.peripheralOnly && ['current', 'recent', 'undatable', 'perhaps-taken'].includes(use),
       )
       .map((medication) => ({
         code: 'peripheral-opioid',

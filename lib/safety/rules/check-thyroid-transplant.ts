@@ -1,7 +1,7 @@
 /** R23: thyroid replacement and transplants, where evidence is weak. */
 import { conditionFact, namesOf } from '#lib/safety/chart-facts.ts';
 import { isSought, medicationIsSought } from '#lib/safety/concept.ts';
-import { counts } from '#lib/safety/condition-standing.ts';
+import { counts } from '#lib/safety/condition.ts';
 import { medicationFact } from '#lib/safety/medication-fact.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { MedicationFact, RowFact } from '#lib/safety/row-fact.ts';
@@ -26,7 +26,7 @@ export const checkThyroidTransplant: Rule<ThyroidTransplantFinding> = {
   basis: ['thyroidWeak'],
   check: ({ medications, chart, dayOf }) => {
     const thyroid = medications.filter(
-      ({ row, standing }) => standing === 'current' && medicationIsSought(row.medication, THYROID),
+      ({ row, use }) => use === 'current' && medicationIsSought(row.medication, THYROID),
     );
     const transplants: readonly RowFact[] = [
       ...chart.conditions

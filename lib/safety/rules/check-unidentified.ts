@@ -51,9 +51,9 @@ export const checkUnidentified: Rule<UnidentifiedFinding> = {
 /** One question settles every opioid row that is undated or was cancelled lately; depots, whose washout is a year, have one of their own. */
 function undatedOpioids(patient: Case): UnidentifiedFinding[] {
   const rows = patient.medications.filter(
-    ({ recognition, standing, exposure }) =>
+    ({ recognition, use, exposure }) =>
       isOpioid(recognition) &&
-      (standing === 'undatable' || (exposure.kind === 'perhaps-taken' && exposure.why === 'cancelled')),
+      (use === 'undatable' || (exposure.kind === 'perhaps-taken' && exposure.why === 'cancelled')),
   );
   return [rows.filter(({ depot }) => !depot), rows.filter(({ depot }) => depot)]
     .filter((asked) => asked.length > 0)

@@ -2,7 +2,7 @@
 import type { Chart, ConditionRow } from '#lib/chart/chart.ts';
 import { namesOf } from '#lib/safety/chart-facts.ts';
 import { isSought, type Sought } from '#lib/safety/concept.ts';
-import { isActive } from '#lib/safety/condition-standing.ts';
+import { isActive } from '#lib/safety/condition.ts';
 import type { Indication, IndicationKind } from '#lib/safety/indication.ts';
 
 const NOT_MEANT = /\b(family history|screening|ruled out|at risk)\b/i;

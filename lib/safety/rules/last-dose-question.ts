@@ -31,8 +31,8 @@ export function lastDoseQuestion(
   );
   const handedOver = latest(
     present(
-      same.map(({ row, standing }) =>
-        row.kind === 'dispense' && standing !== 'not-taken' ? recordedOn(row, dayOf) : null,
+      same.map(({ row, use }) =>
+        row.kind === 'dispense' && use !== 'not-taken' ? recordedOn(row, dayOf) : null,
       ),
     ).map((day) => (day > asOf ? asOf : day)),
   );

@@ -27,10 +27,10 @@ export function isToldByItsSupply(
 
 /** The rule an opioid row raises today; null when it raises none of them. R04 and R05 replace R02 and R03 for their drugs. */
 export function opioidRule(medication: JudgedMedication): OpioidRule | null {
-  const { recognition, standing, depot } = medication;
+  const { recognition, use, depot } = medication;
   if (!isOpioid(recognition)) return null;
-  if (depot) return standing === 'current' || standing === 'recent' || standing === 'past' ? 'R05' : null;
-  if (standing !== 'current' && standing !== 'recent') return null;
+  if (depot) return use === 'current' || use === 'recent' || use === 'past' ? 'R05' : null;
+  if (use !== 'current' && use !== 'recent') return null;
   if (isMaintenanceOpioid(recognition)) return 'R04';
-  return standing === 'current' ? 'R02' : 'R03';
+  return use === 'current' ? 'R02' : 'R03';
 }

@@ -2,7 +2,7 @@
 import type { ChartConcept, ConditionRow } from '#lib/chart/chart.ts';
 import { conditionFact, namesOf } from '#lib/safety/chart-facts.ts';
 import { isSought } from '#lib/safety/concept.ts';
-import { counts, isActive, lastMentioned } from '#lib/safety/condition-standing.ts';
+import { counts, isActive, lastMentioned } from '#lib/safety/condition.ts';
 import { present } from '#lib/safety/exposure/exposure.ts';
 import type { RowFact } from '#lib/safety/row-fact.ts';
 import type { Case } from '#lib/safety/rule.ts';

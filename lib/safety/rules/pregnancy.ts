@@ -3,7 +3,7 @@
 import type { ObservationRow } from '#lib/chart/chart.ts';
 import { namesOf } from '#lib/safety/chart-facts.ts';
 import { conceptName, isSought, type Sought } from '#lib/safety/concept.ts';
-import { counts, isActive } from '#lib/safety/condition-standing.ts';
+import { counts, isActive } from '#lib/safety/condition.ts';
 import { isResult, type Presence, presence } from '#lib/safety/observation.ts';
 import type { RowFact } from '#lib/safety/row-fact.ts';
 import type { Case } from '#lib/safety/rule.ts';

@@ -6,7 +6,7 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import { screenDate } from './dates.ts';
 import { milligrams } from './dose.ts';
-import { STOP_OR_SLOW } from './standing.ts';
+import { STOP_OR_SLOW } from './own-orders.ts';
 
 const RESULTS: Readonly<Record<FieldCheck['state'], string>> = {
   kept: 'Kept',

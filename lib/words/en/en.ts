@@ -36,6 +36,8 @@ import {
   undrawnDayWords,
 } from './opioid-timeline.ts';
 import { ORDER_WORDS } from './order.ts';
+import { wordsOfOrders, writtenBefore } from './own-orders.ts';
+import { planToday } from './plan-today.ts';
 import { POPULATION_REPORT } from './population-report.ts';
 import { POPULATION_CHARTS, POPULATION_GAPS, POPULATION_ROWS } from './population-rows.ts';
 import {
@@ -67,8 +69,6 @@ import { medicationName } from './rows.ts';
 import { quietChecks, RULE_TITLES } from './rule-titles.ts';
 import { besideVerdict, readOnPaper, SAFETY_WORDS } from './safety.ts';
 import { orderText, pharmacistNote } from './sig.ts';
-import { wordsOfOrders, writtenBefore } from './standing.ts';
-import { planToday } from './standing-plan.ts';
 import { opioidNotExcluded, STANDING_STOP } from './standing-stop.ts';
 import { absentTables, tablesSentence } from './tables.ts';
 import { treatmentFor, treatmentName } from './treatments.ts';
@@ -148,8 +148,8 @@ export const en = {
   ruleTitles: { quietChecks, titles: RULE_TITLES },
   safety: { ...SAFETY_WORDS, besideVerdict, readOnPaper },
   sig: { orderText, pharmacistNote },
-  standing: { wordsOfOrders, writtenBefore },
-  standingPlan: { planToday },
+  ownOrders: { wordsOfOrders, writtenBefore },
+  planToday: { planToday },
   standingStop: { ...STANDING_STOP, opioidNotExcluded },
   tables: { absentTables, tablesSentence },
   treatments: { treatmentFor, treatmentName },

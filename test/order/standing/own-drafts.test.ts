@@ -14,7 +14,7 @@ import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { type PatientDrafts, recordOf } from '#lib/order/write/draft-journal.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import { standingWords } from '#lib/words/en/standing.ts';
+import { standingWords } from '#lib/words/en/own-orders.ts';
 import { IDENTIFIER, presetOrder } from '../reviewed.ts';
 
 const TODAY = '2026-03-12' as CalendarDate;

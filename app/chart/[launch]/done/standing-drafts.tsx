@@ -62,7 +62,7 @@ function whenAndByWhom(
 ): string {
   const request = isObject(resource) ? new Fields(resource, []) : null;
   const requester = request?.object('requester');
-  return words.standing.writtenBefore({
+  return words.ownOrders.writtenBefore({
     drug: request === null ? null : drugOf(request),
     state,
     location,
@@ -96,7 +96,7 @@ export function StandingDrafts({
   const isSerious = drafts.some(isStanding) && verified.some((one) => one?.state === 'serious');
   const { stop, notExcluded } = checkOfToday(opened, now, orders);
   const plan = areMixed(orders) ? null : planThatStands(drafts);
-  const told = words.standing.wordsOfOrders({
+  const told = words.ownOrders.wordsOfOrders({
     state: now,
     count: states.filter((state) => state === now).length,
     isMixed: areMixed(orders),

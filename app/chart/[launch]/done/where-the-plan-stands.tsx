@@ -51,14 +51,14 @@ function Steps({ words, rows }: { readonly words: Words; readonly rows: PlanToda
 
 function Picture({
   words,
-  standing,
+  shown,
   opened,
 }: {
   readonly words: Words;
-  readonly standing: PlanToday;
+  readonly shown: PlanToday;
   readonly opened: OpenChart;
 }) {
-  const { plot, rows } = standing;
+  const { plot, rows } = shown;
   if (plot === null) return null;
   const { chart, judgement } = opened;
   const today = judgement.asOf;
@@ -86,14 +86,14 @@ function Picture({
 
 function PlanOfTitration({
   words,
-  standing,
+  shown,
   opened,
 }: {
   readonly words: Words;
-  readonly standing: PlanToday;
+  readonly shown: PlanToday;
   readonly opened: OpenChart;
 }) {
-  const { headline, facts, notes, rows } = standing;
+  const { headline, facts, notes, rows } = shown;
   return (
     <div className="standing-columns">
       <div>
@@ -115,7 +115,7 @@ function PlanOfTitration({
         ))}
         {rows.length === 0 ? null : <Steps words={words} rows={rows} />}
       </div>
-      <Picture words={words} standing={standing} opened={opened} />
+      <Picture words={words} shown={shown} opened={opened} />
     </div>
   );
 }
@@ -136,14 +136,14 @@ export function WhereThePlanStands({
   const titrations = titrationsOf(opened, orders);
   const standing = titrations.filter(isStanding);
   const shown = (standing.length > 0 ? standing : titrations).flatMap(
-    (titration) => words.standingPlan.planToday(titration, opened.judgement.asOf, isHeld) ?? [],
+    (titration) => words.planToday.planToday(titration, opened.judgement.asOf, isHeld) ?? [],
   );
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby="plan-stands">
       <h2 id="plan-stands">{words.done.plan.title}</h2>
       {shown.map((one) => (
-        <PlanOfTitration words={words} key={JSON.stringify(one)} standing={one} opened={opened} />
+        <PlanOfTitration words={words} key={JSON.stringify(one)} shown={one} opened={opened} />
       ))}
     </section>
   );

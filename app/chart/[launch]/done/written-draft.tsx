@@ -55,7 +55,7 @@ export async function WrittenDraft({
   const shown =
     now === undefined && !isMixed
       ? justWritten
-      : words.standing.wordsOfOrders({
+      : words.ownOrders.wordsOfOrders({
           state: now ?? foremost(states),
           count: states.filter((state) => state === now).length,
           isMixed,

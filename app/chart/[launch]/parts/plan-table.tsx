@@ -39,11 +39,11 @@ function StepNumber({
   );
 }
 
-type Reading = (phase: Phase) => string;
+type Cell = (phase: Phase) => string;
 
-const DATES: Reading = ({ from, to }) => `${from} ${to}`;
-const DOSE: Reading = ({ dose }) => String(dose);
-const NIGHTS: Reading = ({ nights }) => String(nights);
+const DATES: Cell = ({ from, to }) => `${from} ${to}`;
+const DOSE: Cell = ({ dose }) => String(dose);
+const NIGHTS: Cell = ({ nights }) => String(nights);
 
 function isAs(words: WorkbenchWords, proposed: Phase | undefined, phase: Phase): boolean {
   if (proposed === undefined) return false;
@@ -63,7 +63,7 @@ function Step({
   readonly proposed: Phase | undefined;
   readonly lit: LitStep | undefined;
 }) {
-  const mark = (read: Reading) =>
+  const mark = (read: Cell) =>
     proposed !== undefined && read(proposed) === read(phase) ? undefined : 'marked';
   return (
     <tr className={lit?.sequence === phase.sequence ? 'lit' : undefined}>

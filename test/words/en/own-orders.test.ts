@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOfOrders, writtenBefore } from '#lib/words/en/standing.ts';
+import { wordsOfOrders, writtenBefore } from '#lib/words/en/own-orders.ts';
 import { writeWords } from '#lib/words/en/write.ts';
 
 const ORDER = { state: 'draft', count: 1, isMixed: false, isSerious: false, daysOld: 0 } as const;

@@ -3,7 +3,7 @@ import type { DraftState } from '#lib/order/standing/own-drafts.ts';
 import { type OrderedPlan, orderedPlan } from '#lib/order/standing/standing-plan.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 import { ORDER_WORDS } from '#lib/words/en/order.ts';
-import { planToday } from '#lib/words/en/standing-plan.ts';
+import { planToday } from '#lib/words/en/plan-today.ts';
 import { presetOrder } from '../../order/reviewed.ts';
 import { AS_OF } from '../../titration/regimens.ts';
 
