@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
-import { connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { connectedBrowser, openAppAlone, openFields } from './chart-in-browser.ts';
 import { addStory } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
@@ -10,6 +10,7 @@ async function onPlan() {
   const chart = await openAppAlone(browser(), await addStory('v01'), AXE_CONTEXT);
   await chart.app.getByRole('button', { name: 'Continue to plan' }).click();
   await chart.app.getByRole('heading', { name: 'Proposed titration' }).waitFor();
+  await openFields(chart);
   const field = (name: string) => chart.app.getByRole('textbox', { name });
   const press = (name: string) => chart.app.getByRole('button', { name, exact: true }).click();
   return { chart, field, press };
@@ -102,8 +103,6 @@ describe('a plan on the screen', () => {
     const { app, page } = chart;
     await page.setViewportSize({ width: 320, height: 640 });
     const night = addDays(new Date().toISOString().slice(0, 10) as CalendarDate, 9);
-    await app.locator('.plan-fields:not([open])').waitFor();
-    await app.getByText('Change the plan').click();
     await app.getByLabel('First night').fill(night);
     await app.getByRole('radio', { name: 'Ginger' }).check();
     await field('Length').fill('70');

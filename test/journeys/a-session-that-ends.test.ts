@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { connectedBrowser, openAppAlone, openFields } from './chart-in-browser.ts';
 import { addStory } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
@@ -10,6 +10,7 @@ describe('a session that ends', () => {
     const patient = await addStory('v01');
     const chart = await openAppAlone(browser(), patient);
     await chart.app.getByRole('button', { name: 'Continue to plan' }).click();
+    await openFields(chart);
     await chart.app.getByRole('textbox', { name: 'Length' }).fill('42');
     const saved = chart.page.waitForResponse((response) => response.request().method() === 'POST');
     await chart.app.getByRole('button', { name: 'Update plan' }).click();

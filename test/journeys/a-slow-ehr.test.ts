@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectedBrowser, continueToReview, type OpenChartPage, openAppAlone } from './chart-in-browser.ts';
+import {
+  connectedBrowser,
+  continueToReview,
+  type OpenChartPage,
+  openAppAlone,
+  openFields,
+} from './chart-in-browser.ts';
 import { addStory, setFaults } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
@@ -91,6 +97,7 @@ describe('while the EHR is slow', () => {
   it('Plan waits for the same reading, and what was typed is kept', async () => {
     const { chart, slowDown } = await slowChart('v01');
     await chart.app.getByRole('button', { name: 'Continue to plan' }).click();
+    await openFields(chart);
     await chart.app.getByRole('textbox', { name: 'Length' }).fill('42');
     await chart.app.getByRole('button', { name: 'Update plan' }).click();
     await chart.app.getByText('Lasts').waitFor();

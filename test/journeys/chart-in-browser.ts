@@ -107,6 +107,13 @@ export async function launchUrlOf(patient: string, ehr = ehrUrl): Promise<string
   return launch;
 }
 
+/** The fields of the plan, which are folded away until somebody wants to change it. */
+export async function openFields({ app }: Pick<OpenChartPage, 'app'>): Promise<void> {
+  const closed = app.locator('.plan-fields:not([open]) > summary');
+  await app.locator('.plan-fields').waitFor();
+  if ((await closed.count()) > 0) await closed.click();
+}
+
 /** Review of the plan as it is proposed, straight from Safety: for what begins there. */
 export async function goToReview({ app, address, goTo }: OpenChartPage): Promise<void> {
   await goTo(address().replace('/safety', '/review'));

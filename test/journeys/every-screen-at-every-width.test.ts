@@ -5,6 +5,7 @@ import {
   connectedBrowser,
   type OpenChartPage,
   openAppAlone,
+  openFields,
   writeDraft,
 } from './chart-in-browser.ts';
 import { addStory, setFaults } from './own-ehr.ts';
@@ -85,6 +86,7 @@ describe('every screen, 320 to 1200 px wide, reflows and has no axe violation', 
     await chart.app.getByText('All pain scores of the chart').click();
     // The head, the three scores added here and the four of the story.
     expect(await chart.app.getByRole('table', { name: 'Newest first' }).getByRole('row').count()).toBe(8);
+    await openFields(chart);
     await chart.app.getByRole('textbox', { name: 'Highest dose' }).fill('45');
     await chart.app.getByRole('button', { name: 'Continue to review' }).click();
     await chart.app.getByRole('heading', { name: 'The plan cannot go to review yet' }).waitFor();

@@ -9,6 +9,7 @@ import {
   goToReview,
   type OpenChartPage,
   openChartPage,
+  openFields,
 } from './chart-in-browser.ts';
 import { expectNoWayOn, LATER_SCREENS } from './no-way-on.ts';
 import { addPatient, addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
@@ -118,6 +119,7 @@ describe('a dose out of range', () => {
     const chart = await openChartPage(browser(), patient);
     const { app } = chart;
     await app.getByRole('button', { name: 'Continue to plan' }).click();
+    await openFields(chart);
     await app.getByRole('textbox', { name: label }).fill(typed);
     await app.getByRole('button', { name: 'Continue to review' }).click();
     await app.getByRole('heading', { name: 'The plan cannot go to review yet' }).waitFor();

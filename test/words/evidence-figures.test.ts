@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CLAIMS, type ClaimId } from '#lib/words/claims.ts';
-import { CLAIM_TEXTS, TIME_TO_EFFECT } from '#lib/words/en/evidence.ts';
+import { CLAIM_TEXTS } from '#lib/words/en/evidence.ts';
+import { TIME_TO_EFFECT } from '#lib/words/en/plan.ts';
 import { EVIDENCE_SOURCES } from './evidence-sources.ts';
 
 const SEEDS = new URL('../../../shared/seeds/', import.meta.url);
@@ -45,7 +46,7 @@ test.skipIf(!hasSeeds)('the time to effect is that of the documents', () => {
   const texts = readdirSync(SEEDS).map((file) => readFileSync(new URL(file, SEEDS), 'utf8'));
   expect(texts.some((text) => text.includes('It may take 2-8 weeks to see benefits'))).toBe(true);
   expect(texts.some((text) => text.includes('Efficacy maximum at 4-6 weeks'))).toBe(true);
-  expect(figures(TIME_TO_EFFECT.text)).toEqual(['2', '8', '4', '6']);
+  expect(figures(TIME_TO_EFFECT)).toEqual(['2', '8', '4', '6']);
 });
 
 test('a figure that was mistyped would be found', () => {

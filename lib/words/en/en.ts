@@ -48,7 +48,7 @@ import {
   POPULATION_WORKER,
 } from './population-run.ts';
 import { PROBLEM_WORDS } from './problem.ts';
-import { askedQuestions, questionWords } from './question.ts';
+import { askedQuestions, beforeChoices, questionWords } from './question.ts';
 import {
   checkedFieldWords,
   fieldValueWords,
@@ -127,7 +127,7 @@ export const en = {
     worker: POPULATION_WORKER,
   },
   problem: PROBLEM_WORDS,
-  question: { askedQuestions, questionWords },
+  question: { askedQuestions, beforeChoices, questionWords },
   readBack: {
     ...READ_BACK_WORDS,
     checkedFieldWords,

@@ -62,12 +62,6 @@ export const EVIDENCE: Evidence = {
   sideEffects: claims('sideEffects'),
 };
 
-/** How long it may take, for the Plan. */
-export const TIME_TO_EFFECT: Claim = {
-  text: 'It may take 2 to 8 weeks to help; the effect may be greatest at 4 to 6 weeks.',
-  source: 'guideline summary on naltrexone for chronic pain; clinical notes "Low Dose Naltrexone"',
-};
-
 const APPROVED =
   'naltrexone is approved for opioid and alcohol dependence at 50 mg and more, not for pain or fibromyalgia. Label data are for 50 mg.';
 const LABEL = 'US naltrexone label; review of naltrexone in fibromyalgia';

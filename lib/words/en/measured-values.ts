@@ -3,7 +3,7 @@ import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import type { MeasuredThing, MeasuredValue } from '#lib/safety/measured-values.ts';
 import type { RuleId } from '#lib/safety/rule-id.ts';
 import { screenDate } from './dates.ts';
-import { namedScore } from './pain-history.ts';
+import { capital, painMeasureName } from './pain-history.ts';
 
 const NAMES: Readonly<Record<MeasuredThing, string>> = { alt: 'ALT', ast: 'AST', egfr: 'eGFR', esr: 'ESR' };
 
@@ -19,9 +19,9 @@ export function measuredValueWords(measured: MeasuredValue): string {
   return `${NAMES[thing]} ${comparator ?? ''}${value}${withUnit}${limit}, ${screenDate(day)}`;
 }
 
-/** "PEG score 6.3 of 10 on 20-Feb-2026" */
-export function measuredScoreWords(score: PainScore): string {
-  return namedScore(score);
+/** "PEG score 6.3 of 10, 20-Feb-2026" */
+export function measuredScoreWords({ measure, score, day }: PainScore): string {
+  return `${capital(painMeasureName(measure))} ${score} of 10, ${screenDate(day)}`;
 }
 
 /** The check that asks of it; the sedimentation rate is asked of by none. */

@@ -32,11 +32,15 @@ export function scoreOfDay({ score, day }: Pick<PainScore, 'score' | 'day'>): st
   return `${score} of 10 on ${screenDate(day)}`;
 }
 
-export function namedScore(score: PainScore): string {
+export function painMeasureName(measure: PainMeasure): string {
+  return IN_A_SENTENCE[measure];
+}
+
+function namedScore(score: PainScore): string {
   return `${IN_A_SENTENCE[score.measure]} ${scoreOfDay(score)}`;
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

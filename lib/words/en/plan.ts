@@ -15,6 +15,9 @@ import {
 import type { SupplyLine } from '#lib/titration/titration-plan.ts';
 import { LIQUID_CONCENTRATION, milligrams } from './dose.ts';
 
+/** Guideline summary on naltrexone for chronic pain; clinical notes. */
+export const TIME_TO_EFFECT = 'It may take 2 to 8 weeks to help; the effect may be greatest at 4 to 6 weeks.';
+
 const PRESET_NAMES: Readonly<Record<PresetId, string>> = {
   standard: 'Standard',
   'two-strengths': 'Standard, two strengths',
@@ -84,6 +87,7 @@ export const PLAN_WORDS = {
   why: {
     schedule: (days: number) =>
       `Start low, go up every ${days} days if tolerated, stay at the lowest dose that helps, never above ${milligrams(CEILING)}. This is a proposal: change what this patient needs.`,
+    timeToEffect: TIME_TO_EFFECT,
     source: 'guideline summaries on naltrexone; clinical notes "Low Dose Naltrexone"',
     filler: (filler: Filler) =>
       `Capsules with ${filler} filler: the chart names a filler that this patient does not tolerate.`,
@@ -141,13 +145,11 @@ export const PLAN_WORDS = {
     title: 'Evidence for and against',
     for: 'For',
     against: 'Against',
-    more: 'More evidence, for and against',
-    alsoFor: 'Also for',
-    alsoAgainst: 'Also against',
+    open: 'The evidence, side effects and other treatments',
+    otherTreatments: 'Other treatments',
     neither: 'Neither for nor against',
     sideEffects: 'Side effects',
-    alternatives: (drugs: readonly string[]) =>
-      `Alternatives not yet recorded on this chart: ${drugs.join(', ')}`,
+    alternatives: (drugs: readonly string[]) => `Not yet recorded on this chart: ${drugs.join('; ')}.`,
     noAlternatives: (isListed: boolean) =>
       isListed
         ? 'Every other treatment that the guidance names is on this chart.'

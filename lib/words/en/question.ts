@@ -5,6 +5,10 @@ import type { MonitoringRecord, SoldOpioid } from '#lib/safety/country-facts.ts'
 import type { Finding } from '#lib/safety/finding.ts';
 import type { AskedQuestion } from '../shapes.ts';
 import { monitoringRecordName, otherOpioids } from './country.ts';
+import { screenDate } from './dates.ts';
+import { findingWords } from './finding.ts';
+import { leftoversAsked } from './findings/other-sources.ts';
+import { severalInShort } from './findings/unidentified.ts';
 import { reasonWords } from './reasons.ts';
 
 const plain = { day: null, stops: false } as const;
@@ -130,4 +134,17 @@ export function askedQuestions(finding: Finding): readonly AskedQuestion[] {
     ];
   }
   return [reasons(finding)];
+}
+
+/** What is said before the choices that neither they nor a list beside them say; null where that is nothing. */
+export function beforeChoices(finding: Finding): string | null {
+  switch (finding.code) {
+    case 'other-opioid-sources':
+      return leftoversAsked(finding.facts.leftovers, screenDate);
+    case 'more-possible-opioids':
+    case 'unknown-medicines':
+      return severalInShort(finding.code, finding.facts.names);
+    default:
+      return findingWords(finding);
+  }
 }

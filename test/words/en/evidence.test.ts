@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { JURISDICTIONS } from '#lib/settings/site.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { isEvidenceOld } from '#lib/words/claims.ts';
-import { EVIDENCE, evidenceReviewed, TIME_TO_EFFECT, unapprovedUse } from '#lib/words/en/evidence.ts';
+import { EVIDENCE, evidenceReviewed, unapprovedUse } from '#lib/words/en/evidence.ts';
 import { REFERENCES } from '#lib/words/references.ts';
 
 const cited = [...EVIDENCE.supporting, ...EVIDENCE.against, ...EVIDENCE.open, ...EVIDENCE.sideEffects];
-const claims = [...cited, TIME_TO_EFFECT, ...JURISDICTIONS.map(unapprovedUse)];
+const claims = [...cited, ...JURISDICTIONS.map(unapprovedUse)];
 
 describe('the evidence', () => {
   it('gives every claim a source as a person would cite it, never a mark', () => {

@@ -16,8 +16,8 @@ it('counts one and many', () => {
   expect([1, 14].map(PLAN_WORDS.table.unitOfNights)).toEqual(['night', 'nights']);
 });
 
-it('names the alternatives before they are opened', () => {
+it('names the alternatives that the chart does not show', () => {
   expect(PLAN_WORDS.evidence.alternatives(['duloxetine', 'pregabalin'])).toBe(
-    'Alternatives not yet recorded on this chart: duloxetine, pregabalin',
+    'Not yet recorded on this chart: duloxetine; pregabalin.',
   );
 });

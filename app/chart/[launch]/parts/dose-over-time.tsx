@@ -39,8 +39,8 @@ export function DoseOverTime({
   const nights = { x: at(before), width: at(100 - before - after), overflow: 'visible' } as const;
   return (
     <figure className="dose-plot" aria-labelledby="dose-reading">
-      <svg width="100%" height="230" aria-hidden="true" focusable="false">
-        <svg x="0" y="8" width="100%" height="196" aria-hidden="true">
+      <svg width="100%" height="196" aria-hidden="true" focusable="false">
+        <svg x="0" y="8" width="100%" height="162" aria-hidden="true">
           {plot.scale.map(({ y, label }) => (
             <line key={label} className="grid-line" x1="0" x2="100%" y1={at(y)} y2={at(y)} />
           ))}
@@ -115,7 +115,7 @@ export function DoseOverTime({
           </text>
         </svg>
         <svg {...nights} className={before > 0 ? 'days-beside-history' : undefined} aria-hidden="true">
-          <DayTicks days={plot.days} y={204} />
+          <DayTicks days={plot.days} y={170} />
         </svg>
       </svg>
       <figcaption id="dose-reading">

@@ -30,10 +30,11 @@ export function LastMeasured({
     ...(pain === undefined ? [] : [words.measuredValues.measuredScoreWords(pain)]),
   ];
   if (chips.length === 0) return null;
+  const Heading = beside === 'plan' ? 'h2' : 'h3';
   const hasRate = values.some((value) => value.kind === 'number' && value.thing === 'esr');
   return (
     <section aria-labelledby="last-measured" className="last-measured">
-      <h3 id="last-measured">{words.measuredValues.measuredWords.title}</h3>
+      <Heading id="last-measured">{words.measuredValues.measuredWords.title}</Heading>
       <ul className="chips">
         {chips.map((chip) => (
           <li key={chip}>

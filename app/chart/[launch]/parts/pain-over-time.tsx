@@ -36,8 +36,8 @@ function Legend({ words, plot }: { readonly words: WorkbenchWords; readonly plot
 function Picture({ words, plot }: { readonly words: WorkbenchWords; readonly plot: PainPlot }) {
   const days = [...plot.days, { x: plot.before, label: words.plan.pain.firstNight }];
   return (
-    <svg className="pain-plot" width="100%" height="156" aria-hidden="true" focusable="false">
-      <svg x="0" y="16" width="100%" height="116" overflow="visible" aria-hidden="true">
+    <svg className="pain-plot" width="100%" height="136" aria-hidden="true" focusable="false">
+      <svg x="0" y="16" width="100%" height="96" overflow="visible" aria-hidden="true">
         {plot.scale.map(({ y, label }) => (
           <g key={label}>
             <line className="grid-line" x1="0" x2="100%" y1={at(y)} y2={at(y)} />
@@ -109,7 +109,7 @@ function Picture({ words, plot }: { readonly words: WorkbenchWords; readonly plo
           </svg>
         ))}
       </svg>
-      <DayTicks days={days} y={132} />
+      <DayTicks days={days} y={112} />
     </svg>
   );
 }
@@ -137,7 +137,7 @@ export function PainOverTime({
       ) : (
         <figure className="dose-plot" aria-labelledby="pain-reading">
           <Picture words={words} plot={plot} />
-          <Legend words={words} plot={plot} />
+          {plot.measures.length > 1 ? <Legend words={words} plot={plot} /> : null}
           <figcaption id="pain-reading">
             <Dated text={plot.reading} />
           </figcaption>

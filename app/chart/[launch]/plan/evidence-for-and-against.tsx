@@ -5,7 +5,6 @@ import { isEvidenceOld } from '#lib/words/claims.ts';
 import type { Claim } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { Dated } from '../parts/dated.tsx';
-import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
 
 interface Shown {
   readonly chart: Chart;
@@ -37,60 +36,46 @@ function Alternatives({ words, chart, judgement }: Shown & { readonly words: Wor
   const { pain, treatments, basis } = alternativesLeft(chart, judgement);
   if (treatments.length === 0) return <p>{words.plan.evidence.noAlternatives(basis.length > 0)}</p>;
   return (
-    <FoldedWhenNarrow
-      summary={words.plan.evidence.alternatives(treatments.map(words.treatments.treatmentName))}
-    >
-      <p>{treatments.map((treatment) => words.treatments.treatmentFor(treatment, pain)).join('; ')}</p>
+    <p>
+      {words.plan.evidence.alternatives(
+        treatments.map((treatment) => words.treatments.treatmentFor(treatment, pain)),
+      )}{' '}
       <cite>{basis.map((citation) => words.citations.citationWords[citation]).join('; ')}</cite>
-    </FoldedWhenNarrow>
+    </p>
   );
 }
 
-/** For and against together, never one opened without the other; off-label said plainly, and what else there is for this patient. */
+/** For and against together, never one opened without the other; what such use is called said plainly, and what else there is. */
 export function EvidenceForAndAgainst({ words, chart, judgement }: Shown & { readonly words: Words }) {
-  const [leadingFor, ...furtherFor] = words.evidence.supporting;
-  const [leadingAgainst, ...furtherAgainst] = words.evidence.against;
+  const { evidence, plan } = words;
   const isOld = isEvidenceOld(judgement.asOf);
   return (
     <section aria-labelledby="evidence" className="evidence">
-      <h2 id="evidence">{words.plan.evidence.title}</h2>
+      <h2 id="evidence">{plan.evidence.title}</h2>
       <p>
-        <strong>{words.evidence.summary}</strong>{' '}
-        <Cited {...words.evidence.unapprovedUse(judgement.jurisdiction)} />
+        <strong>{evidence.summary}</strong> <Cited {...evidence.unapprovedUse(judgement.jurisdiction)} />
       </p>
-      <div className="columns leading">
-        <div>
-          <h3>{words.plan.evidence.for}</h3>
-          <p>
-            <Cited {...leadingFor} />
-          </p>
-        </div>
-        <div>
-          <h3>{words.plan.evidence.against}</h3>
-          <p>
-            <Cited {...leadingAgainst} />
-          </p>
-        </div>
-      </div>
-      <FoldedWhenNarrow summary={words.plan.evidence.more}>
+      {isOld ? <p className="notice">{evidence.evidenceReviewed(isOld)}</p> : null}
+      <details>
+        <summary>{plan.evidence.open}</summary>
         <div className="columns">
           <div>
-            <h3>{words.plan.evidence.alsoFor}</h3>
-            <Claims claims={furtherFor} />
+            <h3>{plan.evidence.for}</h3>
+            <Claims claims={evidence.supporting} />
           </div>
           <div>
-            <h3>{words.plan.evidence.alsoAgainst}</h3>
-            <Claims claims={furtherAgainst} />
+            <h3>{plan.evidence.against}</h3>
+            <Claims claims={evidence.against} />
           </div>
         </div>
-        <h3>{words.plan.evidence.neither}</h3>
-        <Claims claims={words.evidence.open} />
-      </FoldedWhenNarrow>
-      <FoldedWhenNarrow summary={words.plan.evidence.sideEffects}>
-        <Claims claims={words.evidence.sideEffects} />
-      </FoldedWhenNarrow>
-      <Alternatives words={words} chart={chart} judgement={judgement} />
-      <p className={isOld ? 'notice' : 'muted'}>{words.evidence.evidenceReviewed(isOld)}</p>
+        <h3>{plan.evidence.neither}</h3>
+        <Claims claims={evidence.open} />
+        <h3>{plan.evidence.sideEffects}</h3>
+        <Claims claims={evidence.sideEffects} />
+        <h3>{plan.evidence.otherTreatments}</h3>
+        <Alternatives words={words} chart={chart} judgement={judgement} />
+        {isOld ? null : <p className="muted">{evidence.evidenceReviewed(isOld)}</p>}
+      </details>
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import { ForeignFormNotice, FormToken } from '../parts/form-guard.tsx';
 import { frameFacts } from '../parts/frame-facts.ts';
+import { LastMeasured } from '../parts/last-measured.tsx';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading } from '../parts/still-reading.tsx';
 import { EvidenceForAndAgainst } from './evidence-for-and-against.tsx';
@@ -71,6 +72,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         key={JSON.stringify(form)}
         language={LANGUAGE_OF.screens}
         saved={form}
+        isUntouched={launch.work.regimenForm === null && shown.length === 0}
         proposed={proposedForm}
         limits={limits}
         scores={painScores(chart.observations, clinicDays(judgement.timeZone), judgement.asOf)}
@@ -84,6 +86,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             <WhyThisProposal words={words} regimen={proposed} today={judgement.asOf} />
           </>
         }
+        measured={<LastMeasured words={words} chart={chart} judgement={judgement} beside="plan" />}
         presets={<Presets words={words} />}
       />
       <FocusOnArrival on={focused} answer={`${focused} ${JSON.stringify(form)}`} />

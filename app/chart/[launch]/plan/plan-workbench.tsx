@@ -19,7 +19,6 @@ import { DoseOverTime } from '../parts/dose-over-time.tsx';
 import type { Problem } from '../parts/error-summary.tsx';
 import { PainOverTime } from '../parts/pain-over-time.tsx';
 import { PlanTable, SupplyTotals } from '../parts/plan-table.tsx';
-import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
 import { PLAN_FORM, UpdateOnEnter } from './presets.tsx';
 import { RegimenFields } from './regimen-fields.tsx';
 
@@ -72,15 +71,19 @@ function Picture({
 export function PlanWorkbench({
   language,
   saved,
+  isUntouched,
   proposed,
   limits,
   scores,
   save,
   opening,
   presets,
+  measured,
 }: {
   readonly language: Language;
   readonly saved: RegimenForm;
+  /** The plan is as it was proposed and nobody has changed it yet: its fields are folded away. */
+  readonly isUntouched: boolean;
   readonly proposed: RegimenForm;
   readonly limits: StartLimits;
   /** Pain scores of the chart, newest first. */
@@ -89,6 +92,8 @@ export function PlanWorkbench({
   /** What stands above the plan, drawn on the server. */
   readonly opening: ReactNode;
   readonly presets: ReactNode;
+  /** What was last measured of this patient. */
+  readonly measured: ReactNode;
 }) {
   const words = workbenchWordsFor(language);
   const [form, setForm] = useState(saved);
@@ -122,6 +127,12 @@ export function PlanWorkbench({
     >
       <UpdateOnEnter words={words} />
       {opening}
+      {plan === undefined ? null : (
+        <p>
+          {words.plan.why.schedule(plan.regimen.intervalDays)} {words.plan.why.timeToEffect}{' '}
+          <cite>{words.plan.why.source}</cite>
+        </p>
+      )}
       <div className="plan-columns">
         <div className="plan-steps">
           <div className="drawn">
@@ -143,6 +154,8 @@ export function PlanWorkbench({
               {words.plan.buttons.review}
             </button>
           </div>
+          {presets}
+          {measured}
         </div>
         <div className="plan-picture">
           {plan === undefined ? null : (
@@ -152,12 +165,10 @@ export function PlanWorkbench({
             </div>
           )}
         </div>
-        <FoldedWhenNarrow
-          mayFold={isSameForm(saved, proposed)}
-          summary={<h2>{words.plan.fields.title}</h2>}
-          className="plan-fields"
-        >
-          {presets}
+        <details open={!isUntouched} className="plan-fields">
+          <summary>
+            <h2>{words.plan.fields.title}</h2>
+          </summary>
           <RegimenFields
             words={words}
             form={saved}
@@ -172,7 +183,7 @@ export function PlanWorkbench({
               {words.plan.buttons.undo}
             </button>
           </div>
-        </FoldedWhenNarrow>
+        </details>
       </div>
     </form>
   );

@@ -2,10 +2,10 @@ import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
 import type { Words } from '#lib/words/words-for.ts';
 
-/** The schedule and its source; what of it this patient's chart asked for. */
+/** What of the proposal this patient's chart asked for, and how long an effect may take. */
 export function WhyThisProposal({
   words,
-  regimen: { intervalDays, filler, startDate },
+  regimen: { filler, startDate },
   today,
 }: {
   readonly words: Words;
@@ -14,9 +14,6 @@ export function WhyThisProposal({
 }) {
   return (
     <>
-      <p>
-        {words.plan.why.schedule(intervalDays)} <cite>{words.plan.why.source}</cite>
-      </p>
       {filler === null ? null : (
         <p>
           {words.plan.why.filler(filler)} <cite>{words.citations.citationWords.clinicNotesFiller}</cite>

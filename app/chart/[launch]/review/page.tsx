@@ -83,7 +83,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         moved={'plan' in proposal ? planMoved(answers, proposal.plan.regimen.startDate) : null}
       />
       <ChartChangesNotice words={words} changes={opened.changes} timeZone={opened.judgement.timeZone} />
-      <section aria-labelledby="review-title">
+      <header className="review-head">
         <h1 id="review-title" tabIndex={-1}>
           {words.review.title}
         </h1>
@@ -93,48 +93,52 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             ? facts.writing
             : words.review.whatIsWritten(proposal.plan.supply.length, facts.identity.name)}
         </p>
-      </section>
-      {'plan' in proposal ? (
-        <OrderPreview words={words} plan={planToOrder(proposal.plan, judgement)} launchId={launchId} />
-      ) : (
-        <section className="notice">
-          <h2>{words.review.faulty}</h2>
-          <ul>
-            {proposal.faults.map((fault) => (
-              <li key={fault.code}>{words.regimenFault.regimenFaultWords(fault)}</li>
-            ))}
-          </ul>
-          <a className="change-link" href={`/chart/${launchId}/plan?check=1`}>
-            {words.review.changePlan}
-          </a>
-        </section>
-      )}
-      <form action={submitReview.bind(null, launchId)} noValidate>
-        <FormToken token={launch.session.formToken} />
-        <input type="hidden" name={RUNG_FIELD} value={writing.rung} />
-        <input
-          type="hidden"
-          name={SHOWN_FIELD}
-          value={reviewMark(judgement, 'plan' in proposal ? proposal.plan : null, writing.rung)}
-        />
-        <Questions
-          words={words}
-          findings={judgement.findings}
-          chart={chart}
-          evidence={judgement.opioid.evidence}
-          typed={launch.work.answerForm ?? {}}
-          today={judgement.asOf}
-          problems={problems}
-        />
-        {doubt === null ? null : <NotThereChoice words={words} sendings={doubt.sendings} />}
-        <div className="actions">
-          <button type="submit" name="go" value="save">
-            {words.review.save}
-          </button>
-          <WriteButton label={go.button} underWay={go.underWay} messaging={messagingOf(launch, writing)} />
-        </div>
-        <p>{go.checkedAgain}</p>
-      </form>
+      </header>
+      <div className="review-columns">
+        <form action={submitReview.bind(null, launchId)} noValidate className="card">
+          <FormToken token={launch.session.formToken} />
+          <input type="hidden" name={RUNG_FIELD} value={writing.rung} />
+          <input
+            type="hidden"
+            name={SHOWN_FIELD}
+            value={reviewMark(judgement, 'plan' in proposal ? proposal.plan : null, writing.rung)}
+          />
+          <Questions
+            words={words}
+            findings={judgement.findings}
+            chart={chart}
+            evidence={judgement.opioid.evidence}
+            typed={launch.work.answerForm ?? {}}
+            today={judgement.asOf}
+            problems={problems}
+          />
+          {doubt === null ? null : <NotThereChoice words={words} sendings={doubt.sendings} />}
+          <div className="actions">
+            <WriteButton label={go.button} underWay={go.underWay} messaging={messagingOf(launch, writing)} />
+            <button type="submit" name="go" value="save">
+              {words.review.save}
+            </button>
+          </div>
+          <p className="muted">
+            {words.review.questions.meaning} {go.checkedAgain}
+          </p>
+        </form>
+        {'plan' in proposal ? (
+          <OrderPreview words={words} plan={planToOrder(proposal.plan, judgement)} launchId={launchId} />
+        ) : (
+          <section className="notice">
+            <h2>{words.review.faulty}</h2>
+            <ul>
+              {proposal.faults.map((fault) => (
+                <li key={fault.code}>{words.regimenFault.regimenFaultWords(fault)}</li>
+              ))}
+            </ul>
+            <a className="change-link" href={`/chart/${launchId}/plan?check=1`}>
+              {words.review.changePlan}
+            </a>
+          </section>
+        )}
+      </div>
       {failed === null ? <OrderByHand words={words} opened={opened} /> : null}
     </ScreenFrame>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Chart } from '#lib/chart/chart.ts';
 import { answerFields } from '#lib/review/answer-fields.ts';
 import { asksOfSeveral } from '#lib/safety/asks-of-several.ts';
@@ -99,6 +100,25 @@ function InTheChart({
   );
 }
 
+/** Words of one's own that nobody needs to add are folded away until they are wanted. */
+function MayFold({
+  isFolded,
+  summary,
+  children,
+}: {
+  readonly isFolded: boolean;
+  readonly summary: string;
+  readonly children: ReactNode;
+}) {
+  if (!isFolded) return children;
+  return (
+    <details>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
+}
+
 function QuestionOfFinding({
   words,
   finding,
@@ -118,12 +138,16 @@ function QuestionOfFinding({
 }) {
   const { text: textField, date: dayField } = answerFields(finding);
   const { ownWords, lastTaken } = words.question.questionWords(finding);
+  const before = words.question.beforeChoices(finding);
+  const ownText = typed[textField] ?? '';
   return (
     <section className="question">
       <h3>{words.ruleTitles.titles[finding.rule]}</h3>
-      <p>
-        <Dated text={words.finding.findingWords(finding)} />
-      </p>
+      {before === null ? null : (
+        <p>
+          <Dated text={before} />
+        </p>
+      )}
       {asksOfSeveral(finding) ? (
         <NamesToRead words={words} names={words.namesToRead.namesToRead(finding, evidence)} />
       ) : (
@@ -135,18 +159,27 @@ function QuestionOfFinding({
       {finding.question?.kind === 'last-dose' ? (
         <DayField field={dayField} label={lastTaken} value={typed[dayField] ?? ''} problems={problems} />
       ) : null}
-      <div className="field">
-        <label htmlFor={fieldId(textField)}>{ownWords}</label>
-        <input
-          id={fieldId(textField)}
-          name={textField}
-          defaultValue={typed[textField] ?? ''}
-          autoComplete="off"
-          maxLength={200}
-          className="input-wide"
-        />
-        <FieldError field={textField} problems={problems} />
-      </div>
+      <MayFold
+        summary={words.review.questions.addWords}
+        isFolded={
+          finding.question?.kind === 'monitoring-and-interview' &&
+          ownText === '' &&
+          !problems.some(({ field }) => field === textField)
+        }
+      >
+        <div className="field">
+          <label htmlFor={fieldId(textField)}>{ownWords}</label>
+          <input
+            id={fieldId(textField)}
+            name={textField}
+            defaultValue={ownText}
+            autoComplete="off"
+            maxLength={200}
+            className="input-wide"
+          />
+          <FieldError field={textField} problems={problems} />
+        </div>
+      </MayFold>
     </section>
   );
 }
@@ -165,9 +198,8 @@ export function Questions(props: {
   const { words } = rest;
   const asked = findings.filter((finding) => finding.severity === 'confirm');
   return (
-    <section aria-labelledby="questions">
+    <section aria-labelledby="questions" className="questions">
       <h2 id="questions">{words.review.questions.title}</h2>
-      <p>{words.review.questions.meaning}</p>
       {asked.map((finding) => (
         <QuestionOfFinding key={finding.key} finding={finding} {...rest} />
       ))}

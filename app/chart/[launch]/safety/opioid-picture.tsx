@@ -120,6 +120,15 @@ function Course({
 /** Of thousands that nobody can name the table beside the picture tells the rest. */
 const isDrawn = ({ state }: TimelineBar, at: number) => at < MOST_ROWS || state !== 'unidentified';
 
+/** The order, then what was handed out or given of it. */
+function headFirst(bars: readonly TimelineBar[]): readonly [TimelineBar, ...TimelineBar[]] {
+  const isHead = ({ source, course }: TimelineBar) => source === course;
+  return [...bars.filter(isHead), ...bars.filter((bar) => !isHead(bar))] as unknown as readonly [
+    TimelineBar,
+    ...TimelineBar[],
+  ];
+}
+
 /** One bar an order; the table beside it says the same in words. */
 export function OpioidPicture({ words, timeline }: { readonly words: Words; readonly timeline: Timeline }) {
   return (
@@ -142,12 +151,7 @@ export function OpioidPicture({ words, timeline }: { readonly words: Words; read
         <Axis timeline={timeline} />
       </div>
       {[...Map.groupBy(timeline.bars.filter(isDrawn), ({ course }) => course)].map(([course, bars]) => (
-        <Course
-          key={course}
-          words={words}
-          bars={bars as [TimelineBar, ...TimelineBar[]]}
-          timeline={timeline}
-        />
+        <Course key={course} words={words} bars={headFirst(bars)} timeline={timeline} />
       ))}
       <ul className="legend">
         {[...new Set(timeline.bars.map(({ state }) => state))].map((state) => (

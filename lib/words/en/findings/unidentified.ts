@@ -51,10 +51,25 @@ function unnamed({ medication, alsoOn }: UnnamedFact, day: DayWords): string {
   return `${words} (also ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
+const NEVER_SEEN = 'not recognised, none of them like an opioid';
+const MAY_BE_OPIOIDS = 'more that may be opioids';
+
+function howMany({ length }: readonly UnnamedFact[]): string {
+  return `${length} ${length === 1 ? 'medicine' : 'medicines'}`;
+}
+
+/** Where the names stand beside it as a list. */
+export function severalInShort(
+  code: 'more-possible-opioids' | 'unknown-medicines',
+  names: readonly UnnamedFact[],
+) {
+  return `${howMany(names)}, ${code === 'unknown-medicines' ? NEVER_SEEN : MAY_BE_OPIOIDS}.`;
+}
+
 function together(what: string, names: readonly UnnamedFact[], day: DayWords): string {
   const shown = names.slice(0, NAMES_SHOWN).map((name) => unnamed(name, day));
   const more = names.length > NAMES_SHOWN ? [`and ${names.length - NAMES_SHOWN} more`] : [];
-  return `${names.length} ${names.length === 1 ? 'medicine' : 'medicines'}, ${what}: ${[...shown, ...more].join('; ')}. Is any of them an opioid?`;
+  return `${howMany(names)}, ${what}: ${[...shown, ...more].join('; ')}. Is any of them an opioid?`;
 }
 
 export const unidentified: WordsOf<UnidentifiedFinding> = {
@@ -68,9 +83,8 @@ export const unidentified: WordsOf<UnidentifiedFinding> = {
     `${unidentified['opioids-undated'](facts, day)} A depot or implant: give the day of the last one.`,
   'possible-opioid': (facts, day) =>
     `Possible opioid, confirm: ${unnamed(facts, day)}; ${facts.doubts.slice(0, DOUBTS_SHOWN).map(doubtWords).join('; ')}. What is it, and when was the last dose?`,
-  'more-possible-opioids': ({ names }, day) => together('more that may be opioids', names, day),
-  'unknown-medicines': ({ names }, day) =>
-    together('not recognised, none of them like an opioid', names, day),
+  'more-possible-opioids': ({ names }, day) => together(MAY_BE_OPIOIDS, names, day),
+  'unknown-medicines': ({ names }, day) => together(NEVER_SEEN, names, day),
   'opioid-entered-in-error': ({ medication }, day) =>
     `${rowAndDay(medication, day)}: entered in error, but may have been taken. Was any taken?`,
   'no-medication-orders': () =>
