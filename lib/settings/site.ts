@@ -154,6 +154,8 @@ const siteObject = z.strictObject({
        * answer that refuses a draft leaves its outcome unknown.
        */
       draftsInSearch: z.enum(['shown', 'hidden']).optional(),
+      /** Repeats of a maintenance order, none where not given: loss of benefit is common, so it is looked at again after 90 nights. */
+      maintenanceRepeats: z.int().min(0).max(3).optional(),
       /** What this EHR makes of a draft, where it is no draft: "a documented home medicine". Such an EHR is never written to. */
       recordsInstead: z.string().min(1).optional(),
     })

@@ -1,7 +1,9 @@
 /** What a prescriber has done in one launch so far; kept on the server, encrypted, so that nothing typed is lost. */
 import type { Chart } from '#lib/chart/chart.ts';
+import type { Response } from '#lib/follow-up/response.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
 
 export interface LaunchWork {
   /** The regimen form exactly as typed, field by field; null = the proposal unchanged. */
@@ -12,6 +14,10 @@ export interface LaunchWork {
   readonly planKeptAt: number | null;
   /** Review answers exactly as typed, form field by form field. */
   readonly answerForm: Readonly<Record<string, string>> | null;
+  /** The answers of a follow-up exactly as typed; null where none was begun. */
+  readonly followUpForm: Readonly<Record<string, string>> | null;
+  /** What was decided at it, and how it is to be supplied: the plan of this launch follows an order; null where it is a first one. */
+  readonly followUp: DecidedFollowUp | null;
   /** The chart as last read for the screens. The write reads again whatever stands here. */
   readonly chart: KeptChart | null;
   /** The EHR named no user, and the user said to be a prescriber. */
@@ -32,6 +38,15 @@ export interface KeptChart {
   readonly by: string;
 }
 
+export interface DecidedFollowUp {
+  readonly response: Response;
+  readonly preparation: Preparation;
+  /** Null: what makes the doses in one order. */
+  readonly strengths: readonly Micrograms[] | null;
+  /** Of a maintenance, as the site allows. */
+  readonly repeats: number;
+}
+
 export interface SentDraft {
   readonly order: DraftOrder;
   readonly outcome: WriteOutcome;
@@ -45,6 +60,8 @@ export const WORK_FIELDS = Object.keys({
   plansBefore: true,
   planKeptAt: true,
   answerForm: true,
+  followUpForm: true,
+  followUp: true,
   chart: true,
   saidPrescriber: true,
   draftIdentifier: true,

@@ -230,9 +230,16 @@ function judge({ site, work }: OpenLaunch, chart: Chart, now: number): Judgement
     asOf: clinicDay(now, timeZone),
     timeZone,
     recognise: installedRecogniser(site.jurisdiction ?? null).recognise,
-    preparation: work.regimenForm?.preparation === 'liquid' ? 'liquid' : 'capsules',
+    ...askedOf(work),
     jurisdiction: site.jurisdiction ?? null,
   });
+}
+
+/** A follow-up that was decided is judged as one, for the preparation it is to be supplied in. */
+function askedOf({ followUp, regimenForm }: OpenLaunch['work']) {
+  if (followUp != null) return { purpose: 'follow-up', preparation: followUp.preparation } as const;
+  const isLiquid = regimenForm?.preparation === 'liquid';
+  return { purpose: 'titration', preparation: isLiquid ? 'liquid' : 'capsules' } as const;
 }
 
 /** The second reading, just before a write. Not kept: where it differs, the next screen reads again and says so. */

@@ -1,5 +1,6 @@
 /** The plan a launch stands at: the proposal, what was typed over it and what that works out to. */
 
+import { followUpPlan } from '#lib/follow-up/follow-up-plan.ts';
 import { asksSlowerPlan } from '#lib/review/answered.ts';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import { type AnswerProblem, readAnswers } from '#lib/review/read-answers.ts';
@@ -16,7 +17,7 @@ import {
   type RegimenForm,
   readRegimenForm,
 } from '#lib/titration/regimen-form.ts';
-import type { LaunchWork } from './launch-work.ts';
+import type { DecidedFollowUp, LaunchWork } from './launch-work.ts';
 
 export interface PlanOfLaunch {
   readonly proposed: Regimen;
@@ -43,8 +44,31 @@ export function planOfLaunch(judgement: Judgement, work: LaunchWork): PlanOfLaun
   const form = work.regimenForm ?? proposedForm;
   const same = { proposed, proposedForm, form, limits, answers, answerProblems };
 
+  if (work.followUp != null) return { ...same, ...planOfFollowUp(work.followUp, judgement, answers, limits) };
   const read = readRegimenForm(form, limits);
   if ('problems' in read) return { ...same, proposal: null, problems: read.problems };
   const proposal = proposeTitration(read.regimen, limits);
   return { ...same, proposal, problems: 'faults' in proposal ? formProblems(proposal.faults) : [] };
+}
+
+/** What follows the order that stands; no form of a titration shapes it. */
+function planOfFollowUp(
+  { response, preparation, strengths, repeats }: DecidedFollowUp,
+  judgement: Judgement,
+  answers: Answers,
+  limits: StartLimits,
+): Pick<PlanOfLaunch, 'proposal' | 'problems'> {
+  const proposal = followUpPlan(
+    response,
+    {
+      preparation,
+      strengths,
+      filler: judgement.filler,
+      firstNight: null,
+      repeats,
+      isSlower: asksSlowerPlan(judgement, answers),
+    },
+    limits,
+  );
+  return { proposal, problems: [] };
 }

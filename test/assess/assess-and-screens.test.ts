@@ -45,6 +45,8 @@ function onTheScreens(id: PresetId) {
     planKeptAt: null,
     saidPrescriber: null,
     seenAsDraft: null,
+    followUpForm: null,
+    followUp: null,
     answerForm: {
       [fields.monitoring]: 'none-exists',
       [fields.interview]: 'none',

@@ -41,7 +41,7 @@ export async function findEarlierDraft(
 
   const own = alreadyThere(order, look.found);
   if (own !== null) return own;
-  const others = [...look.found.filter(isStanding), ...remembered];
+  const others = [...look.found.filter(isStanding), ...remembered].filter((one) => !isFollowed(one, order));
   if (others.length > 0) return anothers(others);
   if (!line.drafts.some(isInDoubt)) return null;
   return unknown(!look.mayHide && (await search.isKnownToShow()) ? 'absent' : 'perhaps-hidden');
@@ -79,6 +79,11 @@ async function stillStanding(
 
 function isStanding({ status }: DraftInEhr): boolean {
   return status === null || !OVER.has(status);
+}
+
+/** A signed order that this one follows from the night after its last one: no draft that would be doubled. */
+function isFollowed({ location, status }: DraftInEhr, { plan }: DraftOrder): boolean {
+  return status === 'active' && plan.continues?.follows.includes(location ?? '') === true;
 }
 
 function anothers(drafts: readonly DraftInEhr[]): WriteOutcome {

@@ -20,6 +20,8 @@ const ownDraft: WordsOf<OwnDraftFinding> = {
     const named = orders.map((order) => `${rowAndDay(order, day)} (${order.status ?? NO_STATUS})`);
     return `Naltrexone ${areDrafts ? 'draft' : 'order'} exists: ${named.join('; ')}. Open it; no second draft.`;
   },
+  'naltrexone-order-followed': ({ orders }, day) =>
+    `On low-dose naltrexone by an order of this app: ${orders.map((order) => rowAndDay(order, day)).join('; ')}.`,
 };
 
 const TRIALS_SHOWN = 4;

@@ -1,0 +1,121 @@
+/** The follow-up of a launch: the orders of this app as the EHR holds them now, the judgement for it, the answers so far and what follows. */
+import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { atVisit } from '#lib/follow-up/at-visit.ts';
+import {
+  type FollowUpForm,
+  type FollowUpProblem,
+  preparationAsked,
+  readFollowUpForm,
+} from '#lib/follow-up/follow-up-form.ts';
+import { type Chosen, choicesAt, judgeResponse } from '#lib/follow-up/judge-response.ts';
+import { OUTCOMES, type Outcome, type Response } from '#lib/follow-up/response.ts';
+import type { AtVisit } from '#lib/follow-up/situation.ts';
+import { preparationOf } from '#lib/follow-up/treatment.ts';
+import { type Asked, whatIsAsked } from '#lib/follow-up/what-is-asked.ts';
+import type { OrderedTitration } from '#lib/order/standing/standing-plan.ts';
+import { readBack, type StoredDraft } from '#lib/order/verify/read-back.ts';
+import { readAnswers } from '#lib/review/read-answers.ts';
+import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
+import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import type { DecidedFollowUp } from './launch-work.ts';
+import type { OpenChart } from './open-chart.ts';
+import { titrationsOf } from './titrations.ts';
+
+export interface FollowUpOfLaunch {
+  readonly judgement: Judgement;
+  readonly visit: AtVisit;
+  readonly form: FollowUpForm;
+  readonly problems: readonly FollowUpProblem[];
+  readonly response: Response;
+  readonly asked: Asked;
+  /** What the prescriber may choose instead. */
+  readonly choices: readonly Outcome[];
+  readonly orders: readonly StoredDraft[];
+  readonly titrations: readonly OrderedTitration[];
+  /** What is kept of it once a draft is asked for. */
+  readonly decided: DecidedFollowUp;
+}
+
+/** POLICY: the latest orders of this app that are read; older ones are history that the chart tells. */
+const MOST_ORDERS = 12;
+
+/** Where orders of this app stand, whoever wrote them: in the chart, the newest first, and where the journal knows of them. */
+export function ownOrderLocations({
+  chart,
+  journal,
+}: Pick<OpenChart, 'chart' | 'journal'>): readonly string[] {
+  const inChart = chart.medications
+    .flatMap((row) => (row.kind === 'request' ? [row] : []))
+    .filter(({ identifiers }) => identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM))
+    .toSorted((a, b) => ((a.authoredOn ?? '') < (b.authoredOn ?? '') ? 1 : -1))
+    .map(({ source }) => source as string);
+  const written = (journal?.payload.drafts ?? []).filter(({ state }) => state === 'written');
+  return [...new Set([...inChart, ...written.flatMap(({ locations }) => locations)])].slice(0, MOST_ORDERS);
+}
+
+/** The patient has an order of this app that was signed: the visit is about how it goes. */
+export function isFollowUp({ chart }: Pick<OpenChart, 'chart'>): boolean {
+  return chart.medications.some(
+    (row) =>
+      row.kind === 'request' &&
+      row.status === 'active' &&
+      row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM),
+  );
+}
+
+export async function followUpOf(opened: OpenChart): Promise<FollowUpOfLaunch> {
+  const orders = await readBack(opened.server, ownOrderLocations(opened));
+  return followUpWith(opened, orders, opened.launch.work.followUpForm ?? {});
+}
+
+/** Of these orders and answers. */
+export function followUpWith(
+  opened: OpenChart,
+  orders: readonly StoredDraft[],
+  form: FollowUpForm,
+): FollowUpOfLaunch {
+  const { chart, launch } = opened;
+  const { asOf, timeZone } = opened.judgement;
+  const { recognise } = installedRecogniser(launch.site.jurisdiction ?? null);
+  const titrations = titrationsOf(opened, orders);
+  const supply = preparationAsked(form);
+  const preparation = supply.preparation ?? preparationOf(titrations);
+  const judgement = judgeSafety(chart, {
+    asOf,
+    timeZone,
+    recognise,
+    jurisdiction: launch.site.jurisdiction ?? null,
+    preparation,
+    purpose: 'follow-up',
+  });
+  const { answers: safetyAnswers } = readAnswers(launch.work.answerForm ?? {}, judgement);
+  const { answers, problems } = readFollowUpForm(form, asOf);
+  const visit = atVisit({ chart, judgement, safetyAnswers, own: titrations, answers, recognise });
+  const response = judgeResponse(visit, chosenIn(form));
+  const { draft } = response;
+  const isOneDose = draft?.kind === 'maintenance' || draft?.kind === 'stay';
+  return {
+    judgement,
+    visit,
+    form,
+    problems,
+    response,
+    asked: whatIsAsked(response, visit),
+    choices: choicesAt(visit),
+    orders,
+    titrations,
+    decided: {
+      response,
+      preparation,
+      strengths: supply.isOneCapsule && isOneDose ? [draft.dose] : null,
+      repeats: launch.site.writeBack.maintenanceRepeats ?? 0,
+    },
+  };
+}
+
+function chosenIn(form: FollowUpForm): Chosen | null {
+  const outcome = OUTCOMES.find((one) => one === form.outcome);
+  const reason = (form.reason ?? '').trim();
+  return outcome === undefined || reason === '' ? null : { outcome, reason };
+}
