@@ -116,8 +116,7 @@ function offered(
   if (draft === null || (outcome === 'step' && now.nextIsOrdered)) return null;
   const days = nightsOf(draft, outcome, now, firstNight);
   if (days < 1) return null;
-  const follows = now.treatment?.origin === 'stated' ? [] : now.orderSources;
-  return { kind: draft, dose, days, firstNight, follows };
+  return { kind: draft, dose, days, firstNight, follows: now.followed };
 }
 
 function nightsOf(kind: DraftKind, outcome: Outcome, now: Situation, firstNight: CalendarDate): number {

@@ -48,6 +48,8 @@ export interface Situation {
   readonly overlapping: readonly Source[];
   readonly notInForce: 'not-signed' | 'on-hold' | 'not-read' | null;
   readonly orderSources: readonly Source[];
+  /** The order that stands, then every other signed one of this app: what is drafted follows them all. */
+  readonly followed: readonly Source[];
   readonly missing: readonly Missing[];
   readonly dose: Micrograms | null;
   readonly nightsAtDose: number;
@@ -111,6 +113,7 @@ export function situationOf(visit: AtVisit): Situation {
     overlapping: treatment?.overlapping ?? [],
     notInForce: notInForce(treated, blocks),
     orderSources: treatment?.orders ?? ('orders' in treated ? treated.orders : []),
+    followed: followedBy(treatment, orders),
     missing,
     dose: now?.dose ?? null,
     nightsAtDose: now?.nights ?? 0,
@@ -132,6 +135,11 @@ export function situationOf(visit: AtVisit): Situation {
 function isLifted(finding: Finding, { judgement, safetyAnswers }: AtVisit): boolean {
   const chosen = chosenReason(finding, answerTo(finding, judgement.findings, safetyAnswers));
   return chosen !== null && NO_HOLD.has(chosen.id);
+}
+
+function followedBy(treatment: Treatment | null, { own }: KnownOrders): readonly Source[] {
+  const signed = own.flatMap(({ state, orders }) => (state === 'signed' ? orders : []));
+  return [...new Set([...(treatment?.orders ?? []), ...signed])];
 }
 
 /** The dose and the nights as the prescriber says, where that was said. */

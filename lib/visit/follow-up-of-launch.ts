@@ -12,8 +12,10 @@ import { OUTCOMES, type Outcome, type Response } from '#lib/follow-up/response.t
 import type { AtVisit } from '#lib/follow-up/situation.ts';
 import { preparationOf } from '#lib/follow-up/treatment.ts';
 import { type Asked, whatIsAsked } from '#lib/follow-up/what-is-asked.ts';
+import { isStanding, ownDrafts } from '#lib/order/standing/own-drafts.ts';
 import type { OrderedTitration } from '#lib/order/standing/standing-plan.ts';
 import { readBack, type StoredDraft } from '#lib/order/verify/read-back.ts';
+import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import { readAnswers } from '#lib/review/read-answers.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
@@ -33,6 +35,8 @@ export interface FollowUpOfLaunch {
   readonly choices: readonly Outcome[];
   readonly orders: readonly StoredDraft[];
   readonly titrations: readonly OrderedTitration[];
+  /** The EHR holds something seriously else than was sent. */
+  readonly isNotAsSent: boolean;
   /** What is kept of it once a draft is asked for. */
   readonly decided: DecidedFollowUp;
 }
@@ -54,23 +58,34 @@ export function ownOrderLocations({
   return [...new Set([...inChart, ...written.flatMap(({ locations }) => locations)])].slice(0, MOST_ORDERS);
 }
 
-/** The patient has an order of this app that was signed: the visit is about how it goes. */
-export function isFollowUp({ chart }: Pick<OpenChart, 'chart'>): boolean {
-  return chart.medications.some(
-    (row) =>
-      row.kind === 'request' &&
-      row.status === 'active' &&
-      row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM),
+/** The patient has a signed order of this app and no draft to be looked at first: the visit is about how it goes. */
+export function isFollowUp({ chart, launch }: Pick<OpenChart, 'chart' | 'launch'>): boolean {
+  if (launch.work.sent !== null) return false;
+  const own = chart.medications.filter(
+    (row) => row.kind === 'request' && row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM),
   );
+  return own.some(({ state }) => state === 'in-force') && own.every(({ state }) => state !== 'drafted');
 }
 
-export async function followUpOf(opened: OpenChart): Promise<FollowUpOfLaunch> {
-  const orders = await readBack(opened.server, ownOrderLocations(opened));
-  return followUpWith(opened, orders, opened.launch.work.followUpForm ?? {});
+/** Low-dose naltrexone is, or was, taken: there is something to follow up. */
+export function hasTreatment({ judgement }: Pick<OpenChart, 'judgement'>): boolean {
+  const codes = new Set<string>([
+    'naltrexone-order-exists',
+    'naltrexone-order-followed',
+    'low-dose-naltrexone-current',
+    'naltrexone-tried-before',
+  ]);
+  return judgement.findings.some(({ code }) => codes.has(code));
 }
 
-/** Of these orders and answers. */
-export function followUpWith(
+export async function followUpOf(
+  opened: OpenChart,
+  form: FollowUpForm = opened.launch.work.followUpForm ?? {},
+): Promise<FollowUpOfLaunch> {
+  return followUpWith(opened, await readBack(opened.server, ownOrderLocations(opened)), form);
+}
+
+function followUpWith(
   opened: OpenChart,
   orders: readonly StoredDraft[],
   form: FollowUpForm,
@@ -105,6 +120,7 @@ export function followUpWith(
     choices: choicesAt(visit),
     orders,
     titrations,
+    isNotAsSent: isNotAsSent(opened, orders),
     decided: {
       response,
       preparation,
@@ -112,6 +128,15 @@ export function followUpWith(
       repeats: launch.site.writeBack.maintenanceRepeats ?? 0,
     },
   };
+}
+
+function isNotAsSent({ journal, judgement }: OpenChart, orders: readonly StoredDraft[]): boolean {
+  return ownDrafts(orders, journal?.payload ?? null, judgement.asOf).some(
+    (draft) =>
+      isStanding(draft) &&
+      draft.sent !== null &&
+      verifyDraft({ requests: [draft.sent] }, [draft.stored], 'later').state === 'serious',
+  );
 }
 
 function chosenIn(form: FollowUpForm): Chosen | null {

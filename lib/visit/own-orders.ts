@@ -37,7 +37,14 @@ export async function earlierDrafts(opened: OpenChart): Promise<readonly OwnDraf
 /** A draft or order of this app stands in the way of a new one: Done shows it. */
 export async function hasStandingDraft(opened: OpenChart): Promise<boolean> {
   if (standsByThisLaunch(opened)) return true;
-  return hasEarlierDraft(opened) && (await earlierDrafts(opened)).some(isStanding);
+  return hasEarlierDraft(opened) && (await earlierDrafts(opened)).some((draft) => isInTheWay(draft, opened));
+}
+
+/** A signed order is in the way of no order that follows it. */
+export function isInTheWay(draft: OwnDraft, { launch }: Pick<OpenChart, 'launch'>): boolean {
+  const follows = launch.work.followUp?.response.draft?.follows ?? [];
+  const isFollowed = draft.state === 'signed' && follows.includes(draft.stored.location ?? '');
+  return isStanding(draft) && !isFollowed;
 }
 
 /** No draft of this launch stands any more, so that there may be another. */

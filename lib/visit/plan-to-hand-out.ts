@@ -1,9 +1,8 @@
-import { isStanding } from '#lib/order/standing/own-drafts.ts';
 import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { checkOfToday } from './check-of-today.ts';
 import type { OpenChart } from './open-chart.ts';
-import { earlierDrafts, standsByThisLaunch } from './own-orders.ts';
+import { earlierDrafts, isInTheWay, standsByThisLaunch } from './own-orders.ts';
 import { reviewedPlan } from './write-reviewed.ts';
 
 /**
@@ -18,6 +17,6 @@ export async function planToHandOut(opened: OpenChart): Promise<TitrationPlan | 
   const orders = earlier.map(({ stored }) => stored);
   if (plan !== null && checkOfToday(opened, 'signed', orders).stop === null) return plan;
   // A plan of which nobody knows whether it stands is told to nobody.
-  if (opened.doubt !== null || earlier.some(isStanding)) return null;
+  if (opened.doubt !== null || earlier.some((draft) => isInTheWay(draft, opened))) return null;
   return opened.writing.rung === 'fhir-draft' ? null : (reviewedPlan(opened, work)?.plan ?? null);
 }

@@ -202,10 +202,11 @@ export interface StandingOrders {
   readonly daysOld: number | null;
 }
 
-/** The screens of a launch, in their order. */
+/** The screens of a launch, in their order: of a first order, and of one that follows another. */
 export const STEPS = ['safety', 'plan', 'review', 'done'] as const;
+export const FOLLOW_UP_STEPS = ['follow-up', 'review', 'done'] as const;
 
-export type Step = (typeof STEPS)[number];
+export type Step = (typeof STEPS)[number] | (typeof FOLLOW_UP_STEPS)[number];
 
 /** Why the prescriber is back on this screen. */
 export type Closed = 'plan' | 'review' | 'done' | 'write';

@@ -54,6 +54,7 @@ function framed(
     identity: identityOf(chart.patient, asOf),
     ehrName: 'EHR',
     readAt: '14:05',
+    isFollowUp: false,
     clockApart: null,
     writing: '',
   };

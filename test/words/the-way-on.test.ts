@@ -32,9 +32,11 @@ function screen(judged: Judgement, draft: DraftToSee | null = null) {
         ehrName: 'Example EHR',
         readAt: '14:05',
         writing: writingWords({ rung: 'fhir-draft', obstacle: null }, SITE, judged, null),
+        isFollowUp: false,
         clockApart: null,
       },
       draft,
+      hasTreatment: false,
     }),
   );
 }

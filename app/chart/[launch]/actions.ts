@@ -3,13 +3,15 @@
 import { randomUUID } from 'node:crypto';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
+import { FOLLOW_UP_FIELDS } from '#lib/follow-up/follow-up-form.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
-import { reviewMark } from '#lib/review/marks.ts';
+import { markOf, reviewMark } from '#lib/review/marks.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { sameSecret } from '#lib/store/secrets.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
 import { formOfPreset, isSameForm } from '#lib/titration/regimen-form.ts';
 import { beginBeside } from '#lib/visit/beside-the-draft.ts';
+import { followUpOf } from '#lib/visit/follow-up-of-launch.ts';
 import type { LaunchWork } from '#lib/visit/launch-work.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { hasStandingDraft, mayPlanAnew, standsByThisLaunch } from '#lib/visit/own-orders.ts';
@@ -24,12 +26,12 @@ import {
 } from '#lib/visit/write-reviewed.ts';
 import { withWritingNow } from '#lib/visit/writing-now.ts';
 import { handedOverSchema } from '#lib/web-messaging/messages.ts';
-import { textField, textGiven } from './form-fields.ts';
+import { textField, textGiven, typedFields } from './form-fields.ts';
 import { regimenTyped, saveAnswers, saveForms } from './keep-typed.ts';
 import { openChart } from './open-chart.ts';
 import { NOT_THERE_FIELD, RUNG_FIELD, SHOWN_FIELD, TOKEN_FIELD } from './parts/form-guard.tsx';
 
-type Screen = 'safety' | 'plan' | 'review' | 'done';
+type Screen = 'safety' | 'follow-up' | 'plan' | 'review' | 'done';
 
 function screenAddress(launchId: string, screen: Screen, query = ''): string {
   return `/chart/${encodeURIComponent(launchId)}/${screen}${query}`;
@@ -94,6 +96,23 @@ export async function savePlan(launchId: string, form: FormData): Promise<void> 
       ? screenAddress(launchId, 'review')
       : screenAddress(launchId, 'plan', isPlan ? '' : '?check=1'),
   );
+}
+
+/** The answers of a follow-up; with the draft they give where that is what the page showed. */
+export async function submitFollowUp(launchId: string, form: FormData): Promise<void> {
+  const opened = await openedFor(launchId, textField(form, TOKEN_FIELD), 'follow-up');
+  if ('go' in opened) redirect(opened.go);
+  const fields: readonly string[] = FOLLOW_UP_FIELDS;
+  const followUpForm = typedFields(form, (field) => fields.includes(field));
+  const { response, problems, decided } = await followUpOf(opened, followUpForm);
+  const { draft, outcome } = response;
+  const asksDraft = textField(form, 'go') === 'draft';
+  const isAsShown = textField(form, SHOWN_FIELD) === markOf({ outcome, draft });
+  const isReady = asksDraft && problems.length === 0 && draft !== null && isAsShown;
+  await opened.launch.saveWork({ followUpForm, followUp: isReady ? decided : null });
+  if (isReady) redirect(screenAddress(launchId, 'review'));
+  const query = problems.length > 0 ? '?check=1' : asksDraft ? '?changed=1' : '';
+  redirect(screenAddress(launchId, 'follow-up', query));
 }
 
 /** Another server of ours may have shown the form: where it showed another way of writing than is remembered here, the EHR is asked. */
@@ -197,7 +216,7 @@ export async function planAnew(launchId: string, form: FormData): Promise<void> 
     const { launch, judgement } = opened;
     const chosen = formOfChoice(textField(form, 'preset'), planOfLaunch(judgement, launch.work));
     if (chosen !== null) await saveForms(opened, chosen);
-    await launch.saveWork({ draftIdentifier: randomUUID(), sent: null });
+    await launch.saveWork({ draftIdentifier: randomUUID(), sent: null, followUp: null, followUpForm: null });
   }
   redirect(screenAddress(launchId, 'safety', '?again=1'));
 }

@@ -20,11 +20,18 @@ import { EVIDENCE, evidenceReviewed, unapprovedUse } from './evidence.ts';
 import { failureWords, TWO_PATIENTS } from './failures.ts';
 import { findingWords } from './finding.ts';
 import { followUpWords } from './follow-up.ts';
+import { FOLLOW_UP_VISIT } from './follow-up-visit.ts';
 import { FRAME_WORDS } from './frame.ts';
 import { HANDOUT_WORDS } from './handout.ts';
 import { sheetWords } from './handout-sheet.ts';
 import { identityOf } from './identity.ts';
-import { OPIOID_STATE_WORDS, SEVERITY_WORDS, stateWords, verdictWords } from './judgement.ts';
+import {
+  OPIOID_STATE_WORDS,
+  SEVERITY_WORDS,
+  stateWords,
+  VERDICT_HEADINGS,
+  verdictWords,
+} from './judgement.ts';
 import { RESTORED_PLAN, restoredPlanTitle } from './kept-plan.ts';
 import { MEASURED_WORDS, measuredScoreWords, measuredValueWords, ruleOfMeasured } from './measured-values.ts';
 import { namesToRead } from './names-to-read.ts';
@@ -62,7 +69,16 @@ import { readingLines, STILL_READING, STOPPED_READING } from './reading.ts';
 import { reasonWords } from './reasons.ts';
 import { becauseWords } from './recognised-by.ts';
 import { regimenFileWords } from './regimen-file.ts';
-import { basisWords, responseMessage } from './response.ts';
+import {
+  basisWords,
+  chosenInstead,
+  contradictionWords,
+  draftWords,
+  OUTCOME_WORDS,
+  responseHeadline,
+  responseMessage,
+  responseReason,
+} from './response.ts';
 import { REVIEW_WORDS } from './review.ts';
 import { reviewProblems } from './review-problems.ts';
 import { medicationName } from './rows.ts';
@@ -100,6 +116,7 @@ export const en = {
   failures: { failureWords, twoPatients: TWO_PATIENTS },
   finding: { findingWords },
   followUp: { followUpWords },
+  followUpVisit: FOLLOW_UP_VISIT,
   frame: FRAME_WORDS,
   handout: HANDOUT_WORDS,
   handoutSheet: { sheetWords },
@@ -108,6 +125,7 @@ export const en = {
     opioidStateWords: OPIOID_STATE_WORDS,
     severityWords: SEVERITY_WORDS,
     stateWords,
+    verdictHeadings: VERDICT_HEADINGS,
     verdictWords,
   },
   keptPlan: { ...RESTORED_PLAN, restoredPlanTitle },
@@ -141,7 +159,16 @@ export const en = {
   reasons: { reasonWords },
   recognisedBy: { becauseWords },
   regimenFile: { regimenFileWords },
-  response: { basisWords, responseMessage },
+  response: {
+    basisWords,
+    chosenInstead,
+    contradictionWords,
+    draftWords,
+    outcomeWords: OUTCOME_WORDS,
+    responseHeadline,
+    responseMessage,
+    responseReason,
+  },
   review: REVIEW_WORDS,
   reviewProblems: { reviewProblems },
   rows: { medicationName },

@@ -5,6 +5,7 @@ import { screenDate } from './dates.ts';
 
 const STEP_NAMES: Readonly<Record<Step, string>> = {
   safety: 'Safety',
+  'follow-up': 'Follow-up',
   plan: 'Plan',
   review: 'Review',
   done: 'Done',

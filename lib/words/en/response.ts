@@ -182,14 +182,16 @@ function contradiction(one: Contradiction, dayOf: DayWords): string {
   }
 }
 
+export function chosenInstead(proposed: string): string {
+  return `Chosen by the prescriber instead of "${proposed}".`;
+}
+
 /** The whole in one text, for a file. */
 export function responseMessage(response: Response, dayOf: DayWords = isoDay): string {
   const { contradictions, insteadOf } = response;
   return [
     `${responseHeadline(response, dayOf)}.`,
-    insteadOf === null
-      ? responseReason(response, dayOf)
-      : `Chosen by the prescriber instead of "${OUTCOME_WORDS[insteadOf.outcome]}".`,
+    insteadOf === null ? responseReason(response, dayOf) : chosenInstead(OUTCOME_WORDS[insteadOf.outcome]),
     draftWords(response, dayOf),
     ...contradictionWords(contradictions, dayOf),
   ]

@@ -1,9 +1,8 @@
 import { redirect } from 'next/navigation';
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
-import { isStanding } from '#lib/order/standing/own-drafts.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { orderWords } from '#lib/visit/order-words.ts';
-import { earlierDrafts, standsByThisLaunch } from '#lib/visit/own-orders.ts';
+import { earlierDrafts, isInTheWay, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { orderOf, reviewedPlan } from '#lib/visit/write-reviewed.ts';
 import { withWritingNow } from '#lib/visit/writing-now.ts';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
@@ -65,8 +64,8 @@ async function whatIsDone(words: Words, opened: OpenChart) {
     return <WrittenDraft words={words} opened={opened} sent={sent} />;
   const earlier = await earlierDrafts(opened);
   const inDoubt = doubt && { doubt, timeZone: judgement.timeZone, toReview: launchId };
-  const isInTheWay = earlier.some(isStanding);
-  if (isInTheWay || (earlier.length > 0 && reviewedPlan(opened, launch.work) === null)) {
+  const isDoubled = earlier.some((draft) => isInTheWay(draft, opened));
+  if (isDoubled || (earlier.length > 0 && reviewedPlan(opened, launch.work) === null)) {
     return (
       <>
         {inDoubt === null ? null : <DraftInDoubt words={words} {...inDoubt} />}

@@ -8,12 +8,12 @@ import { checkOfToday } from '#lib/visit/check-of-today.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { titrationsOf } from '#lib/visit/titrations.ts';
 import type { Words } from '#lib/words/words-for.ts';
+import { WhereThePlanStands } from '../parts/where-the-plan-stands.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { KeepOrNew } from './keep-or-new.tsx';
 import { ReadBack } from './read-back.tsx';
 import { StateOfOrders } from './state-of-orders.tsx';
 import { StopOrSlow } from './stop-or-slow.tsx';
-import { WhereThePlanStands } from './where-the-plan-stands.tsx';
 
 /** What the EHR holds where nobody remembers what was sent. */
 function PlainDraft({ words, draft }: { readonly words: Words; readonly draft: OwnDraft }) {
@@ -126,7 +126,12 @@ export function StandingDrafts({
           <p>
             <a className="button" href={`/chart/${launchId}/safety?again=1`}>
               {words.done.earlier.checkOfToday}
-            </a>
+            </a>{' '}
+            {now === 'signed' ? (
+              <a className="button" href={`/chart/${launchId}/follow-up`}>
+                {words.followUpVisit.links.visit}
+              </a>
+            ) : null}
           </p>
         ) : (
           <KeepOrNew

@@ -14,6 +14,7 @@ import { titrationsOf } from '#lib/visit/titrations.ts';
 import { messagingOf } from '#lib/visit/writing-of.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { CopyOrderText } from '../parts/copy-order-text.tsx';
+import { WhereThePlanStands } from '../parts/where-the-plan-stands.tsx';
 import { Companions } from './companions.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { KeepOrNew } from './keep-or-new.tsx';
@@ -21,7 +22,6 @@ import { ReadBack } from './read-back.tsx';
 import { ReviewInEhr } from './review-in-ehr.tsx';
 import { StateOfOrders } from './state-of-orders.tsx';
 import { StopOrSlow } from './stop-or-slow.tsx';
-import { WhereThePlanStands } from './where-the-plan-stands.tsx';
 
 /** What the EHR did with the order, and what became of it since. */
 export async function WrittenDraft({

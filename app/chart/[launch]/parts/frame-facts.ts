@@ -12,6 +12,8 @@ export interface FrameFacts {
   readonly readAt: string;
   /** What this EHR lets the app write, or that a block stands in the way: one sentence. */
   readonly writing: string;
+  /** The plan of this launch follows an order. */
+  readonly isFollowUp: boolean;
   /** How far the app's clock is from the EHR's; null while they agree. */
   readonly clockApart: string | null;
 }
@@ -26,6 +28,7 @@ export function frameFacts(
     ehrName: launch.site.name,
     readAt: words.dates.clockTime(readAt, judgement.timeZone),
     writing: words.writing.writingWords(writing, launch.site, judgement, doubt),
+    isFollowUp: launch.work.followUp != null,
     clockApart: clockApart(launch.session.issuer),
   };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Identity, STEPS, type Step } from '#lib/words/shapes.ts';
+import { FOLLOW_UP_STEPS, type Identity, STEPS, type Step } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import type { FrameFacts } from './frame-facts.ts';
 
@@ -24,13 +24,22 @@ export function IdentityStrip({ words, identity }: { readonly words: Words; read
   );
 }
 
-export function StepList({ words, current }: { readonly words: Words; readonly current: Step }) {
+export function StepList({
+  words,
+  current,
+  isFollowUp = current === 'follow-up',
+}: {
+  readonly words: Words;
+  readonly current: Step;
+  readonly isFollowUp?: boolean;
+}) {
   const { label, names } = words.frame.steps;
-  const reached = STEPS.indexOf(current);
+  const steps: readonly Step[] = isFollowUp && current !== 'safety' ? FOLLOW_UP_STEPS : STEPS;
+  const reached = steps.indexOf(current);
   return (
     <nav aria-label={label}>
       <ol className="steps">
-        {STEPS.map((step, index) => (
+        {steps.map((step, index) => (
           <li
             key={step}
             aria-current={step === current ? 'step' : undefined}
@@ -60,7 +69,7 @@ export function ScreenFrame({
   return (
     <div className="screen">
       <IdentityStrip words={words} identity={facts.identity} />
-      <StepList words={words} current={step} />
+      <StepList words={words} current={step} isFollowUp={step === 'follow-up' || facts.isFollowUp} />
       <main>
         {children}
         <footer className="frame-foot">

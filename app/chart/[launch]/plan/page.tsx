@@ -37,6 +37,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     const query = refresh === undefined ? '' : '?refresh=1';
     return <StillReading words={words} opening={opened} step="plan" launchId={launchId} query={query} />;
   }
+  if (opened.launch.work.followUp != null) redirect(`/chart/${launchId}/follow-up`);
   const { chart, judgement, launch } = opened;
   const facts = frameFacts(words, opened);
   const { planKeptAt } = launch.work;

@@ -4,6 +4,7 @@ import { readingReference } from '#lib/operations/reference.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { tablesAge } from '#lib/terminology/tables-age.ts';
+import { hasTreatment, isFollowUp } from '#lib/visit/follow-up-of-launch.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { hasEarlierDraft, hasStandingDraft, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
@@ -56,6 +57,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
     return <StillReading words={words} opening={opened} step="safety" launchId={launchId} query={again} />;
   }
   // A launch whose patient has a draft of this app opens at that draft; whoever comes back here asked for Safety.
+  if (Object.keys(query).length === 0 && isFollowUp(opened)) redirect(`/chart/${launchId}/follow-up`);
   const isEarlier = hasEarlierDraft(opened);
   if (Object.keys(query).length === 0 && isEarlier) redirect(`/chart/${launchId}/done`);
   if (asked === 'done' && (await hasStandingDraft(opened))) redirect(`/chart/${launchId}/done`);
@@ -93,7 +95,13 @@ export default async function SafetyPage({ params, searchParams }: Props) {
           reference={readingReference(launchId, opened.readAt)}
         />
       ) : null}
-      <WayOn words={words} judgement={judgement} facts={facts} draft={draft} />
+      <WayOn
+        words={words}
+        judgement={judgement}
+        facts={facts}
+        draft={draft}
+        hasTreatment={hasTreatment(opened)}
+      />
       <OpioidHistory
         words={words}
         judgement={judgement}

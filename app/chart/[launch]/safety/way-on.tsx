@@ -38,11 +38,14 @@ export function WayOn({
   judgement,
   facts,
   draft,
+  hasTreatment,
 }: {
   readonly words: Words;
   readonly judgement: Judgement;
   readonly facts: FrameFacts;
   readonly draft: DraftToSee | null;
+  /** Low-dose naltrexone is, or was, taken. */
+  readonly hasTreatment: boolean;
 }) {
   const { launchId, writing } = facts;
   const isBlocked = blockingFindings(judgement).length > 0;
@@ -56,6 +59,11 @@ export function WayOn({
           <Forward words={words} launchId={launchId} />
         )}
         {isBlocked ? <PrintButton label={words.frame.print} /> : null}
+        {hasTreatment ? (
+          <a className="button" href={`/chart/${launchId}/follow-up`}>
+            {words.followUpVisit.links.visit}
+          </a>
+        ) : null}
         {draft === null ? null : (
           <a className="button" href={`/chart/${launchId}/done`}>
             {words.safety.open[draft]}

@@ -7,8 +7,8 @@ import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { titrationsOf } from '#lib/visit/titrations.ts';
 import type { PlanToday } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
-import { DoseOverTime } from '../parts/dose-over-time.tsx';
-import { PainOverTime } from '../parts/pain-over-time.tsx';
+import { DoseOverTime } from './dose-over-time.tsx';
+import { PainOverTime } from './pain-over-time.tsx';
 
 /** The table twin of the plot; all there is where the order gives nights and no dates. */
 function Steps({ words, rows }: { readonly words: Words; readonly rows: PlanToday['rows'] }) {

@@ -1,0 +1,136 @@
+import { redirect } from 'next/navigation';
+import { markOf } from '#lib/review/marks.ts';
+import { type FollowUpOfLaunch, followUpOf } from '#lib/visit/follow-up-of-launch.ts';
+import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { standsByThisLaunch } from '#lib/visit/own-orders.ts';
+import { LANGUAGE_OF } from '#lib/words/language.ts';
+import { type Words, wordsFor } from '#lib/words/words-for.ts';
+import { Problem } from '../../../problem/problem.tsx';
+import { submitFollowUp } from '../actions.ts';
+import { openChartInTime } from '../open-chart.ts';
+import { ChartChangesNotice } from '../parts/chart-changes.tsx';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { ForeignFormNotice, FormToken, SHOWN_FIELD } from '../parts/form-guard.tsx';
+import { frameFacts } from '../parts/frame-facts.ts';
+import { ScreenFrame } from '../parts/screen-frame.tsx';
+import { StillReading } from '../parts/still-reading.tsx';
+import { WhereThePlanStands } from '../parts/where-the-plan-stands.tsx';
+import { AnswerFields } from './answer-fields.tsx';
+import { OutcomeBand } from './outcome-band.tsx';
+
+interface Props {
+  readonly params: Promise<{ readonly launch: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+/** Dangerous, or of the order itself: told before anything is asked. */
+const BEFORE_ANSWERS = new Set([
+  'blocked',
+  'not-read',
+  'two-orders',
+  'order-not-read',
+  'order-not-in-force',
+  'not-begun',
+  'nights-missed',
+  'operation-soon',
+]);
+
+/** Whether what follows can be told: every answer was given, or it does not hang on one. */
+function isTold({ form, problems, response }: FollowUpOfLaunch): boolean {
+  return BEFORE_ANSWERS.has(response.row) || (form.effects !== undefined && problems.length === 0);
+}
+
+function Whereabouts({
+  words,
+  opened,
+  followUp,
+}: {
+  words: Words;
+  opened: OpenChart;
+  followUp: FollowUpOfLaunch;
+}) {
+  const launchId = opened.launch.session.id;
+  const { links } = words.followUpVisit;
+  return (
+    <>
+      {followUp.isNotAsSent ? (
+        <p className="notice" role="alert">
+          {words.followUpVisit.notAsSent}
+        </p>
+      ) : null}
+      <WhereThePlanStands
+        words={words}
+        orders={followUp.orders}
+        opened={opened}
+        isHeld={followUp.response.outcome === 'stop'}
+      />
+      <p className="actions">
+        <a className="button" href={`/chart/${launchId}/safety?again=1`}>
+          {links.safety}
+        </a>
+        <a className="button" href={`/chart/${launchId}/done`}>
+          {links.order}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** What to do for a patient on low-dose naltrexone: what is dangerous first, then what follows from the answers, then the order. */
+export default async function FollowUpPage({ params, searchParams }: Props) {
+  const words = wordsFor(LANGUAGE_OF.screens);
+  const { launch: launchId } = await params;
+  const { refresh, check, changed, form: posted } = await searchParams;
+  const opened = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
+  if ('failed' in opened) return <Problem words={words} failure={opened} />;
+  if ('stillReading' in opened) {
+    const query = refresh === undefined ? '' : '?refresh=1';
+    return <StillReading words={words} opening={opened} step="follow-up" launchId={launchId} query={query} />;
+  }
+  if (standsByThisLaunch(opened)) redirect(`/chart/${launchId}/done`);
+  const followUp = await followUpOf(opened);
+  const { judgement, response, problems } = followUp;
+  const told = isTold(followUp);
+  const visit = words.followUpVisit;
+  const shown =
+    check === undefined
+      ? []
+      : problems.map(({ field, fault }) => ({
+          field,
+          message: `${visit.fields[field]}: ${visit.faults[fault]}`,
+        }));
+  const draft = told && problems.length === 0 ? response.draft : null;
+  return (
+    <ScreenFrame words={words} facts={frameFacts(words, { ...opened, judgement })} step="follow-up">
+      <OutcomeBand words={words} followUp={followUp} isTold={told} />
+      <ErrorSummary title={visit.notYet} problems={shown} />
+      <ForeignFormNotice words={words} posted={posted} />
+      {changed === undefined ? null : (
+        <p className="notice" role="alert">
+          {visit.changed}
+        </p>
+      )}
+      <ChartChangesNotice words={words} changes={opened.changes} timeZone={judgement.timeZone} />
+      <form action={submitFollowUp.bind(null, launchId)} noValidate className="follow-up">
+        <FormToken token={opened.launch.session.formToken} />
+        <input type="hidden" name={SHOWN_FIELD} value={markOf({ outcome: response.outcome, draft })} />
+        {response.outcome === 'stop' && response.row === 'blocked' ? null : (
+          <AnswerFields words={words} followUp={followUp} isTold={told} problems={shown} />
+        )}
+        <div className="actions">
+          {response.row === 'blocked' ? null : (
+            <button type="submit" name="go" value="ask" className={draft === null ? 'primary' : undefined}>
+              {visit.whatFollows}
+            </button>
+          )}
+          {draft === null ? null : (
+            <button type="submit" name="go" value="draft" className="primary">
+              {visit.drafts[draft.kind]}
+            </button>
+          )}
+        </div>
+      </form>
+      <Whereabouts words={words} opened={opened} followUp={followUp} />
+    </ScreenFrame>
+  );
+}

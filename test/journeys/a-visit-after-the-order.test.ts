@@ -1,0 +1,79 @@
+/** The visit after the order, in a real browser: from what is dangerous to the draft that follows. */
+import { describe, expect, it } from 'vitest';
+import {
+  answerAll,
+  connectedBrowser,
+  type OpenChartPage,
+  openChartPage,
+  writeDraft,
+} from './chart-in-browser.ts';
+import { addStory, naltrexoneOf } from './own-ehr.ts';
+
+const browser = connectedBrowser();
+
+async function atFollowUp(id: string, options = {}) {
+  const patient = await addStory(id);
+  const chart = await openChartPage(browser(), patient, options);
+  expect(chart.address()).toMatch(/\/follow-up$/);
+  return { patient, chart };
+}
+
+async function tap({ app }: OpenChartPage, name: RegExp) {
+  await app.getByRole('radio', { name }).check({ force: true });
+}
+
+const heading = ({ app }: OpenChartPage) => app.locator('h1').first();
+
+describe('a responder at 3 mg', () => {
+  it.each([
+    ['with scripts', {}],
+    ['with scripts switched off', { javaScriptEnabled: false }],
+  ])('gets a maintenance order from the night after the last one, %s', async (_, options) => {
+    const { patient, chart } = await atFollowUp('f01', options);
+    expect(await heading(chart).textContent()).toBe('On 3 mg a night: how is it going?');
+    expect(await chart.app.getByText('is not asked again').count()).toBe(1);
+    await tap(chart, /^None/);
+    await chart.app.getByRole('button', { name: 'What follows' }).click();
+    await chart.app.getByRole('heading', { name: 'Stay at 3 mg' }).waitFor();
+    await chart.app.getByRole('button', { name: 'Review the maintenance order' }).click();
+    await chart.app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+    expect(await chart.app.getByText('for 90 nights').count()).toBeGreaterThan(0);
+    await answerAll(chart);
+    await writeDraft(chart);
+    await chart.close();
+    const orders = await naltrexoneOf(patient);
+    const drafts = orders.filter(({ status }) => status === 'draft');
+    expect(orders).toHaveLength(2);
+    expect(drafts).toHaveLength(1);
+    expect(drafts[0]).toMatchObject({
+      courseOfTherapyType: { coding: [{ code: 'continuous' }] },
+      dispenseRequest: { quantity: { value: 180 }, expectedSupplyDuration: { value: 90 } },
+    });
+  });
+});
+
+it('an opioid since the first night is the first thing that is read, and nothing leads to a draft', async () => {
+  const { chart } = await atFollowUp('f05');
+  expect(await heading(chart).textContent()).toMatch(/^Stop: .*contact the patient today/);
+  expect(await chart.app.getByRole('button', { name: /Review the/ }).count()).toBe(0);
+  await chart.close();
+});
+
+it('troublesome effects lower the dose; while the order runs on the day of the next draft is told', async () => {
+  const { chart } = await atFollowUp('f03');
+  await tap(chart, /^Troublesome/);
+  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('heading', { name: 'Lower to 0.5 mg' }).waitFor();
+  expect(await chart.app.getByText('what follows it can be drafted from').count()).toBe(1);
+  await chart.close();
+});
+
+it('what cannot be read is told beside its field, and what was typed stays', async () => {
+  const { chart } = await atFollowUp('f04');
+  await chart.app.getByLabel('Nights missed in a row').fill('three');
+  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('heading', { name: 'Not yet' }).waitFor();
+  expect(await chart.app.getByLabel('Nights missed in a row').inputValue()).toBe('three');
+  expect(await chart.app.getByText('Write a whole number of nights.').count()).toBeGreaterThan(0);
+  await chart.close();
+});
