@@ -69,6 +69,9 @@ describe('a later launch opens the draft instead of doubling it', () => {
     await draftWritten(patient);
     await inOrders(patient, 'sign');
     const { app, close, page, ask, address } = await openAppAlone(browser(), patient, AXE_CONTEXT);
+    await app.getByRole('heading', { name: /^Begins on .*: wait$/ }).waitFor();
+    expect(await screenFaults(page, 'v01-follow-up-not-begun')).toEqual([]);
+    await app.getByRole('link', { name: 'The order as the EHR holds it' }).click();
     await app.getByRole('link', { name: 'Handout for the patient, to print' }).waitFor();
     await app.getByRole('heading', { name: 'Order in chart, no longer a draft' }).waitFor();
     await app.getByText('Every field stands in the chart as it was sent.').waitFor();

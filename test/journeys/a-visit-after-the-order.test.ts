@@ -4,10 +4,12 @@ import {
   answerAll,
   connectedBrowser,
   type OpenChartPage,
+  openAppAlone,
   openChartPage,
   writeDraft,
 } from './chart-in-browser.ts';
 import { addStory, naltrexoneOf } from './own-ehr.ts';
+import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
 
@@ -76,4 +78,19 @@ it('what cannot be read is told beside its field, and what was typed stays', asy
   expect(await chart.app.getByLabel('Nights missed in a row').inputValue()).toBe('three');
   expect(await chart.app.getByText('Write a whole number of nights.').count()).toBeGreaterThan(0);
   await chart.close();
+});
+
+it('in a narrow frame each screen of the visit is whole, and axe finds nothing', async () => {
+  const patient = await addStory('f01');
+  const { app, page, close } = await openAppAlone(browser(), patient, {
+    ...AXE_CONTEXT,
+    viewport: { width: 320, height: 700 },
+  });
+  expect(await screenFaults(page, 'f01-follow-up-asked')).toEqual([]);
+  await app.getByRole('radio', { name: /^None/ }).check({ force: true });
+  await app.getByRole('button', { name: 'What follows' }).click();
+  await app.getByRole('heading', { name: 'Stay at 3 mg' }).waitFor();
+  expect(await screenFaults(page, 'f01-follow-up-answered')).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await close();
 });

@@ -78,7 +78,7 @@ export async function openAppAlone(
 ): Promise<OpenChartPage> {
   const { page, close } = await takePage(browser, options);
   await page.goto(await launchUrlOf(patient, ehr.ehrUrl));
-  await page.waitForURL(/\/chart\/[^/]+\/(safety|done)/);
+  await page.waitForURL(/\/chart\/[^/]+\/(safety|follow-up|done)/);
   await page.locator('h1').first().waitFor();
   return {
     page,
