@@ -81,6 +81,7 @@ export function assessChart(words: Words, chart: Chart, options: AssessOptions):
       ...(followUp === null ? {} : { followUp }),
       plan: mayShowPlan && proposal !== null && 'plan' in proposal ? planShown(words, proposal.plan) : null,
       draft: order === null ? null : order.requests,
+      assessment: order?.assessment ?? null,
     },
   };
 }

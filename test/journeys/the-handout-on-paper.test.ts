@@ -8,6 +8,29 @@ const browser = connectedBrowser();
 /** Points, as a PDF counts. */
 const PAPER = { A4: [595, 842], Letter: [612, 792] } as const;
 
+/** Every colour that a printer without colours would lose. */
+function coloursOf(sheet: Element): string[] {
+  const colours = [sheet, ...sheet.querySelectorAll('*')].flatMap((element) => {
+    const { color, backgroundColor, borderTopColor } = getComputedStyle(element);
+    return [color, backgroundColor, borderTopColor];
+  });
+  const isGrey = (colour: string) => {
+    const [red, green, blue] = colour.match(/[\d.]+/g) ?? [];
+    return red === green && green === blue;
+  };
+  return [...new Set(colours)].filter((colour) => !isGrey(colour));
+}
+
+/** The element with the largest type, and its size. */
+function largestType(sheet: Element): string {
+  const sizes = [...sheet.querySelectorAll('*')].map((element) => ({
+    tag: element.tagName,
+    size: Number.parseFloat(getComputedStyle(element).fontSize),
+  }));
+  const [largest] = sizes.sort((one, other) => other.size - one.size);
+  return `${largest?.tag} ${largest?.size}`;
+}
+
 describe('the handout on paper', () => {
   it.each([
     ['capsules', 1],
@@ -46,12 +69,13 @@ describe('the handout on paper', () => {
       expect(await page.locator('.no-print').isVisible()).toBe(false);
       expect(await page.getByText('Never take LDN with an opioid').isVisible()).toBe(true);
       expect(await page.getByText('Card for your wallet').isVisible()).toBe(true);
-      expect(
-        await page.locator('.handout').evaluate((sheet) => {
-          const { color, backgroundColor } = getComputedStyle(sheet);
-          return [color, backgroundColor];
-        }),
-      ).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      expect(await page.locator('.handout').evaluate(coloursOf)).toEqual([]);
+      expect(await page.locator('.handout').evaluate(largestType)).toMatch(/^TABLE|^TH|^TD/);
+      const path = pictureAt(`handout-${preparation}-print.png`);
+      if (path !== undefined) {
+        await page.setViewportSize({ width: 695, height: 1040 });
+        await page.screenshot({ path, fullPage: true });
+      }
       await chart.close();
     },
   );

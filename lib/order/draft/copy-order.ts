@@ -1,4 +1,4 @@
-/** The lowest rung, always there: the order as text to type or paste, the note to the pharmacist, and the drafts as a file. */
+/** The lowest rung, always there: the order as text to type or paste, the notes beside it, and the drafts as a file. */
 
 import { markOf } from '#lib/review/marks.ts';
 import type { DraftOrder } from './draft-order.ts';
@@ -10,6 +10,8 @@ export interface CopyReadyOrder {
   readonly orderTexts: readonly string[];
   /** ASCII, at most 210 characters. */
   readonly pharmacistNote: string;
+  /** All that was checked and answered, a line each, for the chart and not for the pharmacy; null in a draft of an earlier version. */
+  readonly assessment: string | null;
   /** The drafts as a FHIR R4 Bundle to download. */
   readonly bundle: {
     readonly resourceType: 'Bundle';
@@ -22,7 +24,7 @@ export interface CopyReadyOrder {
 
 /** @see FHIR R4 Bundle */
 export function copyOrder(
-  { plan, requests }: Pick<DraftOrder, 'plan' | 'requests'>,
+  { plan, requests, assessment }: Pick<DraftOrder, 'plan' | 'requests' | 'assessment'>,
   words: Pick<OrderWords, 'orderText' | 'pharmacistNote'>,
 ): CopyReadyOrder {
   const bundle = {
@@ -33,6 +35,7 @@ export function copyOrder(
   return {
     orderTexts: plan.supply.map((line) => words.orderText(plan, line)),
     pharmacistNote: words.pharmacistNote(plan),
+    assessment: assessment?.join('\n') ?? null,
     bundle,
     mark: markOf(bundle),
   };

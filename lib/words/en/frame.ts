@@ -43,6 +43,7 @@ export const FRAME_WORDS = {
     /** @param place of this order among `orders`, from 1. */
     order: (place: number, orders: number) => (orders === 1 ? 'Order' : `Order ${place} of ${orders}`),
     note: 'Note to the pharmacist',
+    assessment: 'Note for the chart, with your answers; not for the pharmacy',
     file: 'Download as FHIR file',
   },
   /** In place of the FHIR file, where it is not handed out. */

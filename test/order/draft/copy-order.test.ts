@@ -20,6 +20,12 @@ describe('the order to copy', () => {
     expect(pharmacistNote).toContain('Exactly 42 capsules of 1.5 mg and 28 capsules of 4.5 mg, no repeats.');
   });
 
+  test('has a note for the chart, with the answers that are not for the pharmacy', () => {
+    const { assessment, pharmacistNote, orderTexts } = copyOrder(presetOrder('standard'), ORDER_WORDS);
+    expect(assessment).toContain('patient asked about other opioids and kratom: none');
+    expect(`${pharmacistNote} ${orderTexts.join()}`).not.toContain('kratom');
+  });
+
   test('starts with the warning for the liquid', () => {
     const { orderTexts } = copyOrder(presetOrder('liquid-gentle'), ORDER_WORDS);
     expect(orderTexts[0]).toMatch(

@@ -14,7 +14,7 @@ export function CopyOrderText({
   readonly copy: CopyReadyOrder;
   readonly title: string;
 }) {
-  const { order, note, file } = words.frame.copyOrder;
+  const { order, note, assessment, file } = words.frame.copyOrder;
   return (
     <section aria-labelledby="copy-title">
       <h2 id="copy-title">{title}</h2>
@@ -33,6 +33,12 @@ export function CopyOrderText({
           defaultValue={copy.pharmacistNote}
         />
       </div>
+      {copy.assessment === null ? null : (
+        <div className="field">
+          <label htmlFor="copy-assessment">{assessment}</label>
+          <textarea id="copy-assessment" className="copy-text" readOnly defaultValue={copy.assessment} />
+        </div>
+      )}
       <p>
         <a className="button" href={`order?shown=${copy.mark}`}>
           {file}
