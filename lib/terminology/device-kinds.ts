@@ -7,17 +7,18 @@ import { KINDS_ABROAD } from './device-kinds-abroad.ts';
 
 const LISTS: readonly string[] = [
   // of the appliance lists, in several languages
-  `needle needles lancet lancets lancing glucometer stocking stockings hosiery tights bandage bandages bandaging stockinette stockinet
-   stkntte gauze dressing dressings catheter catheters nelaton foley colostomy ileostomy urostomy ileo ostomy stoma stomal stomabag
-   stomabags stomacap urinal urinals truss trusses hernia girdle legging leggings armsleeve garment garments gmt lymphgmt lymphoedema
+  `wound wounds woundcare compress stkn stch gaiter gaiters waistband wstbnd boxer boxers pants nephrost nephrostomy compr pouching
+   leggings needle needles lancet lancets lancing glucometer stocking stockings hosiery tights bandage bandages bandaging stockinette
+   stockinet stkntte gauze dressing dressings catheter catheters nelaton foley colostomy ileostomy urostomy ileo ostomy stoma stomal
+   stomabag stomabags stomacap urinal urinals truss trusses hernia girdle legging armsleeve garment garments gmt lymphgmt lymphoedema
    incont incontinence urisheath urisac condom condoms suture sutures stapler glove gloves washer washers aerochamber mouthpiece
    tracheostomy tracheo laryngectomy cannula flange flng baseplate drainage drainable drnbl clsd urin pouch pouches pch deodorant
    deodorants deod wipes brief briefs diaper diapers nappy nappies walker wheelchair crutch crutches cane sharps electrode electrodes
-   tubing bdge hydrocolloid wte elasticated elastctd elasctd stkng stkngs tubular tubr tublr compr colo urost fltr opqe foy slc convex
-   polyureth hose undercliff diaphragm thermometer iucd iub spigot spigots suspensory insole insoles splint splints brace braces sling
-   slings commode bedpan underpad underpads bedpads drape drapes scalpel tourniquet speculum oximeter orthosis prosthesis dilator dilators
-   stopcock compressor wadding lint exlge xlge legbag uribag portabelt kneecap kneecp jockstrap sphygmomanometer stethoscope chux tapeless
-   appl gauge faecal debridement constrictor hydrocath tainer bandelette bandelettes glucometre lancettes lancette autopiqueur aiguille
+   tubing bdge hydrocolloid wte elasticated elastctd elasctd stkng stkngs tubular tubr tublr colo urost fltr opqe foy slc convex polyureth
+   hose undercliff diaphragm thermometer iucd iub spigot spigots suspensory insole insoles splint splints brace braces sling slings commode
+   bedpan underpad underpads bedpads drape drapes scalpel tourniquet speculum oximeter orthosis prosthesis dilator dilators stopcock
+   compressor wadding lint exlge xlge legbag uribag portabelt kneecap kneecp jockstrap sphygmomanometer stethoscope chux tapeless appl
+   gauge faecal debridement constrictor hydrocath tainer bandelette bandelettes glucometre lancettes lancette autopiqueur aiguille
    aiguilles pansement pansements sparadrap chaussette chaussettes collant attelle orthese prothese stomie sonde sondes canule canules
    tubulure tubulures alese aleses bequille bequilles preservatif preservatifs sterilet thermometre tensiometre gants embout perfuseur
    aposito apositos gasa gasas venda vendas vendaje vendajes esparadrapo aguja agujas reactivas lanceta lancetas glucometro sonda sondas
@@ -26,17 +27,17 @@ const LISTS: readonly string[] = [
    wundpflaster mullbinde mullbinden fixierbinde fixierbinden kanule kanulen nadel nadeln pennadel pennadeln lanzette lanzetten
    teststreifen blutzuckerteststreifen blutzuckermessgerat stechhilfe katheter blasenkatheter dauerkatheter einmalkatheter urinbeutel
    beinbeutel stomabeutel kolostomiebeutel kompressionsstrumpf kompressionsstrumpfe kompressionsstrumpfhose stutzstrumpf stutzstrumpfe
-   bruchband inkontinenz windel windeln inhalierhilfe handschuhe tupfer orthese kondom kondome blutdruckmessgerat infusionsbesteck rollator
-   gaas gaaskompres gaaskompressen kompressen zwachtel zwachtels hechtpleister wondpleister wondverband naald naalden pennaald pennaalden
-   lancetten teststrip teststrips katheters urinezak urinezakken stomazak stomazakjes stomamateriaal steunkous steunkousen
-   incontinentiemateriaal luier luiers inlegger inleggers handschoenen condoom condooms voorzetkamer bloedglucosemeter prikpen forband
-   sarforband gasbinda kanyl kanyler pennkanyl pennkanyler lansett lansetter teststicka teststickor blodsockermatare kateter katetrar
-   urinpase benpase stomipase stomi stodstrumpa stodstrumpor bloja blojor inkontinensskydd handskar kondomer bandasje bandasjer kanyle
-   pennekanyler teststrimmel teststrimler strimler katetre urinpose stomipose stottestromper bleie bleier hansker forbinding forbindinger
-   lancetter handsker haavasidos sidos sidokset neula neulat lansetit testiliuska testiliuskat katetri katetrit avannepussi virtsapussi
-   tukisukka tukisukat vaippa vaipat kasineet medicazione medicazioni garza garze benda bende aghi pungidito lancetta reattive catetere
-   cateteri stomia pannolone pannoloni tutore stampelle distanziatore guanti preservativi deflussore penso pensos ligadura ligaduras
-   atadura ataduras agulha agulhas glicosimetro fralda fraldas luvas`,
+   bruchband inkontinenz windel windeln inhalierhilfe handschuhe tupfer kondom kondome blutdruckmessgerat infusionsbesteck rollator gaas
+   gaaskompres gaaskompressen zwachtel zwachtels hechtpleister wondpleister wondverband naald naalden pennaald pennaalden lancetten
+   teststrip teststrips katheters urinezak urinezakken stomazak stomazakjes stomamateriaal steunkous steunkousen incontinentiemateriaal
+   luier luiers inlegger inleggers handschoenen condoom condooms voorzetkamer bloedglucosemeter prikpen forband sarforband gasbinda kanyl
+   kanyler pennkanyl pennkanyler lansett lansetter teststicka teststickor blodsockermatare kateter katetrar urinpase benpase stomipase
+   stomi stodstrumpa stodstrumpor bloja blojor inkontinensskydd handskar kondomer bandasje bandasjer kanyle pennekanyler teststrimmel
+   teststrimler strimler katetre urinpose stomipose stottestromper bleie bleier hansker forbinding forbindinger lancetter handsker
+   haavasidos sidos sidokset neula neulat lansetit testiliuska testiliuskat katetri katetrit avannepussi virtsapussi tukisukka tukisukat
+   vaippa vaipat kasineet medicazione medicazioni garza garze benda bende aghi pungidito lancetta reattive catetere cateteri stomia
+   pannolone pannoloni tutore stampelle distanziatore guanti preservativi deflussore penso pensos ligadura ligaduras atadura ataduras
+   agulha agulhas glicosimetro fralda fraldas luvas`,
   // wounds
   `bandaid bandaids steristrip steristrips drsg drsng drsgs dressg gauzes gze telfa kerlix unna skinprep nonwoven nonstick bordered
    hydropolymer hydrofiber hydrofibre hydrogel hydrogels alginates elastocrepe crepe selfadherent bandg bndg bdg bandge underwrap wraps`,

@@ -1,14 +1,21 @@
 /** Devices by a part of a word, for the languages that join words ("Katheterventil", "stödstrumpa"), and by how their sizes are written. */
 
 const PARTS =
-  /cathet|kathet|catet|katet|verband|forband|bandag|bandasj|strumpf|handschuh|handschoen|kanul|kanyl|cannul|prothes|orthes|orthop|inkontinen|incontinen|colostom|kolostom|ileostom|urostom|tracheo|trakeo|trakea|traqueo|teststreif|teststrip|teststic|testiliusk|blutzucker|blodsuk|blodsock|bloedglu|bloeddruk|blutdruck|blodtry|glucomet|rollst|rolsto|rullst|wheelch|hydrokol|hydrocol|hidrocol|idrocoll|windel|nadel|naald|schlauch|kompress|absaug|urinbeut|urinpos|urinpas|beinbeut|benpas|skalpel|scalpel|bistur|tensiom|termom|thermom|esfigmo|sfigmo|sphygmo|stethos|estetos|endosc|laparosc|arthrosc|sutur|pinzett|pincet|krucke|kryck|krykk|krukk|matratz|matrass|mattress|tupfer|hilfsmittel|hulpmiddel|hjalpmedel|hjelpemid|schroef|schraub|skruv|skrue|absorb|tragetuch|elektrod|electrod|pannolon|panales|braguita|stomibeut|stomapl|stomab|stomaz|stomip|tablettenteil/;
+  /sheath|gauze|wound|brush|sharps|suport|stocking|drain|nephrost|elasto|crepe|cathet|kathet|catet|katet|verband|forband|bandag|bandasj|strumpf|handschuh|handschoen|kanul|kanyl|cannul|prothes|orthes|orthop|inkontinen|incontinen|colostom|kolostom|ileostom|urostom|tracheo|trakeo|trakea|traqueo|teststreif|teststrip|teststic|testiliusk|blutzucker|blodsuk|blodsock|bloedglu|bloeddruk|blutdruck|blodtry|glucomet|rollst|rolsto|rullst|wheelch|hydrokol|hydrocol|hidrocol|idrocoll|windel|nadel|naald|schlauch|kompress|absaug|urinbeut|urinpos|urinpas|beinbeut|benpas|skalpel|scalpel|bistur|tensiom|termom|thermom|esfigmo|sfigmo|sphygmo|stethos|estetos|endosc|laparosc|arthrosc|sutur|pinzett|pincet|krucke|kryck|krykk|krukk|matratz|matrass|mattress|tupfer|hilfsmittel|hulpmiddel|hjalpmedel|hjelpemid|schroef|schraub|skruv|skrue|absorb|tragetuch|elektrod|electrod|pannolon|panales|braguita|stomibeut|stomapl|stomab|stomaz|stomip|tablettenteil/;
 
 const ENDS =
-  /^.{3,}(?:binden?|zwachtels?|beutels?|zakken|zak|gerate?|apparate?|toestel|hilfen?|brillen?|briller|kissen|kussens?|masken?|maskers?|sonden?|sonder|scheren?|zangen?|klemmen?|schienen?|spalken?|kragen|kraag|krage|kragar|sitze?|stuhle?|stoelen|stoel|lifter|matte|watten?|streifen|pflasterentferner|becher|flaschen?|becken|schalen?|messer|ometers?|ometres?|ometros?|ometri|oscopes?|oskope?|oscopios?|scopio|laite|pussit?|ruiskut?|sukat?|sidokset|sidos|hanskat|kasineet|pose|poser|pasar|skydd|skinne|skinner|bukse|bukser|broekje|broekjes|bind|platten?|platta|plattor|stutzen?|einlagen?|vorlagen?)$/;
+  /^.{3,}(?:bands|tape|cath|kath|pads|strips|wraps?|bags?|pouch|chamber|binden?|zwachtels?|beutels?|zakken|zak|gerate?|apparate?|toestel|hilfen?|brillen?|briller|kissen|kussens?|masken?|maskers?|sonden?|sonder|scheren?|zangen?|klemmen?|schienen?|spalken?|kragen|kraag|krage|kragar|sitze?|stuhle?|stoelen|stoel|lifter|matte|watten?|streifen|pflasterentferner|becher|flaschen?|becken|schalen?|messer|ometers?|ometres?|ometros?|ometri|oscopes?|oskope?|oscopios?|scopio|laite|pussit?|ruiskut?|sukat?|sidokset|sidos|hanskat|kasineet|pose|poser|pasar|skydd|skinne|skinner|bukse|bukser|broekje|broekjes|platten?|platta|plattor|stutzen?|einlagen?|vorlagen?)$/;
 
 /** Whether a folded word is made of a word of devices. The words that a drug's name holds are known before this is asked. */
 export const isMadeOfDevice = (word: string): boolean =>
   word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && (PARTS.test(word) || ENDS.test(word));
+
+/** Ends that brands of medicines have, too: a sign among others. */
+const WEAK_ENDS =
+  /^.{3,}(?:fix|guards?|shield|sorb|sac|bind|band|foam|cell|care|flex|soft|dry|seal|press|pad|fast|form|aid|film|fit|silk|lite|hold|lock|line)$/;
+
+export const mayBeMadeOfDevice = (word: string): boolean =>
+  word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && WEAK_ENDS.test(word);
 
 const MIN_LENGTH = 7;
 const MAX_LENGTH = 40;

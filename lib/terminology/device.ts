@@ -1,7 +1,14 @@
 /** Devices and supplies: dressings, tests, aids, instruments. They are no medicines. */
 import { DEVICE_KINDS } from './device-kinds.ts';
 import { MORE_DEVICE_BRANDS } from './device-makes.ts';
-import { hasDimensions, hasLength, hasSize, hasTwoLengths, isMadeOfDevice } from './device-parts.ts';
+import {
+  hasDimensions,
+  hasLength,
+  hasSize,
+  hasTwoLengths,
+  isMadeOfDevice,
+  mayBeMadeOfDevice,
+} from './device-parts.ts';
 import { DEVICE_PHRASES, DEVICE_QUALITIES, DEVICE_SIGNS, DOSE_WORDS, TEST_STRIPS } from './device-signs.ts';
 import type { Reading } from './reading.ts';
 import { isNumber } from './words.ts';
@@ -62,7 +69,9 @@ function saysDevice(text: string, { words, known }: Reading): boolean {
     isOfDevicesAlone(word) || (!isEveryday(at) && isMadeOfDevice(word));
   if (words.some(isKind) || hasPhrase(words) || hasTwoLengths(text) || hasLength(text)) return true;
   const isSign = (word: string): boolean => DEVICE_SIGNS.has(word);
-  const signs = new Set(words.filter((word, at) => isSign(word) && !isEveryday(at)));
+  const signs = new Set(
+    words.filter((word, at) => !isEveryday(at) && (isSign(word) || mayBeMadeOfDevice(word))),
+  );
   const isDescribed = words.some(
     (word, at) => DEVICE_QUALITIES.has(word) || (isSign(word) && isEveryday(at)),
   );
