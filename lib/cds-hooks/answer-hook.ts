@@ -1,30 +1,35 @@
 /** A call whose caller is known -> cards. Answered in time whatever the EHR does; nothing of the call is kept. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { audit, msSince } from '#lib/operations/audit.ts';
 import { count, observe } from '#lib/operations/metrics.ts';
 import { journalKey, type PatientDrafts } from '#lib/order/write/draft-journal.ts';
+import { keepShown, type OfferedOrder, type OfferShown, readOffer } from '#lib/order/write/write-offer.ts';
+import { checkOpenedChart, checkOrders, offerPlan } from '#lib/order-check/check-orders.ts';
 import type { OrderWarning } from '#lib/order-check/order-warning.ts';
-import { concerns } from '#lib/order-check/ordered.ts';
+import { concerns, type Ordered, orderKind } from '#lib/order-check/ordered.ts';
 import type { HowToJudge } from '#lib/safety/open-case.ts';
+import type { Case } from '#lib/safety/rule.ts';
 import type { HookedSite } from '#lib/settings/site.ts';
 import { draftJournal } from '#lib/store/journal.ts';
+import { storedRecords } from '#lib/store/stored-records.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
 import { type Words, wordsFor } from '#lib/words/words-for.ts';
 import type { HookResponse } from './card.ts';
 import type { HookCall } from './hook-request.ts';
-import { isUnread, judgeOpened, judgeOrders, type Orders, recogniseDrafts } from './judge-call.ts';
+import { isUnread, type Orders, openHookCase, recogniseDrafts } from './judge-call.ts';
 import { type CardMaking, makeCard } from './make-cards.ts';
 import { type Drafts, readDrafts } from './read-drafts.ts';
 import { readHookChart } from './read-missing.ts';
-import { reviewedOrders } from './reviewed-orders.ts';
-import type { HookService } from './services.ts';
+import { offeredOrder, reviewedOrders } from './reviewed-orders.ts';
+import type { HookName, HookService } from './services.ts';
 
 /** POLICY: for reading what was not sent; the specification wants an answer within 500 ms. */
 const READING_MS = 350;
 /** POLICY: for what was reviewed, out of our own store. */
-const JOURNAL_MS = 100;
+const MEMORY_MS = 100;
 
 export interface AnsweredHook {
   readonly response: HookResponse;
@@ -53,9 +58,11 @@ export async function answerHook(
     appUrl,
     hooks: site.cdsHooks,
     removable: removable(words, judged.drafts),
+    offer: judged.offer?.order ?? null,
     newUuid: randomUUID,
   };
   const cards = warnings.map((warning) => makeCard(words, warning, making));
+  if (!site.cdsHooks.silent) tellOffer(words, call, site, judged);
   tell(service, call, site, judged, begun);
   return { response: { cards: site.cdsHooks.silent ? [] : cards }, outcome: judged.outcome };
 }
@@ -64,6 +71,8 @@ interface Judged {
   readonly warnings: readonly OrderWarning[];
   readonly drafts: Drafts | null;
   readonly outcome: string;
+  /** What waits to be ordered, and what was seen of it now. */
+  readonly offer?: { readonly order: OfferedOrder; readonly ordered: Ordered | null };
 }
 
 async function judge(
@@ -76,27 +85,60 @@ async function judge(
   const reading = { today: how.asOf, budgetMs: Math.max(1, Math.floor(budgetMs)) };
   if (hook === 'patient-view') {
     if (!site.cdsHooks.patientView) return { warnings: [], drafts: null, outcome: 'switched-off' };
-    return judgement(judgeOpened(await readHookChart(call, site, [], reading), how), null);
+    return judgement(checkOpenedChart(openHookCase(await readHookChart(call, site, [], reading), how)), null);
   }
   const drafts = readDrafts(call, site);
   const orders = recogniseDrafts(drafts, how);
   const isAbout = concerns(orders);
-  if (!isAbout && !orders.some((order) => order.isSelected && isUnread(order)))
+  const remembered = await rememberedOf(site, call);
+  const waits = remembered.offer?.shown === null;
+  if (!isAbout && !waits && !orders.some((order) => order.isSelected && isUnread(order)))
     return { warnings: [], drafts, outcome: 'another-order' };
-  const [raw, journal] = await Promise.all([
-    readHookChart(call, site, unreadRows(orders, drafts), reading),
-    journalOf(site, call),
-  ]);
+  const raw = await readHookChart(call, site, unreadRows(orders, drafts), reading);
   const whole = isAbout ? drafts : readDrafts(call, site, raw.others);
   const named: Orders = isAbout ? orders : recogniseDrafts(whole, how);
-  if (!concerns(named))
+  if (!concerns(named) && !waits)
     return { warnings: [], drafts, outcome: named.some(isUnread) ? 'order-unread' : 'another-order' };
-  const reviewed = reviewedOrders(journal, call.patientId, how.timeZone);
-  return judgement(judgeOrders(named, whole, raw, reviewed, how), whole);
+  return judgeOrders(hook, named, whole, openHookCase(raw, how, whole), remembered, how);
+}
+
+function judgeOrders(
+  hook: HookName,
+  orders: Orders,
+  drafts: Drafts,
+  patient: Case,
+  { journal, offer }: Remembered,
+  { timeZone, asOf }: HowToJudge,
+): Judged {
+  const patientId = patient.chart.patient.source.slice('Patient/'.length);
+  const waiting = offer === null ? [] : [offeredOrder(offer, patientId, timeZone)];
+  const reviewed = [...waiting, ...reviewedOrders(journal, patientId, timeZone)];
+  const warnings = concerns(orders) ? checkOrders({ orders, reviewed }, patient) : [];
+  const ordered = orders.find((order) => order.isSelected && orderKind(order) === 'naltrexone') ?? null;
+  if (offer === null || (ordered === null && concerns(orders))) return judgement(warnings, drafts);
+  const mayOffer = warnings.length === 0 && (hook === 'order-select' || ordered === null);
+  const offered = mayOffer ? offerPlan(offer.plan, waiting[0]?.on ?? asOf, patient) : [];
+  const all = [...warnings, ...offered];
+  return { ...judgement(all, drafts), ...(all.length > 0 && { offer: { order: offer, ordered } }) };
 }
 
 function judgement(warnings: readonly OrderWarning[], drafts: Drafts | null): Judged {
   return { warnings, drafts, outcome: warnings[0]?.code ?? 'nothing-to-say' };
+}
+
+/** For Done to tell: that it was shown, and beside what. */
+function tellOffer(words: Words, call: HookCall, { issuer }: HookedSite, { offer, warnings }: Judged): void {
+  if (offer === undefined || call.user === null) return;
+  const { order, ordered } = offer;
+  const isAnother = warnings.some(({ code }) => code === 'not-as-reviewed');
+  const shown: OfferShown = {
+    at: Date.now(),
+    ordered: ordered === null ? 'none' : isAnother ? 'another' : 'as-reviewed',
+    words: ordered === null ? null : words.rows.medicationName(ordered.medication.row.words),
+  };
+  const to = { issuer, patientId: call.patientId, user: call.user };
+  // Nobody waits for it: what is not kept now is told as "not yet shown".
+  void keepShown(storedRecords(), to, order, shown).catch(() => {});
 }
 
 /** Orders whose drug is only pointed to. */
@@ -107,14 +149,29 @@ function unreadRows(orders: Orders, { rows }: Drafts) {
     .map(({ row, json }) => ({ json, type: 'MedicationRequest', source: row.source, fullUrl: null }));
 }
 
+interface Remembered {
+  readonly journal: PatientDrafts | null;
+  readonly offer: OfferedOrder | null;
+}
+
 /** Without our own memory the order is still judged beside the chart. */
-async function journalOf({ issuer }: HookedSite, { patientId }: HookCall): Promise<PatientDrafts | null> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, JOURNAL_MS, null));
-  const read = draftJournal()
-    .read<PatientDrafts>(journalKey({ issuer, patientId }))
-    .then((entry) => entry?.payload ?? null)
-    .catch(() => null);
-  return Promise.race([read, late]);
+async function rememberedOf({ issuer }: HookedSite, { patientId, user }: HookCall): Promise<Remembered> {
+  const nothing: Remembered = { journal: null, offer: null };
+  const late = new AbortController();
+  const read = async (): Promise<Remembered> => {
+    const [entry, offer] = await Promise.all([
+      draftJournal().read<PatientDrafts>(journalKey({ issuer, patientId })),
+      user === null ? null : readOffer(storedRecords(), { issuer, patientId, user }),
+    ]);
+    return { journal: entry?.payload ?? null, offer };
+  };
+  try {
+    return await Promise.race([read(), sleep(MEMORY_MS, nothing, { signal: late.signal })]);
+  } catch {
+    return nothing;
+  } finally {
+    late.abort();
+  }
 }
 
 /** An order without an id of its own cannot be named to the EHR. */

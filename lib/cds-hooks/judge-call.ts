@@ -2,11 +2,10 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import type { RawChart } from '#lib/chart/read/raw-chart.ts';
 import { shapeChart } from '#lib/chart/shape/shape-chart.ts';
-import { checkOpenedChart, checkOrders, type OrdersBeingMade } from '#lib/order-check/check-orders.ts';
-import type { OrderWarning } from '#lib/order-check/order-warning.ts';
-import type { ReviewedOrder } from '#lib/order-check/reviewed-order.ts';
+import type { OrdersBeingMade } from '#lib/order-check/check-orders.ts';
 import { judgeMedications } from '#lib/safety/exposure/judged-medication.ts';
 import { type HowToJudge, openCase } from '#lib/safety/open-case.ts';
+import type { Case } from '#lib/safety/rule.ts';
 import { OPIOID_RULES } from '#lib/safety/rules.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { Drafts } from './read-drafts.ts';
@@ -42,17 +41,8 @@ export function isUnread({ medication: { recognition } }: Orders[number]): boole
   );
 }
 
-export function judgeOrders(
-  orders: Orders,
-  drafts: Drafts,
-  raw: RawChart,
-  reviewed: readonly ReviewedOrder[],
-  how: HowToJudge,
-): readonly OrderWarning[] {
-  const chart = shapeChart({ ...raw, problems: [...raw.problems, ...drafts.problems] });
-  return checkOrders({ orders, reviewed }, openCase(chart, how, OPIOID_RULES));
-}
-
-export function judgeOpened(raw: RawChart, how: HowToJudge): readonly OrderWarning[] {
-  return checkOpenedChart(openCase(shapeChart(raw), how, OPIOID_RULES));
+/** The chart as far as it was read, opened for the rules. */
+export function openHookCase(raw: RawChart, how: HowToJudge, drafts: Drafts | null = null): Case {
+  const problems = [...raw.problems, ...(drafts?.problems ?? [])];
+  return openCase(shapeChart({ ...raw, problems }), how, OPIOID_RULES);
 }

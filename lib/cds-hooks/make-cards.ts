@@ -1,26 +1,37 @@
 /** Warnings -> cards. Decides nothing: what is said, and what may be done about it, follows from the warning. */
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import type { OfferedOrder } from '#lib/order/write/write-offer.ts';
 import type { Direction, OrderWarning, WarningCode } from '#lib/order-check/order-warning.ts';
 import type { HookedSite } from '#lib/settings/site.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import type { Card, Coding, SmartLink, Suggestion } from './card.ts';
+import { reviewedAsDraft } from './create-reviewed.ts';
 
 export interface CardMaking {
   /** Public origin of the app, without a trailing slash. */
   readonly appUrl: string;
-  readonly hooks: Pick<HookedSite['cdsHooks'], 'selectionBehavior' | 'deleteAction'>;
+  readonly hooks: Pick<HookedSite['cdsHooks'], 'selectionBehavior' | 'deleteAction' | 'orderable'>;
   /** Orders that the EHR can be told to take out, by their source, with what they are called. */
   readonly removable: ReadonlyMap<string, string>;
+  /** What was reviewed and waits to be ordered; null where nothing does. */
+  readonly offer: Pick<OfferedOrder, 'texts' | 'requests'> | null;
   readonly newUuid: () => string;
 }
 
 export function makeCard(words: Words, warning: OrderWarning, making: CardMaking): Card {
   const uuid = making.newUuid();
-  const suggestions = removals(words, warning, making);
+  const offer = warning.direction === 'own-draft' ? making.offer : null;
+  const suggestions = [
+    ...removals(words, warning, making),
+    ...(offer === null ? [] : additions(words, offer, making)),
+  ];
   return {
     uuid,
     summary: words.cards.cardSummary(warning),
-    detail: words.cards.cardDetail(warning),
+    detail: [
+      ...(offer === null ? [] : [words.cards.offeredTexts(offer.texts)]),
+      words.cards.cardDetail(warning),
+    ].join('\n\n'),
     indicator: warning.weight,
     source: { label: words.cards.source, url: making.appUrl, topic: topicOf(words, warning.direction) },
     ...(suggestions.length > 0 && {
@@ -82,18 +93,29 @@ function removals(
   { hooks, removable, newUuid }: CardMaking,
 ): Suggestion[] {
   if (!hooks.deleteAction || !MUST_NOT_STAND.has(warning.code)) return [];
-  return warning.orders.flatMap((order) => {
+  return warning.orders.flatMap((order, place) => {
     const name = removable.get(order);
     if (name === undefined) return [];
     return [
       {
         label: words.cards.removeOrder,
         uuid: newUuid(),
-        ...(warning.weight === 'critical' && { isRecommended: true }),
+        ...(warning.weight === 'critical' && place === 0 && { isRecommended: true }),
         actions: [
           { type: 'delete', description: words.cards.removeOrderOf(name), resourceId: order } as const,
         ],
       },
     ];
   });
+}
+
+function additions(
+  words: Words,
+  { requests }: NonNullable<CardMaking['offer']>,
+  { hooks, newUuid }: CardMaking,
+): Suggestion[] {
+  const resource = reviewedAsDraft(requests, hooks.orderable);
+  if (resource === null || hooks.orderable === undefined) return [];
+  const label = words.cards.addOrder(hooks.orderable.display);
+  return [{ label, uuid: newUuid(), actions: [{ type: 'create', description: label, resource }] }];
 }

@@ -4,9 +4,24 @@ import { rawResource } from '#lib/chart/read/raw-chart.ts';
 import { shapeChart } from '#lib/chart/shape/shape-chart.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import type { DraftRecord, PatientDrafts } from '#lib/order/write/draft-journal.ts';
+import type { OfferedOrder } from '#lib/order/write/write-offer.ts';
 import type { ReviewedOrder } from '#lib/order-check/reviewed-order.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
+
+/** What waits to be ordered by whoever reviewed it. */
+export function offeredOrder(
+  { requests, plan, at }: OfferedOrder,
+  patientId: string,
+  timeZone: string | null,
+): ReviewedOrder {
+  return {
+    requests: asRows(requests, patientId),
+    locations: [],
+    firstDose: plan.phases[0]?.dose ?? 0,
+    on: clinicDay(at, timeZone),
+  };
+}
 
 /** The latest first. What was not written is none: an order that says otherwise was made by hand, and may be meant so. */
 export function reviewedOrders(
@@ -30,7 +45,7 @@ function reviewedOrder(record: DraftRecord, patientId: string, timeZone: string 
   };
 }
 
-export function asRows(requests: readonly DraftRequest[], patientId: string): ReviewedOrder['requests'] {
+function asRows(requests: readonly DraftRequest[], patientId: string): ReviewedOrder['requests'] {
   const rows = requests.map((sent, place) => {
     const json = { ...sent, id: `sent-${place}` };
     return rawResource(json, 'MedicationRequest', null, place + 1);

@@ -6,7 +6,10 @@ import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import { OPIOID_RULES } from '#lib/safety/rules.ts';
 import type { IngredientId } from '#lib/terminology/recognition.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { checkNaltrexoneOrder, notReadOf } from './check-naltrexone-order.ts';
+import { checkOffer } from './check-offer.ts';
 import { checkOpioidOrder } from './check-opioid-order.ts';
 import { checkOwnOrder } from './check-own-order.ts';
 import { checkTitration } from './check-titration.ts';
@@ -27,6 +30,8 @@ const CRITICAL: ReadonlySet<WarningCode> = new Set([
   'on-naltrexone-depot',
   'not-as-reviewed',
 ]);
+
+const INFORMS: ReadonlySet<WarningCode> = new Set(['review-overdue', 'plan-offered']);
 
 /** At most one warning a direction. @param patient opened with the opioid rules. */
 export function checkOrders({ orders, reviewed }: OrdersBeingMade, patient: Case): readonly OrderWarning[] {
@@ -52,6 +57,12 @@ export function checkOrders({ orders, reviewed }: OrdersBeingMade, patient: Case
   ];
 }
 
+/** What was reviewed and waits to be ordered, beside any order; none where the chart says otherwise by now. */
+export function offerPlan(plan: TitrationPlan, on: CalendarDate, patient: Case): readonly OrderWarning[] {
+  const what = checkOffer(plan, on, patient);
+  return what === null ? [] : [warning('own-draft', [], what, [], patient)];
+}
+
 /** Of a chart that is opened, without an order. */
 export function checkOpenedChart(patient: Case): readonly OrderWarning[] {
   const what = checkTitration(patient);
@@ -72,7 +83,7 @@ function warning(
   return {
     ...what,
     direction,
-    weight: CRITICAL.has(what.code) ? 'critical' : what.code === 'review-overdue' ? 'info' : 'warning',
+    weight: CRITICAL.has(what.code) ? 'critical' : INFORMS.has(what.code) ? 'info' : 'warning',
     ingredients: named === undefined ? [] : ingredientsOf(named.recognition),
     orders: about.map(({ medication }) => medication.row.source),
     findings: findings.filter(({ rule }) => rule !== 'R01'),

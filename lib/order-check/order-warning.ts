@@ -93,6 +93,15 @@ export type WarningWhat =
         readonly daysOld: number;
       };
     }
+  /** What was reviewed here waits to be ordered. */
+  | {
+      readonly code: 'plan-offered';
+      readonly facts: {
+        readonly firstDose: Micrograms;
+        readonly highestDose: Micrograms;
+        readonly on: CalendarDate;
+      };
+    }
   /** Nothing is ordered: a chart is opened. */
   | {
       readonly code: 'opioid-since-titration';

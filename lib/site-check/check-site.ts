@@ -13,7 +13,7 @@ import { fetchJson } from '#lib/launch/guarded-fetch.ts';
 import { scopesToAsk } from '#lib/launch/scopes.ts';
 import { chooseRung } from '#lib/order/write/write-ladder.ts';
 import type { Settings } from '#lib/settings/environment.ts';
-import { type Site, sharesCallback } from '#lib/settings/site.ts';
+import { isHooked, type Site, sharesCallback } from '#lib/settings/site.ts';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
 import { type Words, wordsFor } from '#lib/words/words-for.ts';
 import { hookLines } from './check-hooks.ts';
@@ -258,6 +258,7 @@ function writingLine(
     capabilities: answer.kind === 'capabilities' ? answer.capabilities : null,
     mayCreate: true,
     webMessaging: discovery?.capabilities.includes('smart-web-messaging') ?? false,
+    hookCards: isHooked(site) && !site.cdsHooks.silent,
   });
   const asWished = chosen.rung === site.writeBack.rung;
   return {

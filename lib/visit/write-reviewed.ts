@@ -18,6 +18,7 @@ import { draftJournal } from '#lib/store/journal.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
 import { beginBeside } from './beside-the-draft.ts';
 import type { LaunchWork } from './launch-work.ts';
+import { offerOrder } from './offer-order.ts';
 import { type OpenChart, readAgain } from './open-chart.ts';
 import { orderWords } from './order-words.ts';
 import { planOfLaunch } from './plan-of-launch.ts';
@@ -51,7 +52,10 @@ export async function writeReviewed(opened: OpenChart, work: LaunchWork): Promis
   const ready = await readyToWrite(opened, work);
   if ('ended' in ready) return ready.ended;
   // An order that a person enters by hand is checked as late as one that the app writes.
-  if (opened.writing.rung !== 'fhir-draft') return 'done';
+  if (opened.writing.rung !== 'fhir-draft') {
+    if (opened.writing.rung === 'hook-suggestion') await offerOrder(opened, ready.order);
+    return 'done';
+  }
 
   const { capabilities } = opened;
   const declared = capabilities.kind === 'capabilities' ? capabilities.capabilities : null;

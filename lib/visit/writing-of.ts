@@ -2,6 +2,7 @@
 import { grantedTo } from '#lib/chart/read/granted.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import { type ChosenRung, chooseRung } from '#lib/order/write/write-ladder.ts';
+import { isHooked } from '#lib/settings/site.ts';
 import type { OpenLaunch } from './open-launch.ts';
 
 export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAnswer): ChosenRung {
@@ -10,6 +11,7 @@ export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAns
     capabilities: answer.kind === 'capabilities' ? answer.capabilities : null,
     mayCreate: grantedTo(session.scopes, 'MedicationRequest', 'c').kind === 'granted',
     webMessaging: session.webMessaging !== null && session.scopes.includes('messaging/scratchpad'),
+    hookCards: isHooked(site) && !site.cdsHooks.silent && session.user !== null,
   });
 }
 

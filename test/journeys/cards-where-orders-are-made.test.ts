@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectedBrowser, draftWritten, openChartPage } from './chart-in-browser.ts';
+import { answerAll, connectedBrowser, draftWritten, goToReview, openChartPage } from './chart-in-browser.ts';
 import { addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
 
 const browser = connectedBrowser();
@@ -63,6 +63,29 @@ describe('where orders are made in the EHR', () => {
       'the medication orders were not sent with this request',
     );
     await close();
+  });
+
+  it('an EHR that takes no draft shows the reviewed order beside the next one, and Done tells what it was shown beside', async () => {
+    const patient = await addStory('v01');
+    await setFaults({ readOnly: true, noWebMessaging: true });
+    const chart = await openChartPage(browser(), patient);
+    const { app, page } = chart;
+    await goToReview(chart);
+    await answerAll(chart);
+    await app.getByRole('button', { name: 'Show order to copy' }).click();
+    await app.getByRole('heading', { name: 'Shown where you make the order' }).waitFor();
+    await page.getByRole('tab', { name: /Orders/ }).click();
+    await order(page, /ibuprofen/);
+    await cardsOn(page).waitFor();
+    expect(await cardsOn(page).innerText()).toContain('naltrexone from 1.5 mg to 4.5 mg at bedtime');
+    await order(page, /naltrexone hydrochloride 50/);
+    await page
+      .getByText('This order reads naltrexone 50 mg. The reviewed plan was 1.5 mg at bedtime.')
+      .waitFor();
+    await page.getByRole('tab', { name: /LDN Titration/ }).click();
+    await chart.goTo(chart.address());
+    expect(await app.locator('main').innerText()).toMatch(/50 MG Oral Tablet: not what was reviewed/);
+    await chart.close();
   });
 
   it('the link of a card opens the app at this patient, and the suggestion takes the order out', async () => {

@@ -100,6 +100,7 @@ export async function launchedOrder(
       capabilities: declared,
       mayCreate: grantedTo(granted, 'MedicationRequest', 'c').kind === 'granted',
       webMessaging: false,
+      hookCards: false,
     }),
     /** Reads and judges the chart again, then writes. */
     async write(order: DraftOrder): Promise<WriteOutcome> {

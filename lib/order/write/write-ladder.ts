@@ -3,7 +3,12 @@
 import type { Capabilities } from '#lib/fhir/capabilities.ts';
 import type { Site } from '#lib/settings/site.ts';
 
-export type Rung = 'fhir-draft' | 'web-messaging' | 'copy';
+/** Of the last two nothing is written: a person makes the order, with the reviewed one at hand where the EHR shows our cards. */
+export type Rung = 'fhir-draft' | 'web-messaging' | 'hook-suggestion' | 'copy';
+
+export function isByHand(rung: Rung): boolean {
+  return rung === 'hook-suggestion' || rung === 'copy';
+}
 
 /** What keeps a higher rung closed. */
 export type Obstacle =
@@ -28,19 +33,22 @@ export interface LadderConditions {
   readonly mayCreate: boolean;
   /** The EHR opened a SMART Web Messaging channel for this launch and granted its scratchpad. */
   readonly webMessaging: boolean;
+  /** The EHR shows our cards where orders are made, and said who its user is. */
+  readonly hookCards: boolean;
 }
 
 /**
  * The highest open rung. The site's own setting is the ceiling: an EHR that would record anything but a draft is set to `copy`, and is
- * never written to. A CDS Hooks suggestion has its place between web messaging and copying.
+ * never written to; there too the reviewed order may be shown beside the one that a person makes.
  */
 export function chooseRung(conditions: LadderConditions): ChosenRung {
-  const { site, webMessaging } = conditions;
-  if (site.writeBack.recordsInstead !== undefined) return { rung: 'copy', obstacle: 'records-instead' };
-  if (site.writeBack.rung === 'copy') return { rung: 'copy', obstacle: 'set-up-without' };
+  const { site, webMessaging, hookCards } = conditions;
+  const byHand = hookCards ? 'hook-suggestion' : 'copy';
+  if (site.writeBack.recordsInstead !== undefined) return { rung: byHand, obstacle: 'records-instead' };
+  if (site.writeBack.rung === 'copy') return { rung: byHand, obstacle: 'set-up-without' };
   const obstacle = createObstacle(conditions);
   if (obstacle === null) return { rung: 'fhir-draft', obstacle };
-  return { rung: webMessaging ? 'web-messaging' : 'copy', obstacle };
+  return { rung: webMessaging ? 'web-messaging' : byHand, obstacle };
 }
 
 function createObstacle({ site, capabilities, mayCreate }: LadderConditions): Obstacle | null {

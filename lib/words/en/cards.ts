@@ -137,6 +137,10 @@ const SUMMARY: { readonly [C in WarningCode]: (facts: WarningFacts<C>) => Summar
     ({ reviewedFirstDose }) =>
     (name) =>
       `${capital(name)}: changed since it was reviewed, at ${milligrams(reviewedFirstDose)} at bedtime. Compare before signing.`,
+  'plan-offered':
+    ({ firstDose, highestDose, on }) =>
+    () =>
+      `Reviewed ${screenDate(on)} for this patient: naltrexone from ${milligrams(firstDose)} to ${milligrams(highestDose)} at bedtime. The order text is below.`,
   'draft-stale':
     ({ drafted, added, daysOld }) =>
     (name) =>
@@ -312,9 +316,15 @@ export type OverrideCode =
   | 'risk-benefit-ratio'
   | 'need-more-info';
 
+/** The reviewed order, to be copied into the one that is being made. */
+export function offeredTexts(texts: readonly string[]): string {
+  return ['**The reviewed order, to copy**', ...texts.map(asText)].join('\n\n');
+}
+
 export const CARD_WORDS = {
   source: 'LDN Titration',
   openApp: 'Open LDN Titration',
+  addOrder: (display: string) => `Add the reviewed order as ${oneLine(display)}, unsigned`,
   removeOrder: 'Remove the naltrexone order',
   removeOrderOf: (name: string) => `Remove ${oneLine(name)} from the orders being made`,
 } as const;

@@ -40,6 +40,19 @@ export const DONE_WORDS = {
       `The window of ${ehrName} did not answer, or this browser runs no scripts, so the draft was not handed to it.`,
   },
   orderAsText: 'The order as text, to copy',
+  offered: {
+    title: 'Shown where you make the order',
+    waits: (ehrName: string, until: CalendarDate) =>
+      `${ehrName} shows this order beside the next one you make for this patient, until ${screenDate(until)}. Nothing is ordered by itself.`,
+    shown: (when: string) => `It was shown there at ${when}.`,
+    compared: {
+      'as-reviewed': (words: string) =>
+        `The order being made then, ${words}, names no other strength than the reviewed plan.`,
+      another: (words: string) =>
+        `The order being made then reads ${words}: not what was reviewed. Compare it before it is signed.`,
+      none: () => 'No naltrexone was being ordered then.',
+    },
+  },
   companions: {
     title: 'Beside the draft',
     endNotKnown:

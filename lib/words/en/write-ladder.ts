@@ -16,6 +16,8 @@ const RUNG_WORDS: Readonly<Record<Rung, (ehrName: string, obstacle: string) => s
   'fhir-draft': (ehrName) => `A draft order can be written to ${ehrName}. You review and sign it there.`,
   'web-messaging': (ehrName, obstacle) =>
     `${ehrName} takes the draft into its order basket (${obstacle}). You review and sign it there.`,
+  'hook-suggestion': (ehrName, obstacle) =>
+    `${obstacle}. At the end you get the order as text to copy, a note for the pharmacist and a FHIR file; ${ehrName} shows it again beside the next order you make for this patient.`,
   copy: (_ehrName, obstacle) =>
     `${obstacle}. At the end you get the order as text to copy, a note for the pharmacist and a FHIR file.`,
 };

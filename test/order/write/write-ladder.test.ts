@@ -6,6 +6,7 @@ const OPEN: LadderConditions = {
   capabilities: { supports: () => true },
   mayCreate: true,
   webMessaging: true,
+  hookCards: false,
 };
 
 const choose = (changes: Partial<LadderConditions>) => chooseRung({ ...OPEN, ...changes });
@@ -50,4 +51,17 @@ test('a site that would record anything but a draft is never written to', () => 
 
 test('a site set up without write-back is never written to, whatever it offers', () => {
   expect(choose({ site: site('copy') })).toEqual({ rung: 'copy', obstacle: 'set-up-without' });
+});
+
+describe('where the EHR shows our cards as orders are made', () => {
+  test('the reviewed order is shown there instead of being copied alone', () => {
+    const closed = { capabilities: null, webMessaging: false, hookCards: true };
+    expect(choose(closed)).toEqual({ rung: 'hook-suggestion', obstacle: 'does-not-say' });
+    expect(choose({ site: site('copy'), hookCards: true }).rung).toBe('hook-suggestion');
+  });
+
+  test('a higher rung that is open comes first', () => {
+    expect(choose({ hookCards: true }).rung).toBe('fhir-draft');
+    expect(choose({ mayCreate: false, hookCards: true }).rung).toBe('web-messaging');
+  });
 });

@@ -1,5 +1,7 @@
 import { redirect } from 'next/navigation';
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
+import { isByHand } from '#lib/order/write/write-ladder.ts';
+import { offerOf } from '#lib/visit/offer-order.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { orderWords } from '#lib/visit/order-words.ts';
 import { earlierDrafts, isInTheWay, standsByThisLaunch } from '#lib/visit/own-orders.ts';
@@ -16,6 +18,7 @@ import { frameFacts } from '../parts/frame-facts.ts';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading } from '../parts/still-reading.tsx';
 import { FollowUp } from './follow-up.tsx';
+import { OfferedAtOrders } from './offered-at-orders.tsx';
 import { StandingDrafts } from './standing-drafts.tsx';
 import { WrittenDraft } from './written-draft.tsx';
 
@@ -25,13 +28,14 @@ interface Props {
 }
 
 /** Nothing was written. The reviewed order as text. */
-function OrderToCopy({ words, opened }: { readonly words: Words; readonly opened: OpenChart }) {
+async function OrderToCopy({ words, opened }: { readonly words: Words; readonly opened: OpenChart }) {
   const { launch, writing } = opened;
   const launchId = launch.session.id;
   const reviewed = reviewedPlan(opened, launch.work);
   if (reviewed === null) redirect(`/chart/${launchId}/review?check=1`);
   const order = orderOf(opened, launch.work, reviewed);
   const { closedByHand } = opened;
+  const offer = writing.rung === 'hook-suggestion' ? await offerOf(opened) : null;
   return (
     <>
       <section aria-labelledby="done-title">
@@ -39,12 +43,15 @@ function OrderToCopy({ words, opened }: { readonly words: Words; readonly opened
           {words.done.byHand.title}
         </h1>
         <p>
-          {writing.rung === 'copy'
+          {isByHand(writing.rung)
             ? words.writeLadder.rungWords(writing, launch.site)
             : words.done.byHand.noAnswer(launch.site.name)}
         </p>
         <FocusOnArrival on="done-title" />
       </section>
+      {offer === null || closedByHand !== null ? null : (
+        <OfferedAtOrders words={words} offer={offer} opened={opened} />
+      )}
       {closedByHand === null ? (
         <CopyOrderText words={words} copy={copyOrder(order, orderWords())} title={words.done.orderAsText} />
       ) : (

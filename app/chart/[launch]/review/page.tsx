@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { isByHand } from '#lib/order/write/write-ladder.ts';
 import { reviewMark } from '#lib/review/marks.ts';
 import { planMoved } from '#lib/review/plan-moved.ts';
 import { planToOrder } from '#lib/review/plan-to-order.ts';
@@ -62,7 +63,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     check === undefined
       ? []
       : words.reviewProblems.reviewProblems(review(judgement, proposal, answers), answerProblems);
-  const isCopied = writing.rung === 'copy';
+  const isCopied = isByHand(writing.rung);
   const go = words.review[isCopied ? 'copy' : 'write'];
   // A draft in doubt stays on this screen until it is settled; every other end of a write is told once.
   const isUnknown = sent?.outcome.kind === 'outcome-unknown';

@@ -1,0 +1,139 @@
+/** Where the EHR takes no draft, the reviewed order is shown where its user makes the next order for that patient. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepOffer, readOffer } from '#lib/order/write/write-offer.ts';
+import { storedRecords } from '#lib/store/stored-records.ts';
+import type { AppSettings } from '../launch/app-settings.ts';
+import { presetOrder } from '../order/reviewed.ts';
+import {
+  cardsOf,
+  draft,
+  type HookSettings,
+  ISSUER,
+  NALTREXONE,
+  prefetchOf,
+  useCallingEhr,
+} from './calling-ehr.ts';
+
+let app: AppSettings;
+const order = presetOrder('standard');
+const TEXT = 'naltrexone 1.5 mg capsule (compounded), 126 capsules for 56 days';
+const to = { issuer: ISSUER, patientId: 'p1', user: 'Practitioner/dr-exemplar' };
+const orderable = {
+  system: 'urn:example:orderables',
+  code: 'LDN15',
+  display: 'Naltrexone 1.5 mg capsule, compounded',
+  milligrams: 1.5,
+};
+
+async function useOffer(hooks: Partial<HookSettings> = {}, user = to.user): Promise<void> {
+  app = await useCallingEhr(hooks);
+  await keepOffer(storedRecords(), { ...to, user }, order, { texts: [TEXT], at: Date.now() });
+}
+beforeEach(() => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T10:00:00Z') });
+});
+afterEach(() => {
+  app.remove();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const duloxetine = draft('m0', 'duloxetine 60 mg capsule', { status: 'active', authoredOn: '2025-11-10' });
+const ibuprofen = draft('d1', 'ibuprofen 400 mg tablet');
+const choose = (made: object, ...rows: readonly object[]) =>
+  cardsOf('ldn-order-select', { drafts: [made], prefetch: prefetchOf([duloxetine, ...rows]) });
+
+describe('beside the next order of that user for that patient', () => {
+  test('whatever it is for: once, as text to copy and the link, and no draft of itself', async () => {
+    await useOffer();
+    const [card, ...more] = await choose(ibuprofen);
+    expect(more).toEqual([]);
+    expect(card).toMatchObject({ indicator: 'info' });
+    expect(card?.summary).toContain('naltrexone from 1.5 mg to 4.5 mg at bedtime');
+    expect(card?.detail).toContain('126 capsules for 56 days');
+    expect(card?.suggestions).toBeUndefined();
+    expect(card?.links).toHaveLength(1);
+    await vi.waitFor(async () => expect((await readOffer(storedRecords(), to))?.shown?.ordered).toBe('none'));
+    expect(await choose(ibuprofen)).toEqual([]);
+  });
+
+  test('naltrexone of the same strength: the text, again and again until it is signed', async () => {
+    await useOffer();
+    for (let time = 0; time < 2; time += 1)
+      expect((await choose(NALTREXONE))[0]?.detail).toContain('126 capsules');
+    await vi.waitFor(async () =>
+      expect((await readOffer(storedRecords(), to))?.shown).toMatchObject({ ordered: 'as-reviewed' }),
+    );
+  });
+
+  test('the 50 mg tablet: that it is not what was reviewed, with the text that is; and Done can tell', async () => {
+    await useOffer();
+    const [card] = await choose(draft('d1', 'naltrexone hydrochloride 50 MG Oral Tablet'));
+    expect(card?.indicator).toBe('critical');
+    expect(card?.summary).toBe('This order reads naltrexone 50 mg. The reviewed plan was 1.5 mg at bedtime.');
+    expect(card?.detail).toContain('126 capsules');
+    await vi.waitFor(async () =>
+      expect((await readOffer(storedRecords(), to))?.shown).toMatchObject({
+        ordered: 'another',
+        words: 'naltrexone hydrochloride 50 MG Oral Tablet',
+      }),
+    );
+  });
+});
+
+describe('a draft is offered', () => {
+  test('only by the name the site orders it by, as a draft', async () => {
+    await useOffer({ orderable });
+    const [card] = await choose(ibuprofen);
+    expect(card?.suggestions).toMatchObject([
+      {
+        actions: [
+          {
+            type: 'create',
+            resource: {
+              resourceType: 'MedicationRequest',
+              status: 'draft',
+              subject: { reference: 'Patient/p1' },
+              medicationCodeableConcept: { coding: [{ code: 'LDN15' }] },
+            },
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('never where that name is of another strength than the reviewed one', async () => {
+    await useOffer({ orderable: { ...orderable, milligrams: 4.5 } });
+    expect((await choose(ibuprofen))[0]?.suggestions).toBeUndefined();
+  });
+});
+
+describe('nothing is offered', () => {
+  test('to another user', async () => {
+    await useOffer({}, 'Practitioner/another');
+    expect(await choose(ibuprofen)).toEqual([]);
+  });
+
+  test('once an opioid came into the chart', async () => {
+    await useOffer();
+    expect(await choose(ibuprofen, draft('m1', 'oxycodone 5 mg tablet', { status: 'active' }))).toEqual([]);
+  });
+
+  test('while the chart was not read', async () => {
+    await useOffer();
+    expect(await cardsOf('ldn-order-select', { drafts: [ibuprofen], prefetch: {} })).toEqual([]);
+  });
+
+  test('a week later', async () => {
+    await useOffer();
+    vi.setSystemTime(Date.parse('2026-03-10T10:00:00Z'));
+    expect(await choose(ibuprofen)).toEqual([]);
+  });
+
+  test('in silent mode, and it goes on waiting', async () => {
+    await useOffer({ silent: true });
+    expect(await choose(ibuprofen)).toEqual([]);
+    expect((await readOffer(storedRecords(), to))?.shown).toBeNull();
+  });
+});
