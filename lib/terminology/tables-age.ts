@@ -1,4 +1,4 @@
-/** How old the opioid tables are: the screen shows their date and warns past a year. */
+/** Which releases the opioid tables are of, and how old: the screen shows them and warns past a year. */
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { TablesManifest } from './tables.ts';
 
@@ -6,9 +6,9 @@ import type { TablesManifest } from './tables.ts';
 const TABLES_OLD_AFTER_MONTHS = 12;
 
 export interface TablesAge {
-  /** "2026-11" */
-  readonly made: string;
-  /** Whole months from the month in which the tables were made to the month of today; negative when that is ahead. */
+  /** "RxNorm 2025-10-06, dm+d 2019" */
+  readonly of: string;
+  /** Whole months from the month of the first of those releases to the month of today; negative when that is ahead. */
   readonly months: number;
   readonly isOld: boolean;
 }
@@ -16,7 +16,12 @@ export interface TablesAge {
 const monthsOf = (yearMonth: string): number =>
   Number(yearMonth.slice(0, 4)) * 12 + Number(yearMonth.slice(5, 7));
 
-export function tablesAge({ made }: TablesManifest, today: CalendarDate): TablesAge {
-  const months = monthsOf(today) - monthsOf(made);
-  return { made, months, isOld: months > TABLES_OLD_AFTER_MONTHS };
+/** When tables were made says nothing of what is in them: what counts is the release they were made of. */
+export function tablesAge(manifest: TablesManifest, today: CalendarDate): TablesAge {
+  const months = monthsOf(today) - monthsOf(manifest.releases[0]?.release ?? '');
+  return { of: releasesOf(manifest), months, isOld: months > TABLES_OLD_AFTER_MONTHS };
+}
+
+export function releasesOf({ releases }: TablesManifest): string {
+  return releases.map(({ of, release }) => `${of} ${release}`).join(', ');
 }

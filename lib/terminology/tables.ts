@@ -6,6 +6,8 @@ import { wordsOf } from './words.ts';
 export interface TablesManifest {
   /** Year and month in which the source tables were made: "2026-11". */
   readonly made: string;
+  /** The releases of the lists behind them, the one whose age counts first: `{ of: 'RxNorm', release: '2025-10-06' }`. */
+  readonly releases: readonly { readonly of: string; readonly release: string }[];
   readonly source: string;
   readonly licences: readonly string[];
   readonly files: readonly { readonly file: string; readonly what: string; readonly count: number }[];

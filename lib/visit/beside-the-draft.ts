@@ -14,6 +14,7 @@ import { VERSION } from '#lib/settings/version.ts';
 import { draftJournal } from '#lib/store/journal.ts';
 import { processWide } from '#lib/store/process-wide.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import { releasesOf } from '#lib/terminology/tables-age.ts';
 import { journalOf } from './journal-of-patient.ts';
 import type { SentDraft } from './launch-work.ts';
 import type { OpenChart } from './open-chart.ts';
@@ -43,7 +44,7 @@ export async function beginBeside(opened: Chart, sent: SentDraft): Promise<void>
     author: session.user?.reference ?? null,
     now: new Date().toISOString(),
     appVersion: VERSION,
-    tablesOf: installedRecogniser().tables.manifest.made,
+    tablesOf: releasesOf(installedRecogniser().tables.manifest),
   };
   const writing = writeCompanions(sent.order, server, conditions, setting, orderWords().assessment)
     .then((written) => keepCompanions(sent.order, written, lock))

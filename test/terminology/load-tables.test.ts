@@ -32,6 +32,10 @@ it('a missing required table stops the app with the name of the file', () => {
 it('the manifest names source, date, counts and the licence sentence of the National Library of Medicine', () => {
   const { manifest } = loadTables(folder);
   expect(manifest.made).toMatch(/^\d{4}-\d{2}$/);
+  expect(manifest.releases[0]).toEqual({
+    of: 'RxNorm',
+    release: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+  });
   expect(manifest.licences.join(' ')).toContain('courtesy of the U.S. National Library of Medicine');
   expect(manifest.files.every(({ count }) => count > 0)).toBe(true);
 });

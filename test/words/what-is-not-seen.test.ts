@@ -17,7 +17,10 @@ function screen({ today = '2026-11-22', absent = [] as readonly OptionalFile[] }
       words: wordsFor('en'),
       judgement: judgement(),
       ledger: { entries: [], unreadKinds: [], problems: [] },
-      tables: tablesAge({ ...tables.manifest, made: '2026-11' }, today as CalendarDate),
+      tables: tablesAge(
+        { ...tables.manifest, releases: [{ of: 'RxNorm', release: '2026-11-03' }] },
+        today as CalendarDate,
+      ),
       absentTables: absentTables({ absent }),
     }),
   );
@@ -25,12 +28,14 @@ function screen({ today = '2026-11-22', absent = [] as readonly OptionalFile[] }
 
 describe('the age of the opioid tables', () => {
   test('their date is on the screen, quietly, for twelve months', () => {
-    expect(screen({ today: '2027-11-30' })).toContain('<p class="muted">Opioid tables of 2026-11.</p>');
+    expect(screen({ today: '2027-11-30' })).toContain(
+      '<p class="muted">Opioid tables of RxNorm 2026-11-03.</p>',
+    );
   });
 
   test('past twelve months the screen warns that newer opioids may not be recognised', () => {
     expect(screen({ today: '2027-12-01' })).toContain(
-      '<p class="notice">Opioid tables of 2026-11. They are 13 months old: newer opioid products may not be recognised.',
+      '<p class="notice">Opioid tables of RxNorm 2026-11-03. They are 13 months old: newer opioid products may not be recognised.',
     );
   });
 });

@@ -14,6 +14,7 @@ import { type Report, ReportSums, sumsThatDoNotClose } from '#lib/population/rep
 import { reportPage } from '#lib/population/report/report-page.ts';
 import { VERSION } from '#lib/settings/version.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import { releasesOf } from '#lib/terminology/tables-age.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { type Judged, judgeHere } from './on-this-machine.ts';
 import { PLAN_FILE, RUN_FOLDER } from './open-run.ts';
@@ -129,7 +130,7 @@ async function written(
     sums.add(patient, digest);
     results?.write(`${text}\n`);
   }
-  const tables = installedRecogniser().tables.manifest.made;
+  const tables = releasesOf(installedRecogniser().tables.manifest);
   const report = sums.report(words, { plan, transactionTime, otherFiles, version: VERSION, tables });
   const open = sumsThatDoNotClose(report);
   if (open.length > 0) throw new SumsOpen(open);

@@ -1,6 +1,6 @@
 /**
  * Makes the committed opioid tables: `npm run terminology -- FOLDER`, FOLDER holding the source CSV tables and their
- * README.md ("Made YYYY-MM"). Writes nothing and ends with 1 when a check fails, above all when an ingredient that stood in
+ * README.md (when they were made, of which releases). Writes nothing and ends with 1 when a check fails, above all when an ingredient that stood in
  * the committed tables has vanished.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,12 @@ const LICENCES = [
   'SNOMED CT (snomed.txt): owned by SNOMED International; use needs an affiliate licence. Delete the file where that is not settled.',
   'Names of the national lists (other-names-national.txt, partner-names.txt, homonyms.txt, family-brands.txt, form-words.txt, maker-words.txt, device-words.txt, device-brands.txt): facts of public lists of ANSM (France), Health Canada, NHS Business Services Authority, AIFA (Italy), the Australian PBS, hospitals and surveys of the United States and others, 2010 to 2026; terms still to be confirmed before these files are passed on: ANSM, HAS and UNCAM (own reuse conditions: source and date named); Health Canada CCDD (Open Government Licence - Canada?); BNF code information and public code lists of dm+d names (Open Government Licence v3.0 for the file; the classification has its own owner); CPRD code lists (MIT and CC BY 4.0 say the authors; CPRD has terms of its own); names of Oxford University Hospitals; AIFA (open data); Australian PBS of 2010 (Commonwealth copyright); Egypt (CC0 says a collection without a named publisher); a German list and two lists of psychoactive substances (none stated); WHO list (CC BY-NC-SA 3.0 IGO?); eICU name list (PhysioNet data use agreement for the database); Multum names in NHAMCS. Facts of hospital price lists are published by federal rule. With these files empty the app works and asks more.',
   'dm+d (dmd.txt): NHS Business Services Authority, Open Government Licence v3.0; its codes are SNOMED CT identifiers. May be deleted.',
+];
+
+/** How README.md names the releases; the age of the tables is that of the first. */
+const RELEASES: readonly { readonly of: string; readonly named: RegExp }[] = [
+  { of: 'RxNorm', named: /RxNorm Current Prescribable Content (\d{4}-\d{2}-\d{2})/ },
+  { of: 'dm+d', named: /\bdm\+d (\d{4}(?:-\d{2}){0,2})\b/ },
 ];
 
 const WHAT: Readonly<Record<string, string>> = {
@@ -96,6 +102,14 @@ function main(folder: string | undefined, options: readonly string[]): void {
   const { readme, source } = readSource(folder);
   const made = /\bMade (\d{4}-\d{2})\b/.exec(readme)?.[1];
   if (!made) fail(['README.md of the source tables does not say when they were made ("Made YYYY-MM").']);
+  const releases = RELEASES.flatMap(({ of, named }) => {
+    const release = named.exec(readme)?.[1];
+    return release === undefined ? [] : [{ of, release }];
+  });
+  if (releases[0]?.of !== RELEASES[0]?.of)
+    fail([
+      'README.md of the source tables does not name their release ("RxNorm Current Prescribable Content YYYY-MM-DD").',
+    ]);
   const committed = path.join(TABLES, 'ingredients.json');
   const before = existsSync(committed)
     ? (JSON.parse(readFileSync(committed, 'utf8')) as { id: string }[])
@@ -116,6 +130,7 @@ function main(folder: string | undefined, options: readonly string[]): void {
   }
   const manifest: TablesManifest = {
     made,
+    releases,
     source:
       'RxNorm Current Prescribable Content, public opioid value sets, dm+d, DrugBank open vocabulary, WHO ATC codes',
     licences: LICENCES,

@@ -2,12 +2,12 @@
 import type { OptionalFile, Tables } from '#lib/terminology/tables.ts';
 import type { TablesAge } from '#lib/terminology/tables-age.ts';
 
-/** "Opioid tables of 2026-11." with the warning when they are old. */
-export function tablesSentence({ made, months, isOld }: TablesAge): string {
+/** "Opioid tables of RxNorm 2025-10-06, dm+d 2019." with the warning when they are old. */
+export function tablesSentence({ of, months, isOld }: TablesAge): string {
   const warning = isOld
     ? ` They are ${months} months old: newer opioid products may not be recognised. Ask IT to update them.`
     : '';
-  return `Opioid tables of ${made}.${warning}`;
+  return `Opioid tables of ${of}.${warning}`;
 }
 
 const GIVEN_UP: Readonly<Record<OptionalFile, string>> = {
