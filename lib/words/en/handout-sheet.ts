@@ -133,7 +133,7 @@ function surgery({ hold, opioidFree: { days, daysOfLongActing } }: Handout): She
       ...hold.known.map(knownHold),
       'Tell every doctor, dentist, nurse and pharmacist that you take LDN. Show the card.',
       `Ask them when to stop: at least ${hold.hours} hours before. Take none on the last ${hold.nights} nights.`,
-      `If you were given an opioid, call us. Start again only after ${days} days without opioids (${daysOfLongActing} if it was slow-release).`,
+      `If you were given an opioid, call us. Start again only after ${days} days without opioids (${daysOfLongActing} for a long-acting one).`,
       'In an emergency, say it at once. There are other ways to treat your pain.',
     ],
   };
@@ -192,7 +192,7 @@ export function sheetWords(sheet: Handout, { prescriber, clinic }: WhoToCall): S
       reader: [
         'It blocks opioids. Do not give me opioids without a check: they may fail, or make me very ill.',
         `Before an operation: stop it for ${sheet.hold.hours} hours or more. Tell the anaesthetist.`,
-        `Start it again only after ${sheet.opioidFree.days} days with no opioid (${sheet.opioidFree.daysOfLongActing} if slow-release).`,
+        `Start it again only after ${sheet.opioidFree.days} days with no opioid (${sheet.opioidFree.daysOfLongActing} for a long-acting one).`,
       ],
     },
   };

@@ -6,7 +6,7 @@ export const HANDOUT_WORDS = {
   firstNight: 'My first night',
   steps: {
     caption: 'Once a day, at bedtime',
-    columns: { nights: 'Nights', take: 'Take', dose: 'In all', startsOn: 'Starts on' },
+    columns: { nights: 'Nights', take: 'Take', dose: 'Dose', startsOn: 'Starts on' },
   },
   bottles: {
     caption: 'One tablet for each bottle',
