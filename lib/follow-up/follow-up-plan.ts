@@ -52,11 +52,12 @@ function continuationOf(
   facts: ResponseFacts,
   { repeats }: FollowUpChoices,
 ): Continuation {
-  const { baseline, latest, currentDose, lastNight } = facts;
+  const { baseline, latest, currentDose, lastNight, firstNight } = facts;
   return {
     kind: draft.kind,
     follows: draft.follows,
     lastNight,
+    begins: firstNight,
     taken: currentDose ?? draft.dose,
     scores: [baseline, latest].flatMap((score) => score?.source ?? []),
     relief: reliefOf(facts),

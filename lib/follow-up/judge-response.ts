@@ -8,6 +8,7 @@ import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import { HIGHEST_START } from '#lib/titration/regimen-limits.ts';
 import { DECIDE_AFTER_DAYS, DECISION_TABLE, decide, type TableRow } from './decision-table.ts';
+import { NIGHTS_BEFORE_SUPPLY_ENDS } from './follow-up-dates.ts';
 import type { DraftKind, OfferedDraft, OrderRuns, Outcome, Response, ResponseFacts } from './response.ts';
 import { type AtVisit, type Situation, situationOf } from './situation.ts';
 
@@ -19,8 +20,6 @@ export const STAY_NIGHTS = 28;
 const LAST_STEP_NIGHTS = 28;
 /** Of the standard schedule. */
 const RESTART_NIGHTS = 56;
-/** POLICY: a draft may follow an order in its last nights, from the review before the supply ends on. */
-export const DRAFT_BEFORE_END_NIGHTS = 14;
 
 export interface Chosen {
   readonly outcome: Outcome;
@@ -99,12 +98,12 @@ function doseAfter({ outcome }: TableRow, now: Situation): Micrograms | null {
 
 type Timing = { readonly firstNight: CalendarDate } | { readonly orderRuns: OrderRuns };
 
-/** Never two orders in force: from the night after the last one of the order before, and only in its last nights. */
+/** Never two orders in force: from the night after the last one of the order before, and only from the review before its supply ends on. */
 function timingOf({ treatment, asOf }: Situation): Timing {
   const last = treatment?.lastNight ?? null;
   if (last === null || last < asOf) return { firstNight: asOf };
-  if (daysBetween(asOf, last) < DRAFT_BEFORE_END_NIGHTS) return { firstNight: addDays(last, 1) };
-  return { orderRuns: { lastNight: last, draftFrom: addDays(last, 1 - DRAFT_BEFORE_END_NIGHTS) } };
+  if (daysBetween(asOf, last) <= NIGHTS_BEFORE_SUPPLY_ENDS) return { firstNight: addDays(last, 1) };
+  return { orderRuns: { lastNight: last, draftFrom: addDays(last, -NIGHTS_BEFORE_SUPPLY_ENDS) } };
 }
 
 function offered(
@@ -158,7 +157,7 @@ function reviewOn({ outcome }: TableRow, now: Situation, draft: OfferedDraft | n
     case 'stay': {
       const last =
         draft === null ? (now.treatment?.lastNight ?? null) : addDays(draft.firstNight, draft.days - 1);
-      return last === null || last < now.asOf ? null : addDays(last, 1 - DRAFT_BEFORE_END_NIGHTS);
+      return last === null || last < now.asOf ? null : addDays(last, -NIGHTS_BEFORE_SUPPLY_ENDS);
     }
     default:
       return null;

@@ -15,6 +15,8 @@ export interface Continuation {
   readonly follows: readonly string[];
   /** Their last night; null where nobody knows one. */
   readonly lastNight: CalendarDate | null;
+  /** The first night of the whole treatment; null where nobody knows it. */
+  readonly begins: CalendarDate | null;
   /** What is taken now. */
   readonly taken: Micrograms;
   /** The rows of the chart it was decided on. */

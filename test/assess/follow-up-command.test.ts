@@ -81,7 +81,7 @@ describe('each story, to what is to be done', () => {
 
   test('while an order runs on, the day on which the next may be drafted is told instead', async () => {
     const { result } = await followUp('f03', { effects: 'troublesome' });
-    expect(result.followUp.facts.orderRuns).toEqual({ lastNight: '2026-04-16', draftFrom: '2026-04-03' });
+    expect(result.followUp.facts.orderRuns).toEqual({ lastNight: '2026-04-16', draftFrom: '2026-04-02' });
   });
 });
 

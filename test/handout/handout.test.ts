@@ -66,6 +66,7 @@ describe('what the patient must do', () => {
       kind: 'maintenance',
       follows: ['MedicationRequest/1'],
       lastNight: null,
+      begins: null,
       taken: 4500,
       scores: [],
       relief: null,

@@ -99,6 +99,7 @@ export const followUpStories: readonly PatientStory[] = [
           kind: 'stay',
           follows: ['MedicationRequest/f02-ldn'],
           lastNight: '2026-01-25' as never,
+          begins: '2025-12-01' as never,
           taken: 4500,
           scores: [],
           relief: null,

@@ -11,9 +11,17 @@ const WHY = {
 /** "4 weeks", and what is looked at then. */
 export function followUpWords(date: FollowUpDate): { readonly when: string; readonly why: string } {
   return date.kind === 'weeks'
-    ? { when: `${date.weeks} weeks`, why: WHY[date.weeks] }
+    ? { when: `${date.weeks} weeks`, why: [WHY[date.weeks], ...bridge(date)].join('; ') }
     : {
         when: 'Before the supply ends',
         why: `the last night of this supply is ${screenDate(date.lastNight)}`,
       };
+}
+
+function bridge({ suppliedUntil }: Extract<FollowUpDate, { kind: 'weeks' }>): readonly string[] {
+  return suppliedUntil === null
+    ? []
+    : [
+        `this supply ends on ${screenDate(suppliedUntil)}: the review before it drafts the order for the nights between`,
+      ];
 }
