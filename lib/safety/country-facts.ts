@@ -26,12 +26,10 @@ interface CountryFacts {
   readonly monitoringRecord: MonitoringRecord | null;
   /** Empty where none is sold. */
   readonly overTheCounter: readonly SoldOpioid[];
-  /** What a use is called that the medicine was not approved for. */
-  readonly unapprovedUse: 'off-label' | 'unlicensed' | 'unapproved';
   /** What is called where a life is in danger. */
   readonly emergencyNumber: string;
-  /** Which of two names a painkiller goes by. */
-  readonly painkiller: 'acetaminophen' | 'paracetamol';
+  /** Whose names medicines go by: those of the US (meperidine), or the international ones (pethidine). */
+  readonly drugNames: 'us' | 'international';
 }
 
 /** POLICY: a site that names no country is spoken to as one in the US. What a brand means is not settled by that: it is asked. */
@@ -49,8 +47,7 @@ const COUNTRIES: Readonly<Record<Jurisdiction, CountryFacts>> = {
     emergencyNumber: '911',
     monitoringRecord: { kind: 'state-program', names: ['PDMP'] },
     overTheCounter: [],
-    unapprovedUse: 'off-label',
-    painkiller: 'acetaminophen',
+    drugNames: 'us',
   },
   GB: {
     emergencyNumber: '999',
@@ -62,15 +59,13 @@ const COUNTRIES: Readonly<Record<Jurisdiction, CountryFacts>> = {
       'codeine-linctus',
       'kaolin-morphine',
     ],
-    unapprovedUse: 'unlicensed',
-    painkiller: 'paracetamol',
+    drugNames: 'international',
   },
   NZ: {
     emergencyNumber: '111',
     monitoringRecord: null,
     overTheCounter: [],
-    unapprovedUse: 'unapproved',
-    painkiller: 'paracetamol',
+    drugNames: 'international',
   },
   AU: {
     emergencyNumber: '000',
@@ -87,22 +82,19 @@ const COUNTRIES: Readonly<Record<Jurisdiction, CountryFacts>> = {
       ],
     },
     overTheCounter: [],
-    unapprovedUse: 'off-label',
-    painkiller: 'paracetamol',
+    drugNames: 'international',
   },
   CA: {
     emergencyNumber: '911',
     monitoringRecord: { kind: 'provincial', names: ['PharmaNet', 'Netcare', 'DHDR'] },
     overTheCounter: ['acetaminophen-codeine'],
-    unapprovedUse: 'off-label',
-    painkiller: 'acetaminophen',
+    drugNames: 'us',
   },
   ES: {
     emergencyNumber: '112',
     monitoringRecord: null,
     overTheCounter: [],
-    unapprovedUse: 'off-label',
-    painkiller: 'paracetamol',
+    drugNames: 'international',
   },
 };
 

@@ -1,5 +1,6 @@
 /** What is called differently from country to country. */
-import type { MonitoringRecord, SoldOpioid } from '#lib/safety/country-facts.ts';
+import { countryFacts, type MonitoringRecord, type SoldOpioid } from '#lib/safety/country-facts.ts';
+import type { Jurisdiction } from '#lib/settings/site.ts';
 
 const RECORDS: Readonly<Record<MonitoringRecord['kind'], string>> = {
   'state-program': 'Prescription monitoring record',
@@ -31,4 +32,12 @@ export function soldOpioids(sold: readonly SoldOpioid[]): string {
 export function otherOpioids(overTheCounter: readonly SoldOpioid[]): string {
   const bought = overTheCounter.length === 0 ? '' : ` (${soldOpioids(overTheCounter)})`;
   return `leftover, over-the-counter${bought}, clinic-dispensed, borrowed and illicit`;
+}
+
+/** Opioids that the US, and Canada with it, call otherwise than the international list. */
+const US_NAMES: Readonly<Partial<Record<string, string>>> = { pethidine: 'meperidine' };
+
+/** An opioid as prescribers of that country know it. */
+export function opioidName(ingredient: string, jurisdiction: Jurisdiction): string {
+  return countryFacts(jurisdiction).drugNames === 'us' ? (US_NAMES[ingredient] ?? ingredient) : ingredient;
 }

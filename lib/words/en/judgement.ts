@@ -6,6 +6,7 @@ import type { OpioidEvidence, OpioidState, OpioidVerdict } from '#lib/safety/opi
 import type { Severity } from '#lib/safety/rule-id.ts';
 import { latest } from '#lib/time/calendar-date.ts';
 import type { VerdictMark, VerdictWords } from '../shapes.ts';
+import { opioidName } from './country.ts';
 import { screenDate } from './dates.ts';
 import { findingWords } from './finding.ts';
 
@@ -74,12 +75,18 @@ const NOTHING_SHOWN =
 const NOT_IN_RECORDS = 'Other pharmacies, clinics and what is at home are not in these records.';
 
 /** "Oxycodone ended 21-Oct-2026, opioid-free days complete since 01-Nov-2026." Of several the one that was last waited for. */
-function pastOpioids({ opioid: { evidence } }: Judgement): string {
+function pastOpioids({ opioid: { evidence }, jurisdiction }: Judgement): string {
   const ended = evidence
     .flatMap(({ ingredients, lastExposure, clearFrom }) =>
       lastExposure === null || clearFrom === null || ingredients.length === 0
         ? []
-        : [{ name: ingredients.join(' and '), lastExposure, clearFrom }],
+        : [
+            {
+              name: ingredients.map((one) => opioidName(one, jurisdiction)).join(' and '),
+              lastExposure,
+              clearFrom,
+            },
+          ],
     )
     .sort((one, other) => (one.clearFrom < other.clearFrom ? 1 : -1));
   const [last] = ended;

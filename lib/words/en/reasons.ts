@@ -56,7 +56,7 @@ export const reasonWords: Readonly<Record<ReasonId, string>> = {
   'not-taking-place': 'Over, cancelled, or put off by more than 28 days',
   'fibromyalgia-not-listed': 'Fibromyalgia, not yet on the problem list',
   'pain-not-listed': 'Chronic or neuropathic pain, not yet on the problem list',
-  'other-off-label-use': 'Other off-label use, discussed with the patient',
+  'other-off-label-use': 'Another use that naltrexone is not approved for, discussed with the patient',
   'no-longer-taken': 'No longer taken (patient asked)',
   'risk-discussed': 'Risk discussed, liver tests planned',
   'transplant-team-agrees': 'Transplant team agrees',
