@@ -68,7 +68,7 @@ describe('a plan on the screen', () => {
     const length = field('Length');
     /** As the server has saved it, and as it stands in the field and in the picture. */
     const becomes = async (nights: string) => {
-      await chart.app.locator(`input[name="days"][value="${nights}"]`).waitFor();
+      await chart.app.locator(`input[name="days"][value="${nights}"]`).waitFor({ state: 'attached' });
       await chart.app.getByText(`${nights} nights, no repeats`).waitFor();
       expect(await length.inputValue()).toBe(nights);
     };

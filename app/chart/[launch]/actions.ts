@@ -131,7 +131,7 @@ async function takeReview(launchId: string, opened: OpenChart, form: FormData): 
   };
   const wasAsShown = markOf(launch.work) === shown;
   const work = await saveAnswers(opened, form);
-  if (textField(form, 'go') !== 'write') return { go: screenAddress(launchId, 'review') };
+  if (textField(form, 'go') !== 'write') return { go: screenAddress(launchId, 'review', '?saved=1') };
 
   // The chart read since, another window of this launch, or the EHR itself may have changed what this form showed; or these very answers.
   if (markOf(work) === shown) return work;

@@ -64,7 +64,7 @@ export const EVIDENCE: Evidence = {
 
 const APPROVED =
   'naltrexone is approved for opioid and alcohol dependence at 50 mg and more, not for pain or fibromyalgia. Label data are for 50 mg.';
-const LABEL = 'US naltrexone label; review of naltrexone in fibromyalgia';
+const LABEL = 'US naltrexone label';
 
 /** What the law of the country calls this use, and what it asks for. */
 const NOT_APPROVED: Readonly<Record<Jurisdiction, Claim>> = {

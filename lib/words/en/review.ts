@@ -19,6 +19,7 @@ export const REVIEW_WORDS = {
   },
   sendAgain: 'I looked at the orders in the EHR: the draft is not there. It may be sent again.',
   save: 'Save answers',
+  saved: 'Answers saved.',
   /** What the last button does: put a draft into the EHR, or show the order to be copied. */
   write: {
     button: 'Write draft to chart',

@@ -73,7 +73,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         key={JSON.stringify(form)}
         language={LANGUAGE_OF.screens}
         saved={form}
-        isUntouched={launch.work.regimenForm === null && shown.length === 0}
+        isUntouched={launch.work.regimenForm === null && launch.work.plansBefore === null}
         proposed={proposedForm}
         limits={limits}
         scores={painScores(chart.observations, clinicDays(judgement.timeZone), judgement.asOf)}

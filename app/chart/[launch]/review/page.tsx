@@ -43,7 +43,7 @@ interface Props {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const words = wordsFor(LANGUAGE_OF.screens);
   const { launch: launchId } = await params;
-  const { refresh, check, write, form: posted } = await searchParams;
+  const { refresh, check, write, saved, form: posted } = await searchParams;
   const read = await openChartInTime(launchId, refresh === undefined ? 'recent' : 'afresh');
   if ('failed' in read) return <Problem words={words} failure={read} />;
   if ('stillReading' in read) {
@@ -88,7 +88,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <h1 id="review-title" tabIndex={-1}>
           {words.review.title}
         </h1>
-        {problems.length === 0 && failed === null ? <FocusOnArrival on="review-title" onlyInView /> : null}
+        {problems.length === 0 && failed === null && saved === undefined ? (
+          <FocusOnArrival on="review-title" onlyInView />
+        ) : null}
         <p>
           {doubt !== null || isCopied || !('plan' in proposal)
             ? facts.writing
@@ -120,6 +122,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               {words.review.save}
             </button>
           </div>
+          {saved === undefined ? null : <p role="status">{words.review.saved}</p>}
           <p className="muted">
             {words.review.questions.meaning} {go.checkedAgain}
           </p>
