@@ -61,7 +61,7 @@ export function dateOrder(
       : endedUndated(
           { from, begun: time.authored },
           [
-            ...time.signs,
+            ...time.signs(),
             ...carriedOut.map(({ lastSign }) => lastSign),
             supplies.lastSignOf(recognition.agonists),
           ],
@@ -117,6 +117,7 @@ function dateError(
 
 /** Last day of what carried an order out; null when nothing did, or on no known day. */
 function lastDayOf(carriedOut: readonly DatedSupply[], { asOf }: Today): CalendarDate | null {
+  if (carriedOut.length === 0) return null;
   return latestKnown(
     carriedOut.map(({ exposure }) => {
       if (exposure.kind === 'ended') return exposure.lastDay;

@@ -101,12 +101,15 @@ export function periodEnd(
   return start === end && end !== null && end.includes('T') ? null : last;
 }
 
+/** The later of two days, or the one that is known. */
+export const later = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
+  a === null || (b !== null && b > a) ? b : a;
+
 /** The latest of the days that are known; null when none is. */
 export function latestKnown(days: readonly (CalendarDate | null)[]): CalendarDate | null {
-  return days.reduce<CalendarDate | null>(
-    (last, day) => (last === null || (day !== null && day > last) ? day : last),
-    null,
-  );
+  let last: CalendarDate | null = null;
+  for (const day of days) last = later(last, day);
+  return last;
 }
 
 export function present(days: readonly (CalendarDate | null)[]): CalendarDate[] {

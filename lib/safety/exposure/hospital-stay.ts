@@ -52,7 +52,12 @@ function reachesPast(
   today: Today,
 ): boolean {
   if ((row.repeats ?? 0) > 0) return true;
-  if (orderedTime(row, today).signs.some((day) => day > end)) return true;
+  if (
+    orderedTime(row, today)
+      .signs()
+      .some((day) => day > end)
+  )
+    return true;
   return carriedOut.some(
     ({ exposure }) =>
       exposure.kind === 'current' ||

@@ -2,7 +2,7 @@
 
 import type { DosageLine, RequestRow } from '#lib/chart/chart.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
-import { latestKnown, periodEnd, present, supplyEnd, type Today } from './exposure.ts';
+import { later, latestKnown, periodEnd, present, supplyEnd, type Today } from './exposure.ts';
 
 export interface OrderedTime {
   readonly authored: CalendarDate | null;
@@ -11,32 +11,31 @@ export interface OrderedTime {
   /** Last day of what the order would supply or have taken; null when it does not say for how long. */
   readonly supplyEnd: CalendarDate | null;
   /** Every day written on it. */
-  readonly signs: readonly CalendarDate[];
+  readonly signs: () => readonly CalendarDate[];
 }
 
 export function orderedTime(row: RequestRow, today: Today): OrderedTime {
   const { dayOf } = today;
   const authored = dayOf(row.authoredOn);
-  const start = latestKnown([
-    authored,
-    dayOf(row.validityStart),
-    ...row.dosage.map((line) => dayOf(line.boundsStart)),
-  ]);
-  const validityEnd = periodEnd(row.validityStart ?? row.authoredOn, row.validityEnd, today);
+  let start = later(authored, dayOf(row.validityStart));
+  for (const line of row.dosage) start = later(start, dayOf(line.boundsStart));
   const dosageEnd = endOfDosage(row.dosage, start, today);
-  const boundsEnds = row.dosage.map((line) => periodEnd(line.boundsStart, line.boundsEnd, today));
+  let end = periodEnd(row.validityStart ?? row.authoredOn, row.validityEnd, today);
+  if (dosageEnd !== null)
+    for (const line of row.dosage) end = later(end, periodEnd(line.boundsStart, line.boundsEnd, today));
   const fillsEnd = supplyEnd(start, daysOfAllFills(row));
   return {
     authored,
-    end: latestKnown([validityEnd, ...(dosageEnd === null ? [] : boundsEnds)]),
-    supplyEnd: latestKnown([fillsEnd, dosageEnd]),
-    signs: present([
-      start,
-      dayOf(row.validityEnd),
-      fillsEnd,
-      dosageEnd,
-      ...row.dosage.flatMap((line) => signsOf(line, today)),
-    ]),
+    end,
+    supplyEnd: later(fillsEnd, dosageEnd),
+    signs: () =>
+      present([
+        start,
+        dayOf(row.validityEnd),
+        fillsEnd,
+        dosageEnd,
+        ...row.dosage.flatMap((line) => signsOf(line, today)),
+      ]),
   };
 }
 
@@ -69,11 +68,8 @@ function endOfDosage(
 }
 
 function endOfLine(line: DosageLine, begins: CalendarDate | null, today: Today): CalendarDate | null {
-  return latestKnown([
-    supplyEnd(begins, line.boundsDays),
-    periodEnd(line.boundsStart, line.boundsEnd, today),
-    ...line.events.map((event) => today.dayOf(event)),
-  ]);
+  const end = later(supplyEnd(begins, line.boundsDays), periodEnd(line.boundsStart, line.boundsEnd, today));
+  return line.events.reduce((last, event) => later(last, today.dayOf(event)), end);
 }
 
 /**
