@@ -7,20 +7,20 @@ export function parseJson(
   text: string,
 ): { readonly json: unknown } | { readonly refused: string } {
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (bare.trim() === '') return { refused: words.assess.json.empty };
-  const fault = parseFault(bare);
-  if (fault === null) return { json: JSON.parse(bare) };
+  if (!/\S/.test(bare)) return { refused: words.assess.json.empty };
+  const read = parsed(bare);
+  if ('json' in read) return read;
+  const { fault } = read;
   if (endsEarly(fault, bare.length)) return { refused: words.assess.json.endsEarly };
   const before = bare.slice(0, faultPosition(bare)).split('\n');
   return { refused: words.assess.json.faultAt(before.length, (before.at(-1)?.length ?? 0) + 1) };
 }
 
-function parseFault(text: string): string | null {
+function parsed(text: string): { readonly json: unknown } | { readonly fault: string } {
   try {
-    JSON.parse(text);
-    return null;
+    return { json: JSON.parse(text) };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { fault: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -35,8 +35,8 @@ function faultPosition(text: string): number {
   let [good, bad] = [0, text.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    const fault = parseFault(text.slice(0, middle));
-    if (fault === null || endsEarly(fault, middle)) good = middle;
+    const read = parsed(text.slice(0, middle));
+    if ('json' in read || endsEarly(read.fault, middle)) good = middle;
     else bad = middle;
   }
   return good;

@@ -5,6 +5,7 @@ import { benchHooks, hookLine } from './hooks.ts';
 import { benchJudgement } from './judgement.ts';
 import { benchLaunches, launchLines } from './launches.ts';
 import { benchNames } from './names.ts';
+import { benchPopulation } from './population.ts';
 import { benchFirstSight, benchRecognition } from './recognition.ts';
 import { benchRedraw, redrawLine } from './redraw.ts';
 
@@ -41,6 +42,8 @@ const { perSecond, bundles } = await benchAssessLines();
 console.log(`assess --ndjson: ${count(perSecond)} bundles a second (${bundles} story charts)`);
 
 for (const one of await benchHooks()) console.log(hookLine(one));
+
+for (const line of await benchPopulation()) console.log(line);
 
 console.log(`\n${launchLines(await benchLaunches())}`);
 console.log(redrawLine(await benchRedraw()));

@@ -36,6 +36,8 @@ const NOBODYS: ReadonlySet<string> = new Set(
   Subscription SubstanceSpecification TerminologyCapabilities ValueSet VerificationResult`.split(/\s+/),
 );
 
+/** As nearly every row has it. */
+const PLAIN = /^Patient\/([A-Za-z0-9.-]+)$/;
 const PATIENT = /(?:^|\/)Patient\/([^/?#]+)$/;
 
 export function readRow(json: unknown): ExportRow {
@@ -60,6 +62,8 @@ export function readRow(json: unknown): ExportRow {
 /** The id of the patient that a reference names, however it does. */
 export function patientIn(reference: unknown): string | null {
   if (!isObject(reference) || typeof reference.reference !== 'string') return null;
+  const plain = PLAIN.exec(reference.reference)?.[1];
+  if (plain !== undefined) return plain;
   const key = addressKey(reference.reference);
   if (key.startsWith('urn:uuid:')) return key.slice('urn:uuid:'.length) || null;
   return PATIENT.exec(key)?.[1] ?? null;

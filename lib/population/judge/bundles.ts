@@ -16,6 +16,8 @@ export interface PatientRows {
   readonly patient: string;
   /** Null: this patient was deleted. */
   readonly bundle: string | null;
+  /** Texts of the medication orders. */
+  readonly orders: readonly string[];
   readonly rows: number;
   readonly judged: number;
   /** Another version of the row is newer. */
@@ -42,15 +44,17 @@ export function patientRows(
   const kept = rows.filter(({ head }) => head.id === null || !shared.isDeleted(`${head.type}/${head.id}`));
   const counts = { patient, rows: rows.length, deleted: rows.length - kept.length };
   if (shared.isDeleted(`Patient/${patient}`)) {
-    return { ...counts, bundle: null, judged: 0, older: 0, repeated: 0, deleted: rows.length };
+    return { ...counts, bundle: null, orders: [], judged: 0, older: 0, repeated: 0, deleted: rows.length };
   }
   const each = onceEach(kept);
   const standing = [...Map.groupBy(each, nameOf).values()].flatMap((same) => newestOf(same));
-  const ordered = standing.sort(inPlace).map(({ text }) => text);
-  const all = [...preface, ...ordered, ...referredTo(ordered, shared)];
+  const ordered = standing.sort(inPlace);
+  const first = preface.map((text) => ({ id: null, text }));
+  const all = [...first, ...ordered, ...referredTo(ordered, shared)];
   return {
     ...counts,
     bundle: bundleText(all, ordered),
+    orders: ordered.flatMap(({ type, text }) => (type === 'MedicationRequest' ? [text] : [])),
     judged: standing.length,
     older: each.length - standing.length,
     repeated: kept.length - each.length,
@@ -88,27 +92,32 @@ const TO_SHARED =
   /(?:^|\/)(Medication|Organization|Practitioner|PractitionerRole|Substance|Location)\/([^/?#]+)$/;
 const BY_UUID = 'urn:uuid:';
 
+interface Entry {
+  readonly id: string | null;
+  readonly text: string;
+}
+
 /** Shared rows that these refer to, and those that they refer to in their turn. In order of their names. */
-function referredTo(texts: readonly string[], shared: SharedRows): readonly string[] {
-  const found = new Map<string, string>();
+function referredTo(rows: readonly Entry[], shared: SharedRows): readonly Entry[] {
+  const found = new Map<string, Entry>();
   const asked = new Set<string>();
-  for (let open = texts; open.length > 0; ) {
-    const next: string[] = [];
-    for (const text of open) {
+  for (let open = rows; open.length > 0; ) {
+    const next: Entry[] = [];
+    for (const { text } of open) {
       for (const [, reference = ''] of text.matchAll(REFERENCE)) {
         if (asked.has(reference)) continue;
         asked.add(reference);
         for (const row of rowsOf(reference, shared)) {
           const name = `${row.type}/${row.id}\n${row.text}`;
           if (found.has(name)) continue;
-          found.set(name, row.text);
-          next.push(row.text);
+          found.set(name, row);
+          next.push(row);
         }
       }
     }
     open = next;
   }
-  return [...found].sort(([a], [b]) => compare(a, b)).map(([, text]) => text);
+  return [...found].sort(([a], [b]) => compare(a, b)).map(([, row]) => row);
 }
 
 function rowsOf(reference: string, shared: SharedRows) {
@@ -119,16 +128,12 @@ function rowsOf(reference: string, shared: SharedRows) {
 }
 
 /** Rows that name each other by UUID find each other by that: an entry then goes by the UUID that its id is. */
-function bundleText(texts: readonly string[], own: readonly string[]): string {
-  const isByUuid = own.some((text) => text.includes(`"${BY_UUID}`));
-  const entries = texts.map((text) => {
-    const id = isByUuid ? idOf(text) : null;
-    return `{${id === null ? '' : `"fullUrl":${JSON.stringify(BY_UUID + id)},`}"resource":${text}}`;
-  });
+function bundleText(all: readonly Entry[], own: readonly Entry[]): string {
+  const isByUuid = own.some(({ text }) => text.includes(`"${BY_UUID}`));
+  const entries = all.map(({ id, text }) =>
+    isByUuid && id !== null
+      ? `{"fullUrl":${JSON.stringify(BY_UUID + id)},"resource":${text}}`
+      : `{"resource":${text}}`,
+  );
   return `{"resourceType":"Bundle","type":"collection","entry":[${entries.join(',')}]}`;
-}
-
-function idOf(text: string): string | null {
-  const { id } = JSON.parse(text);
-  return typeof id === 'string' && id !== '' ? id : null;
 }

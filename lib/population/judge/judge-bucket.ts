@@ -84,7 +84,7 @@ export async function judgeBucket(
                   : words.population.charts.tooLarge(large.bytes),
             };
       count(sums, one, large?.rows ?? own.length);
-      const digest = digestOf(assessed, { ...options, firstNights: firstNightsIn(one?.bundle ?? '') });
+      const digest = digestOf(assessed, { ...options, firstNights: firstNightsIn(one?.orders ?? []) });
       writer.write(resultLine({ patient, digest, text: printedLine(assessed) }));
       judged(index + 1);
       await setImmediate();
@@ -162,14 +162,13 @@ function count(
 }
 
 /** Of orders of this app, as the orders tell them themselves. */
-function firstNightsIn(bundle: string): ReadonlyMap<string, CalendarDate> {
-  if (!bundle.includes(OWN_DRAFT_SYSTEM)) return new Map();
-  const { entry } = JSON.parse(bundle) as { entry: { resource: unknown }[] };
+function firstNightsIn(orders: readonly string[]): ReadonlyMap<string, CalendarDate> {
+  const own = orders.filter((text) => text.includes(OWN_DRAFT_SYSTEM));
   return new Map(
-    entry.flatMap(({ resource }): [string, CalendarDate][] => {
-      if (!isObject(resource) || resource.resourceType !== 'MedicationRequest') return [];
-      const [day = null] = firstNightsOf(new Fields(resource, []));
-      return day === null ? [] : [[`MedicationRequest/${resource.id}`, day]];
+    own.flatMap((text): [string, CalendarDate][] => {
+      const order: unknown = JSON.parse(text);
+      const [day = null] = isObject(order) ? firstNightsOf(new Fields(order, [])) : [];
+      return isObject(order) && day !== null ? [[`MedicationRequest/${order.id}`, day]] : [];
     }),
   );
 }

@@ -9,18 +9,20 @@ export interface RowHead extends Versioned {
   readonly id: string | null;
 }
 
+/** Written at once; a line that is longer is written by itself. */
 const HELD_AT_MOST = 64 * 1024;
-const TAB = Buffer.from('\t');
-const NEWLINE = Buffer.from('\n');
+const [TAB, NEWLINE] = [...Buffer.from('\t\n')] as [number, number];
+
+interface BucketFile {
+  readonly name: string;
+  readonly fd: number;
+  readonly held: Buffer;
+  used: number;
+  bytes: number;
+}
 
 export class Buckets {
-  readonly #files: {
-    readonly name: string;
-    readonly fd: number;
-    held: Buffer[];
-    size: number;
-    bytes: number;
-  }[];
+  readonly #files: readonly BucketFile[];
   readonly #level: number;
 
   /** @param level of the hash: buckets of another level part the rows of one bucket. */
@@ -28,8 +30,8 @@ export class Buckets {
     this.#files = names.map((name) => ({
       name,
       fd: openSync(path.join(folder, name), 'wx', 0o600),
-      held: [],
-      size: 0,
+      held: Buffer.allocUnsafe(HELD_AT_MOST),
+      used: 0,
       bytes: 0,
     }));
     this.#level = level;
@@ -39,12 +41,17 @@ export class Buckets {
   add({ patient, type, id, version, updated }: RowHead, row: Buffer): void {
     const file = this.#files[hashOf(patient, this.#level) % this.#files.length];
     if (file === undefined) return;
-    const head = Buffer.from(JSON.stringify([patient, type, id, version, updated]));
-    const line = Buffer.concat([head, TAB, row, NEWLINE]);
-    file.held.push(line);
-    file.size += line.length;
-    file.bytes += line.length;
-    if (file.size >= HELD_AT_MOST) flush(file);
+    const head = JSON.stringify([patient, type, id, version, updated]);
+    const most = head.length * 3 + row.length + 2;
+    if (file.used + most > HELD_AT_MOST) flush(file);
+    const into = most > HELD_AT_MOST ? Buffer.allocUnsafe(most) : file.held;
+    let end = into === file.held ? file.used : 0;
+    end += into.write(head, end);
+    into[end++] = TAB;
+    end += row.copy(into, end);
+    into[end++] = NEWLINE;
+    if (into === file.held) file.used = end;
+    else write(file, into.subarray(0, end));
   }
 
   close(): readonly { readonly name: string; readonly bytes: number }[] {
@@ -56,11 +63,14 @@ export class Buckets {
   }
 }
 
-function flush(file: { readonly fd: number; held: Buffer[]; size: number }): void {
-  const bytes = Buffer.concat(file.held);
+function flush(file: BucketFile): void {
+  write(file, file.held.subarray(0, file.used));
+  file.used = 0;
+}
+
+function write(file: BucketFile, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file.fd, bytes, done);
-  file.held = [];
-  file.size = 0;
+  file.bytes += bytes.length;
 }
 
 /** What stands before the tab of a bucket's line. */

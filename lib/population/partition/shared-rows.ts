@@ -27,6 +27,8 @@ export interface SharedRows {
 }
 
 const ROWS_AT_ONCE = 10_000;
+/** Found before and kept in memory: the same people and medicines are named again and again. */
+const MOST_KEPT = 5_000;
 
 /** @param path of a file that is not there yet; readable by its owner alone. */
 export function writeSharedRows(path: string): SharedRowsWriter {
@@ -70,9 +72,18 @@ export function openSharedRows(path: string): SharedRows {
   const isDeleted = (key: string) => anyDeleted && deleted.get(key) !== undefined;
   const standing = (found: unknown) =>
     eachTextOnce(newestOf((found as SharedRow[]).filter(({ type, id }) => !isDeleted(`${type}/${id}`))));
+  const found = new Map<string, readonly SharedRow[]>();
+  const once = (key: string, look: () => unknown) => {
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    if (found.size >= MOST_KEPT) found.clear();
+    const rows = standing(look());
+    found.set(key, rows);
+    return rows;
+  };
   return {
-    find: (type, id) => standing(byName.all(id, type)),
-    findById: (id) => standing(byId.all(id)),
+    find: (type, id) => once(`${type}/${id}`, () => byName.all(id, type)),
+    findById: (id) => once(id, () => byId.all(id)),
     isDeleted,
     close: () => database.close(),
   };
