@@ -81,7 +81,8 @@ async function tour(browser: Browser, demo: Demo): Promise<Buffer> {
   for (const group of await app.locator('fieldset').all()) await group.getByRole('radio').first().check();
   await scroll(app, 'fieldset');
   await look('Each answer goes into the note of the order.');
-  await scroll(app, 'button:has-text("Write draft to chart")');
+  await app.getByText('Read it as the pharmacist will').click();
+  await scroll(app, '.order-as-read');
   await look('This is the order that will be written, word for word.');
   await app.getByRole('button', { name: 'Write draft to chart' }).click();
   await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();

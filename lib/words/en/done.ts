@@ -74,7 +74,7 @@ export const DONE_WORDS = {
     notRead: (why: string) => `It could not be read back: ${why}. Look at it in the EHR before you sign.`,
     differing: 'What was sent and what the EHR holds',
     kept: 'Sent, and stored as it was sent',
-    columns: { field: 'Field', sent: 'Sent', stored: 'In the chart', result: 'Result' },
+    columns: { field: 'Field', sent: 'Sent', stored: 'Stored', result: 'Result' },
     same: 'the same',
     nothing: 'Nothing stored',
     result: ({ state, serious }: Pick<FieldCheck, 'state' | 'serious'>) =>

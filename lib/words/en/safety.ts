@@ -1,5 +1,6 @@
 /** The words of Safety that stand around the verdict, its checks and the opioid history. */
 import type { MonitoringRecord } from '#lib/safety/country-facts.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
 import type { Closed, DraftToSee } from '../shapes.ts';
 import { monitoringRecordName } from './country.ts';
@@ -63,6 +64,8 @@ export const SAFETY_WORDS = {
     notTabled: (rows: number) =>
       `${rows} more rows of medicines that are not recognised are not drawn here: all their names stand in the list of checks.`,
     noDate: 'No date can be given',
+    /** Of a day that is past. */
+    clearSince: (day: CalendarDate) => `Since ${screenDate(day)}`,
     /** @param because what was looked at; empty when there was nothing to look at. */
     notRecognised: (because: string) => (because === '' ? 'Not recognised' : `Not recognised: ${because}`),
   },

@@ -2,7 +2,7 @@ import { type OpioidCourse, opioidCourses } from '#lib/drawings/opioid-courses.t
 import { evidenceSpan } from '#lib/drawings/opioid-timeline.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
-import { latest } from '#lib/time/calendar-date.ts';
+import { type CalendarDate, latest } from '#lib/time/calendar-date.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { ChartText } from '../parts/chart-text.tsx';
 import { Dated } from '../parts/dated.tsx';
@@ -31,11 +31,12 @@ interface RowProps {
 }
 
 /** The latest day of its parts; none while one of them has none. */
-function clearFromOf(words: Words, { head, parts }: OpioidCourse): string {
+function clearFromOf(words: Words, { head, parts }: OpioidCourse, today: CalendarDate): string {
   const days = [head, ...parts].map(({ clearFrom }) => clearFrom);
   const known = days.filter((day) => day !== null);
   const last = known.length < days.length ? null : latest(known);
-  return last === null ? words.safety.history.noDate : words.dates.screenDate(last);
+  if (last === null) return words.safety.history.noDate;
+  return last > today ? words.dates.screenDate(last) : words.safety.history.clearSince(last);
 }
 
 function CourseRow({ words, course, judgement }: RowProps) {
@@ -61,7 +62,7 @@ function CourseRow({ words, course, judgement }: RowProps) {
       </td>
       <td data-label={columns.clearFrom}>
         <span>
-          <Dated text={clearFromOf(words, course)} />
+          <Dated text={clearFromOf(words, course, judgement.asOf)} />
         </span>
       </td>
       <td data-label={columns.recognisedBy}>
