@@ -58,7 +58,8 @@ export async function answerHook(
     appUrl,
     hooks: site.cdsHooks,
     removable: removable(words, judged.drafts),
-    offer: judged.offer?.order ?? null,
+    offer:
+      judged.offer === undefined ? null : { ...judged.offer.order, mayAdd: judged.offer.ordered === null },
     newUuid: randomUUID,
   };
   const cards = warnings.map((warning) => makeCard(words, warning, making));
@@ -117,7 +118,9 @@ function judgeOrders(
   const ordered = orders.find((order) => order.isSelected && orderKind(order) === 'naltrexone') ?? null;
   if (offer === null || (ordered === null && concerns(orders))) return judgement(warnings, drafts);
   const mayOffer = warnings.length === 0 && (hook === 'order-select' || ordered === null);
-  const offered = mayOffer ? offerPlan(offer.plan, waiting[0]?.on ?? asOf, patient) : [];
+  const offered = mayOffer
+    ? offerPlan({ plan: offer.plan, on: waiting[0]?.on ?? asOf }, orders, patient)
+    : [];
   const all = [...warnings, ...offered];
   return { ...judgement(all, drafts), ...(all.length > 0 && { offer: { order: offer, ordered } }) };
 }

@@ -14,7 +14,12 @@ export interface CardMaking {
   /** Orders that the EHR can be told to take out, by their source, with what they are called. */
   readonly removable: ReadonlyMap<string, string>;
   /** What was reviewed and waits to be ordered; null where nothing does. */
-  readonly offer: Pick<OfferedOrder, 'texts' | 'requests'> | null;
+  readonly offer:
+    | (Pick<OfferedOrder, 'texts' | 'requests'> & {
+        /** No naltrexone is being ordered: an order that is added is the only one. */
+        readonly mayAdd: boolean;
+      })
+    | null;
   readonly newUuid: () => string;
 }
 
@@ -23,7 +28,7 @@ export function makeCard(words: Words, warning: OrderWarning, making: CardMaking
   const offer = warning.direction === 'own-draft' ? making.offer : null;
   const suggestions = [
     ...removals(words, warning, making),
-    ...(offer === null ? [] : additions(words, offer, making)),
+    ...(offer?.mayAdd ? additions(words, offer, making) : []),
   ];
   return {
     uuid,

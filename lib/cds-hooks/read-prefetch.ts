@@ -92,6 +92,7 @@ function fromPatient(sent: JsonObject, { patientId }: HookCall): SentPart {
 function fromBundle(part: HookPart, bundle: JsonObject, call: HookCall, site: HookSite): SentPart {
   const address = prefetchAddress(part, call.patientId);
   const said: LedgerProblem[] = [
+    ...askedForAnother(part, bundle, call.patientId),
     ...(nextLinks(bundle).length > 0 ? unreadRest({ link: bundle.link }, 0, part) : []),
     ...unaskedFilters(bundle, address).map(
       ({ words }): LedgerProblem => ({
@@ -112,7 +113,7 @@ function fromBundle(part: HookPart, bundle: JsonObject, call: HookCall, site: Ho
     part: { ...nothing(part).part, state: 'complete', pages: 1, rows: sorted.rows, problems },
     others: sorted.others,
     strays: sorted.strays,
-    isWhole: problems.every(({ weight }) => weight !== 'incomplete'),
+    isWhole: problems.every(({ weight }) => weight !== 'incomplete' && weight !== 'other-patient'),
   };
 }
 
@@ -131,4 +132,14 @@ function standing(part: HookPart, { showsOnly }: HookSite): LedgerProblem[] {
   return showsOnly
     .filter((one) => one.part === part)
     .map(({ what }) => ({ where: part, what: { code: 'shows-only', shown: what }, weight: 'confirm' }));
+}
+
+/** By its own self link the answer is another patient's, however few rows it has. @see FHIR R4 Search "self link" */
+function askedForAnother(part: HookPart, { link }: JsonObject, patientId: string): LedgerProblem[] {
+  const self = [link ?? []].flat().find((one) => isObject(one) && one.relation === 'self');
+  const url = isObject(self) && typeof self.url === 'string' ? self.url : '';
+  const asked = new URLSearchParams(url.split('?')[1] ?? '');
+  const patients = ['patient', 'subject'].flatMap((name) => asked.getAll(name));
+  const isOther = patients.length > 0 && !patients.some((one) => one.split('/').at(-1) === patientId);
+  return isOther ? [{ where: part, what: { code: 'another-patient' }, weight: 'other-patient' }] : [];
 }

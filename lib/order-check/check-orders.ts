@@ -6,10 +6,8 @@ import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import { OPIOID_RULES } from '#lib/safety/rules.ts';
 import type { IngredientId } from '#lib/terminology/recognition.ts';
-import type { CalendarDate } from '#lib/time/calendar-date.ts';
-import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import { checkNaltrexoneOrder, notReadOf } from './check-naltrexone-order.ts';
-import { checkOffer } from './check-offer.ts';
+import { checkOffer, type Waiting } from './check-offer.ts';
 import { checkOpioidOrder } from './check-opioid-order.ts';
 import { checkOwnOrder } from './check-own-order.ts';
 import { checkTitration } from './check-titration.ts';
@@ -58,8 +56,13 @@ export function checkOrders({ orders, reviewed }: OrdersBeingMade, patient: Case
 }
 
 /** What was reviewed and waits to be ordered, beside any order; none where the chart says otherwise by now. */
-export function offerPlan(plan: TitrationPlan, on: CalendarDate, patient: Case): readonly OrderWarning[] {
-  const what = checkOffer(plan, on, patient);
+export function offerPlan(
+  waiting: Waiting,
+  orders: readonly Ordered[],
+  patient: Case,
+): readonly OrderWarning[] {
+  const ordered = new Set(orders.map(({ medication }) => medication.row.source));
+  const what = checkOffer(waiting, ordered, patient);
   return what === null ? [] : [warning('own-draft', [], what, [], patient)];
 }
 

@@ -57,6 +57,12 @@ const FAULTS: Readonly<Record<string, (sent: Bundle) => unknown>> = {
   'withheld in part': (sent) => ({ ...sent, meta: { security: [{ code: 'REDACTED' }] } }),
   'a part of the answer': (sent) => ({ ...sent, meta: { tag: [{ code: 'SUBSETTED' }] } }),
   'another resource': () => ({ resourceType: 'Practitioner', id: 'x' }),
+  'the answer to a search for another patient': () => ({
+    resourceType: 'Bundle',
+    type: 'searchset',
+    total: 0,
+    link: [{ relation: 'self', url: 'http://localhost:4999/fhir/MedicationRequest?patient=Patient/p2' }],
+  }),
   'a row of another patient': (sent) => ({
     ...sent,
     entry: [...sent.entry, { resource: draft('x', 'duloxetine', { subject: { reference: 'Patient/p2' } }) }],

@@ -103,6 +103,13 @@ describe('a draft is offered', () => {
     ]);
   });
 
+  test('never beside a naltrexone order that is being made: two would be signed', async () => {
+    await useOffer({ orderable });
+    const [card] = await choose(NALTREXONE);
+    expect(card?.detail).toContain('126 capsules');
+    expect(JSON.stringify(card?.suggestions ?? [])).not.toContain('create');
+  });
+
   test('never where that name is of another strength than the reviewed one', async () => {
     await useOffer({ orderable: { ...orderable, milligrams: 4.5 } });
     expect((await choose(ibuprofen))[0]?.suggestions).toBeUndefined();
@@ -118,6 +125,11 @@ describe('nothing is offered', () => {
   test('once an opioid came into the chart', async () => {
     await useOffer();
     expect(await choose(ibuprofen, draft('m1', 'oxycodone 5 mg tablet', { status: 'active' }))).toEqual([]);
+  });
+
+  test.each(['active', 'draft', 'on-hold'])('once naltrexone stands in the chart (%s)', async (status) => {
+    await useOffer({ orderable });
+    expect(await choose(ibuprofen, draft('m1', 'naltrexone 1.5 mg capsule', { status }))).toEqual([]);
   });
 
   test('while the chart was not read', async () => {
