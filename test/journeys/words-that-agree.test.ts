@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectedBrowser, goToReview, openAppAlone, openFields } from './chart-in-browser.ts';
 import { addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
+import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
 
@@ -18,7 +19,7 @@ const onScreen = (iso: string) => {
 
 describe('Safety', () => {
   it('over rows of an ended opioid says that none is current, and since when enough days are over', async () => {
-    const { app, close } = await openAppAlone(browser(), await addStory('v03'));
+    const { app, page, close } = await openAppAlone(browser(), await addStory('v03'), AXE_CONTEXT);
     await app
       .getByRole('heading', { name: 'No current opioid in the records this app could read' })
       .waitFor();
@@ -26,6 +27,7 @@ describe('Safety', () => {
     expect(await app.getByText(/No opioid found/).count()).toBe(0);
     // A start that is past is none to wait for.
     expect(await app.getByText(/Earliest start/).count()).toBe(0);
+    expect(await screenFaults(page, 'v03-safety')).toEqual([]);
     await close();
   });
 
@@ -54,7 +56,7 @@ describe('Safety', () => {
 
 describe('Plan', () => {
   it('says the days of the plan that stands there, and when an effect may be greatest', async () => {
-    const chart = await openAppAlone(browser(), await addStory('v01'));
+    const chart = await openAppAlone(browser(), await addStory('v01'), AXE_CONTEXT);
     const { app } = chart;
     await app.getByRole('button', { name: 'Continue to plan' }).click();
     await app.getByText(/go up every 14 days if tolerated/).waitFor();
@@ -67,6 +69,7 @@ describe('Plan', () => {
     await app.getByText('The evidence, side effects and other treatments').click();
     await app.getByText(/^Trial of 4\.5 mg for 12 months, 98 women/).waitFor();
     await app.getByText(/Evidence last reviewed on/).waitFor();
+    expect(await screenFaults(chart.page, 'v01-plan-evidence-open')).toEqual([]);
     await chart.close();
   });
 });
@@ -74,7 +77,7 @@ describe('Plan', () => {
 describe('Review', () => {
   it('whose answers moved the first night says which opioid moved it and to when, and writes nothing yet', async () => {
     const patient = await addStory('v01');
-    const chart = await openAppAlone(browser(), patient);
+    const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
     const { app } = chart;
     await goToReview(chart);
     await app.getByRole('radio', { name: 'Checked', exact: true }).check();
@@ -87,6 +90,7 @@ describe('Review', () => {
       .getByText(`Last opioid ${onScreen(last)}: first night moved to ${onScreen(inDays(13))}.`)
       .waitFor();
     expect(await naltrexoneOf(patient)).toEqual([]);
+    expect(await screenFaults(chart.page, 'v01-review-moved')).toEqual([]);
     await chart.close();
   });
 });
