@@ -4,7 +4,7 @@
  */
 import { isActionOfThisBuild } from './actions-of-this-build.ts';
 
-export type Posted =
+type Posted =
   /** No action is asked for, or one of this build with what actions take. */
   | 'fine'
   /** Half a body, no body, or one that no form of this app makes. */

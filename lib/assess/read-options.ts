@@ -17,7 +17,7 @@ export interface AskedOptions {
   readonly jurisdiction: Jurisdiction | null;
 }
 
-export interface CommandOptions extends AskedOptions {
+interface CommandOptions extends AskedOptions {
   /** Null: standard input (with --ndjson). */
   readonly file: string | null;
   readonly ndjson: boolean;

@@ -69,7 +69,7 @@ export function withTables(words: Words, task: AssessTask): ChartTask | Refused 
   }
 }
 
-export function readJsonFile(words: Words, file: string): { json: unknown } | Refused {
+function readJsonFile(words: Words, file: string): { json: unknown } | Refused {
   const read = readText(words, file);
   if ('refused' in read) return read;
   const parsed = parseJson(words, read.text);

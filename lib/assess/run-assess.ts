@@ -23,7 +23,7 @@ const BAD_INPUT = 2;
 /** With --ndjson: the input was read to its end, and what some line held could not be judged. */
 const SOME_IN_ERROR = 5;
 
-export interface Streams {
+interface Streams {
   readonly input: Readable;
   readonly output: Writable;
   readonly errors: Writable;

@@ -26,6 +26,16 @@ export type MedicationState =
   | 'in-error'
   | Untold;
 
+/** It ran its course or was broken off: it was taken, until some day. */
+export function isOver(state: MedicationState): boolean {
+  return state === 'done' || state === 'broken-off';
+}
+
+/** Over, or withdrawn before it was: nothing more comes of it. */
+export function isEnded(state: MedicationState): boolean {
+  return isOver(state) || state === 'withdrawn';
+}
+
 /** Whether something is ordered or only proposed; null where the row is no order. */
 export type Force = 'order' | 'proposal' | 'not-read';
 

@@ -54,7 +54,7 @@ export interface ElementFault {
 }
 
 /** A list that also holds faults of other kinds will do. */
-export interface FaultList {
+interface FaultList {
   push(fault: ElementFault): unknown;
 }
 

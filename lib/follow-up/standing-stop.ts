@@ -2,7 +2,7 @@
  * A check that blocks today, said of an order that stands already.
  * @see rule R27 of the clinical content: an opioid that appears after the start means no step, hold and contact the patient today
  */
-import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import { type DraftState, isNotToBeTaken } from '#lib/order/standing/own-drafts.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
@@ -14,16 +14,13 @@ export interface StandingStop {
   readonly because: readonly Finding[];
 }
 
-/** Nothing of these is to be taken any more. */
-const OVER: ReadonlySet<DraftState> = new Set(['cancelled', 'stopped', 'entered-in-error', 'gone']);
-
 /** @param own where orders of this app stand: that they are there forbids a second one, and says nothing against them. */
 export function standingStop(
   judgement: Judgement,
   state: DraftState,
   own: ReadonlySet<string>,
 ): StandingStop | null {
-  if (OVER.has(state)) return null;
+  if (isNotToBeTaken(state)) return null;
   const blocks = blockingFindings(judgement).filter((finding) => !isAboutOwnOrder(finding, own));
   if (blocks.length === 0) return null;
   if (state === 'draft') return { kind: 'unsigned', because: blocks };
@@ -32,7 +29,7 @@ export function standingStop(
 
 /** Nothing blocks, and opioids are not excluded either, while an order may be signed or taken. */
 export function isOpioidNotExcluded(judgement: Judgement, state: DraftState): boolean {
-  return !OVER.has(state) && judgement.opioid.verdict !== 'none-found';
+  return !isNotToBeTaken(state) && judgement.opioid.verdict !== 'none-found';
 }
 
 /** "Already on naltrexone" and "order exists" are said of the very order that is looked at. */

@@ -3,7 +3,7 @@
  * orders that follow each other it is one treatment, until more than two weeks lie between them.
  */
 import type { Source } from '#lib/chart/chart.ts';
-import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import { type DraftState, isNotToBeTaken } from '#lib/order/standing/own-drafts.ts';
 import { inDates, type OrderedTitration } from '#lib/order/standing/standing-plan.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
@@ -53,14 +53,13 @@ export interface KnownOrders {
 
 /** May be taken, or was. */
 const GIVEN: ReadonlySet<DraftState> = new Set(['signed', 'completed']);
-const OVER: ReadonlySet<DraftState> = new Set(['stopped', 'cancelled', 'entered-in-error', 'gone']);
 
 export function treatmentOf(
   { own, elsewhere }: KnownOrders,
   answers: FollowUpAnswers,
   asOf: CalendarDate,
 ): Treatment | NoTreatment {
-  const open = own.filter(({ state }) => !OVER.has(state));
+  const open = own.filter(({ state }) => !isNotToBeTaken(state));
   const given = open.filter(({ state }) => GIVEN.has(state));
   const waiting = open.find(({ state }) => !GIVEN.has(state));
   const current = elsewhere.filter(({ isCurrent }) => isCurrent);

@@ -1,37 +1,22 @@
-/** What the EHR says beside the token: patient, encounter, banner, style, messaging. */
+/** What the EHR says beside the token: patient, encounter, style, messaging. Who the patient is stands on every screen, asked for or not. */
 import { z } from 'zod';
 import { parseJson } from '#lib/fhir/parse-json.ts';
 import { isSecureAddress, secureOrigin } from '#lib/settings/site.ts';
 import { launchFailure } from './failure.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 
-type LaunchContext = Pick<
-  LaunchSession,
-  | 'patientId'
-  | 'encounterId'
-  | 'needPatientBanner'
-  | 'styleUrl'
-  | 'webMessaging'
-  | 'intent'
-  | 'tenant'
-  | 'card'
->;
+type LaunchContext = Pick<LaunchSession, 'patientId' | 'encounterId' | 'styleUrl' | 'webMessaging' | 'card'>;
 
 /** FHIR R4 datatype id. */
 const id = z.string().regex(/^[A-Za-z0-9\-.]{1,64}$/);
-const word = z.string().min(1).max(256).nullable().catch(null);
 
 const contextSchema = z.object({
   patient: id.nullable().catch(null),
   encounter: id.nullable().catch(null),
-  // Whatever is not a plain "no" shows who the patient is.
-  need_patient_banner: z.boolean().catch(true),
   smart_style_url: z.string().max(2048).refine(isSecureAddress).nullable().catch(null),
   smart_web_messaging_origin: secureOrigin.nullable().catch(null),
   smart_web_messaging_handle: z.string().min(1).max(4096).nullable().catch(null),
-  intent: word,
-  tenant: word,
-  appContext: word,
+  appContext: z.string().min(1).max(256).nullable().catch(null),
 });
 
 const cardContext = z.object({ from: z.literal('cds'), card: z.uuid() });
@@ -49,11 +34,8 @@ export function launchContext(said: Readonly<Record<string, unknown>>): LaunchCo
   return {
     patientId: context.patient,
     encounterId: context.encounter,
-    needPatientBanner: context.need_patient_banner,
     styleUrl: context.smart_style_url,
     webMessaging: origin !== null && handle !== null ? { origin: new URL(origin).origin, handle } : null,
-    intent: context.intent,
-    tenant: context.tenant,
     ...cardIn(context.appContext),
   };
 }

@@ -20,12 +20,8 @@ export interface LaunchSession {
   readonly role: 'prescriber' | 'unknown';
   /** Scopes the EHR granted, not those asked for. */
   readonly scopes: readonly string[];
-  readonly needPatientBanner: boolean;
   readonly styleUrl: string | null;
   readonly webMessaging: { readonly origin: string; readonly handle: string } | null;
-  readonly intent: string | null;
-  /** Which of its organisations the EHR launched for, where it says. */
-  readonly tenant: string | null;
   /** The uuid of the CDS Hooks card whose link opened the app. */
   readonly card?: string;
   /** Epoch milliseconds. */

@@ -10,7 +10,7 @@ import type { Indication, IndicationKind } from './indication.ts';
 
 export type PainKind = 'fibromyalgia' | 'neuropathic' | 'chronic';
 
-export interface Offered {
+interface Offered {
   /** Those for whom the sources name one come first. Empty where no guidance is held for this pain. */
   readonly treatments: readonly PainTreatment[];
   readonly basis: readonly Citation[];

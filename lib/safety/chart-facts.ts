@@ -39,11 +39,11 @@ export function observationFact({ source, concept, effective }: ObservationRow, 
   return { source, words: namesOf(concept), day: dayOf(effective) };
 }
 
-export function procedureFact({ source, concepts, description, date }: ProcedureRow, dayOf: DayOf): RowFact {
+function procedureFact({ source, concepts, description, date }: ProcedureRow, dayOf: DayOf): RowFact {
   return { source, words: namesOf(...concepts.slice(0, 1)) ?? description, day: dayOf(date) };
 }
 
-export function encounterFact({ source, reasons, start, end }: EncounterRow, dayOf: DayOf): RowFact {
+function encounterFact({ source, reasons, start, end }: EncounterRow, dayOf: DayOf): RowFact {
   return { source, words: namesOf(...reasons), day: dayOf(start) ?? dayOf(end) };
 }
 

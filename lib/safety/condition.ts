@@ -2,7 +2,7 @@
 
 import type { ConditionRow } from '#lib/chart/chart.ts';
 import type { ClinicalState } from '#lib/chart/states.ts';
-import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 
@@ -21,10 +21,7 @@ export function isActive(condition: ConditionRow): boolean {
 /** Last day the chart connects with the condition; null when it names none. */
 export function lastMentioned(condition: ConditionRow, dayOf: DayOf): CalendarDate | null {
   const days = [condition.abatement, condition.recorded, condition.onset].map((date) => dayOf(date));
-  return days.reduce<CalendarDate | null>(
-    (last, day) => (day !== null && (last === null || day > last) ? day : last),
-    null,
-  );
+  return latest(days);
 }
 
 /** True within the days, and when the day is not known. */

@@ -8,7 +8,7 @@ import type { FindingOf, RawFinding } from './rule.ts';
 import type { RuleId, Severity } from './rule-id.ts';
 import type { RULES } from './rules.ts';
 
-export interface FindingHead {
+interface FindingHead {
   readonly rule: RuleId;
   /** The rule id; with the row ("R06:MedicationRequest/m1") where this rule has several findings. */
   readonly key: string;

@@ -23,7 +23,7 @@ export interface MeasuredNumber {
   readonly upperLimit: number | null;
 }
 
-export interface MeasuredPregnancy {
+interface MeasuredPregnancy {
   readonly kind: 'pregnancy';
   readonly source: Source;
   readonly day: CalendarDate;

@@ -1,6 +1,6 @@
 /** Reading laboratory results: which rows count, and whether they say yes or no. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
-import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { latest } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import { conceptName } from './concept.ts';
 
@@ -86,10 +86,7 @@ export function isMarkedHigh(row: ObservationRow): boolean {
 
 /** The results of the latest day among these, and the undated ones: nobody can say that those are older. */
 export function latestOf(rows: readonly ObservationRow[], dayOf: DayOf): readonly ObservationRow[] {
-  const last = rows.reduce<CalendarDate | null>((latest, { effective }) => {
-    const day = dayOf(effective);
-    return day !== null && (latest === null || day > latest) ? day : latest;
-  }, null);
+  const last = latest(rows.map(({ effective }) => dayOf(effective)));
   return rows.filter(({ effective }) => {
     const day = dayOf(effective);
     return day === null || day === last;

@@ -6,7 +6,7 @@ import { StoreAway } from './store-away.ts';
  * Raised with each change that an older version could not read. A version opens every form up to its own; one that is newer it leaves
  * alone: a journal line that is misread is a draft that is written twice.
  */
-export const STORE_FORMAT = 1;
+const STORE_FORMAT = 1;
 
 export interface StoreBeginning {
   readonly format: number;

@@ -36,8 +36,16 @@ export function daysBetween(earlier: CalendarDate, later: CalendarDate): number 
   return numberOf(later) - numberOf(earlier);
 }
 
-export function latest(days: readonly CalendarDate[]): CalendarDate | null {
-  return days.reduce<CalendarDate | null>((last, day) => (last === null || day > last ? day : last), null);
+/** The later of two days, or the one that is known. */
+export function later(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
+  return one === null || (other !== null && other > one) ? other : one;
+}
+
+/** The latest of the days that are known; null when none is. */
+export function latest(days: readonly (CalendarDate | null)[]): CalendarDate | null {
+  let last: CalendarDate | null = null;
+  for (const day of days) last = later(last, day);
+  return last;
 }
 
 /** The day it is at an instant, by a clock that is so many minutes ahead of UTC. */

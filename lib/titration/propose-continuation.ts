@@ -24,7 +24,7 @@ export function proposeContinuation(
 }
 
 /** First night on which it may begin. */
-export function nightAfter({ lastNight }: Pick<Continuation, 'lastNight'>): CalendarDate | null {
+function nightAfter({ lastNight }: Pick<Continuation, 'lastNight'>): CalendarDate | null {
   return lastNight === null ? null : addDays(lastNight, 1);
 }
 

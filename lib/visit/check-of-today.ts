@@ -1,4 +1,4 @@
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { isOwnOrder } from '#lib/chart/own-draft.ts';
 import { isOpioidNotExcluded, standingStop } from '#lib/follow-up/standing-stop.ts';
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
@@ -10,9 +10,7 @@ export function checkOfToday(
   state: DraftState,
   orders: readonly StoredDraft[],
 ) {
-  const inChart = chart.medications.filter(
-    (row) => row.kind === 'request' && row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM),
-  );
+  const inChart = chart.medications.filter(isOwnOrder);
   const own = new Set([
     ...inChart.map(({ source }) => source as string),
     ...orders.flatMap(({ location }) => location ?? []),

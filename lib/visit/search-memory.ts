@@ -6,7 +6,7 @@ import { digest } from '#lib/store/secrets.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
 
 /** POLICY: an EHR is upgraded now and then; what its search showed longer ago is found out anew. */
-export const SEARCH_REMEMBERED_MS = 90 * 24 * 60 * 60_000;
+const SEARCH_REMEMBERED_MS = 90 * 24 * 60 * 60_000;
 
 /** @throws SettingsError */
 export function searchOfDrafts(site: Pick<Site, 'issuer' | 'writeBack'>): SearchOfDrafts {

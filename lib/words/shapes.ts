@@ -14,7 +14,7 @@ export interface ChartLine {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
-export interface AskedChoice {
+interface AskedChoice {
   readonly value: string;
   readonly label: string;
   /** A day that goes with this answer; `before` stands in front of the field. */
@@ -63,7 +63,7 @@ export interface SheetStep {
   readonly startsOn: string | null;
 }
 
-export interface SheetBottle {
+interface SheetBottle {
   readonly bottle: string;
   readonly nights: string;
   readonly mixOn: string | null;
@@ -173,7 +173,7 @@ export interface ReviewProblem {
   readonly message: string;
 }
 
-export interface PartRead {
+interface PartRead {
   readonly part: string;
   readonly state: string;
   readonly rows: number;

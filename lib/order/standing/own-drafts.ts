@@ -1,8 +1,8 @@
 /** Drafts of this app that an earlier launch left with the patient, and what became of each. @see rule R13 */
 
 import type { Chart } from '#lib/chart/chart.ts';
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
-import type { MedicationState } from '#lib/chart/states.ts';
+import { isOwnOrder } from '#lib/chart/own-draft.ts';
+import { isEnded } from '#lib/chart/states.ts';
 import { Fields, isObject } from '#lib/fhir/fields.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import { identifierOf } from '#lib/order/verify/draft-fields.ts';
@@ -51,11 +51,13 @@ const STATE_OF: ReadonlyMap<string | null, DraftState> = new Map([
 /** Somebody ended it. */
 const ENDED: ReadonlySet<DraftState> = new Set(['cancelled', 'stopped', 'entered-in-error']);
 
+/** Nothing of it is to be taken any more. */
+export function isNotToBeTaken(state: DraftState): boolean {
+  return ENDED.has(state) || state === 'gone';
+}
+
 /** No order to go on with: rules R12 and R13 say whether there may be a new one. */
 const OVER: ReadonlySet<DraftState> = new Set(['completed', ...ENDED]);
-
-/** The same, of a row of the chart. */
-const OVER_IN_CHART: ReadonlySet<MedicationState> = new Set(['done', 'broken-off', 'withdrawn', 'in-error']);
 
 export function draftState({ resource, isGone }: StoredDraft): DraftState {
   if (isGone) return 'gone';
@@ -69,10 +71,8 @@ export function ownDraftLocations(
   journal: PatientDrafts | null,
   today: CalendarDate,
 ): string[] {
-  const inChart = chart.medications.flatMap((row) => {
-    if (row.kind !== 'request' || !row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM))
-      return [];
-    const isOver = OVER_IN_CHART.has(row.state);
+  const inChart = chart.medications.filter(isOwnOrder).flatMap((row) => {
+    const isOver = isEnded(row.state) || row.state === 'in-error';
     const days = daysSince(row.authoredOn, today);
     return isOver && (days === null || days > RECHECK_AFTER_DAYS) ? [] : [row.source];
   });

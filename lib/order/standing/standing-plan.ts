@@ -45,7 +45,7 @@ export interface OrderedTitration {
 }
 
 /** What stored orders are read with. */
-export interface OrderReading {
+interface OrderReading {
   /** Of the language of this app: a text of ours says what stands beside it, or the order is not read. */
   readonly said: SaidInSteps;
   /** Knows the first night of orders that an earlier version of this app wrote without one. */

@@ -50,7 +50,7 @@ export interface FreshChart {
   readonly readAt: number;
 }
 
-export type Recheck =
+type Recheck =
   | { readonly fresh: FreshChart }
   | { readonly kind: 'changed-before-write'; readonly differences: readonly ChartDifference[] };
 

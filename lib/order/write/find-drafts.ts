@@ -13,7 +13,7 @@ export interface FoundDraft extends DraftInEhr {
   readonly value: string;
 }
 
-export type DraftSearch =
+type DraftSearch =
   | {
       readonly kind: 'looked';
       readonly found: readonly FoundDraft[];

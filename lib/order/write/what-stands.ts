@@ -29,7 +29,7 @@ export type LookClass =
   | 'perhaps-hidden'
   | 'failed';
 
-export type WhatStands = 'created' | 'existing' | 'not-written' | 'unknown';
+type WhatStands = 'created' | 'existing' | 'not-written' | 'unknown';
 
 export const WHAT_STANDS: Readonly<Record<AnswerClass, Readonly<Record<LookClass, WhatStands>>>> = {
   created: { found: 'created', absent: 'created', 'perhaps-hidden': 'created', failed: 'created' },

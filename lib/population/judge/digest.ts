@@ -3,8 +3,8 @@
 import type { AssessOutcome } from '#lib/assess/asked.ts';
 import type { Assessment } from '#lib/assess/assess-chart.ts';
 import type { AssessedText } from '#lib/assess/assess-text.ts';
-import type { Chart, MedicationRow, RequestRow } from '#lib/chart/chart.ts';
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import type { Chart, RequestRow } from '#lib/chart/chart.ts';
+import { isOwnOrder } from '#lib/chart/own-draft.ts';
 import { reviewBy } from '#lib/follow-up/follow-up-dates.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import type { OpioidJudgement } from '#lib/safety/opioid-evidence.ts';
@@ -59,14 +59,10 @@ export function digestOf(assessed: AssessedText, { asOf, dayOf, names, firstNigh
         return { source, on, days: on === null ? null : daysBetween(on, asOf) };
       }),
     overdue: own
-      .filter(({ status }) => status === 'active')
+      .filter(({ state }) => state === 'in-force')
       .map((row) => ({ source: row.source, by: reviewOf(row, firstNights.get(row.source) ?? null, dayOf) }))
       .filter(({ by }) => by === null || by < asOf),
   };
-}
-
-function isOwnOrder(row: MedicationRow): row is RequestRow {
-  return row.kind === 'request' && row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM);
 }
 
 function nameOf({ patient: { family, given } }: Chart): string | null {

@@ -1,13 +1,12 @@
 /** What was given to the patient. @see FHIR R4 MedicationAdministration.status, .effective[x] */
 
 import type { AdministrationRow } from '#lib/chart/chart.ts';
-import type { MedicationState } from '#lib/chart/states.ts';
+import { isOver, type MedicationState } from '#lib/chart/states.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 import { type Exposure, endedOn, endedUndated, exposureOfError, periodEnd, type Today } from './exposure.ts';
 import type { RecognisedRow } from './recognised-row.ts';
 
 const COUNTS: ReadonlySet<MedicationState> = new Set(['done', 'under-way', 'broken-off', 'held']);
-const OVER: ReadonlySet<MedicationState> = new Set(['done', 'broken-off']);
 
 export function dateAdministration(
   { row, wearDays }: RecognisedRow<AdministrationRow>,
@@ -26,7 +25,7 @@ export function dateAdministration(
   if (state === 'under-way' && effectiveEnd === null) return { kind: 'current', from };
   if (end !== null) return endedOn(addDays(end, wearDays), from, today);
   const why = from === null ? 'no-date' : 'no-end';
-  return OVER.has(state)
+  return isOver(state)
     ? endedUndated(
         { from, begun: today.dayOf(effectiveStart) },
         [today.dayOf(effectiveStart), today.dayOf(effectiveEnd)],

@@ -5,21 +5,12 @@
  */
 
 import type { RequestRow } from '#lib/chart/chart.ts';
-import type { MedicationState } from '#lib/chart/states.ts';
+import { isEnded } from '#lib/chart/states.ts';
 import type { Recognition } from '#lib/terminology/recognition.ts';
-import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.ts';
 import type { DatedSupply, Supplies } from './date-supplies.ts';
-import {
-  type Exposure,
-  endedOn,
-  endedUndated,
-  exposureOfError,
-  latestKnown,
-  type Today,
-} from './exposure.ts';
+import { type Exposure, endedOn, endedUndated, exposureOfError, type Today } from './exposure.ts';
 import { type OrderedTime, orderedTime } from './ordered-time.ts';
-
-const ENDED: ReadonlySet<MedicationState> = new Set(['done', 'broken-off', 'withdrawn']);
 
 /** Some EHRs cancel an order that was in use; one written longer ago no longer asks (POLICY). */
 const RECENT_CANCEL_DAYS = 180;
@@ -39,7 +30,7 @@ export function dateOrder(
   const carriedOut = supplies.of(row.source);
   if (state === 'in-error') return dateError(row, from, carriedOut, today);
   if (state === 'drafted') return { kind: 'pending' };
-  if (!(state === 'in-force' || state === 'held' || ENDED.has(state)))
+  if (!(state === 'in-force' || state === 'held' || isEnded(state)))
     return { kind: 'undatable', from, why: 'status' };
   if (force === 'proposal') return state === 'withdrawn' ? { kind: 'not-taken' } : { kind: 'pending' };
 
@@ -52,7 +43,7 @@ export function dateOrder(
       from,
       today,
     );
-  if (!ENDED.has(state)) return { kind: 'current', from };
+  if (!isEnded(state)) return { kind: 'current', from };
   const time = orderedTime(row, today);
   return (
     lastTaken(row, time, from, carriedOut, today) ??
@@ -82,7 +73,7 @@ function lastTaken(
   const supplied = lastDayOf(carriedOut, today);
   // An order that was broken off may have run for years past its authored supply: that counts only beside an end that was recorded.
   const isAnchored = state === 'done' || supplied !== null || end !== null;
-  const lastDay = isAnchored ? latestKnown([supplied, end, supplyEnd]) : null;
+  const lastDay = isAnchored ? latest([supplied, end, supplyEnd]) : null;
   if (lastDay === null) return null;
   const basis = supplied === lastDay ? 'supply' : end === lastDay ? 'end-date' : 'ordered-supply';
   return endedOn(lastDay, from, today, basis);
@@ -118,7 +109,7 @@ function dateError(
 /** Last day of what carried an order out; null when nothing did, or on no known day. */
 function lastDayOf(carriedOut: readonly DatedSupply[], { asOf }: Today): CalendarDate | null {
   if (carriedOut.length === 0) return null;
-  return latestKnown(
+  return latest(
     carriedOut.map(({ exposure }) => {
       if (exposure.kind === 'ended') return exposure.lastDay;
       if (exposure.kind === 'current') return asOf;

@@ -2,16 +2,9 @@
 
 import type { StatementRow } from '#lib/chart/chart.ts';
 import type { IngredientId } from '#lib/terminology/recognition.ts';
+import { latest } from '#lib/time/calendar-date.ts';
 import type { Supplies } from './date-supplies.ts';
-import {
-  type Exposure,
-  endedOn,
-  endedUndated,
-  exposureOfError,
-  latestKnown,
-  periodEnd,
-  type Today,
-} from './exposure.ts';
+import { type Exposure, endedOn, endedUndated, exposureOfError, periodEnd, type Today } from './exposure.ts';
 
 export function dateStatement(
   row: StatementRow,
@@ -30,7 +23,7 @@ export function dateStatement(
     case 'denied':
       return { kind: 'not-taken' };
     case 'in-error':
-      return exposureOfError(latestKnown([dayOf(row.effectiveStart), dayOf(row.dateAsserted)]), today);
+      return exposureOfError(latest([dayOf(row.effectiveStart), dayOf(row.dateAsserted)]), today);
     case 'done':
     case 'broken-off': {
       const end = periodEnd(row.effectiveStart, row.effectiveEnd, today);

@@ -7,16 +7,9 @@
 import type { AdministrationRow, DispenseRow, Source } from '#lib/chart/chart.ts';
 import type { MedicationState } from '#lib/chart/states.ts';
 import type { IngredientId, ProductRelease } from '#lib/terminology/recognition.ts';
-import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.ts';
 import { dateAdministration } from './date-administration.ts';
-import {
-  type Exposure,
-  endedOn,
-  exposureOfError,
-  LONGEST_SUPPLY_DAYS,
-  latestKnown,
-  type Today,
-} from './exposure.ts';
+import { type Exposure, endedOn, exposureOfError, LONGEST_SUPPLY_DAYS, type Today } from './exposure.ts';
 import type { RecognisedRow } from './recognised-row.ts';
 
 type SupplyRow = DispenseRow | AdministrationRow;
@@ -60,14 +53,14 @@ export function dateSupplies(rows: readonly RecognisedRow[], today: Today): Supp
       else supplies.push(supply);
     }
     for (const ingredient of one.recognition.agonists) {
-      const sign = latestKnown([lastSign, signs.get(ingredient) ?? null]);
+      const sign = latest([lastSign, signs.get(ingredient) ?? null]);
       if (sign !== null) signs.set(ingredient, sign);
     }
   }
   return {
     exposureOf: (supply) => exposures.get(supply) ?? { kind: 'undatable', from: null, why: 'no-date' },
     of: (order) => byOrder.get(order) ?? [],
-    lastSignOf: (ingredients) => latestKnown(ingredients.map((one) => signs.get(one) ?? null)),
+    lastSignOf: (ingredients) => latest(ingredients.map((one) => signs.get(one) ?? null)),
   };
 }
 
@@ -142,7 +135,7 @@ type UsedUp = { readonly [release in ProductRelease]?: CalendarDate };
 /** Two releases of a drug are used side by side; a brand that does not say how it is released may be either. */
 function usedUpBefore(usedUp: UsedUp, release: ProductRelease): CalendarDate | null {
   const days = release === 'unknown' ? Object.values(usedUp) : [usedUp[release], usedUp.unknown];
-  return latestKnown(days.map((day) => day ?? null));
+  return latest(days.map((day) => day ?? null));
 }
 
 /** Supplies that are used one after the other: the same opioids or naltrexone of the same kind. A depot is never saved up. */

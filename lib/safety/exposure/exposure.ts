@@ -1,6 +1,6 @@
 /** When, as far as the chart tells, a medicine was last taken: the shape, and what all kinds of row share. */
 
-import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
 
@@ -75,7 +75,7 @@ export function endedUndated(
   why: UndatedWhy,
   { asOf }: Today,
 ): Exposure {
-  const lastSign = latestKnown([begun, ...signs]);
+  const lastSign = latest([begun, ...signs]);
   const isLongAgo =
     begun !== null &&
     lastSign !== null &&
@@ -99,17 +99,6 @@ export function periodEnd(
   const first = dayOf(start, 'earliest');
   if (last === null || (first !== null && last < first)) return null;
   return start === end && end !== null && end.includes('T') ? null : last;
-}
-
-/** The later of two days, or the one that is known. */
-export const later = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
-  a === null || (b !== null && b > a) ? b : a;
-
-/** The latest of the days that are known; null when none is. */
-export function latestKnown(days: readonly (CalendarDate | null)[]): CalendarDate | null {
-  let last: CalendarDate | null = null;
-  for (const day of days) last = later(last, day);
-  return last;
 }
 
 export function present(days: readonly (CalendarDate | null)[]): CalendarDate[] {

@@ -1,5 +1,7 @@
 /** Each medication row with what it is, when it was last taken, and what that means today. */
+
 import type { Chart, MedicationRow } from '#lib/chart/chart.ts';
+import { isOver } from '#lib/chart/states.ts';
 import type { Recogniser, Recognition } from '#lib/terminology/recognition.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { dateOrder } from './date-order.ts';
@@ -79,8 +81,7 @@ function exposureOf(
 
 /** A pump or infusion that is said to be over, on no day that anybody knows, may still run. */
 function stillRunning(exposure: Exposure, { state }: MedicationRow): Exposure {
-  const isOver = state === 'done' || state === 'broken-off';
-  return exposure.kind === 'undatable' && isOver ? { kind: 'current', from: exposure.from } : exposure;
+  return exposure.kind === 'undatable' && isOver(state) ? { kind: 'current', from: exposure.from } : exposure;
 }
 
 function asUse(exposure: Exposure, clearFrom: CalendarDate | null, asOf: CalendarDate): Use {

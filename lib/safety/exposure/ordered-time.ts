@@ -1,8 +1,8 @@
 /** For how long an order says that its medicine is taken: what is written on it, whatever was handed over. */
 
 import type { DosageLine, RequestRow } from '#lib/chart/chart.ts';
-import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
-import { later, latestKnown, periodEnd, present, supplyEnd, type Today } from './exposure.ts';
+import { addDays, type CalendarDate, later, latest } from '#lib/time/calendar-date.ts';
+import { periodEnd, present, supplyEnd, type Today } from './exposure.ts';
 
 export interface OrderedTime {
   readonly authored: CalendarDate | null;
@@ -62,7 +62,7 @@ function endOfDosage(
     const begins: CalendarDate | null = end === null ? start : addDays(end, 1);
     const ends = lines.map((line) => endOfLine(line, begins, today));
     if (ends.includes(null)) return null;
-    end = latestKnown([end, ...ends]);
+    end = latest([end, ...ends]);
   }
   return end;
 }

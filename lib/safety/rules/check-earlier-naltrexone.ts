@@ -1,6 +1,6 @@
 /** R29: naltrexone was tried before. Its dose, its end and the reason on the row tell where to begin this time. */
 
-import type { MedicationState } from '#lib/chart/states.ts';
+import { isEnded } from '#lib/chart/states.ts';
 import { namesOf } from '#lib/safety/chart-facts.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { medicationFact, recordedOn } from '#lib/safety/medication-fact.ts';
@@ -49,14 +49,12 @@ export const checkEarlierNaltrexone: Rule<EarlierNaltrexoneFinding> = {
   },
 };
 
-const OVER: ReadonlySet<MedicationState> = new Set(['done', 'broken-off', 'withdrawn']);
-
 /** Over and once taken, or not taken for a reason that was written down. */
 function wasTried(medication: JudgedMedication, patient: Case): boolean {
   if (!isNaltrexone(medication)) return false;
   const { row, exposure } = medication;
   if (row.state === 'denied') return row.statusReasons.length > 0;
-  if (!OVER.has(row.state)) return false;
+  if (!isEnded(row.state)) return false;
   if (exposure.kind !== 'ended' && exposure.kind !== 'long-ended' && exposure.kind !== 'undatable')
     return false;
   return !isOnBoard(medication, patient) && !mayBeOnBoard(medication);

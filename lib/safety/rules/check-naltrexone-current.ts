@@ -3,6 +3,7 @@
  * somebody else gives may be taken over or stopped first.
  */
 
+import { isOver } from '#lib/chart/states.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { rowSays } from '#lib/safety/exposure/row-says.ts';
 import { medicationFact, recordedOn } from '#lib/safety/medication-fact.ts';
@@ -86,8 +87,8 @@ function lowDose(medication: JudgedMedication): number | null {
 /** An order or supply that is not over and of which nobody can say more, or an intention to take it. */
 export function mayBeOnBoard({ row, exposure }: JudgedMedication): boolean {
   if (row.kind === 'statement' && exposure.kind === 'pending') return true;
-  const isOver = row.kind !== 'dispense' && (row.state === 'done' || row.state === 'broken-off');
-  return exposure.kind === 'undatable' && !isOver;
+  const wasTaken = row.kind !== 'dispense' && isOver(row.state);
+  return exposure.kind === 'undatable' && !wasTaken;
 }
 
 /** Current; a supply that reaches to today; an injection given, handed over or ordered within four weeks. */

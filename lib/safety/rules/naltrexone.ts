@@ -1,7 +1,7 @@
 /** The chart's own naltrexone: any dose, any form, and this app's own drafts. */
 
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
-import type { MedicationState } from '#lib/chart/states.ts';
+import { isOwnOrder } from '#lib/chart/own-draft.ts';
+import { isEnded } from '#lib/chart/states.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 
 /** Beside a word nobody recognises it is still naltrexone; beside an opioid it is the opioid's row (R02). */
@@ -9,12 +9,10 @@ export function isNaltrexone({ recognition }: JudgedMedication): boolean {
   return recognition.kind !== 'opioid' && recognition.antagonists.includes('naltrexone');
 }
 
-/** An order of this app in any other state, not known or not read, still stands. */
-const OVER: ReadonlySet<MedicationState> = new Set(['done', 'withdrawn', 'broken-off', 'in-error']);
-
-/** An order of this app that is not over (R13). */
+/** An order of this app that is not over (R13): one in a state that is not known or was not read still stands. */
 export function isOwnStanding(medication: JudgedMedication): boolean {
-  return isOwnDraft(medication) && !OVER.has(medication.row.state);
+  const { state } = medication.row;
+  return isOwnDraft(medication) && !isEnded(state) && state !== 'in-error';
 }
 
 /** An order of this app that was signed: in a follow-up it is what is followed. */
@@ -24,5 +22,5 @@ export function isOwnInForce(medication: JudgedMedication): boolean {
 }
 
 export function isOwnDraft({ row }: JudgedMedication): boolean {
-  return row.kind === 'request' && row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM);
+  return isOwnOrder(row);
 }

@@ -4,7 +4,7 @@ import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts
 import { isMaintenanceOpioid } from '#lib/safety/exposure/washout.ts';
 import { isOpioid } from '#lib/safety/opioid-verdict.ts';
 
-export type OpioidRule = 'R02' | 'R03' | 'R04' | 'R05';
+type OpioidRule = 'R02' | 'R03' | 'R04' | 'R05';
 
 /** Whether the finding of what was handed over or given says already all that this order's would. */
 export function isToldByItsSupply(

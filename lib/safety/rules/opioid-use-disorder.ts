@@ -12,7 +12,7 @@ import { type CalendarDate, daysBetween, latest } from '#lib/time/calendar-date.
 /** Encounters and their diagnoses count for this long. */
 const RECENT_DAYS = 365;
 
-export interface OpioidUseDisorder {
+interface OpioidUseDisorder {
   readonly row: RowFact;
   /** Active on the problem list, or treated within the last 12 months. */
   readonly active: boolean;

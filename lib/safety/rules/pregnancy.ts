@@ -61,7 +61,7 @@ export interface PregnancySign extends RowFact {
   readonly says: 'positive' | 'negative' | null;
 }
 
-export interface PregnancyFacts {
+interface PregnancyFacts {
   /** Positive, recent or undated, and not followed by a negative result or a delivery. */
   readonly pregnant: readonly PregnancySign[];
   /** Positive, and too long ago to stand. */

@@ -310,11 +310,7 @@ export function overrideWords(direction: Direction): Readonly<Record<OverrideCod
   return OVERRIDES[direction];
 }
 
-export type OverrideCode =
-  | 'action-completed'
-  | 'patient-ineligible'
-  | 'risk-benefit-ratio'
-  | 'need-more-info';
+type OverrideCode = 'action-completed' | 'patient-ineligible' | 'risk-benefit-ratio' | 'need-more-info';
 
 /** The reviewed order, to be copied into the one that is being made. */
 export function offeredTexts(texts: readonly string[]): string {

@@ -41,7 +41,7 @@ function dateFact(label: string, value: ChartDate | null) {
 }
 
 /** Every text and display once, then codes that came without any. */
-export function conceptWords(concept: ChartConcept): string {
+function conceptWords(concept: ChartConcept): string {
   const words = [concept.text, ...concept.codings.map((coding) => coding.display)].filter(
     (text): text is string => text !== null && text !== '',
   );

@@ -23,7 +23,7 @@ import { unidentified } from './findings/unidentified.ts';
 import { regimenFaultWords } from './regimen-fault.ts';
 
 /** One sentence a code: a code without one does not compile. */
-export type FindingWords = { readonly [C in FindingCode]: (facts: FactsOf<C>, day: DayWords) => string };
+type FindingWords = { readonly [C in FindingCode]: (facts: FactsOf<C>, day: DayWords) => string };
 
 const WORDS: FindingWords = {
   ...age,

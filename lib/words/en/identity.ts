@@ -1,25 +1,21 @@
 /** The identity strip: whose chart this is, as every screen and print shows it. */
 import type { ChartPatient } from '#lib/chart/chart.ts';
 import { inShort } from '#lib/safety/in-short.ts';
-import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { wholeYears } from '#lib/time/age.ts';
+import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import type { Identity } from '../shapes.ts';
 import { chartDate, chartDateInFull } from './dates.ts';
 
 /** Shown wherever the chart has no value; never "?" or an empty cell. */
-export const NOT_KNOWN = 'Not known';
+const NOT_KNOWN = 'Not known';
 
-/** Whole years on `today`; null where the chart gives no whole birth date. */
-function ageInYears(birthDate: string, today: CalendarDate): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(birthDate)) return null;
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  const age = today.slice(5) < birthDate.slice(5, 10) ? years - 1 : years;
-  return age < 0 ? null : age;
-}
-
+/** With the age where the chart gives a whole day that is not ahead. */
 function bornText(birthDate: string | null, today: CalendarDate): string {
   if (birthDate === null) return NOT_KNOWN;
-  const age = ageInYears(birthDate, today);
-  return age === null ? chartDate(birthDate) : `${chartDate(birthDate.slice(0, 10))} (${age}y)`;
+  const born = calendarDate(birthDate.slice(0, 10));
+  return born === null || born > today
+    ? chartDate(birthDate)
+    : `${chartDate(born)} (${wholeYears(born, today)}y)`;
 }
 
 function nameText(patient: ChartPatient): string {

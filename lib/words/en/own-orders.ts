@@ -11,7 +11,7 @@ type StandingWords = Omit<Told, 'happened'>;
 export const STOP_OR_SLOW = 'To stop or slow down';
 
 /** What an order is called where several are listed. */
-export const STATE_WORDS: Readonly<Record<DraftState, string>> = {
+const STATE_WORDS: Readonly<Record<DraftState, string>> = {
   draft: 'draft, not signed',
   signed: 'signed',
   'on-hold': 'on hold',

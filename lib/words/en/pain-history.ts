@@ -28,7 +28,7 @@ export const NO_RECENT_SCORE =
   'No pain score of the last 8 weeks: record one before the first dose, so that an effect can be told.';
 
 /** "6 of 10 on 16-Feb-2026" */
-export function scoreOfDay({ score, day }: Pick<PainScore, 'score' | 'day'>): string {
+function scoreOfDay({ score, day }: Pick<PainScore, 'score' | 'day'>): string {
   return `${score} of 10 on ${screenDate(day)}`;
 }
 

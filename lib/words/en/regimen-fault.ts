@@ -28,7 +28,7 @@ const FIELD_NAMES: Readonly<Record<Extract<TypedFault, { what: string }>['what']
 };
 
 /** One line beside the field it is about. */
-export function formProblemWords({ fault }: FormProblem): string {
+function formProblemWords({ fault }: FormProblem): string {
   return 'invariant' in fault ? regimenFaultWords(fault) : typedFaultWords(fault);
 }
 

@@ -34,7 +34,7 @@ const NEVER_BOTH = 'Follows the order before it: never take both.';
 export const DO_NOT_SWALLOW = 'DO NOT SWALLOW TABLETS WHOLE.';
 
 /** One order in parts: what stands before its first step, the steps, and what is said once after the last. */
-export interface StepTexts {
+interface StepTexts {
   readonly before: string;
   readonly steps: readonly { readonly sequence: number; readonly text: string }[];
   readonly after: string;

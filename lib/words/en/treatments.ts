@@ -29,7 +29,7 @@ export function treatmentName(treatment: PainTreatment): string {
 }
 
 /** Null where no source says for whom, and for other pain than fibromyalgia. */
-export function suits(treatment: PainTreatment, pain: PainKind | null): string | null {
+function suits(treatment: PainTreatment, pain: PainKind | null): string | null {
   return pain === 'fibromyalgia' ? (SUITS[treatment] ?? null) : null;
 }
 
