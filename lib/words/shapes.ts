@@ -52,6 +52,14 @@ export interface SheetSection {
   readonly lines: readonly string[];
 }
 
+/** A paper for another professional: laid out from the same sections as the patient's sheet. */
+export interface PaperWords {
+  readonly title: string;
+  readonly readers: string;
+  readonly sections: readonly SheetSection[];
+  readonly sources: string;
+}
+
 export interface SheetStep {
   /** "1 to 14" */
   readonly nights: string;

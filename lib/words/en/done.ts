@@ -65,7 +65,6 @@ export const DONE_WORDS = {
     countedFrom: (firstNight: CalendarDate) =>
       `Counted from the planned first night, ${screenDate(firstNight)}`,
     columns: { by: 'By', when: 'When', why: 'What for' },
-    handout: 'Handout for the patient, to print',
   },
   readBack: {
     title: 'Read back from the EHR',

@@ -45,6 +45,7 @@ import {
 } from './opioid-timeline.ts';
 import { ORDER_WORDS } from './order.ts';
 import { wordsOfOrders, writtenBefore } from './own-orders.ts';
+import { holdNoteWords, letterWords, PAPER_WORDS, paperText } from './papers.ts';
 import { planToday } from './plan-today.ts';
 import { POPULATION_REPORT } from './population-report.ts';
 import { POPULATION_CHARTS, POPULATION_GAPS, POPULATION_ROWS } from './population-rows.ts';
@@ -135,6 +136,7 @@ export const en = {
   namesToRead: { namesToRead },
   opioidTimeline: { earliestStartLabel, historyInOneLine, spanWords, todayLabel, undrawnDayWords },
   order: ORDER_WORDS,
+  papers: { ...PAPER_WORDS, holdNoteWords, letterWords, paperText },
   population: {
     charts: POPULATION_CHARTS,
     fetch: POPULATION_FETCH,

@@ -1,6 +1,7 @@
 import { followUpDates } from '#lib/follow-up/follow-up-dates.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
 import type { Words } from '#lib/words/words-for.ts';
+import { PaperLinks } from '../parts/paper-links.tsx';
 
 export function FollowUp({
   words,
@@ -11,7 +12,7 @@ export function FollowUp({
   readonly plan: TitrationPlan;
   readonly launchId: string;
 }) {
-  const { title, countedFrom, columns, handout } = words.done.followUp;
+  const { title, countedFrom, columns } = words.done.followUp;
   return (
     <section aria-labelledby="follow-up">
       <h2 id="follow-up">{title}</h2>
@@ -38,11 +39,7 @@ export function FollowUp({
             ))}
         </tbody>
       </table>
-      <p>
-        <a className="button" href={`/chart/${launchId}/handout`}>
-          {handout}
-        </a>
-      </p>
+      <PaperLinks words={words} launchId={launchId} hasHandout />
     </section>
   );
 }

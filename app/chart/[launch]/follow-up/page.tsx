@@ -12,6 +12,7 @@ import { ChartChangesNotice } from '../parts/chart-changes.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { ForeignFormNotice, FormToken, SHOWN_FIELD } from '../parts/form-guard.tsx';
 import { frameFacts } from '../parts/frame-facts.ts';
+import { PaperLinks } from '../parts/paper-links.tsx';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { StillReading } from '../parts/still-reading.tsx';
 import { WhereThePlanStands } from '../parts/where-the-plan-stands.tsx';
@@ -72,6 +73,7 @@ function Whereabouts({
           {links.order}
         </a>
       </p>
+      <PaperLinks words={words} launchId={launchId} hasHandout={false} />
     </>
   );
 }
