@@ -9,8 +9,8 @@ import type { TreatmentOnPaper } from './treatment.ts';
 export interface Letter extends TreatmentOnPaper {
   /** The chart's own; null where it names none. */
   readonly indication: Indication | null;
-  /** What a use is called here that the medicine was not approved for. */
-  readonly unapprovedUse: ReturnType<typeof countryFacts>['unapprovedUse'];
+  /** Hangs on it: what a use is called that the medicine was not approved for. */
+  readonly jurisdiction: Jurisdiction;
   readonly hours: number;
   readonly opioidFree: { readonly days: number; readonly daysOfLongActing: number };
   readonly soldOpioids: readonly SoldOpioid[];
@@ -21,13 +21,12 @@ export function letter(
   indication: Indication | null,
   jurisdiction: Jurisdiction = DEFAULT_JURISDICTION,
 ): Letter {
-  const { overTheCounter, unapprovedUse } = countryFacts(jurisdiction);
   return {
     ...treatment,
     indication,
-    unapprovedUse,
+    jurisdiction,
     hours: HOLD_HOURS,
     opioidFree: { days: WASHOUT_DAYS_IMMEDIATE, daysOfLongActing: WASHOUT_DAYS_LONG },
-    soldOpioids: overTheCounter,
+    soldOpioids: countryFacts(jurisdiction).overTheCounter,
   };
 }

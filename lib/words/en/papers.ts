@@ -13,10 +13,14 @@ const HOLD_SOURCES =
 const LETTER_SOURCES =
   'US naltrexone label (contraindications, interactions, liver, mood); perioperative review, PMC9308736.';
 
-const UNAPPROVED: Readonly<Record<Letter['unapprovedUse'], string>> = {
-  'off-label': 'Off-label use',
-  unlicensed: 'Unlicensed use',
-  unapproved: 'Unapproved use',
+/** @see evidence.ts, which says it with its source */
+const UNAPPROVED: Readonly<Record<Letter['jurisdiction'], string>> = {
+  US: 'Off-label use',
+  CA: 'Off-label use',
+  AU: 'Off-label use',
+  ES: 'Off-label use',
+  GB: 'Unlicensed use',
+  NZ: 'Unapproved use',
 };
 
 export function holdNoteWords(note: HoldNote): PaperWords {
@@ -77,7 +81,7 @@ export function letterWords(letter: Letter): PaperWords {
         title: 'What was started',
         lines: [
           ...startedLines(letter),
-          `${UNAPPROVED[letter.unapprovedUse]}: naltrexone is approved at 50 mg for other uses, and the evidence at a low dose is limited and mixed.`,
+          `${UNAPPROVED[letter.jurisdiction]}: naltrexone is approved at 50 mg for other uses, and the evidence at a low dose is limited and mixed.`,
         ],
       },
       {
