@@ -128,7 +128,7 @@ describe('an honest answer to what did not come', () => {
 test('stopped in the middle, the same command goes on and fetches no file twice', async () => {
   const out = path.join(emptyFolder(), 'export');
   const stop = new AbortController();
-  ehr.faults.replace({ bulk: { noBlocks: true } });
+  ehr.faults.replace({ bulk: { noBlocks: true, fileDelayMs: 100 } });
   const first = fetchInto(out, [], stop.signal);
   while (!existsSync(out) || readdirSync(out).filter((name) => /^\d/.test(name)).length < 3) {
     await new Promise((resolve) => setTimeout(resolve, 2));

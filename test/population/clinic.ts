@@ -113,12 +113,17 @@ export async function judged(
 }
 
 /** The command itself, with its processes. */
-export async function bulk(words: readonly string[], stop = new AbortController().signal) {
+export async function bulk(
+  words: readonly string[],
+  stop = new AbortController().signal,
+  heard: (line: string) => void = () => {},
+) {
   let errors = '';
   const exit = await runPopulation(words, {
     errors: new Writable({
       write(chunk, _, done) {
         errors += String(chunk);
+        heard(String(chunk));
         done();
       },
     }),

@@ -3,9 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Queue } from 'bullmq';
 import { createClient } from 'redis';
 import { afterAll, describe, expect, test } from 'vitest';
+import { connect, QUEUE } from '#lib/population/queue/connect.ts';
+import { runPopulationWorker } from '#lib/population/queue/population-worker.ts';
 import { STORY_DAY } from '../patients/story.ts';
 import { noRedis, startRedis } from '../store/redis-server.ts';
 import { bulk, emptyFolder, exportFolder, filesByType, judged, removeFolders } from './clinic.ts';
@@ -114,13 +118,38 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` ($
     const redis = await startRedis();
     const stop = new AbortController();
     const out = path.join(emptyFolder(), 'out');
-    setTimeout(() => stop.abort(), 3_500);
-    const { exit, errors } = await bulk(
+    const { exit } = await bulk(
       ['--bulk', folder, '--out', out, '--queue', redis.url, '--as-of', STORY_DAY],
       stop.signal,
+      (line) => {
+        if (line.includes('no population worker')) stop.abort();
+      },
     );
     expect(exit).toBe(130);
-    expect(errors).toContain('no population worker');
+    await redis.stop();
+  });
+
+  test.each([
+    ['/etc/.population', 'b-000'],
+    ['/srv/elsewhere', 'b-000'],
+    ['/srv/runs/../etc/.population', 'b-000'],
+    ['/srv/runs/one/.population', '../plan'],
+  ])('a job that is no bucket of a run is refused: %s %s', async (place, name) => {
+    const redis = await startRedis();
+    const connection = await connect(redis.url);
+    const queue = new Queue(QUEUE, { connection: connection.client });
+    const job = await queue.add('bucket', { folder: place, bucket: { name, bytes: 1 } }, { attempts: 1 });
+    const stop = new AbortController();
+    const worker = runPopulationWorker([redis.url, '--workers', '1', '--under', '/srv/runs'], {
+      errors: new Writable({ write: (_chunk, _encoding, done) => done() }),
+      stop: stop.signal,
+    });
+    await until(() => job.isFailed());
+    expect((await queue.getJob(job.id ?? ''))?.failedReason).toContain('no bucket of a run');
+    stop.abort();
+    expect(await worker).toBe(0);
+    await queue.close();
+    connection.close();
     await redis.stop();
   });
 });

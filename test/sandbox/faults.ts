@@ -113,6 +113,8 @@ const switches = z
         tokenEndsAt: z.number().int().min(1),
         /** No file of this type comes, though it was asked for. */
         missingType: typeName,
+        /** Milliseconds before each file. */
+        fileDelayMs: z.number().int().min(0).max(60_000),
         /** A file of errors with these texts. */
         errorFile: z.array(z.string().min(1)),
         /** Errors are listed as `outcome`, as STU 4 has it. */

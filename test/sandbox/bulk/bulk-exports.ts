@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Resource } from '@medplum/fhirtypes';
 import type { Faults } from '../faults.ts';
 import type { IndexedRepository } from '../fhir/indexed-repository.ts';
@@ -66,7 +67,10 @@ export class BulkExports {
     }
     if (!(await this.#mayExport(request, response))) return true;
     if (isKickOff) await this.#kickOff(request, response, path, query);
-    else this.#serve(request, response, id ?? '', what ?? null);
+    else {
+      if (what?.endsWith('.ndjson')) await sleep(bulk.fileDelayMs ?? 0);
+      this.#serve(request, response, id ?? '', what ?? null);
+    }
     return true;
   }
 
