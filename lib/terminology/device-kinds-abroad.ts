@@ -1,27 +1,27 @@
 /** The same words in French, German, Spanish, Portuguese, Italian, Dutch, the Nordic languages and Finnish. */
 export const KINDS_ABROAD: readonly string[] = [
   // French
-  `meche meches filet filets tubulaire tubulaires penien peniens collecteur collecteurs couche lecteur lecteurs autopiqueurs perfuseurs
-   prolongateur prolongateurs robinet robinets obturateur obturateurs gastrostomie tracheotomie tracheostomie echangeur debitmetre
-   debitmetres concentrateur concentrateurs lunettes masque masques contention collants manchon manchons ceinture ceintures attelles
-   ortheses collier colliers genouillere genouilleres chevillere chevilleres coudiere coudieres protege talonnette talonnettes semelle
-   semelles chaussure chaussures botte bottes gilet gilets echarpe echarpes cannes deambulateur deambulateurs fauteuil fauteuils matelas
-   coussin coussins souleve siege sieges chaise chaises rehausse surelevateur potence protheses audioprothese audioprotheses appareillage
-   monture montures lentille lentilles stimulateur stimulateurs endoprothese endoprotheses biberon biberons tetine tetines tensiometres
-   ciseaux pince pinces drap draps haricot haricots bistouri bistouris agrafe agrafes agrafeuse agrafeuses redon redons broche broches
-   ancillaire intisse hydrocellulaire hydrocellulaires hydrocolloide hydrocolloides hydrofibres aspirateur aspirateurs nebuliseur
-   nebuliseurs humidificateur ballonnet ballonnets introducteur introducteurs autosondage sondage bourdonnet garrot garrots epingle
-   perruque perruques minerve minerves autocontrole autosurveillance adaptateur adaptateurs appareil appareils baignoire berceau bouillotte
-   brancard brosse brosses cadre capteur capteurs casaque casaques chaussons compresseur compresseurs conformateur connecteur connecteurs
-   cupule cupules doigtier doigtiers elevateur epingles etrier extenseur extracteur filtre filtres fixateur fixateurs gouttiere gouttieres
-   harnais housse housses jambiere marteau moniteur moniteurs mouchoirs oreiller oreillers oxymetre palpeur pessaire pilulier piluliers
-   raccord raccords rasoir rasoirs roue saturometre serviette serviettes sterilisateur supports surchaussure surchaussures tapis teterelle
-   teterelles ventilateur ventilateurs verticalisateur visiere valvule valvules orthoprothese orthoprotheses spatule spatules abaisse
-   crachoir blouse blouses charlotte charlottes arceau bidet boitier boitiers brancards chariot chariots crachoirs desserte divan
-   ecouvillon ecouvillons electrocardiographe enfile forets introduceur marchepied paravent pedale peniflow potences scialytique speculums
-   tabouret tabourets thermometres trepied valisette verticalisateurs stomaphyse nontisse intisses cochleaire cochleaires modelable
-   modelables rehausseur rehausseurs absorbante absorbantes jetable jetables resorbable resorbables plantaire plantaires thermoformable
-   motorise hanche coquille raccordement`,
+  `operatoire operatoires antiembolique antithrombose corticale corticales bordure meche meches filet filets tubulaire tubulaires penien
+   peniens collecteur collecteurs couche lecteur lecteurs autopiqueurs perfuseurs prolongateur prolongateurs robinet robinets obturateur
+   obturateurs gastrostomie tracheotomie tracheostomie echangeur debitmetre debitmetres concentrateur concentrateurs lunettes masque
+   masques contention collants manchon manchons ceinture ceintures attelles ortheses collier colliers genouillere genouilleres chevillere
+   chevilleres coudiere coudieres protege talonnette talonnettes semelle semelles chaussure chaussures botte bottes gilet gilets echarpe
+   echarpes cannes deambulateur deambulateurs fauteuil fauteuils matelas coussin coussins souleve siege sieges chaise chaises rehausse
+   surelevateur potence protheses audioprothese audioprotheses appareillage monture montures lentille lentilles stimulateur stimulateurs
+   endoprothese endoprotheses biberon biberons tetine tetines tensiometres ciseaux pince pinces drap draps haricot haricots bistouri
+   bistouris agrafe agrafes agrafeuse agrafeuses redon redons broche broches ancillaire intisse hydrocellulaire hydrocellulaires
+   hydrocolloide hydrocolloides hydrofibres aspirateur aspirateurs nebuliseur nebuliseurs humidificateur ballonnet ballonnets introducteur
+   introducteurs autosondage sondage bourdonnet garrot garrots epingle perruque perruques minerve minerves autocontrole autosurveillance
+   adaptateur adaptateurs appareil appareils baignoire berceau bouillotte brancard brosse brosses cadre capteur capteurs casaque casaques
+   chaussons compresseur compresseurs conformateur connecteur connecteurs cupule cupules doigtier doigtiers elevateur epingles etrier
+   extenseur extracteur filtre filtres fixateur fixateurs gouttiere gouttieres harnais housse housses jambiere marteau moniteur moniteurs
+   mouchoirs oreiller oreillers oxymetre palpeur pessaire pilulier piluliers raccord raccords rasoir rasoirs roue saturometre serviette
+   serviettes sterilisateur supports surchaussure surchaussures tapis teterelle teterelles ventilateur ventilateurs verticalisateur visiere
+   valvule valvules orthoprothese orthoprotheses spatule spatules abaisse crachoir blouse blouses charlotte charlottes arceau bidet boitier
+   boitiers brancards chariot chariots crachoirs desserte divan ecouvillon ecouvillons electrocardiographe enfile forets introduceur
+   marchepied paravent pedale peniflow potences scialytique speculums tabouret tabourets thermometres trepied valisette verticalisateurs
+   stomaphyse nontisse intisses cochleaire cochleaires modelable modelables rehausseur rehausseurs absorbante absorbantes jetable jetables
+   resorbable resorbables plantaire plantaires thermoformable motorise hanche coquille raccordement`,
   // German
   `binden idealbinde gipsbinde longette longetten tamponade tamponaden vlies vlieskompresse vliesstoff vliesstoffkompressen saugkompresse
    saugkompressen schlauchmull krawatte halskrawatte zervikalstutze armtragetuch armschlinge schiene schienen gehstock gehstutze gehstutzen
@@ -50,46 +50,47 @@ export const KINDS_ABROAD: readonly string[] = [
    gestelle schaft naht spritzenpumpe redonflasche redonflaschen knochenschraube huftprothese unterzugstrumpf fersenkappe fersenkappen
    leichtgewicht`,
   // Spanish and Portuguese
-  `esparadrapos bajalenguas abatelenguas bata batas canulas cepillo cepillos otoscopio collarin collarines macrogoteo microgoteo macrogotas
-   microgotas espiculo especulo especulos gorro gorros guante guantes intubacion bisturi bisturis humidificador inmovilizador cabestrillo
-   manguera mascara mascaras mascarilla mascarillas micronebulizador nebulizador nebulizadores resucitador sabana sabanas camilla camillas
-   folley tapabocas cubrebocas barbijo barbijos recolector recolectores colector colectores polaina polainas monofilamento tobillera
-   tobilleras rodillera rodilleras munequera munequeras codera coderas hombrera muslera fajas ferula ferulas muleta andador andadores silla
-   sillas plantilla plantillas gafas anteojos lentes tensiometros termometros tijera tijeras pinza pinzas portaagujas separador separadores
-   sutura suturas drenaje drenajes traqueostomia traqueotomia gastrostomia incontinencia medidor medidores glucometria lancetero lanceteros
-   baston bastones orinal orinales colchon colchones almohada cojin cojines protesis ortesis torundas torunda hidrocoloide hidrocoloides
-   hidrocelular gaze gazes coletor coletores luva microporosa curativo curativos algodao abaixador guedel cadeira cadeiras tala talas
-   expansora espacador esfigmomanometro esfigmomanometros estetoscopio estetoscopios tesoura tesouras pinca pincas avental aventais touca
-   toucas lencol lencois colchao almofada protese proteses ortese orteses joelheira joelheiras tornozeleira tornozeleiras munhequeira
-   tipoia tipoias bengala bengalas abrazadera adaptador adaptadores alargador alzador arnes asiento asientos babero barandilla bateria
-   baterias calzado cinturon cinturones conector conectores corse cubrezapatos dedil dediles electrodo electrodos escayola espejo espejos
-   estimulador estimuladores extensor filtro filtros fijador funda fundas grapadora grapas grua gruas hisopo hisopos laringoscopio lampara
-   lamparas llave llaves marcapasos martillo mentonera oximetro oximetros pelota regulador reguladores soporte soportes suspensorio taladro
-   talonera taloneras tornillo tornillos torniquete torniquetes toalla toallas toallitas valvula valvulas ventilador ventiladores visera
-   aparelho aparelhos aspirador aspiradores babador balanca bandagem broca brocas cabo cabos clampe clampes cotonete cotonetes dreno drenos
-   eletrodo eletrodos escova escovas espelho fixador fixadores garrote garrotes grampeador grampo grampos haste hastes marcapasso martelo
-   oculos papagaio comadre parafuso parafusos perneira prope pulseira pulseiras respirador ressuscitador suporte suportes toalha toalhas
-   torneira torneirinha umidificador escalpe ortoprotesis estuche chupete tetina cubrecama travesero empapador empapadores barrera barreras
-   niple niples cortopunzante cortopunzantes perfurocortante perfurocortantes testigo esterilizar esterilizacion esterilizacao instrumental
-   electrocardiograma electrocardiografo coletora coletoras descarpack probeta probetas portaobjetos cubreobjetos laminilla pipeta pipetas
-   gradilla centrifuga mariposa mariposas catlon abocat venoclisis alargadera alargaderas insumo insumos charola charolas nariguera
-   nebulizadora pediluvio bacinica bacin pato cuna inmovilizadores chaleco sujetador vendoletes guedell obturadores microperforada
-   microperforado recolectora recolectoras orina dren inmovilizacion inmovilizadora heparinizado glucosimetro glucosimetros malla mallas
-   caderas elastomerica elastomericas postmastectomia succao`,
+  `antiembolica antiembolicas muslera quirofano esparadrapos bajalenguas abatelenguas bata batas canulas cepillo cepillos
+   otoscopio collarin collarines macrogoteo microgoteo macrogotas microgotas espiculo especulo especulos gorro gorros guante guantes
+   intubacion bisturi bisturis humidificador inmovilizador cabestrillo manguera mascara mascaras mascarilla mascarillas micronebulizador
+   nebulizador nebulizadores resucitador sabana sabanas camilla camillas folley tapabocas cubrebocas barbijo barbijos recolector
+   recolectores colector colectores polaina polainas monofilamento tobillera tobilleras rodillera rodilleras munequera munequeras codera
+   coderas hombrera fajas ferula ferulas muleta andador andadores silla sillas plantilla plantillas gafas anteojos lentes tensiometros
+   termometros tijera tijeras pinza pinzas portaagujas separador separadores sutura suturas drenaje drenajes traqueostomia traqueotomia
+   gastrostomia incontinencia medidor medidores glucometria lancetero lanceteros baston bastones orinal orinales colchon colchones almohada
+   cojin cojines protesis ortesis torundas torunda hidrocoloide hidrocoloides hidrocelular gaze gazes coletor coletores luva microporosa
+   curativo curativos algodao abaixador guedel cadeira cadeiras tala talas expansora espacador esfigmomanometro esfigmomanometros
+   estetoscopio estetoscopios tesoura tesouras pinca pincas avental aventais touca toucas lencol lencois colchao almofada protese proteses
+   ortese orteses joelheira joelheiras tornozeleira tornozeleiras munhequeira tipoia tipoias bengala bengalas abrazadera adaptador
+   adaptadores alargador alzador arnes asiento asientos babero barandilla bateria baterias calzado cinturon cinturones conector conectores
+   corse cubrezapatos dedil dediles electrodo electrodos escayola espejo espejos estimulador estimuladores extensor filtro filtros fijador
+   funda fundas grapadora grapas grua gruas hisopo hisopos laringoscopio lampara lamparas llave llaves marcapasos martillo mentonera
+   oximetro oximetros pelota regulador reguladores soporte soportes suspensorio taladro talonera taloneras tornillo tornillos torniquete
+   torniquetes toalla toallas toallitas valvula valvulas ventilador ventiladores visera aparelho aparelhos aspirador aspiradores babador
+   balanca bandagem broca brocas cabo cabos clampe clampes cotonete cotonetes dreno drenos eletrodo eletrodos escova escovas espelho
+   fixador fixadores garrote garrotes grampeador grampo grampos haste hastes marcapasso martelo oculos papagaio comadre parafuso parafusos
+   perneira prope pulseira pulseiras respirador ressuscitador suporte suportes toalha toalhas torneira torneirinha umidificador escalpe
+   ortoprotesis estuche chupete tetina cubrecama travesero empapador empapadores barrera barreras niple niples cortopunzante cortopunzantes
+   perfurocortante perfurocortantes testigo esterilizar esterilizacion esterilizacao instrumental electrocardiograma electrocardiografo
+   coletora coletoras descarpack probeta probetas portaobjetos cubreobjetos laminilla pipeta pipetas gradilla centrifuga mariposa mariposas
+   catlon abocat venoclisis alargadera alargaderas insumo insumos charola charolas nariguera nebulizadora pediluvio bacinica bacin pato
+   cuna inmovilizadores chaleco sujetador vendoletes guedell obturadores microperforada microperforado recolectora recolectoras orina dren
+   inmovilizacion inmovilizadora heparinizado glucosimetro glucosimetros malla mallas caderas elastomerica elastomericas postmastectomia
+   succao`,
   // Italian
-  `mutandina mutandine traversa traverse ausili ausilio calza calze ginocchiera ginocchiere cavigliera cavigliere polsiera gomitiera
-   collare collari busto plantare plantari stampella deambulatore deambulatori carrozzina carrozzine materasso materassi cuscino cuscini
-   cannule tracheostomica sondino sondini deflussori rubinetto rubinetti mascherina mascherine pinze forbici forbice distanziatori
-   misuratore misuratori termometri sfigmomanometro protesi ortesi tutori elettrodi elettrodo occhiali bastone poltrona camice camici
-   adattatore adattatori alzawater bacinella bastoncino bastoncini bendaggio bendaggi bracciale bracciali carrello carrelli cinghia cinghie
-   circuito circuiti copriscarpe corsetto corsetti cuffia cuffie drenaggio drenaggi elettrobisturi filtri fissatore girello girelli
-   glucometri grembiule imbragatura lama lampada laccio lettino manicotto manicotti maschera maschere misurapressione occhiale padella
-   pappagallo parrucca portaghi prolunga prolunghe provetta provette raccordo raccordi rialzo saturimetro scarpe scarpa sedia sedie
-   sgabello sollevatore sollevatori spazzolino spazzolini specchio stecca stecche stivale suturatrice suturatrici tiralatte trapano rasoio
-   valvola valvole ventilatore ventilatori viti microlancette vaschetta vaschette provettone portaprovette pipetta piastra piastre
-   elettrocardiografo telino telini lenzuolo lenzuola lenzuolino lenzuolini sovrascarpe cerottini cerottino raccoglitore raccoglitori
-   agocannula agocannule perforatore perforatori idrocolloide idrocolloidi poliuretanica salvaslip montascale alzatine seggiolone tripode
-   quadripode archetto comoda guanto reti materassino materassini chirurgico chirurgica chirurgici chirurgiche`,
+  `antitrombo ostomia monocollant mutandina mutandine traversa traverse ausili ausilio calza calze ginocchiera ginocchiere cavigliera
+   cavigliere polsiera gomitiera collare collari busto plantare plantari stampella deambulatore deambulatori carrozzina carrozzine
+   materasso materassi cuscino cuscini cannule tracheostomica sondino sondini deflussori rubinetto rubinetti mascherina mascherine pinze
+   forbici forbice distanziatori misuratore misuratori termometri sfigmomanometro protesi ortesi tutori elettrodi elettrodo occhiali
+   bastone poltrona camice camici adattatore adattatori alzawater bacinella bastoncino bastoncini bendaggio bendaggi bracciale bracciali
+   carrello carrelli cinghia cinghie circuito circuiti copriscarpe corsetto corsetti cuffia cuffie drenaggio drenaggi elettrobisturi filtri
+   fissatore girello girelli glucometri grembiule imbragatura lama lampada laccio lettino manicotto manicotti maschera maschere
+   misurapressione occhiale padella pappagallo parrucca portaghi prolunga prolunghe provetta provette raccordo raccordi rialzo saturimetro
+   scarpe scarpa sedia sedie sgabello sollevatore sollevatori spazzolino spazzolini specchio stecca stecche stivale suturatrice suturatrici
+   tiralatte trapano rasoio valvola valvole ventilatore ventilatori viti microlancette vaschetta vaschette provettone portaprovette pipetta
+   piastra piastre elettrocardiografo telino telini lenzuolo lenzuola lenzuolino lenzuolini sovrascarpe cerottini cerottino raccoglitore
+   raccoglitori agocannula agocannule perforatore perforatori idrocolloide idrocolloidi poliuretanica salvaslip montascale alzatine
+   seggiolone tripode quadripode archetto comoda guanto reti materassino materassini chirurgico chirurgica chirurgici chirurgiche`,
   // Dutch
   `buisverband windsel windsels watten wondhechtstrips hechtstrip hechtstrips fixatiepleister rolpleister verbandschaar schaar pincet
    nachtzak nachtzakken beenzak beenzakken broekje incontinentiebroekje onderlegger onderleggers stomaplaat stomaplak huidplak huidplaten

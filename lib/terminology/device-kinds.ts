@@ -84,25 +84,27 @@ const LISTS: readonly string[] = [
    aspirators oropharyngeal nasopharyngeal tracheostoma percussor mouthguard mouthguards stopper stoppers bung bungs warmer warmers
    rewarming trumpet trumpets volumetric pleur evac gooseneck condomcatheter`,
   // support
-  `collar collars immobilizer immobilizers immobiliser immobilisers boot boots walkers rollators wheelchairs scooter scooters hoist hoists
-   cushion cushions mattress mattresses overlay bedrail bedrails commodes chair chairs armchair bench benches seat seats seating handrail
-   grabrail ramp ramps reacher grabber canes orthotic orthotics orthoses afo kafo tlso lso casts casting padding fiberglass fibreglass
-   binders strapping kinesiology kinesio footwear shoe shoes slipper slippers socks sock bedding pillow pillows blanket blankets linen
-   linens footrest armrest headrest legrest patellar pantyhose suspender garters stump wig wigs bra bras eyepatch patching monocular
-   spectacle spectacles eyeglass eyeglasses lens lenses frame frames earmold earmolds earmould earmoulds earplug earplugs batteries battery
-   cochlear emg ecg ekg eeg lamp lamps phototherapy lightbox charger chargers adapter adapters adaptor adaptors cable cables caster casters
-   helmet helmets traction trapeze whirlpool hydrocollator goniometer dynamometer treadmill ergometer exerciser exercisers dumbbell
-   theraband theraputty overbed nightstand recliner gurney stairlift stander crib isolette cradle stirrup stirrups restraint restraints
-   mitt mitts alarm alarms curtain curtains handgrip handgrips handlebar axle tyre tires tyres joystick footplate footplates swivel hoyer
-   tub harness harnesses corset corsets girdles suspenders shrinker shrinkers myoelectric belt belts strap straps webbing vest vests sleeve
-   sleeves holder holders protector protectors pillowcase pusher opener openers magnifier magnifiers loupe loupes eyeshield visor visors
-   razor razors clippers comb hairbrush shoehorn bib bibs tabletop sheepskin lambswool enclosure canopy headboard footboard sitz pail
-   faucet attachment attachments mechanism hospitalbed knob pillowtop wheel wheels brakes brake rental purchase ramped seatlift lifters
-   kneewalker walkerette rollbar antirollback antitipper underarm tripod quadcane neckbrace backbrace backrest backrests armrests legrests
-   toeboard supporter supporters stepladder stabilizing stabiliser stabilizer positioning positioner positioners torso limb limbs
-   disarticulation prosthetist pylon gauntlet gauntlets eggcrate kneepad elbowpad shinguard footcradle overbedtable bedtable hospitalbeds
-   gelpad aidbed reclining tilt separator separators socket sockets fluidized fluidised innerspring mattres mattrs wheelchr whlchr crutchs
-   walkr commod prosthes orthos`,
+  `continence cementless uncemented cemented mats cardboard nonslip antislip bloodline bloodlines urostomate restrictor restrictors
+   antiembolism antiembolic thromboembolism msu dipslide dipslides leglifter overchair bidet nailbrush handholds footstool footstools
+   footrests headpiece earpiece processor processors collar collars immobilizer immobilizers immobiliser immobilisers boot boots
+   walkers rollators wheelchairs scooter scooters hoist hoists cushion cushions mattress mattresses overlay bedrail bedrails commodes chair
+   chairs armchair bench benches seat seats seating handrail grabrail ramp ramps reacher grabber canes orthotic orthotics orthoses afo kafo
+   tlso lso casts casting padding fiberglass fibreglass binders strapping kinesiology kinesio footwear shoe shoes slipper slippers socks
+   sock bedding pillow pillows blanket blankets linen linens footrest armrest headrest legrest patellar pantyhose suspender garters stump
+   wig wigs bra bras eyepatch patching monocular spectacle spectacles eyeglass eyeglasses lens lenses frame frames earmold earmolds
+   earmould earmoulds earplug earplugs batteries battery cochlear emg ecg ekg eeg lamp lamps phototherapy lightbox charger chargers adapter
+   adapters adaptor adaptors cable cables caster casters helmet helmets traction trapeze whirlpool hydrocollator goniometer dynamometer
+   treadmill ergometer exerciser exercisers dumbbell theraband theraputty overbed nightstand recliner gurney stairlift stander crib
+   isolette cradle stirrup stirrups restraint restraints mitt mitts alarm alarms curtain curtains handgrip handgrips handlebar axle tyre
+   tires tyres joystick footplate footplates swivel hoyer tub harness harnesses corset corsets girdles suspenders shrinker shrinkers
+   myoelectric belt belts strap straps webbing vest vests sleeve sleeves holder holders protector protectors pillowcase pusher opener
+   openers magnifier magnifiers loupe loupes eyeshield visor visors razor razors clippers comb hairbrush shoehorn bib bibs tabletop
+   sheepskin lambswool enclosure canopy headboard footboard sitz pail faucet attachment attachments mechanism hospitalbed knob pillowtop
+   wheel wheels brakes brake rental purchase ramped seatlift lifters kneewalker walkerette rollbar antirollback antitipper underarm tripod
+   quadcane neckbrace backbrace backrest backrests armrests legrests toeboard supporter supporters stepladder stabilizing stabiliser
+   stabilizer positioning positioner positioners torso limb limbs disarticulation prosthetist pylon gauntlet gauntlets eggcrate kneepad
+   elbowpad shinguard footcradle overbedtable bedtable hospitalbeds gelpad aidbed reclining tilt separator separators socket sockets
+   fluidized fluidised innerspring mattres mattrs wheelchr whlchr crutchs walkr commod prosthes orthos`,
   // laboratory and care
   `centrifuge pipette pipettes pipet pipets cuvette cuvettes cryovial cryovials petri vacutainer vacutainers microtainer slides coverslip
    coverslips beaker beakers flask flasks rack racks incubator incubators specimen specimens reagents analyzer analyzers analyser analysers

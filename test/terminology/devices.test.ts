@@ -80,6 +80,9 @@ describe('devices', () => {
     'Zorvik prn, walker',
     'Zorvik adult',
     'Venda 10',
+    'MAT',
+    'Diarfix',
+    'Zorvik central',
   ])('%s is asked about: a word that nobody knows beside a dose or a patch may be a drug', (text) => {
     expect(fromText(text).kind).toBe('cannot-tell');
   });
