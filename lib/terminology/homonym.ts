@@ -1,10 +1,19 @@
 /** Which of its meanings a brand has that is an opioid in one country and an ordinary drug in another. */
+import { EVERYDAY_WORDS } from './everyday-words.ts';
 import type { Suspicion } from './finding.ts';
 import type { Homonym } from './tables.ts';
 import { wordsOf } from './words.ts';
 
 const NUMBERS = /\d{1,6}(?:[.,]\d{1,4})?/g;
 const MIN_INGREDIENT = 5;
+
+/** Salts and forms stand beside any ingredient: the maleate of another drug says nothing of this one. */
+const OF_ANY_INGREDIENT: ReadonlySet<string> = new Set(
+  'another salts tincture chloride maleate hydrochloride sulfate sulphate citrate tartrate phosphate acetate oxide'.split(
+    ' ',
+  ),
+);
+const tellsNothing = (word: string): boolean => OF_ANY_INGREDIENT.has(word) || EVERYDAY_WORDS.has(word);
 
 /** Which of the two is meant nobody can say. */
 export const whichOf = ({ name, ids, opioidIn, ordinary, ordinaryIn }: Homonym): Suspicion => ({
@@ -24,7 +33,7 @@ export function settle(
   country: string | null,
 ): 'opioid' | 'other' | 'open' {
   const named = wordsOf(homonym.ordinary).some(
-    (word) => word.length >= MIN_INGREDIENT && words.includes(word),
+    (word) => word.length >= MIN_INGREDIENT && words.includes(word) && !tellsNothing(word),
   );
   if (named) return 'other';
   if (words.some((word) => homonym.opioidWords.includes(word))) return 'opioid';

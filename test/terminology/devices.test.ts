@@ -81,7 +81,7 @@ describe('devices', () => {
     'Zorvik adult',
     'Venda 10',
     'MAT',
-    'Diarfix',
+    'Zordiarfix',
     'Zorvik central',
   ])('%s is asked about: a word that nobody knows beside a dose or a patch may be a drug', (text) => {
     expect(fromText(text).kind).toBe('cannot-tell');

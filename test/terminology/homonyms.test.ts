@@ -27,6 +27,12 @@ describe('a brand with two meanings', () => {
     expect(at('US')(text('Triatec')).kind).toBe('cannot-tell');
   });
 
+  it("is not settled by the salt of another drug's ingredient, nor by a word of any product", () => {
+    expect(fromText('Broncholase, enalapril maleate').kind).toBe('cannot-tell');
+    expect(fromText('Entrocalm, Salts pouch').kind).toBe('cannot-tell');
+    expect(fromText('Broncholase (chlorpheniramine)').kind).toBe('other');
+  });
+
   it('an opioid beside it wins all the same', () => {
     expect(at('FR')(text('Triatec with codeine')).kind).toBe('opioid');
   });
