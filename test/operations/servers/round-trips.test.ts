@@ -89,7 +89,7 @@ test(
       'GET /fhir/MedicationRequest',
       'POST /fhir/MedicationRequest',
       expect.stringMatching(
-        /^(GET \/fhir\/MedicationRequest\/[\w-]+|POST \/fhir\/(DocumentReference|Provenance))$/,
+        /^(GET \/fhir\/MedicationRequest(\/[\w-]+)?|POST \/fhir\/(DocumentReference|Provenance))$/,
       ),
     ]);
   },
