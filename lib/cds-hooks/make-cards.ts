@@ -58,7 +58,7 @@ export function smartLink(words: Words, card: string, appUrl: string): SmartLink
   };
 }
 
-const TOPICS = `${OWN_DRAFT_SYSTEM}.2`;
+const TOPICS = `${OWN_DRAFT_SYSTEM}.3`;
 /** The same each time: some EHRs carry the acknowledgement of a topic on to the next hook. @see Epic, topic.code: letters and digits */
 const TOPIC_CODE: Readonly<Record<Direction, string>> = {
   naltrexone: 'LdnNaltrexoneBesideOpioids',
