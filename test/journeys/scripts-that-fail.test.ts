@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { connectedBrowser, openAppAlone, openFields } from './chart-in-browser.ts';
 import { addStory, appUrl } from './own-ehr.ts';
 
 const browser = connectedBrowser();
@@ -57,8 +57,9 @@ describe('the verdict does not need a script', () => {
 });
 
 it('a page of another build, pressed: it is told to be older, and what was typed stands after the reload', async () => {
-  const { page } = await openAppAlone(browser(), await addStory('v01'));
+  const { app, page } = await openAppAlone(browser(), await addStory('v01'));
   await page.goto(page.url().replace('/safety', '/plan'));
+  await openFields({ app });
   await page.locator('[name=days]').fill('42');
   await page.route('**/plan', (route) => {
     const headers = route.request().headers();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { orderToday } from './add-row.ts';
-import { connectedBrowser, openAppAlone } from './chart-in-browser.ts';
+import { connectedBrowser, openAppAlone, openFields } from './chart-in-browser.ts';
 import { expectNoWayOn } from './no-way-on.ts';
 import { addStory, appUrl, setFaults } from './own-ehr.ts';
 import { takePage } from './page-pool.ts';
@@ -92,6 +92,7 @@ describe('a chart that changes while it is open', () => {
     const { chart, patient } = await safetyOf('v01');
     const { app } = chart;
     await app.getByRole('button', { name: 'Continue to plan' }).click();
+    await openFields(chart);
     await app.getByRole('textbox', { name: 'Length' }).fill('42');
     await app.getByRole('button', { name: 'Update plan' }).click();
     await app.getByText('changed', { exact: true }).waitFor();

@@ -61,7 +61,7 @@ describe('Plan', () => {
     await app.getByRole('button', { name: 'Continue to plan' }).click();
     await app.getByText(/go up every 14 days if tolerated/).waitFor();
     await app.getByText(/greatest at 4 to 6 weeks/).waitFor();
-    await app.getByText(/higher sedimentation rate went with a greater response/).waitFor();
+    await app.getByText(/Higher ESR, greater response/).waitFor();
     await app.getByRole('button', { name: 'Weekly' }).click();
     await app.getByText(/go up every 7 days if tolerated/).waitFor();
     expect(await app.getByText(/every 14 days/).count()).toBe(0);

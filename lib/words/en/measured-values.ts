@@ -38,6 +38,5 @@ export function ruleOfMeasured(measured: MeasuredValue): RuleId | null {
 
 export const MEASURED_WORDS = {
   title: 'Last measured',
-  sedimentationRate:
-    'A higher sedimentation rate went with a greater response in a pilot of 10 women; it decides nothing here.',
+  sedimentationRate: 'Higher ESR, greater response in a pilot of 10 women; it decides nothing here.',
 } as const;

@@ -8,6 +8,7 @@ import {
   continueToReview,
   launchUrlOf,
   type OpenChartPage,
+  openFields,
   writeDraft,
 } from '../../journeys/chart-in-browser.ts';
 import { addPatient, ehrUrl, naltrexoneOf } from '../../journeys/own-ehr.ts';
@@ -52,6 +53,7 @@ const nameIn = (app: OpenChartPage['app']) => app.locator('.identity-name').text
 
 async function planForSixWeeks({ app }: OpenChartPage): Promise<void> {
   await app.getByRole('button', { name: 'Continue to plan' }).click();
+  await openFields({ app });
   await app.locator('input[name="days"]').fill('42');
   await app.getByRole('button', { name: 'Continue to review' }).click();
   await app.getByRole('heading', { name: 'Review', exact: true }).waitFor();

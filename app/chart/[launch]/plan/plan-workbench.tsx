@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { painPlot } from '#lib/drawings/pain-history.ts';
 import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import type { StartLimits } from '#lib/titration/check-regimen.ts';
@@ -97,6 +97,8 @@ export function PlanWorkbench({
 }) {
   const words = workbenchWordsFor(language);
   const [form, setForm] = useState(saved);
+  const [isOpen, open] = useState(!isUntouched);
+  const fields = useRef<HTMLFormElement>(null);
   const [lit, light] = useState<number | null>(null);
   const drawn = draw(words, form, limits);
   const problems = 'problems' in drawn ? drawn.problems : [];
@@ -105,7 +107,14 @@ export function PlanWorkbench({
   const take = (typed: RegimenForm) => {
     setForm(typed);
     keepPlan(planIn(draw(words, typed, limits)) ?? plan);
+    if (!isSameForm(typed, saved)) open(true);
   };
+  // A browser that reloads the page puts back what was typed: it is drawn, and not folded away.
+  const takePutBack = useEffectEvent(() => {
+    const typed = fields.current === null ? saved : typedIn(fields.current);
+    if (!isSameForm(typed, saved)) take(typed);
+  });
+  useEffect(() => takePutBack(), []);
   const takeBackWhatIsNotSaved = (event: SubmitEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent;
     if (!(submitter instanceof HTMLButtonElement) || submitter.value !== 'undo') return;
@@ -116,6 +125,7 @@ export function PlanWorkbench({
   const unseen = problems.length === 0 ? undefined : 'not-drawn';
   return (
     <form
+      ref={fields}
       id={PLAN_FORM}
       action={save}
       onChange={(event) => take(typedIn(event.currentTarget))}
@@ -165,7 +175,7 @@ export function PlanWorkbench({
             </div>
           )}
         </div>
-        <details open={!isUntouched} className="plan-fields">
+        <details open={isOpen} onToggle={(event) => open(event.currentTarget.open)} className="plan-fields">
           <summary>
             <h2>{words.plan.fields.title}</h2>
           </summary>
