@@ -81,7 +81,15 @@ function regimenOf(draft: OfferedDraft, choices: FollowUpChoices, startDate: Cal
   const course = courseOf(draft, choices);
   const doses = doseLevels({ ...course, preparation, strengths: [], filler: null }).map(({ dose }) => dose);
   const strengths = preparation === 'liquid' ? [] : (choices.strengths ?? strengthsFor(doses));
-  return { ...course, preparation, strengths, startDate, filler: preparation === 'liquid' ? null : filler };
+  return {
+    ...course,
+    preparation,
+    strengths,
+    startDate,
+    filler: preparation === 'liquid' ? null : filler,
+    // The nights follow those of the order before: they are no "not before".
+    isFirstNightFixed: draft.follows.length > 0 && draft.kind !== 'restart',
+  };
 }
 
 type Course = Pick<Regimen, 'start' | 'step' | 'intervalDays' | 'ceiling' | 'days'>;

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FollowUpAnswers } from '#lib/follow-up/follow-up-answers.ts';
-import { judgeResponse } from '#lib/follow-up/judge-response.ts';
+import { choicesAt, judgeResponse } from '#lib/follow-up/judge-response.ts';
+import { OUTCOMES } from '#lib/follow-up/response.ts';
 import { doseNow, treatmentOf } from '#lib/follow-up/treatment.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
+import { finding, judgementOf } from '../review/judgements.ts';
 import { NOTHING_SAID, painNow, TODAY, titration, visit } from './visits.ts';
 
 const ago = (days: number) => addDays(TODAY, -days);
@@ -188,6 +190,35 @@ describe('whatever is answered', () => {
         const values = [said.score?.value ?? 0, other].sort((a, b) => a - b);
         const [better, worse] = values.map((value) => at({ ...said, score: { measure: 'pain-now', value } }));
         if (worse?.outcome === 'stay') expect(better?.outcome).toBe('stay');
+      }),
+    );
+  });
+
+  test('an opioid, a block or an unread part never ends in a draft, whatever else is chosen', () => {
+    const block = fc.constantFrom('R01', 'R02', 'R03', 'R04', 'R05', 'R10', 'R15', 'R17', 'R18', 'R26');
+    const chosen = fc.constantFrom(...OUTCOMES).map((outcome) => ({ outcome, reason: 'because' }));
+    fc.assert(
+      fc.property(answers, fc.array(block, { minLength: 1 }), fc.option(chosen), (said, blocks, other) => {
+        const { days, ...given } = said;
+        const judgement = judgementOf(...blocks.map((rule) => finding(rule, 'blocks')));
+        const made = visit({ judgement, answers: { ...given, firstNight: ago(days) } });
+        const response = judgeResponse(made, other);
+        expect(response.draft).toBeNull();
+        expect(['stop', 'cannot-tell']).toContain(response.outcome);
+      }),
+    );
+  });
+
+  test('a prescriber may choose otherwise, and never more than a step or than 4.5 mg', () => {
+    fc.assert(
+      fc.property(answers, fc.constantFrom(...OUTCOMES), ({ days, ...given }, outcome) => {
+        const made = visit({ answers: { ...given, firstNight: ago(days) } });
+        const response = judgeResponse(made, { outcome, reason: 'because' });
+        const mayChoose = choicesAt(made).includes(outcome);
+        expect(response.insteadOf === null).toBe(!mayChoose);
+        if (mayChoose) expect(response.outcome).toBe(outcome);
+        if (response.outcome !== 'restart')
+          expect(response.draft?.dose ?? 0).toBeLessThanOrEqual(Math.min(given.dose + 1500, 4500));
       }),
     );
   });

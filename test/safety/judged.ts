@@ -4,6 +4,7 @@ import { readBundle } from '#lib/chart/read/read-bundle.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
+import type { Purpose } from '#lib/safety/rule.ts';
 import type { RuleId } from '#lib/safety/rule-id.ts';
 import type { Jurisdiction } from '#lib/settings/site.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
@@ -75,6 +76,7 @@ export interface HowJudged {
   readonly timeZone?: string | null;
   readonly preparation?: Preparation;
   readonly jurisdiction?: Jurisdiction | undefined;
+  readonly purpose?: Purpose;
 }
 
 /** Judges a Bundle of the resources; a Patient is added where there is none. */
@@ -97,6 +99,7 @@ export function judgeBundle(bundle: unknown, how: HowJudged = {}): Judgement {
     recognise: installedRecogniser().recognise,
     preparation: how.preparation ?? 'capsules',
     jurisdiction: how.jurisdiction ?? null,
+    purpose: how.purpose ?? 'titration',
   });
 }
 

@@ -34,3 +34,24 @@ test('our own active order raises R13 and not R12', () => {
   const judgement = judge([naproxen, order('n', ldn, own)]);
   expect([severityOf(judgement, 'R13'), severityOf(judgement, 'R12')]).toEqual([['blocks'], []]);
 });
+
+test.each([
+  ['our own active order is told, and no reason against what follows it', { status: 'active' }, ['informs']],
+  ['our own completed order is history, and R29 tells it', { status: 'completed' }, []],
+  ['our own draft still blocks: a second one never stands beside it', { status: 'draft' }, ['blocks']],
+  ['our own order on hold still blocks', { status: 'on-hold' }, ['blocks']],
+  ['our own order of a status nobody knows still blocks', { status: 'pending' }, ['blocks']],
+])('in a follow-up %s', (_, status, severities) => {
+  const judgement = judge([naproxen, order('n', ldn, { ...own, ...status })], { purpose: 'follow-up' });
+  expect(severityOf(judgement, 'R13')).toEqual(severities);
+  expect(severityOf(judgement, 'R12')).toEqual([]);
+});
+
+test("in a follow-up somebody else's low dose may be taken over, and a high one blocks as ever", () => {
+  const reasonsFor = (dose: string) =>
+    judge([naproxen, order('n', `naltrexone ${dose} capsule`)], { purpose: 'follow-up' }).findings.find(
+      ({ rule }) => rule === 'R12',
+    );
+  expect(reasonsFor('3 mg')?.reasons[0]?.id).toBe('taken-over');
+  expect(reasonsFor('50 mg')?.severity).toBe('blocks');
+});
