@@ -63,7 +63,7 @@ function dayTicks(words: WorkbenchWords, start: CalendarDate, nights: number) {
   for (let night = 0; percent(night, nights) <= NEAR_THE_EDGE; night += every) {
     ticks.push({
       x: percent(night, nights),
-      label: words.dates.screenDate(addDays(start, night)).slice(0, 6),
+      label: words.dates.shortDay(addDays(start, night)),
     });
   }
   return ticks;

@@ -131,7 +131,7 @@ function endsOf(
   before: number,
   x: (day: CalendarDate) => number,
 ): PainPlot['days'] {
-  const label = (day: CalendarDate) => ({ x: x(day), label: words.dates.screenDate(day).slice(0, 6) });
+  const label = (day: CalendarDate) => ({ x: x(day), label: words.dates.shortDay(day) });
   return [
     ...(before - x(first) < LABEL_WIDTH ? [] : [label(first)]),
     ...(last === null || x(last) - before < 2 * LABEL_WIDTH ? [] : [{ ...label(last), labelEnds: true }]),

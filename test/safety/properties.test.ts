@@ -8,7 +8,6 @@ import type { OpioidVerdict } from '#lib/safety/opioid-evidence.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { shiftDates } from '../patients/shift-dates.ts';
 import { stories } from '../patients/stories.ts';
-import { broken, placesIn, WRONG_VALUES } from './breakages.ts';
 import {
   administration,
   dispense,
@@ -25,6 +24,15 @@ const SAFER: Record<OpioidVerdict, number> = { present: 0, 'cannot-tell': 1, 'no
 const aStory = fc.constantFrom(...stories);
 const judged = (bundle: unknown, asOf: string, timeZone: string | null = null) =>
   judgeBundle(bundle, { asOf, timeZone });
+
+/** A story as it is, judged once for all properties. */
+const known = new Map<string, Judgement>();
+function asRead(bundle: Bundle, asOf: string, timeZone: string | null = null): Judgement {
+  const key = `${stories.findIndex((story) => story.bundle === bundle)} ${timeZone}`;
+  const judgement = known.get(key) ?? judged(bundle, asOf, timeZone);
+  known.set(key, judgement);
+  return judgement;
+}
 
 const aDay = fc
   .integer({ min: -900, max: 60 })
@@ -136,46 +144,20 @@ function shuffleCodings(node: unknown, random: () => number): unknown {
 }
 
 describe('of every chart', () => {
-  test('another opioid row never makes the verdict safer', () => {
+  test('another opioid row never makes the verdict safer, nor brings the earliest start forward', () => {
     fc.assert(
       fc.property(aStory, fc.oneof(anOrder, anotherRow), ({ id, asOf, bundle }, row) => {
+        const before = asRead(bundle, asOf).opioid;
+        const after = judged(withRow(bundle, id, row), asOf).opioid;
+        if (before.earliestStart !== null && after.earliestStart !== null)
+          expect(after.earliestStart >= before.earliestStart).toBe(true);
         // A list with nothing in it cannot be told; the first row makes it a list.
-        fc.pre(
-          (bundle.entry ?? []).some(
-            ({ resource }) => resource?.resourceType.startsWith('Medication') === true,
-          ),
+        const isList = (bundle.entry ?? []).some(
+          ({ resource }) => resource?.resourceType.startsWith('Medication') === true,
         );
-        const before = judged(bundle, asOf).opioid.verdict;
-        const after = judged(withRow(bundle, id, row), asOf).opioid.verdict;
-        expect(SAFER[after]).toBeLessThanOrEqual(SAFER[before]);
+        if (isList) expect(SAFER[after.verdict]).toBeLessThanOrEqual(SAFER[before.verdict]);
       }),
-      RUNS,
-    );
-  });
-
-  test('another opioid row never brings the earliest start forward', () => {
-    fc.assert(
-      fc.property(aStory, fc.oneof(anOrder, anotherRow), ({ id, asOf, bundle }, row) => {
-        const before = judged(bundle, asOf).opioid.earliestStart;
-        const after = judged(withRow(bundle, id, row), asOf).opioid.earliestStart;
-        if (before !== null && after !== null) expect(after >= before).toBe(true);
-      }),
-      RUNS,
-    );
-  });
-
-  test('a value broken anywhere never turns "present" or "cannot tell" into "none found"', () => {
-    fc.assert(
-      fc.property(aStory, fc.nat(), fc.constantFrom(...WRONG_VALUES), ({ asOf, bundle }, pick, { value }) => {
-        const before = judged(bundle, asOf).opioid.verdict;
-        fc.pre(before !== 'none-found');
-        const places = placesIn(bundle.entry, ['entry']);
-        const place = places[pick % places.length] ?? ['entry'];
-        const after = broken(bundle, place, value);
-        if ('refused' in readBundle(after)) return;
-        expect(judged(after, asOf).opioid.verdict, place.join('.')).not.toBe('none-found');
-      }),
-      { ...RUNS, numRuns: 400 },
+      { ...RUNS, numRuns: 200 },
     );
   });
 
@@ -188,7 +170,7 @@ describe('of every chart', () => {
         const places = JSON.stringify('chart' in read ? read.chart.ledger : '');
         // A ledger names a nameless entry by its place; only then may a message differ.
         if (places.includes('entry ')) return;
-        expect(said(judged(mixed, story.asOf))).toEqual(said(judged(story.bundle, story.asOf)));
+        expect(said(judged(mixed, story.asOf))).toEqual(said(asRead(story.bundle, story.asOf)));
       }),
       { ...RUNS, numRuns: 60 },
     );
@@ -209,7 +191,7 @@ describe('of every chart', () => {
     fc.assert(
       fc.property(aStory, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (story, numbers) => {
         const mixed = shuffleCodings(story.bundle, () => numbers.next().value ?? 0);
-        expect(gist(judged(mixed, story.asOf))).toEqual(gist(judged(story.bundle, story.asOf)));
+        expect(gist(judged(mixed, story.asOf))).toEqual(gist(asRead(story.bundle, story.asOf)));
       }),
       { ...RUNS, numRuns: 40 },
     );
@@ -231,7 +213,7 @@ describe('of every chart', () => {
             findings: judgement.findings.filter(({ rule }) => rule !== 'R18'),
           });
           expect(JSON.stringify(rest(later))).toBe(
-            dates(JSON.stringify(rest(judged(bundle, asOf, zone))), days),
+            dates(JSON.stringify(rest(asRead(bundle, asOf, zone))), days),
           );
         },
       ),

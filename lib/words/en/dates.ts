@@ -35,19 +35,24 @@ export function monthAbbreviation(month: number): string {
 
 /** 2026-03-02 as "02-Mar-2026". */
 export function screenDate(day: CalendarDate): string {
-  const [year, month, date] = day.split('-');
-  return `${date}-${monthAbbreviation(Number(month))}-${year}`;
+  return `${shortDay(day)}-${day.slice(0, 4)}`;
+}
+
+/** 2026-03-02 as 02-Mar, under a picture. */
+export function shortDay(day: CalendarDate): string {
+  const [, month, date] = day.split('-');
+  return `${date}-${monthAbbreviation(Number(month))}`;
 }
 
 /** 2026-03-02 as "Monday 2 March 2026", for the patient's own sheet. */
 export function fullDate(day: CalendarDate): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${WEEKDAYS[weekdayOf(day)]} ${date} ${monthName(month ?? 0)} ${year}`;
+  return `${dayAndMonth(day)} ${day.slice(0, 4)}`;
 }
 
 /** 2026-03-02 as "Monday 2 March", where the year stands above. */
 export function dayAndMonth(day: CalendarDate): string {
-  return fullDate(day).slice(0, -5);
+  const [, month, date] = day.split('-').map(Number);
+  return `${WEEKDAYS[weekdayOf(day)]} ${date} ${monthName(month ?? 0)}`;
 }
 
 /**

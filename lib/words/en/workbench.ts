@@ -1,5 +1,5 @@
 /** What of the words goes to the browser with the plan. */
-import { clockTime, isoDay, monthAbbreviation, screenDate } from './dates.ts';
+import { clockTime, isoDay, monthAbbreviation, screenDate, shortDay } from './dates.ts';
 import { milligrams, supplyItem, unitsText } from './dose.ts';
 import { ceilingLabel, planInOneLine, reviewLabel, TODAY } from './dose-plot.ts';
 import {
@@ -16,7 +16,7 @@ import { PLAN_WORDS } from './plan.ts';
 import { formProblemsInWords, regimenFaultWords } from './regimen-fault.ts';
 
 export const enWorkbench = {
-  dates: { clockTime, isoDay, monthAbbreviation, screenDate },
+  dates: { clockTime, isoDay, monthAbbreviation, screenDate, shortDay },
   dose: { milligrams, supplyItem, unitsText },
   dosePlot: { ceilingLabel, planInOneLine, reviewLabel, today: TODAY },
   painHistory: {

@@ -1,5 +1,5 @@
-/** A day, or an amount with its unit: neither is read right when a line ends inside it. */
-const UNBROKEN = /(\d{2}-[A-Z][a-z]{2}-\d{4}|(?<!\d)\d{1,9}(?:\.\d{1,9})? (?:mg\/mL|mg|mL)\b)/;
+/** A day, or an amount with its unit, in any language: neither is read right when a line ends inside it. Where lines may end, and nothing else. */
+const UNBROKEN = /(\d{2}-\p{L}{3,4}-\d{4}|(?<!\d)\d{1,9}(?:[.,]\d{1,9})? (?:mg\/mL|mg|mL)\b)/u;
 
 /** The text cut at its days and amounts, each piece with where it begins. */
 function pieces(text: string): readonly { readonly at: number; readonly piece: string }[] {
