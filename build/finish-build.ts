@@ -8,7 +8,7 @@ const LOOPBACK_UNLESS_ASKED =
   "(process.env.HOSTNAME === require('node:os').hostname() ? '' : process.env.HOSTNAME) || '127.0.0.1'";
 
 /**
- * Takes secrets out, puts static files in, lists the actions beside the server, and has the server listen on loopback unless HOSTNAME says otherwise.
+ * Takes secrets out, puts static files in, puts the list of actions and the check of sites beside the server, and has the server listen on loopback unless HOSTNAME says otherwise.
  *
  * @throws Error where Next's server is no longer as it is known here.
  */
@@ -19,6 +19,7 @@ export function finishBuild(project: string, dist: string): void {
     cpSync(join(project, 'public'), join(standalone, 'public'), { recursive: true });
   cpSync(join(project, dist, 'static'), join(standalone, dist, 'static'), { recursive: true });
   writeFileSync(join(standalone, 'server-actions.json'), JSON.stringify(actionNames(join(project, dist))));
+  cpSync(join(import.meta.dirname, 'site.mjs'), join(standalone, 'site.mjs'));
   const server = join(standalone, 'server.js');
   const text = readFileSync(server, 'utf8');
   if (!text.includes(ANY_ADDRESS))

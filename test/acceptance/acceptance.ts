@@ -68,7 +68,7 @@ async function behindNginx(stops: Stops, folder: string): Promise<Result> {
   stops.push(() => sandbox.close());
   const app = await appFor(sandbox.fhirBase, port, appPort, folder);
   stops.push(() => app.stop());
-  stops.push(await startNginx(port, appPort, folder));
+  stops.push(await startNginx(port, [appPort], folder));
   return launchToReadBack(pretendEhr(sandbox));
 }
 

@@ -2,7 +2,7 @@
  * `npm run image-steps`: performs the Dockerfile's steps in a folder of its own, without a container engine, and starts what comes out.
  * Reads the Dockerfile itself, so that the two cannot differ; an instruction it does not know stops it.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -113,13 +113,24 @@ async function start([command = '', ...words]: readonly string[], stage: Stage):
   const deadline = Date.now() + START_LIMIT_MS;
   for (;;) {
     const live = await fetch(`http://127.0.0.1:${port}/health?live`).catch(() => null);
-    if (live?.ok) return server;
+    if (live?.ok) {
+      checkSiteBeside(stage, port);
+      return server;
+    }
     if (Date.now() > deadline || server.exitCode !== null) {
       server.kill('SIGKILL');
       throw new Error('the server that was built does not answer');
     }
     await sleep(100);
   }
+}
+
+/** Without settings it says which are missing, and so that it is there and finds its server. */
+function checkSiteBeside({ workdir }: Stage, port: number): void {
+  const env = { NODE_ENV: 'production', PATH: process.env.PATH ?? '', PORT: String(port) } as const;
+  const words = ['site.mjs', 'check', 'https://ehr.example/fhir'];
+  const { status, stderr } = spawnSync('node', words, { cwd: workdir, env, encoding: 'utf8' });
+  if (status !== 2 || !stderr.includes('SITES_FILE')) throw new Error(`the check of a site said: ${stderr}`);
 }
 
 if (import.meta.main) {

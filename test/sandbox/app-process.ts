@@ -19,16 +19,22 @@ const COMPILE_CACHE = join(STANDALONE, 'compile-cache');
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 
+interface StartOptions {
+  readonly signal?: AbortSignal;
+  readonly isDevelopment?: boolean;
+  /** Folder of the build. */
+  readonly standalone?: string;
+}
+
 /**
- * Starts the server on 127.0.0.1; in development an edit of a source shows at the next load, without a build. and waits until it answers. What it writes goes to `logFile`.
+ * Starts the server on 127.0.0.1; in development an edit of a source shows at the next load, without a build. Waits until it answers. What it writes goes to `logFile`.
  * @throws Error with the end of the log when it ends or does not answer within a minute.
  */
 export async function startApp(
   port: number,
   environment: Record<string, string>,
   logFile: string,
-  signal?: AbortSignal,
-  isDevelopment = false,
+  { signal, isDevelopment = false, standalone = STANDALONE }: StartOptions = {},
 ): Promise<AppProcess> {
   const log = openSync(logFile, 'a', 0o600);
   const preload = pathToFileURL(join(import.meta.dirname, 'exit-with-parent.ts')).href;
@@ -36,7 +42,7 @@ export async function startApp(
     process.execPath,
     isDevelopment
       ? ['--import', preload, NEXT, 'dev', '--hostname', '127.0.0.1', '--port', String(port)]
-      : [...startFlags(), '--import', preload, join(STANDALONE, 'server.js')],
+      : [...startFlags(), '--import', preload, join(standalone, 'server.js')],
     {
       cwd: PROJECT,
       env: {

@@ -79,7 +79,7 @@ export async function startDemo({
   try {
     say(`Starting the app at ${appUrl} (its log: ${logFile})...`);
     environment = await demoEnvironment(dataFolder, sandbox.fhirBase, appUrl, writeBack);
-    app = await startApp(appPort, environment, logFile, signal, isDevelopment);
+    app = await startApp(appPort, environment, logFile, { signal, isDevelopment });
   } catch (error) {
     await sandbox.close();
     throw error;
@@ -91,7 +91,7 @@ export async function startDemo({
     logFile,
     killApp: () => app.kill(),
     startAppAgain: async () => {
-      app = await startApp(appPort, environment, logFile, undefined, isDevelopment);
+      app = await startApp(appPort, environment, logFile, { isDevelopment });
     },
     close: async () => {
       await Promise.all([app.stop(), sandbox.close()]);

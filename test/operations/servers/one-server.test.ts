@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { VERSION } from '#lib/settings/version.ts';
+import { STANDALONE } from '../../sandbox/build-app.ts';
 import { draftsOf, Journey, newPatient } from '../journey.ts';
 import { titleOf } from '../paper-browser.ts';
 import { type AppServer, type Fleet, startFleet } from './fleet.ts';
@@ -175,6 +178,25 @@ test('health and metrics answer this machine; a stranger behind a proxy gets no 
   expect((await fetch(`${here}/metrics`)).status).toBe(200);
   const stranger = await fetch(`${here}/metrics`, { headers: { 'x-forwarded-for': '127.0.0.1' } });
   expect(stranger.status).toBe(404);
+});
+
+test('the running server checks a site for the command beside it, and for nobody else', async () => {
+  const check = async (issuer: string) => {
+    const command = spawn(process.execPath, ['site.mjs', 'check', issuer], {
+      cwd: STANDALONE,
+      env: { ...process.env, PORT: String(server.port) },
+    });
+    let text = '';
+    for (const stream of [command.stdout, command.stderr]) stream.on('data', (part) => (text += part));
+    const [code] = await once(command, 'close');
+    return { code, text };
+  };
+  const { code, text } = await check(fleet.sandbox.fhirBase);
+  expect(text).toContain('Pretend EHR can be launched from.');
+  expect(code).toBe(0);
+  expect(await check('https://elsewhere.example')).toMatchObject({ code: 2 });
+  const address = `http://127.0.0.1:${server.port}/site-check?issuer=x`;
+  expect((await fetch(address, { headers: { 'x-forwarded-for': '127.0.0.1' } })).status).toBe(404);
 });
 
 test(

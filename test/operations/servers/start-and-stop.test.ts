@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { demoEnvironment } from '../../sandbox/demo-folder.ts';
 import { freePort } from '../../sandbox/free-port.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
+import { draftsOf, Journey, newPatient } from '../journey.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 const SERVER = join(process.env.NEXT_DIST_DIR || '.next', 'standalone', 'server.js');
@@ -20,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function started(command: readonly string[], environment: Record<string, string> = {}) {
-  const port = await freePort();
+async function started(command: readonly string[], environment: Record<string, string> = {}, port?: number) {
+  port ??= await freePort();
   const [name = '', ...words] = command;
   const { HOSTNAME: _, ...outside } = process.env;
   const child: ChildProcess = spawn(name, words, {
@@ -63,6 +65,38 @@ test.each([
     expect(log()).not.toContain('0.0.0.0');
     await stopped(child, signal);
     await vi.waitFor(async () => expect(await isUp(health)).toBe(false), { timeout: 5_000 });
+  },
+  TEST_LIMIT_MS,
+);
+
+test.each([
+  ['npm start', 'SIGTERM', ['npm', 'start']],
+  ['npm start', 'SIGINT', ['npm', 'start']],
+  ['node server.js', 'SIGTERM', [process.execPath, SERVER]],
+  ['node server.js', 'SIGINT', [process.execPath, SERVER]],
+] as const)(
+  '%s, told to stop by %s in the middle of a write: the write is ended first, and is one draft',
+  async (_, signal, command) => {
+    const port = await freePort();
+    const sandbox = await startSandbox({ port: 0, appUrl: `http://127.0.0.1:${port}` });
+    const own = await mkdtemp(join(tmpdir(), 'ldn-stop-'));
+    try {
+      const environment = await demoEnvironment(own, sandbox.fhirBase, `http://127.0.0.1:${port}`);
+      const { child, log } = await started(command, environment, port);
+      const patient = await newPatient(sandbox, 'v01');
+      const journey = await Journey.launch(sandbox.launchUrl(patient));
+      const review = await journey.screen('review');
+      sandbox.faults.replace({ writeDelayMs: 1_500 });
+      const answered = journey.browser.press(review, 'write').catch(() => null);
+      await vi.waitFor(() => expect(draftsOf(sandbox, patient)).toHaveLength(1), { timeout: 20_000 });
+      await stopped(child, signal);
+      await answered;
+      await vi.waitFor(() => expect(log()).toContain('"event":"write","outcome":"written"'));
+      expect(draftsOf(sandbox, patient)).toHaveLength(1);
+    } finally {
+      await sandbox.close();
+      await rm(own, { recursive: true });
+    }
   },
   TEST_LIMIT_MS,
 );
