@@ -7,7 +7,7 @@ import { journalKey, type PatientDrafts } from '#lib/order/write/draft-journal.t
 import { keepShown, type OfferedOrder, type OfferShown, readOffer } from '#lib/order/write/write-offer.ts';
 import { checkOpenedChart, checkOrders, offerPlan } from '#lib/order-check/check-orders.ts';
 import type { OrderWarning } from '#lib/order-check/order-warning.ts';
-import { concerns, type Ordered, orderKind } from '#lib/order-check/ordered.ts';
+import { concerns, mayConcern, type Ordered, orderKind } from '#lib/order-check/ordered.ts';
 import type { HowToJudge } from '#lib/safety/open-case.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import type { HookedSite } from '#lib/settings/site.ts';
@@ -19,7 +19,7 @@ import { LANGUAGE_OF } from '#lib/words/language.ts';
 import { type Words, wordsFor } from '#lib/words/words-for.ts';
 import type { HookResponse } from './card.ts';
 import type { HookCall } from './hook-request.ts';
-import { isUnread, type Orders, openHookCase, recogniseDrafts } from './judge-call.ts';
+import { type Orders, openHookCase, recogniseDrafts } from './judge-call.ts';
 import { type CardMaking, makeCard } from './make-cards.ts';
 import { type Drafts, readDrafts } from './read-drafts.ts';
 import { readHookChart } from './read-missing.ts';
@@ -29,7 +29,7 @@ import type { HookName, HookService } from './services.ts';
 /** POLICY: for reading what was not sent; the specification wants an answer within 500 ms. */
 const READING_MS = 350;
 /** POLICY: for what was reviewed, out of our own store. */
-const MEMORY_MS = 100;
+const MEMORY_MS = 300;
 
 export interface AnsweredHook {
   readonly response: HookResponse;
@@ -89,17 +89,16 @@ async function judge(
     return judgement(checkOpenedChart(openHookCase(await readHookChart(call, site, [], reading), how)), null);
   }
   const drafts = readDrafts(call, site);
+  if (call.draftOrders?.length === 0) return { warnings: [], drafts, outcome: 'no-orders' };
   const orders = recogniseDrafts(drafts, how);
   const isAbout = concerns(orders);
   const remembered = await rememberedOf(site, call);
   const waits = remembered.offer?.shown === null;
-  if (!isAbout && !waits && !orders.some((order) => order.isSelected && isUnread(order)))
-    return { warnings: [], drafts, outcome: 'another-order' };
+  if (!waits && !mayConcern(orders)) return { warnings: [], drafts, outcome: 'another-order' };
   const raw = await readHookChart(call, site, unreadRows(orders, drafts), reading);
   const whole = isAbout ? drafts : readDrafts(call, site, raw.others);
   const named: Orders = isAbout ? orders : recogniseDrafts(whole, how);
-  if (!concerns(named) && !waits)
-    return { warnings: [], drafts, outcome: named.some(isUnread) ? 'order-unread' : 'another-order' };
+  if (!waits && !mayConcern(named)) return { warnings: [], drafts, outcome: 'another-order' };
   return judgeOrders(hook, named, whole, openHookCase(raw, how, whole), remembered, how);
 }
 
@@ -114,9 +113,11 @@ function judgeOrders(
   const patientId = patient.chart.patient.source.slice('Patient/'.length);
   const waiting = offer === null ? [] : [offeredOrder(offer, patientId, timeZone)];
   const reviewed = [...waiting, ...reviewedOrders(journal, patientId, timeZone)];
-  const warnings = concerns(orders) ? checkOrders({ orders, reviewed }, patient) : [];
+  const warnings = mayConcern(orders) ? checkOrders({ orders, reviewed }, patient) : [];
   const ordered = orders.find((order) => order.isSelected && orderKind(order) === 'naltrexone') ?? null;
-  if (offer === null || (ordered === null && concerns(orders))) return judgement(warnings, drafts);
+  if (warnings.length === 0 && ordered === null && orders.some(isUnread))
+    return { warnings, drafts, outcome: 'order-unread' };
+  if (offer === null || (ordered === null && mayConcern(orders))) return judgement(warnings, drafts);
   const mayOffer = warnings.length === 0 && (hook === 'order-select' || ordered === null);
   const offered = mayOffer
     ? offerPlan({ plan: offer.plan, on: waiting[0]?.on ?? asOf }, orders, patient)
@@ -142,6 +143,10 @@ function tellOffer(words: Words, call: HookCall, { issuer }: HookedSite, { offer
   const to = { issuer, patientId: call.patientId, user: call.user };
   // Nobody waits for it: what is not kept now is told as "not yet shown".
   void keepShown(storedRecords(), to, order, shown).catch(() => {});
+}
+
+function isUnread(order: Ordered): boolean {
+  return orderKind(order) === 'unread';
 }
 
 /** Orders whose drug is only pointed to. */

@@ -31,16 +31,6 @@ export function recogniseDrafts(drafts: Drafts, { asOf, timeZone, recognise }: H
   });
 }
 
-/** A drug that is only pointed to, and did not come: it may be any. */
-export function isUnread({ medication: { recognition } }: Orders[number]): boolean {
-  return (
-    recognition.kind === 'cannot-tell' &&
-    recognition.doubts.some(
-      ({ kind, words }) => kind === 'unread' && typeof words !== 'string' && words.code === 'not-found',
-    )
-  );
-}
-
 /** The chart as far as it was read, opened for the rules. */
 export function openHookCase(raw: RawChart, how: HowToJudge, drafts: Drafts | null = null): Case {
   const problems = [...raw.problems, ...(drafts?.problems ?? [])];

@@ -43,6 +43,19 @@ export function checkNaltrexoneOrder(
   return said.toSorted((one, other) => rank(one) - rank(other))[0] ?? null;
 }
 
+/** An order whose drug nobody can read may be naltrexone: only an opioid that is there, or was there lately, is told of. */
+export function checkUnreadOrder(findings: readonly Finding[]): WarningWhat | null {
+  const said = findings.flatMap(whatOf).toSorted((one, other) => rank(one) - rank(other))[0];
+  switch (said?.code) {
+    case 'opioid-depot-present':
+    case 'opioid-present':
+    case 'opioid-recent':
+      return { code: 'opioid-beside-unread-order', facts: { medication: said.facts.medication } };
+    default:
+      return null;
+  }
+}
+
 function rank({ code }: NaltrexoneWhat): number {
   return WORST_FIRST.indexOf(code);
 }

@@ -6,7 +6,7 @@ import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import { OPIOID_RULES } from '#lib/safety/rules.ts';
 import type { IngredientId } from '#lib/terminology/recognition.ts';
-import { checkNaltrexoneOrder, notReadOf } from './check-naltrexone-order.ts';
+import { checkNaltrexoneOrder, checkUnreadOrder, notReadOf } from './check-naltrexone-order.ts';
 import { checkOffer, type Waiting } from './check-offer.ts';
 import { checkOpioidOrder } from './check-opioid-order.ts';
 import { checkOwnOrder } from './check-own-order.ts';
@@ -36,6 +36,7 @@ export function checkOrders({ orders, reviewed }: OrdersBeingMade, patient: Case
   const selected = orders.filter(({ isSelected }) => isSelected);
   const naltrexone = selected.filter((order) => orderKind(order) === 'naltrexone');
   const opioids = selected.filter((order) => ['opioid', 'perhaps-opioid'].includes(orderKind(order)));
+  const unread = selected.filter((order) => orderKind(order) === 'unread');
   // Both are about to be signed together, whichever of them was chosen last.
   const beside =
     opioids.length > 0 ? orders.filter((order) => orderKind(order) === 'naltrexone') : naltrexone;
@@ -46,8 +47,11 @@ export function checkOrders({ orders, reviewed }: OrdersBeingMade, patient: Case
     ...(beside.length === 0
       ? []
       : tell('naltrexone', beside, checkNaltrexoneOrder(orders, patient, findings, opioidsOf(patient)))),
-    ...worstOf(opioids, (order) => checkOpioidOrder(order, patient)).flatMap(([order, what]) =>
-      tell('opioid', [order], what),
+    ...(unread.length === 0 || beside.length > 0
+      ? []
+      : tell('naltrexone', unread, checkUnreadOrder(findings))),
+    ...worstOf([...opioids, ...unread], (order) => checkOpioidOrder(order, patient)).flatMap(
+      ([order, what]) => tell('opioid', [order], what),
     ),
     ...worstOf(naltrexone, ({ json, ...order }) => checkOwnOrder({ order, json }, reviewed, patient)).flatMap(
       ([order, what]) => tell('own-draft', [order], what),

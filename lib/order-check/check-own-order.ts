@@ -53,8 +53,14 @@ export function checkOwnOrder(
     if (fields.length > 0)
       return { code: 'changed-since-review', facts: { ordered, reviewedFirstDose, fields } };
   }
-  const drafted = named?.reviewed.on ?? patient.dayOf(row.authoredOn, 'earliest');
+  const drafted = earlier(named?.reviewed.on ?? null, patient.dayOf(row.authoredOn, 'earliest'));
   return drafted === null ? null : stale(ordered, drafted, patient);
+}
+
+/** Some EHRs date an order anew whenever it is touched. */
+function earlier(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 function isOurs({ identifiers }: RequestRow): boolean {

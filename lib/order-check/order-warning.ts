@@ -30,6 +30,8 @@ export type WarningWhat =
       };
     }
   | { readonly code: 'opioid-ordered-too'; readonly facts: { readonly medication: MedicationFact } }
+  /** What is ordered was not sent: it may be naltrexone. */
+  | { readonly code: 'opioid-beside-unread-order'; readonly facts: { readonly medication: MedicationFact } }
   | { readonly code: 'chart-not-read'; readonly facts: { readonly missing: readonly NotReadFact[] } }
   | { readonly code: 'opioid-undated'; readonly facts: { readonly medication: MedicationFact } }
   | { readonly code: 'opioid-unnamed'; readonly facts: { readonly medication: MedicationFact } }

@@ -9,19 +9,28 @@ export interface Ordered {
   readonly isSelected: boolean;
 }
 
-export type OrderKind = 'naltrexone' | 'opioid' | 'perhaps-opioid' | 'another';
+/** `unread`: its drug is only pointed to and did not come, so that it may be any. */
+export type OrderKind = 'naltrexone' | 'opioid' | 'perhaps-opioid' | 'unread' | 'another';
 
 /** A near miss of an opioid's name may be one. A word nobody knows is no reason to interrupt whoever orders it. */
 export function orderKind({ medication }: Ordered): OrderKind {
   if (isNaltrexone(medication)) return 'naltrexone';
   const { recognition } = medication;
   if (isOpioid(recognition)) return 'opioid';
-  const isSuspected =
-    recognition.kind === 'cannot-tell' && recognition.doubts.some(({ kind }) => kind === 'suspicion');
-  return isSuspected ? 'perhaps-opioid' : 'another';
+  if (recognition.kind !== 'cannot-tell') return 'another';
+  if (recognition.doubts.some(({ kind }) => kind === 'suspicion')) return 'perhaps-opioid';
+  const isUnread = recognition.doubts.some(
+    ({ kind, words }) => kind === 'unread' && typeof words !== 'string' && words.code === 'not-found',
+  );
+  return isUnread ? 'unread' : 'another';
 }
 
 /** Whether any of the orders that the hook is about is one that this app has something to say of. */
 export function concerns(orders: readonly Ordered[]): boolean {
+  return orders.some((order) => order.isSelected && !['another', 'unread'].includes(orderKind(order)));
+}
+
+/** The same, or one of which nobody knows yet what it is. */
+export function mayConcern(orders: readonly Ordered[]): boolean {
   return orders.some((order) => order.isSelected && orderKind(order) !== 'another');
 }

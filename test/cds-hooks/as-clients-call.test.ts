@@ -1,6 +1,7 @@
 /** Calls as real clients make them, which is not always as the specification has it. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answerDiscovery } from '#lib/cds-hooks/respond.ts';
+import { metricsText } from '#lib/operations/metrics.ts';
 import { APP_URL, type AppSettings } from '../launch/app-settings.ts';
 import { callOf, draft, NALTREXONE, post, prefetchOf, useCallingEhr } from './calling-ehr.ts';
 import { discoverySchema, responseSchema } from './specification.ts';
@@ -136,6 +137,47 @@ describe('the call is understood', () => {
   });
 });
 
+describe('an order whose drug is only pointed to, and was not sent', () => {
+  const pointing = {
+    resourceType: 'MedicationRequest',
+    id: 'd1',
+    medicationReference: { reference: 'Medication/elsewhere' },
+  };
+  const ordinary = draft('m0', 'duloxetine 60 mg capsule', { status: 'active', authoredOn: '2025-11-10' });
+  const said = (...rows: readonly object[]) =>
+    codes(callOf('ldn-order-select', { drafts: [pointing], prefetch: prefetchOf([ordinary, ...rows]) }));
+
+  test('may be naltrexone: told where an opioid stands', async () => {
+    expect(await said(oxycodone)).toEqual([
+      'What is ordered was not sent. If it is naltrexone, do not start: oxycodone 5 mg tablet stands on the chart.',
+    ]);
+  });
+
+  test('may be an opioid: told where naltrexone is taken', async () => {
+    const [summary, ...more] = await said(
+      draft('m2', 'naltrexone 4.5 mg capsule', { status: 'active', authoredOn: '2025-11-10' }),
+    );
+    expect(more).toEqual([]);
+    expect(summary).toContain('this order, if an opioid, may not work');
+  });
+
+  test('is passed over where neither stands, and counted', async () => {
+    expect(await said()).toEqual([]);
+    expect(metricsText()).toContain('outcome="order-unread"');
+  });
+
+  test('is what the prefetch says it is', async () => {
+    const prefetch = prefetchOf([ordinary, oxycodone]) as { orders: { entry: object[] } };
+    const medication = {
+      resourceType: 'Medication',
+      id: 'elsewhere',
+      code: { text: 'ibuprofen 400 mg tablet' },
+    };
+    prefetch.orders.entry.push({ resource: medication, search: { mode: 'include' } });
+    expect(await codes(callOf('ldn-order-select', { drafts: [pointing], prefetch }))).toEqual([]);
+  });
+});
+
 describe('another order is none of this app', () => {
   test.each([
     ['ibuprofen', draft('d1', 'ibuprofen 400 mg tablet')],
@@ -150,6 +192,11 @@ describe('another order is none of this app', () => {
   ])('%s', async (_what, order) => {
     expect(await codes(callOf('ldn-order-select', { drafts: [order], prefetch: { orders: 7 } }))).toEqual([]);
   });
+});
+
+test('a call without any order is answered, and counted for whoever set the EHR up', async () => {
+  expect(await codes(callOf('ldn-order-select', { drafts: [], prefetch: {} }))).toEqual([]);
+  expect(metricsText()).toContain('outcome="no-orders"');
 });
 
 describe('a call that cannot be used', () => {

@@ -230,6 +230,12 @@ describe('a draft of ours is signed', () => {
     ]);
   });
 
+  test('of two days of a draft the earlier one counts', async () => {
+    await remember('2026-03-02');
+    const [card] = await sign({ ...signed, authoredOn: '2026-02-10' });
+    expect(card?.summary).toContain('Draft of 10-Feb-2026, 20 days old');
+  });
+
   test('weeks later: to be checked again', async () => {
     await remember('2026-02-12');
     const [card] = await sign(signed);

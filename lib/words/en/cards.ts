@@ -103,6 +103,8 @@ const SUMMARY: { readonly [C in WarningCode]: (facts: WarningFacts<C>) => Summar
       `${capital(name)} ${isSupplied(medication) ? 'supply may have lasted' : 'may have been taken up'} to ${screenDate(lastDay)}. Earliest naltrexone start: ${screenDate(clearFrom)}.`,
   'opioid-ordered-too': () => (name) =>
     `An opioid is being ordered as well: ${name}. Naltrexone can precipitate withdrawal: never both.`,
+  'opioid-beside-unread-order': () => (name) =>
+    `What is ordered was not sent. If it is naltrexone, do not start: ${name} stands on the chart.`,
   'chart-not-read':
     ({ missing }) =>
     () =>
@@ -122,7 +124,7 @@ const SUMMARY: { readonly [C in WarningCode]: (facts: WarningFacts<C>) => Summar
   'no-medicines-listed': () => () =>
     'Cannot tell whether an opioid stands: the chart lists no medicines at all. Ask before naltrexone is signed.',
   'on-naltrexone': (facts) => (name) =>
-    `${takesNaltrexone(facts)}: ${facts.isNamed ? 'this opioid' : `"${name}", if an opioid,`} may not work, and the next naltrexone dose can cause withdrawal.`,
+    `${takesNaltrexone(facts)}: ${facts.isNamed ? 'this opioid' : facts.ordered.words === null ? 'this order, if an opioid,' : `"${name}", if an opioid,`} may not work, and the next naltrexone dose can cause withdrawal.`,
   'perhaps-on-naltrexone': () => () =>
     'May take naltrexone: ask. This opioid may then not work, and the next naltrexone dose can cause withdrawal.',
   'on-naltrexone-depot':
