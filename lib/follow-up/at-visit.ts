@@ -7,7 +7,7 @@ import type { Recogniser } from '#lib/terminology/recognition.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { FollowUpAnswers } from './follow-up-answers.ts';
 import { naltrexoneElsewhere } from './naltrexone-elsewhere.ts';
-import { painScores } from './pain-scores.ts';
+import { type PainScore, painScores } from './pain-scores.ts';
 import type { AtVisit } from './situation.ts';
 
 export interface ChartAtVisit {
@@ -18,16 +18,33 @@ export interface ChartAtVisit {
   /** Orders of this app, as the EHR holds them now. */
   readonly own: readonly OrderedTitration[];
   readonly answers: FollowUpAnswers;
+  /** Of a questionnaire that the EHR keeps beside the chart, newest first. */
+  readonly answered?: readonly PainScore[];
   readonly recognise: Recogniser;
 }
 
-export function atVisit({ chart, judgement, safetyAnswers, own, answers, recognise }: ChartAtVisit): AtVisit {
+export function atVisit({
+  chart,
+  judgement,
+  safetyAnswers,
+  own,
+  answers,
+  answered = [],
+  recognise,
+}: ChartAtVisit): AtVisit {
   const { asOf, timeZone } = judgement;
   return {
     judgement,
     safetyAnswers,
     answers,
     orders: { own, elsewhere: naltrexoneElsewhere(chart, { asOf, timeZone, recognise }) },
-    scores: painScores(chart.observations, clinicDays(timeZone), asOf),
+    scores: together(painScores(chart.observations, clinicDays(timeZone), asOf), answered),
   };
+}
+
+/** Newest first; the chart's own of a day and a measure stands for a second telling of it. */
+function together(ofChart: readonly PainScore[], answered: readonly PainScore[]): readonly PainScore[] {
+  const known = new Set(ofChart.map(({ day, measure }) => `${day} ${measure}`));
+  const others = answered.filter(({ day, measure }) => !known.has(`${day} ${measure}`));
+  return [...ofChart, ...others].toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }

@@ -36,14 +36,17 @@ export function scopesToAsk(discovery: Discovery, site: Site, launchedFromEhr: b
   if (site.scopes !== undefined) {
     return [launch, ...site.scopes.filter((scope) => scope !== 'launch' && scope !== 'launch/patient')];
   }
-  const { rung } = site.writeBack;
-  const read = READ.filter((type) => !site.absent.some((part) => part === type));
+  const { rung, scores = [] } = site.writeBack;
+  const parts = READ.filter((type) => !site.absent.some((part) => part === type));
+  // A score is looked for before it is written.
+  const read = [...new Set([...parts, ...scores])];
+  const created = [...CREATED[rung], ...scores];
   return [
     launch,
     'openid',
     'fhirUser',
     'online_access',
-    ...(speaksV2(discovery) ? v2(read, CREATED[rung]) : v1(read, CREATED[rung])),
+    ...(speaksV2(discovery) ? v2(read, created) : v1(read, created)),
     ...(rung === 'web-messaging' ? SCRATCHPAD : []),
     ...called(discovery),
   ];

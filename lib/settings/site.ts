@@ -156,6 +156,8 @@ const siteObject = z.strictObject({
       draftsInSearch: z.enum(['shown', 'hidden']).optional(),
       /** Repeats of a maintenance order, none where not given: loss of benefit is common, so it is looked at again after 90 nights. */
       maintenanceRepeats: z.int().min(0).max(3).optional(),
+      /** As what this EHR keeps the scores of a follow-up; none where not given, for some file them only where the site has mapped them. */
+      scores: z.array(z.enum(['QuestionnaireResponse', 'Observation', 'DocumentReference'])).optional(),
       /** What this EHR makes of a draft, where it is no draft: "a documented home medicine". Such an EHR is never written to. */
       recordsInstead: z.string().min(1).optional(),
     })

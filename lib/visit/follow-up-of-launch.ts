@@ -8,6 +8,7 @@ import {
   readFollowUpForm,
 } from '#lib/follow-up/follow-up-form.ts';
 import { type Chosen, choicesAt, judgeResponse } from '#lib/follow-up/judge-response.ts';
+import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import { OUTCOMES, type Outcome, type Response } from '#lib/follow-up/response.ts';
 import type { AtVisit } from '#lib/follow-up/situation.ts';
 import { preparationOf } from '#lib/follow-up/treatment.ts';
@@ -20,6 +21,7 @@ import { readAnswers } from '#lib/review/read-answers.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { installedRecogniser } from '#lib/terminology/load-tables.ts';
+import { answeredScores } from './answered-scores.ts';
 import type { DecidedFollowUp } from './launch-work.ts';
 import type { OpenChart } from './open-chart.ts';
 import { titrationsOf } from './titrations.ts';
@@ -82,12 +84,17 @@ export async function followUpOf(
   opened: OpenChart,
   form: FollowUpForm = opened.launch.work.followUpForm ?? {},
 ): Promise<FollowUpOfLaunch> {
-  return followUpWith(opened, await readBack(opened.server, ownOrderLocations(opened)), form);
+  const [orders, answered] = await Promise.all([
+    readBack(opened.server, ownOrderLocations(opened)),
+    answeredScores(opened),
+  ]);
+  return followUpWith(opened, orders, answered, form);
 }
 
 function followUpWith(
   opened: OpenChart,
   orders: readonly StoredDraft[],
+  answered: readonly PainScore[],
   form: FollowUpForm,
 ): FollowUpOfLaunch {
   const { chart, launch } = opened;
@@ -106,7 +113,7 @@ function followUpWith(
   });
   const { answers: safetyAnswers } = readAnswers(launch.work.answerForm ?? {}, judgement);
   const { answers, problems } = readFollowUpForm(form, asOf);
-  const visit = atVisit({ chart, judgement, safetyAnswers, own: titrations, answers, recognise });
+  const visit = atVisit({ chart, judgement, safetyAnswers, own: titrations, answers, answered, recognise });
   const response = judgeResponse(visit, chosenIn(form));
   const { draft } = response;
   const isOneDose = draft?.kind === 'maintenance' || draft?.kind === 'stay';

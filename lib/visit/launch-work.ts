@@ -2,7 +2,9 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import type { Response } from '#lib/follow-up/response.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import type { ScoreToRecord } from '#lib/order/draft/score-record.ts';
 import type { WriteOutcome } from '#lib/order/write/write-outcome.ts';
+import type { ScoreOutcome } from '#lib/order/write/write-score.ts';
 import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
 
 export interface LaunchWork {
@@ -18,6 +20,8 @@ export interface LaunchWork {
   readonly followUpForm: Readonly<Record<string, string>> | null;
   /** What was decided at it, and how it is to be supplied: the plan of this launch follows an order; null where it is a first one. */
   readonly followUp: DecidedFollowUp | null;
+  /** The last score of a follow-up that was to be kept in the EHR, and how that ended. */
+  readonly recordedScore: RecordedScore | null;
   /** The chart as last read for the screens. The write reads again whatever stands here. */
   readonly chart: KeptChart | null;
   /** The EHR named no user, and the user said to be a prescriber. */
@@ -36,6 +40,11 @@ export interface KeptChart {
   readonly readAt: number;
   /** Version of this app that read it: to another version it says nothing, and the chart is read anew. */
   readonly by: string;
+}
+
+export interface RecordedScore {
+  readonly score: ScoreToRecord;
+  readonly outcome: ScoreOutcome;
 }
 
 export interface DecidedFollowUp {
@@ -62,6 +71,7 @@ export const WORK_FIELDS = Object.keys({
   answerForm: true,
   followUpForm: true,
   followUp: true,
+  recordedScore: true,
   chart: true,
   saidPrescriber: true,
   draftIdentifier: true,

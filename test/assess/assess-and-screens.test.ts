@@ -45,6 +45,7 @@ function onTheScreens(id: PresetId) {
     planKeptAt: null,
     saidPrescriber: null,
     seenAsDraft: null,
+    recordedScore: null,
     followUpForm: null,
     followUp: null,
     answerForm: {

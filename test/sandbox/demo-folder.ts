@@ -11,7 +11,11 @@ export async function demoEnvironment(
   folder: string,
   fhirBase: string,
   appUrl: string,
-  writeBack: z.input<typeof siteSchema>['writeBack'] = { rung: 'fhir-draft', intent: 'order' },
+  writeBack: z.input<typeof siteSchema>['writeBack'] = {
+    rung: 'fhir-draft',
+    intent: 'order',
+    scores: ['QuestionnaireResponse'],
+  },
 ): Promise<Record<string, string>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);

@@ -86,6 +86,7 @@ import { reviewProblems } from './review-problems.ts';
 import { medicationName } from './rows.ts';
 import { quietChecks, RULE_TITLES } from './rule-titles.ts';
 import { besideVerdict, readOnPaper, SAFETY_WORDS } from './safety.ts';
+import { RECORD_SCORE, SCORE_RECORD, scoreOutcomeWords } from './score.ts';
 import { orderText, pharmacistNote } from './sig.ts';
 import { opioidNotExcluded, STANDING_STOP } from './standing-stop.ts';
 import { absentTables, tablesSentence } from './tables.ts';
@@ -178,6 +179,7 @@ export const en = {
   rows: { medicationName },
   ruleTitles: { quietChecks, titles: RULE_TITLES },
   safety: { ...SAFETY_WORDS, besideVerdict, readOnPaper },
+  score: { ...SCORE_RECORD, record: RECORD_SCORE, scoreOutcomeWords },
   sig: { orderText, pharmacistNote },
   ownOrders: { wordsOfOrders, writtenBefore },
   planToday: { planToday },

@@ -45,6 +45,10 @@ export const servedTypes: readonly ServedType[] = [
   ofPatient('Appointment', 'status', 'date'),
   ofPatient('ServiceRequest', 'subject', 'status', 'intent', 'authored', 'code'),
   ofPatient('Encounter', 'subject', 'status', 'date'),
+  {
+    ...ofPatient('QuestionnaireResponse', 'subject', 'status', 'authored', 'questionnaire', 'identifier'),
+    create: true,
+  },
   ofPatient('DiagnosticReport', 'subject', 'status', 'category', 'code', 'date'),
   ofPatient('Immunization', 'status', 'date'),
   ofPatient('RelatedPerson'),

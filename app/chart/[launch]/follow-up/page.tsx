@@ -78,6 +78,16 @@ function Whereabouts({
   );
 }
 
+/** What became of the score that was to be kept today. */
+function ScoreOfToday({ words, opened }: { words: Words; opened: OpenChart }) {
+  const { recordedScore } = opened.launch.work;
+  return recordedScore === null || recordedScore.score.on !== opened.judgement.asOf ? null : (
+    <p className="notice" role="status">
+      {words.score.scoreOutcomeWords(recordedScore.outcome)}
+    </p>
+  );
+}
+
 /** What to do for a patient on low-dose naltrexone: what is dangerous first, then what follows from the answers, then the order. */
 export default async function FollowUpPage({ params, searchParams }: Props) {
   const words = wordsFor(LANGUAGE_OF.screens);
@@ -112,6 +122,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
           {visit.changed}
         </p>
       )}
+      <ScoreOfToday words={words} opened={opened} />
       <ChartChangesNotice words={words} changes={opened.changes} timeZone={judgement.timeZone} />
       <form action={submitFollowUp.bind(null, launchId)} noValidate className="follow-up">
         <FormToken token={opened.launch.session.formToken} />
@@ -125,6 +136,11 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
               {visit.whatFollows}
             </button>
           )}
+          {told && problems.length === 0 && followUp.visit.answers.score !== null ? (
+            <button type="submit" name="go" value="record">
+              {words.score.record}
+            </button>
+          ) : null}
           {draft === null ? null : (
             <button type="submit" name="go" value="draft" className="primary">
               {visit.drafts[draft.kind]}

@@ -1,0 +1,85 @@
+/** The answers of a patient that this app, or another, left in the EHR as QuestionnaireResponse: read to the end, or not read. */
+
+import type { FhirServer } from '#lib/fhir/fhir-server.ts';
+import { Fields, type JsonObject } from '#lib/fhir/fields.ts';
+import { readPages } from '#lib/fhir/paging.ts';
+import { type ScoreToRecord, type ScoreType, scoreIdentifier } from '#lib/order/draft/score-record.ts';
+
+export interface KeptScore {
+  readonly location: string;
+  /** In the order of the questions; null where this resource holds none that can be read. */
+  readonly answers: readonly number[] | null;
+  /** Of a note: its text as it stands. */
+  readonly text: string | null;
+}
+
+/** Null where nobody could look. */
+export async function findScore(
+  server: FhirServer,
+  type: ScoreType,
+  score: ScoreToRecord,
+): Promise<readonly KeptScore[] | null> {
+  const { system, value } = scoreIdentifier(score);
+  const token = encodeURIComponent(`${system}|${value}`);
+  const patient = encodeURIComponent(score.patientId);
+  const { pages, lost } = await readPages(server, `${type}?patient=${patient}&identifier=${token}`);
+  if (lost !== null) return null;
+  return pages
+    .flatMap((page) => new Fields(page, []).objects('entry'))
+    .flatMap((entry) => entry.object('resource') ?? [])
+    .filter((one) => one.text('resourceType') === type && isOf(one, score))
+    .map(keptScore);
+}
+
+/** What stands at an address that an answer named; null where it is not there, not this score or cannot be read. */
+export async function scoreAt(
+  server: FhirServer,
+  location: string,
+  score: ScoreToRecord,
+): Promise<KeptScore | null> {
+  const answer = await server.get(location);
+  if (answer.kind !== 'answer' || answer.status !== 200) return null;
+  const fields = new Fields(answer.body as JsonObject, []);
+  return isOf(fields, score) ? keptScore(fields) : null;
+}
+
+function isOf(resource: Fields, score: ScoreToRecord): boolean {
+  const { system, value } = scoreIdentifier(score);
+  const own = resource.object('identifier');
+  const identifiers = own === null ? resource.objects('identifier') : [own];
+  const subject = resource.object('subject')?.text('reference') ?? '';
+  return (
+    identifiers.some((one) => one.text('system') === system && one.text('value') === value) &&
+    (subject === `Patient/${score.patientId}` || subject.endsWith(`/Patient/${score.patientId}`))
+  );
+}
+
+function keptScore(resource: Fields): KeptScore {
+  const type = resource.text('resourceType') ?? '';
+  return {
+    location: `${type}/${resource.text('id') ?? ''}`,
+    answers: type === 'DocumentReference' ? null : answersIn(resource),
+    text: type === 'DocumentReference' ? noteText(resource) : null,
+  };
+}
+
+function answersIn(resource: Fields): readonly number[] | null {
+  const items = resource.objects('item');
+  const parts = resource.objects('component');
+  const values =
+    items.length > 0
+      ? items.map((item) => numberOf(item.objects('answer')[0]))
+      : parts.length > 0
+        ? parts.map((part) => part.object('valueQuantity')?.number('value') ?? null)
+        : [resource.object('valueQuantity')?.number('value') ?? null];
+  return values.every((value) => value !== null) ? values : null;
+}
+
+function numberOf(answer: Fields | undefined): number | null {
+  return answer?.number('valueDecimal') ?? answer?.number('valueInteger') ?? null;
+}
+
+function noteText(resource: Fields): string | null {
+  const data = resource.objects('content')[0]?.object('attachment')?.text('data') ?? null;
+  return data === null ? null : Buffer.from(data, 'base64').toString('utf8');
+}
