@@ -11,6 +11,6 @@ export async function GET(request: Request): Promise<Response> {
   const answer = { 'cache-control': 'no-store' };
   // A page of another site may reach this machine through the browser on it, but not by this name.
   if (!isMarkedLocal(headers) || !THIS_HOST.test(headers.get('host') ?? ''))
-    return new Response('Not found.\n', { status: 404, headers: answer });
+    return new Response(null, { status: 404, headers: answer });
   return Response.json(await siteReport(new URL(url).searchParams.get('issuer') ?? ''), { headers: answer });
 }
