@@ -10,8 +10,8 @@ import {
 import { type Chosen, choicesAt, judgeResponse } from '#lib/follow-up/judge-response.ts';
 import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import { OUTCOMES, type Outcome, type Response } from '#lib/follow-up/response.ts';
-import type { AtVisit } from '#lib/follow-up/situation.ts';
-import { preparationOf } from '#lib/follow-up/treatment.ts';
+import { type AtVisit, situationOf } from '#lib/follow-up/situation.ts';
+import { preparationOf, type Treatment } from '#lib/follow-up/treatment.ts';
 import { type Asked, whatIsAsked } from '#lib/follow-up/what-is-asked.ts';
 import { isStanding, ownDrafts } from '#lib/order/standing/own-drafts.ts';
 import type { OrderedTitration } from '#lib/order/standing/standing-plan.ts';
@@ -32,6 +32,8 @@ export interface FollowUpOfLaunch {
   readonly form: FollowUpForm;
   readonly problems: readonly FollowUpProblem[];
   readonly response: Response;
+  /** Null where none is begun, or nobody can say. */
+  readonly treatment: Treatment | null;
   readonly asked: Asked;
   /** What the prescriber may choose instead. */
   readonly choices: readonly Outcome[];
@@ -123,6 +125,7 @@ function followUpWith(
     form,
     problems,
     response,
+    treatment: situationOf(visit).treatment,
     asked: whatIsAsked(response, visit),
     choices: choicesAt(visit),
     orders,

@@ -90,3 +90,21 @@ it('at every width each screen of the visit is whole, and axe finds nothing', as
   expect(await screenFaults(page, 'f01-follow-up-answered')).toEqual([]);
   await close();
 });
+
+it('low-dose naltrexone from elsewhere is taken over as a maintenance at its dose, once its order is ended', async () => {
+  const patient = await addStory('f08');
+  const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
+  await chart.app.getByRole('link', { name: 'Follow-up visit' }).click();
+  await tap(chart, /^None/);
+  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('heading', { name: 'Stay at 3 mg' }).waitFor();
+  await chart.app.getByRole('heading', { name: 'Low-dose naltrexone so far' }).waitFor();
+  expect(await screenFaults(chart.page, 'f08-follow-up-answered')).toEqual([]);
+  await chart.app.getByRole('button', { name: 'Review the maintenance order' }).click();
+  await chart.app.getByText('Taken over: that order ends before this one begins').first().waitFor();
+  await answerAll(chart);
+  await writeDraft(chart);
+  await chart.close();
+  const drafts = (await naltrexoneOf(patient)).filter(({ status }) => status === 'draft');
+  expect(drafts).toMatchObject([{ courseOfTherapyType: { coding: [{ code: 'continuous' }] } }]);
+});

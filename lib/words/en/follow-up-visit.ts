@@ -2,6 +2,7 @@
 import type { Change, Effects } from '#lib/follow-up/follow-up-answers.ts';
 import type { FollowUpFault, FollowUpField } from '#lib/follow-up/follow-up-form.ts';
 import type { DraftKind } from '#lib/follow-up/response.ts';
+import type { Origin } from '#lib/follow-up/treatment.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import { milligrams } from './dose.ts';
 
@@ -47,6 +48,12 @@ const FIELDS: Readonly<Record<FollowUpField, string>> = {
   preparation: 'Supplied as',
   outcome: 'Do this instead',
   reason: 'Why',
+};
+
+const ORIGINS: Readonly<Record<Origin, string>> = {
+  own: 'this app',
+  elsewhere: 'somebody else',
+  stated: 'as you said',
 };
 
 const FAULTS: Readonly<Record<FollowUpFault, string>> = {
@@ -103,6 +110,12 @@ export const FOLLOW_UP_VISIT = {
   notYet: 'Not yet',
   basis: (basis: string) => `From: ${basis}.`,
   opioids: (verdict: string) => `Check of today, opioids: ${verdict}.`,
+  treatment: {
+    title: 'Low-dose naltrexone so far',
+    order: 'Order',
+    noEnd: ', no end ordered',
+    origins: ORIGINS,
+  },
   links: {
     safety: 'The whole check of today',
     order: 'The order as the EHR holds it',

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { isOfOneOrder } from '#lib/follow-up/plotted-treatment.ts';
 import { markOf } from '#lib/review/marks.ts';
 import { type FollowUpOfLaunch, followUpOf } from '#lib/visit/follow-up-of-launch.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
@@ -18,6 +19,7 @@ import { StillReading } from '../parts/still-reading.tsx';
 import { WhereThePlanStands } from '../parts/where-the-plan-stands.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { OutcomeBand } from './outcome-band.tsx';
+import { TreatmentOverTime } from './treatment-over-time.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly launch: string }>;
@@ -52,6 +54,7 @@ function Whereabouts({
 }) {
   const launchId = opened.launch.session.id;
   const { links } = words.followUpVisit;
+  const { treatment } = followUp;
   return (
     <>
       {followUp.isNotAsSent ? (
@@ -59,12 +62,16 @@ function Whereabouts({
           {words.followUpVisit.notAsSent}
         </p>
       ) : null}
-      <WhereThePlanStands
-        words={words}
-        orders={followUp.orders}
-        opened={opened}
-        isHeld={followUp.response.outcome === 'stop'}
-      />
+      {treatment === null || isOfOneOrder(treatment) ? (
+        <WhereThePlanStands
+          words={words}
+          orders={followUp.orders}
+          opened={opened}
+          isHeld={followUp.response.outcome === 'stop'}
+        />
+      ) : (
+        <TreatmentOverTime words={words} treatment={treatment} followUp={followUp} />
+      )}
       <p className="actions">
         <a className="button" href={`/chart/${launchId}/safety?again=1`}>
           {links.safety}
