@@ -15,7 +15,7 @@ const NO_READER: readonly (readonly [RegExp, string])[] = [
     'told to IT: what is wrong with the settings, the store, the server',
   ],
   [/^lib\/launch\//, 'told to IT: the detail of a refusal, whose sentence is of its code'],
-  [/^app\/(health|metrics|\.well-known)\//, 'told to machines'],
+  [/^app\/(health|metrics|site-check|\.well-known)\//, 'told to machines'],
   [
     /^lib\/terminology\/(?!doubt|ingredients|naloxone|read-|recogni)/,
     'tables of words that charts use, and what makes them',
