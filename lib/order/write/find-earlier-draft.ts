@@ -3,8 +3,8 @@ import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import { type DraftRecord, isInDoubt, valuesOf } from './draft-journal.ts';
 import { draftAt, type FoundDraft, findDrafts } from './find-drafts.ts';
+import { alreadyThere, inEhrOnly } from './request-result.ts';
 import type { SearchOfDrafts } from './search-of-drafts.ts';
-import { alreadyThere, inEhrOnly } from './settle-outcome.ts';
 import type { JournalLine } from './write-lock.ts';
 import type { DraftInEhr, WriteOutcome } from './write-outcome.ts';
 

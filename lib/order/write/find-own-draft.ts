@@ -3,7 +3,7 @@ import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import { valuesOf } from './draft-journal.ts';
 import { findDrafts } from './find-drafts.ts';
-import { LOOK_AGAIN_AFTER_MS, type LookSetting } from './write-settle.ts';
+import { LOOK_AGAIN_AFTER_MS, type LookSetting } from './write-results.ts';
 
 /**
  * Looks for as long as a write looks after its answer: an index that lags longer shows a draft too late to be relied upon. A draft that stands

@@ -4,12 +4,12 @@ import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import type { FreshChart } from './compare-chart.ts';
 import { recordOf, stateAfter } from './draft-journal.ts';
+import { isThere, locationOf, outcomeOf, type RequestResult } from './request-result.ts';
 import { sendOne, sendTogether } from './send-draft.ts';
-import { isThere, locationOf, outcomeOf, type Settled } from './settle-outcome.ts';
 import type { JournalLine } from './write-lock.ts';
 import { BEING_WRITTEN, type OnceSetting, writeOnce } from './write-once.ts';
 import type { WriteOutcome } from './write-outcome.ts';
-import { settle } from './write-settle.ts';
+import { resultsOf } from './write-results.ts';
 
 export interface WriteSetting extends OnceSetting {
   /** What the server's CapabilityStatement declares. */
@@ -37,7 +37,7 @@ async function send(
   const record = recordOf(order, setting.now(), before);
   const { requests } = order;
   const batches = setting.transaction ? [requests] : requests.map((request) => [request]);
-  const results: Settled[] = [];
+  const results: RequestResult[] = [];
   for (const batch of batches) {
     // What is not known to stand is not built upon, and a lost lock ends the write.
     if (!results.every(isThere) || !(await line.record(record))) break;
@@ -56,12 +56,12 @@ async function post(
   requests: readonly DraftRequest[],
   server: FhirServer,
   setting: WriteSetting,
-): Promise<readonly Settled[]> {
+): Promise<readonly RequestResult[]> {
   const [first, ...more] = requests;
   if (first === undefined) return [];
   const sent =
     more.length === 0
       ? [await sendOne(server, first, setting.conditionalCreate)]
       : await sendTogether(server, requests, setting.conditionalCreate);
-  return settle(requests, sent, server, setting);
+  return resultsOf(requests, sent, server, setting);
 }

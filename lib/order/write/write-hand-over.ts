@@ -8,12 +8,12 @@ import type { HandedOver } from '#lib/web-messaging/messages.ts';
 import { NO_ANSWER } from '#lib/web-messaging/messages.ts';
 import type { FreshChart } from './compare-chart.ts';
 import { recordOf, stateAfter } from './draft-journal.ts';
+import { locationOf, outcomeOf } from './request-result.ts';
 import { meaningOfHandOver } from './send-draft.ts';
-import { locationOf, outcomeOf } from './settle-outcome.ts';
 import { lockPatient } from './write-lock.ts';
 import { BEING_WRITTEN, type OnceSetting, writeOnce } from './write-once.ts';
 import type { WriteOutcome } from './write-outcome.ts';
-import { settle } from './write-settle.ts';
+import { resultsOf } from './write-results.ts';
 
 /** What stands from the moment the order is given to the page until the page says what became of it. */
 export const WITH_THE_PAGE: WriteOutcome = {
@@ -44,7 +44,7 @@ export async function endHandOver(
   setting: OnceSetting,
 ): Promise<WriteOutcome> {
   const sent = order.requests.map((_, index) => meaningOfHandOver(answers[index] ?? NO_ANSWER));
-  const results = await settle(order.requests, sent, server, setting);
+  const results = await resultsOf(order.requests, sent, server, setting);
   const outcome = outcomeOf(order, results);
   const line = await lockPatient(setting);
   if (line !== null) {

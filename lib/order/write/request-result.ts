@@ -7,7 +7,7 @@ import { type AnswerClass, type LookClass, WHAT_STANDS } from './what-stands.ts'
 import type { DraftInEhr, HalfWhy, Refusal, UnclearAnswer, WriteOutcome } from './write-outcome.ts';
 
 /** One answer once the chart was looked into. */
-export type Settled =
+export type RequestResult =
   | { readonly kind: 'created'; readonly location: string | null }
   | { readonly kind: 'existing'; readonly draft: DraftInEhr | null }
   | { readonly kind: 'not-written'; readonly refusal: Refusal | null }
@@ -30,11 +30,11 @@ export function needsLook(sent: Sent): boolean {
 }
 
 /** `found` is what the look found of this request, `otherwise` how it ended where it found nothing. */
-export function settled(
+export function resultOf(
   sent: Sent,
   found: FoundDraft | undefined,
   otherwise: Exclude<LookClass, 'found'>,
-): Settled {
+): RequestResult {
   const look = found === undefined ? otherwise : 'found';
   switch (WHAT_STANDS[classOf(sent)][look]) {
     case 'created':
@@ -55,17 +55,17 @@ function unclearOf(sent: Sent): { readonly why: UnclearAnswer; readonly words: s
   return { why: { code: 'http', status }, words };
 }
 
-export function isThere(result: Settled): boolean {
+export function isThere(result: RequestResult): boolean {
   return result.kind === 'created' || result.kind === 'existing';
 }
 
-export function locationOf(result: Settled): string | null {
+export function locationOf(result: RequestResult): string | null {
   if (result.kind === 'created') return result.location;
   return result.kind === 'existing' ? (result.draft?.location ?? null) : null;
 }
 
 /** The outcome of an order whose requests were answered so, in their order; requests that were not sent have no result. */
-export function outcomeOf({ requests }: DraftOrder, results: readonly Settled[]): WriteOutcome {
+export function outcomeOf({ requests }: DraftOrder, results: readonly RequestResult[]): WriteOutcome {
   const there = results.filter(isThere);
   if (there.length === requests.length) {
     const drafts = results.flatMap((result) => (result.kind === 'existing' ? (result.draft ?? []) : []));
@@ -91,7 +91,7 @@ export function outcomeOf({ requests }: DraftOrder, results: readonly Settled[])
   return refusal ?? { kind: 'not-sent', why: { code: 'session-ended' } };
 }
 
-function halfWhy(failure: Settled | undefined): HalfWhy {
+function halfWhy(failure: RequestResult | undefined): HalfWhy {
   if (failure?.kind === 'unknown') return { code: 'unclear', answer: failure.why, words: failure.words };
   const refusal = failure?.kind === 'not-written' ? failure.refusal : null;
   return refusal === null

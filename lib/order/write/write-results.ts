@@ -2,9 +2,9 @@
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import { type FoundDraft, findDraftAt, findDrafts } from './find-drafts.ts';
+import { needsLook, type RequestResult, resultOf } from './request-result.ts';
 import type { SearchOfDrafts } from './search-of-drafts.ts';
 import type { Sent } from './send-draft.ts';
-import { needsLook, type Settled, settled } from './settle-outcome.ts';
 import type { LookClass } from './what-stands.ts';
 
 export interface LookSetting {
@@ -22,17 +22,17 @@ interface Looked {
 }
 
 /** One result a request, in their order. */
-export async function settle(
+export async function resultsOf(
   requests: readonly DraftRequest[],
   sent: readonly Sent[],
   server: FhirServer,
   setting: LookSetting,
-): Promise<readonly Settled[]> {
-  if (!sent.some(needsLook)) return sent.map((answer) => settled(answer, undefined, 'failed'));
+): Promise<readonly RequestResult[]> {
+  if (!sent.some(needsLook)) return sent.map((answer) => resultOf(answer, undefined, 'failed'));
   const { found, otherwise } = await lookAfter(requests, sent, server, setting);
   return sent.map((answer, index) => {
     const value = requests[index]?.identifier[0].value;
-    return settled(
+    return resultOf(
       answer,
       found.find((draft) => draft.value === value),
       otherwise,
