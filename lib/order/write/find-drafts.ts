@@ -5,7 +5,7 @@ import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
 import { outcomeIssues, saysWithheld } from '#lib/fhir/outcome.ts';
 import { nextPageSize } from '#lib/fhir/page-size.ts';
-import { type PageLost, readPages } from '#lib/fhir/paging.ts';
+import { type PageLost, type PagesRead, readPages } from '#lib/fhir/paging.ts';
 import type { DraftInEhr } from './write-outcome.ts';
 
 export interface FoundDraft extends DraftInEhr {
@@ -35,9 +35,12 @@ export async function findDrafts(
 ): Promise<DraftSearch> {
   const ofPatient = `MedicationRequest?patient=${encodeURIComponent(patientId)}`;
   const tokens = values.map((value) => encodeURIComponent(`${OWN_DRAFT_SYSTEM}|${value}`)).join(',');
-  const byIdentifier = await readPages(server, `${ofPatient}&identifier=${tokens}&_count=${nextPageSize()}`);
-  const { pages, lost } =
-    statusOf(byIdentifier.lost) === 400 ? await readPages(server, ofPatient) : byIdentifier;
+  const count = `_count=${nextPageSize()}`;
+  const { pages, lost } = await readFirstTaken(server, [
+    `${ofPatient}&identifier=${tokens}&${count}`,
+    `${ofPatient}&${count}`,
+    ofPatient,
+  ]);
   if (lost !== null) return { kind: 'could-not-look', page: lost.page, status: statusOf(lost) };
 
   const resources = pages.flatMap(resourcesOf);
@@ -57,6 +60,16 @@ export async function findDrafts(
   return { kind: 'looked', found, mayHide };
 }
 
+/** The next way to ask only where the server does not take the one before. */
+async function readFirstTaken(
+  server: FhirServer,
+  [address = '', ...others]: readonly string[],
+): Promise<PagesRead> {
+  const read = await readPages(server, address);
+  const status = statusOf(read.lost);
+  return others.length > 0 && (status === 400 || status === 422) ? readFirstTaken(server, others) : read;
+}
+
 /** @see FHIR R4 Bundle.total */
 function countsMore({ total }: JsonObject, came: number): boolean {
   return typeof total === 'number' && total > came;
@@ -74,10 +87,17 @@ export async function findDraftAt(
   return isObject(resource) ? ours(new Fields(resource, []), patientId, values) : [];
 }
 
-/** What stands at an address we were once given. Gone (404, 410) is null; what cannot be read counts as standing. */
-export async function draftAt(server: FhirServer, location: string): Promise<DraftInEhr | null> {
+/**
+ * What stands at an address we were once given. Deleted (410) is `gone`; what cannot be read counts as standing. 404 is `not-there`: gone, or
+ * hidden from apps.
+ */
+export async function draftAt(
+  server: FhirServer,
+  location: string,
+): Promise<DraftInEhr | 'gone' | 'not-there'> {
   const answer = await server.get(location);
-  if (answer.kind === 'answer' && (answer.status === 404 || answer.status === 410)) return null;
+  if (answer.kind === 'answer' && answer.status === 410) return 'gone';
+  if (answer.kind === 'answer' && answer.status === 404) return 'not-there';
   const resource = answer.kind === 'answer' && answer.status === 200 ? answer.body : null;
   return { location, status: isObject(resource) ? new Fields(resource, []).text('status') : null };
 }

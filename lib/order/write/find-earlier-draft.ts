@@ -23,9 +23,9 @@ export async function findEarlierDraft(
 ): Promise<WriteOutcome | null> {
   const records = line.drafts;
   const values = [...valuesOf(order), ...records.flatMap((record) => record.values)];
-  const [look, remembered] = await Promise.all([
+  const [look, { remembered, notThere }] = await Promise.all([
     findDrafts(server, patientId, [...new Set(values)]),
-    stillStanding(server, records),
+    lookAtAddresses(server, records),
   ]);
   if (look.kind === 'could-not-look') {
     const read = remembered.filter(({ status }) => status !== null);
@@ -34,8 +34,9 @@ export async function findEarlierDraft(
     return { kind: 'not-sent', why: { code: 'could-not-look', page: look.page, status: look.status } };
   }
   await tellOfSearch(search, look.found, remembered);
+  const wouldShow = !look.mayHide && (await search.isKnownToShow());
   for (const record of records) {
-    const now = settledBy(record, look.found);
+    const now = settledBy(seenAt(record, { remembered, notThere }, wouldShow), look.found);
     if (now !== record) await line.record(now);
   }
 
@@ -44,7 +45,17 @@ export async function findEarlierDraft(
   const others = [...look.found.filter(isStanding), ...remembered].filter((one) => !isFollowed(one, order));
   if (others.length > 0) return anothers(others);
   if (!line.drafts.some(isInDoubt)) return null;
-  return unknown(!look.mayHide && (await search.isKnownToShow()) ? 'absent' : 'perhaps-hidden');
+  return unknown(wouldShow ? 'absent' : 'perhaps-hidden');
+}
+
+/** What its addresses say of a record: nothing at any of them is unknown where drafts may be hidden, and unknown no more once one is read. */
+function seenAt(record: DraftRecord, at: AtAddresses, wouldShow: boolean): DraftRecord {
+  if (record.state === 'written' && !wouldShow && at.notThere.has(record.identifier))
+    return { ...record, state: 'unknown' };
+  const isRead = at.remembered.some(
+    ({ status, location }) => status !== null && record.locations.includes(location),
+  );
+  return record.state === 'unknown' && isRead ? { ...record, state: 'written' } : record;
 }
 
 /** What the look says of a record: found stands; without a place known and not found is unknown. */
@@ -68,13 +79,24 @@ async function tellOfSearch(
     await search.tell('missed');
 }
 
-async function stillStanding(
-  server: FhirServer,
-  records: readonly DraftRecord[],
-): Promise<readonly DraftInEhr[]> {
-  const addresses = records.flatMap(({ locations }) => locations);
-  const read = await Promise.all(addresses.map((address) => draftAt(server, address)));
-  return read.filter((draft) => draft !== null).filter(isStanding);
+interface AtAddresses {
+  /** What still stands. */
+  readonly remembered: readonly DraftInEhr[];
+  /** Titrations of which nothing is there at any address the EHR once gave: deleted, or kept from apps before they are signed. */
+  readonly notThere: ReadonlySet<string>;
+}
+
+async function lookAtAddresses(server: FhirServer, records: readonly DraftRecord[]): Promise<AtAddresses> {
+  const read = await Promise.all(
+    records.map(async ({ identifier, locations }) => {
+      const drafts = await Promise.all(locations.map((location) => draftAt(server, location)));
+      const isNowhere = drafts.length > 0 && drafts.every((draft) => draft === 'not-there');
+      return { identifier, drafts, isNowhere };
+    }),
+  );
+  const drafts = read.flatMap((one) => one.drafts).filter((draft) => typeof draft !== 'string');
+  const notThere = read.filter(({ isNowhere }) => isNowhere).map(({ identifier }) => identifier);
+  return { remembered: drafts.filter(isStanding), notThere: new Set(notThere) };
 }
 
 function isStanding({ status }: DraftInEhr): boolean {

@@ -76,6 +76,33 @@ describe('saved, and then refused', () => {
   });
 });
 
+describe('a draft that the EHR keeps from apps until it is signed: 404 at its address, hidden from the search', () => {
+  test('is unknown to a later launch, not gone: no second one, until it is shown or a person has looked', async () => {
+    ehr.faults = { hideDrafts: true, readFails: 404 };
+    expect(await write()).toMatchObject({ kind: 'written' });
+    expect(await write(OTHER_LAUNCH)).toMatchObject({ kind: 'outcome-unknown', looked: 'perhaps-hidden' });
+    expect(await sendingsInDoubt()).toHaveLength(1);
+    ehr.faults = { hideDrafts: true };
+    expect(await write(OTHER_LAUNCH)).toMatchObject({ kind: 'already-written', whose: 'another' });
+    expect(await sendingsInDoubt()).toEqual([]);
+    ehr.faults = { hideDrafts: true, readFails: 404 };
+    await write(OTHER_LAUNCH);
+    ehr.stored.clear();
+    expect(await sayNotThere()).toBe(1);
+    expect(await write(OTHER_LAUNCH)).toMatchObject({ kind: 'written' });
+  });
+
+  test('is gone where it is deleted (410), or a search that shows drafts shows none', async () => {
+    await write();
+    ehr.faults = { hideDrafts: true, readFails: 410 };
+    expect(await write(OTHER_LAUNCH)).toMatchObject({ kind: 'written' });
+    search.last = 'shown';
+    ehr.faults = { readFails: 404 };
+    ehr.stored.clear();
+    expect(await write()).toMatchObject({ kind: 'written' });
+  });
+});
+
 describe('what is known of a search', () => {
   test('a refusal is "not written" only where a draft of ours was seen by search', async () => {
     ehr.faults = { refuse: { status: 422 } };

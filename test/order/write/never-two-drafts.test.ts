@@ -32,7 +32,7 @@ const anyFaults: fc.Arbitrary<Faults> = fc.record(
     ignoreIfNoneExist: fc.boolean(),
     noIdentifierSearch: fc.boolean(),
     searchFails: fc.boolean(),
-    readFails: fc.constantFrom(401, 403, 429, 500),
+    readFails: fc.constantFrom(401, 403, 404, 429, 500),
     store: fc.constant(withoutIdentifier),
   },
   { requiredKeys: [] },
