@@ -1,12 +1,12 @@
 /** The command itself: words and streams in, exit code out. */
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
 import { type Words, wordsFor } from '#lib/words/words-for.ts';
 import type { AssessOutcome } from './asked.ts';
 import { assessText, printedLine } from './assess-text.ts';
+import { linesIn } from './lines.ts';
 import { readOptions } from './read-options.ts';
 import { errorCode, type Refused, readTask, readText, withTables } from './read-task.ts';
 import type { ChartTask } from './task.ts';
@@ -74,10 +74,7 @@ async function assessLines(
   streams: Streams,
 ): Promise<number | Refused> {
   try {
-    const lines =
-      file === null
-        ? createInterface({ input: streams.input, crlfDelay: Number.POSITIVE_INFINITY })
-        : (await open(file)).readLines();
+    const lines = linesIn(file === null ? streams.input : (await open(file)).createReadStream());
     let errors = 0;
     for await (const line of lines) {
       if (line.trim() === '') continue;

@@ -100,7 +100,7 @@ export async function judged(
   }
   const sums = new ReportSums();
   const results: string[] = [];
-  for await (const { patient, digest, text } of mergedResults(files, (of) => sums.addBucket(of))) {
+  for await (const { patient, digest, text } of mergedResults(files, run, (of) => sums.addBucket(of), 3)) {
     sums.add(patient, digest);
     results.push(text);
   }

@@ -129,7 +129,7 @@ test('a row without a place ends with 4, and the report begins with it', async (
   expect(exit).toBe(4);
   expect(JSON.parse(read(out, 'report.json')).unplaced.rows).toBe(1);
   expect(read(out, 'unplaced.ndjson')).toContain('no json <script>');
-  expect(read(out, 'report.html')).toContain('1 rows name no patient');
+  expect(read(out, 'report.html')).toContain('1 row names no patient');
 });
 
 test('the day is that of the export', async () => {

@@ -114,3 +114,11 @@ test('a draft has the same identifier', async () => {
   expect(JSON.parse(results[0] ?? '').outcome).toBe('draft');
   expect(`${results[0]}\n`).toBe(stdout);
 });
+
+test('a line separator of Unicode in a text of a chart ends no line', async () => {
+  const chart = JSON.parse(JSON.stringify(bundles[1]).replace('"Take', '"Take\u2028\u2029')) as BundleOf;
+  expect(JSON.stringify(chart)).toContain('\u2028');
+  const { results } = await judged(exportFolder({ 'all.ndjson': exportRows([chart]) }));
+  expect(results).toEqual(await asAssessed([chart]));
+  expect(results).toHaveLength(1);
+});

@@ -29,6 +29,7 @@ interface Asked {
   readonly standingWarnings: readonly string[];
   /** Types of which this EHR keeps no rows. */
   readonly without: readonly string[];
+  readonly stop?: AbortSignal;
 }
 
 /** @param folder of its own, made anew: buckets, shared rows, rows without a place. */
@@ -38,7 +39,9 @@ export async function partition(
   folder: string,
   asked: Asked,
 ): Promise<Partition> {
-  rmSync(folder, { recursive: true, force: true });
+  for (const name of ['buckets', 'shared.sqlite', 'unplaced.ndjson']) {
+    rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
   mkdirSync(path.join(folder, 'buckets'), { recursive: true, mode: 0o700 });
   const sizes = source.files.reduce(
     (sum, { size, name }) => sum + (/\.gz$/i.test(name) ? size * 8 : size),
@@ -137,6 +140,7 @@ class Sorter {
   }
 
   #take(line: Line, file: ExportFile): void {
+    this.#asked.stop?.throwIfAborted();
     if ('scanned' in line) {
       this.#takeLarge(line, file);
       return;

@@ -11,6 +11,7 @@ h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.8rem 0.3rem 0; border-bottom: 1px solid #d5d5d5; overflow-wrap: anywhere; }
+th { overflow-wrap: normal; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .bars th { font-weight: 400; width: 40%; }
 .bar { width: 40%; }

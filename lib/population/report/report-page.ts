@@ -39,11 +39,12 @@ ${rows(words, report)}
 `.text;
 }
 
-function notRead(words: Words, { unplaced, export: { gaps, outcomes }, patients }: Report): Html {
+function notRead(words: Words, { unplaced, rows, export: { gaps, outcomes }, patients }: Report): Html {
   const lines = [
     ...gaps,
     ...(outcomes > 0 ? [words.population.report.notRead.outcomes(outcomes)] : []),
     ...(unplaced.rows > 0 ? [words.population.report.notRead.unplaced(unplaced.rows)] : []),
+    ...(rows.tooLarge > 0 ? [words.population.report.notRead.tooLarge(rows.tooLarge)] : []),
     ...(patients.notJudged > 0 ? [words.population.report.notRead.notJudged(patients.notJudged)] : []),
   ];
   return html`<section class="warning"><h2>${words.population.report.notRead.title}</h2><p>${words.population.report.notRead.intro}</p>
@@ -103,9 +104,9 @@ function cannotTell(words: Words, report: Report): Html {
 /** "R01 MedicationRequest row-not-whole" */
 function reasonWords(words: Words, reason: string): string {
   const [rule = '', ...rest] = reason.split(' ');
-  if (rule === 'R06') return words.ruleTitles.titles.R06;
   const last = rest.at(-1) ?? '';
   const said = words.population.report.cannotTell.unread[last];
+  if (said === undefined && rule === 'R06') return words.ruleTitles.titles.R06;
   return said === undefined ? rest.join(' ') : [...rest.slice(0, -1), said].join(': ');
 }
 

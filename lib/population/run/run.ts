@@ -76,7 +76,7 @@ async function sortedRows(
   source: ExportFolder,
   { standingWarnings }: AssessTask,
   folder: string,
-  { errors }: Outside,
+  { errors, stop }: Outside,
 ): Promise<Partition> {
   const basis = JSON.stringify([VERSION, source.fingerprint, without, standingWarnings]);
   const file = path.join(folder, SORTED_FILE);
@@ -89,7 +89,7 @@ async function sortedRows(
   rmSync(path.join(folder, 'results'), { recursive: true, force: true });
   const bytes = source.files.reduce((sum, { size }) => sum + size, 0);
   errors.write(`${words.population.progress.sorting(source.files.length, Math.ceil(bytes / 1_000_000))}\n`);
-  const sorted = await partition(words, source, folder, { standingWarnings, without });
+  const sorted = await partition(words, source, folder, { standingWarnings, without, stop });
   errors.write(`${words.population.progress.sorted(sorted.rows.read, sorted.buckets.length)}\n`);
   writeOwn(file, JSON.stringify({ basis, sorted }));
   return sorted;
@@ -126,7 +126,7 @@ async function written(
     path.join(folder, 'results', judged.get(name) ?? ''),
   );
   const results = reportOnly ? null : new OwnFile(path.join(out, 'results.ndjson'));
-  for await (const { patient, digest, text } of mergedResults(files, (of) => sums.addBucket(of))) {
+  for await (const { patient, digest, text } of mergedResults(files, folder, (of) => sums.addBucket(of))) {
     sums.add(patient, digest);
     results?.write(`${text}\n`);
   }

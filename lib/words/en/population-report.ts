@@ -15,9 +15,18 @@ export const POPULATION_REPORT = {
   notRead: {
     title: 'Not read',
     intro: 'What stands here may hold opioids of any patient. "None found" says nothing of it.',
-    unplaced: (rows: number) => `${rows} rows name no patient that can be told. They are in unplaced.ndjson.`,
-    outcomes: (count: number) => `The server says ${count} times that something went wrong with this export.`,
-    notJudged: (count: number) => `${count} patients could not be judged. They are listed below.`,
+    unplaced: (rows: number) =>
+      rows === 1
+        ? '1 row names no patient that can be told. It is in unplaced.ndjson.'
+        : `${rows} rows name no patient that can be told. They are in unplaced.ndjson.`,
+    outcomes: (count: number) =>
+      `The server says that something went wrong with this export (${count === 1 ? 'once' : `${count} times`}).`,
+    tooLarge: (rows: number) =>
+      rows === 1 ? '1 row was too large to be read.' : `${rows} rows were too large to be read.`,
+    notJudged: (count: number) =>
+      count === 1
+        ? '1 patient could not be judged, and is listed below.'
+        : `${count} patients could not be judged, and are listed below.`,
   },
   notExported: (types: readonly string[]) =>
     `No file of ${types.join(', ')} came, and nobody says that they were asked for: this report knows nothing of them.`,
@@ -47,6 +56,14 @@ export const POPULATION_REPORT = {
       'no-resource': 'rows that are no resource',
       'filed-as-another': 'rows filed as another kind',
       'holds-another': 'rows of other kinds that hold a medicine',
+      'possible-opioid': 'Medicines that may be opioids',
+      'more-possible-opioids': 'More medicines that may be opioids',
+      'unknown-medicines': 'Medicines that nobody can name',
+      'opioids-undated': 'Opioids without a day',
+      'depots-undated': 'Depots and implants without a day',
+      'opioid-entered-in-error': 'Opioids entered in error',
+      'no-medication-orders': 'The chart lists no medicines',
+      'answers-with-warnings': 'Answers of the EHR with a warning',
     } as Readonly<Record<string, string>>,
   },
   checks: {
