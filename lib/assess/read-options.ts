@@ -43,7 +43,6 @@ export const ASKED = {
   'time-zone': { type: 'string' },
   regimen: { type: 'string' },
   answers: { type: 'string' },
-  'follow-up': { type: 'string' },
   requester: { type: 'string' },
   'standing-warnings': { type: 'string' },
   jurisdiction: { type: 'string' },
@@ -59,13 +58,15 @@ function checked(
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { ...ASKED, ndjson: { type: 'boolean', default: false } },
+    options: { ...ASKED, 'follow-up': { type: 'string' }, ndjson: { type: 'boolean', default: false } },
   });
   if (positionals.length > 1) return { refused: words.assess.options.oneFile(positionals.length) };
   const file = positionals[0] === '-' ? null : (positionals[0] ?? null);
   if (file === null && !values.ndjson) return { refused: words.assess.options.noFile };
+  const followUpFile = values['follow-up'] ?? null;
+  if (followUpFile !== null && values.ndjson) return { refused: words.assess.options.followUpOfOne };
   const asked = readAsked(words, values, now);
-  return 'refused' in asked ? asked : { ...asked, file, ndjson: values.ndjson };
+  return 'refused' in asked ? asked : { ...asked, followUpFile, file, ndjson: values.ndjson };
 }
 
 /** @param now the moment whose day is that of the check where none is given */
@@ -97,7 +98,7 @@ export function readAsked(
     timeZone,
     regimenFile: values.regimen ?? null,
     answersFile: values.answers ?? null,
-    followUpFile: values['follow-up'] ?? null,
+    followUpFile: null,
     requester,
     standingWarnings: warnings,
     jurisdiction: jurisdiction.data,

@@ -26,12 +26,15 @@ export interface FollowUpChoices {
 
 /** @returns null where this response offers no draft. */
 export function followUpPlan(
-  { draft, facts }: Response,
+  { draft, facts, insteadOf }: Response,
   choices: FollowUpChoices,
   limits: StartLimits,
 ): Proposal | null {
   if (draft === null || facts.currentDose === null) return null;
-  const continues = continuationOf(draft, facts, choices);
+  const continues = {
+    ...continuationOf(draft, facts, choices),
+    ...(insteadOf === null ? {} : { chosen: { insteadOf: insteadOf.outcome, reason: insteadOf.reason } }),
+  };
   const regimen = regimenOf(draft, choices, firstNightOf(draft, choices, limits));
   if (draft.kind !== 'restart') return proposeContinuation(regimen, continues, limits);
   const proposal = proposeTitration(regimen, limits);

@@ -2,6 +2,7 @@
 import type { Source } from '#lib/chart/chart.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import type { ProposedOutcome } from '#lib/titration/continuation.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import type { Change, Effects } from './follow-up-answers.ts';
 import type { PainMeasure } from './pain-scores.ts';
@@ -18,8 +19,8 @@ export const OUTCOMES = [
   'stay',
   'wait',
   'step',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+] as const satisfies readonly ProposedOutcome[];
+export type Outcome = ProposedOutcome;
 
 /** `stay`: nights at one dose until the next review. `step`: the next part of a titration. */
 export type DraftKind = 'maintenance' | 'stay' | 'restart' | 'step';

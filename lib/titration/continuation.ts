@@ -23,9 +23,24 @@ export interface Continuation {
   readonly scores: readonly string[];
   /** How the patient responded; null where that is not the reason. */
   readonly relief: Relief | null;
+  /** The prescriber chose it instead of what the table proposed, and said why; absent where the table was followed. */
+  readonly chosen?: { readonly insteadOf: ProposedOutcome; readonly reason: string };
   /** Repeats of a maintenance, as the site allows. */
   readonly repeats: number;
 }
+
+/** What the decision table of a follow-up may propose. */
+export type ProposedOutcome =
+  | 'stop'
+  | 'cannot-tell'
+  | 'restart'
+  | 'hold-for-surgery'
+  | 'lower'
+  | 'more-data'
+  | 'propose-stop'
+  | 'stay'
+  | 'wait'
+  | 'step';
 
 export interface Relief {
   readonly measure: 'peg' | 'pain-now' | 'pain-past-week' | 'pain-reported' | 'pain-faces';

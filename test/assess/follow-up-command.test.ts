@@ -245,3 +245,9 @@ describe('an answers file that is wrong is named, and ends with 2', () => {
     expect(stderr).toContain(said);
   });
 });
+
+test('the answers of one patient are never given to many charts', async () => {
+  const { exit, stderr } = await assess(['--ndjson', '--follow-up', file({ effects: 'none' })], '{}');
+  expect(exit).toBe(2);
+  expect(stderr).toContain('--follow-up holds the answers of one patient');
+});

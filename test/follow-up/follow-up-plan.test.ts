@@ -3,6 +3,8 @@ import type { FollowUpAnswers } from '#lib/follow-up/follow-up-answers.ts';
 import { type FollowUpChoices, followUpPlan } from '#lib/follow-up/follow-up-plan.ts';
 import { judgeResponse } from '#lib/follow-up/judge-response.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
+import { ORDER_WORDS } from '#lib/words/en/order.ts';
+import { reviewed } from '../order/reviewed.ts';
 import { painNow, TODAY, titration, visit } from './visits.ts';
 
 const CAPSULES: FollowUpChoices = {
@@ -133,4 +135,24 @@ test('the bridge lasts until the review at week 12', () => {
 
 test('what offers no draft gives no plan', () => {
   expect(followUpPlan(on(4.5, { effects: 'alarming' }), CAPSULES, LIMITS)).toBeNull();
+});
+
+test('another outcome than the proposed one is recorded in the order, with its reason', () => {
+  const made = visit({
+    answers: {
+      dose: 4500,
+      nightsAtDose: 28,
+      firstNight: addDays(TODAY, -60),
+      baseline: 8,
+      score: { measure: 'pain-now', value: 7 },
+    },
+  });
+  const response = judgeResponse(made, { outcome: 'stay', reason: 'sleeps through since' });
+  const plan = planned(response);
+  expect(plan.continues).toMatchObject({
+    kind: 'maintenance',
+    chosen: { insteadOf: 'wait', reason: 'sleeps through since' },
+  });
+  const notes = ORDER_WORDS.notes(reviewed(plan)).join(' ');
+  expect(notes).toContain('Chosen by the prescriber instead of "Wait". Reason: sleeps through since');
 });

@@ -21,6 +21,7 @@ Exit codes: 0 a draft was made (with --follow-up: or none is needed); 2 bad inpu
 With --ndjson: 0 every line was judged; 5 some line was an error; 2 the input could not be read to its end.`,
   options: {
     oneFile: (given: number) => `one FILE at a time; ${given} were given`,
+    followUpOfOne: '--follow-up holds the answers of one patient; it does not go with --ndjson',
     noFile: 'a FILE is needed (standard input goes with --ndjson)',
     noTimeZone: (given: string) => `--time-zone ${given} is no IANA time zone`,
     noDay: (given: string) => `--as-of ${given} is no date of the calendar; write it like 2026-03-02`,

@@ -11,7 +11,7 @@ import { capsulesText, countInWords, inWords, milligrams, millilitres } from './
 import { findingWords } from './finding.ts';
 import { VERDICT_HEADINGS } from './judgement.ts';
 import { concernsPharmacy } from './note-reader.ts';
-import { reliefText } from './response.ts';
+import { chosenInstead, OUTCOME_WORDS, reliefText } from './response.ts';
 import { liquidPreparation, orderText, pharmacistNote, wholeTaper } from './sig.ts';
 import {
   DO_NOT_SWALLOW,
@@ -107,12 +107,13 @@ function notes(
 /** The order before it by its address, its last night, and what the dose is based on. */
 function continuationNotes({ continues, regimen }: TitrationPlan): readonly string[] {
   if (continues === undefined) return [];
-  const { follows, lastNight, relief } = continues;
+  const { follows, lastNight, relief, chosen } = continues;
   const until = lastNight === null ? '' : `, whose last night is ${screenDate(lastNight)}`;
   const from = `From ${screenDate(regimen.startDate)}`;
   return [
     follows.length === 0 ? '' : `${from}, follows ${inWords(follows)}${until}. Do not take both.`,
     relief === null ? '' : `Response: ${reliefText(relief, screenDate)}.`,
+    chosen === undefined ? '' : `${chosenInstead(OUTCOME_WORDS[chosen.insteadOf])} Reason: ${chosen.reason}`,
   ];
 }
 
