@@ -39,7 +39,7 @@ function cardOf(patient: string, desk: Desk, card: ShownCard): Html {
     ${
       reason === undefined
         ? html`<form class="override" method="post" action="${action}/override" data-refresh="orders">
-      <label>Override, because <select name="reason">${card.overrideReasons.map(
+      <label>Override, because <select name="reason" required><option value="">Choose a reason</option>${card.overrideReasons.map(
         ({ code, display }) => html`<option value="${code}">${display}</option>`,
       )}</select></label> <button>Override</button></form>`
         : html`<p class="overridden">Overridden: ${reason}</p>`
