@@ -71,7 +71,7 @@ it('a page of another build, pressed: it is told to be older, and what was typed
   await page.getByRole('heading', { name: 'This page is from an older version of the app' }).waitFor();
   await page.getByText('Reference', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Reload the page' }).click();
-  await page.locator('[name=days]').waitFor();
+  await page.locator('[name=days]').waitFor({ state: 'attached' });
   expect(await page.locator('[name=days]').inputValue()).toBe('42');
   await page.context().close();
 });

@@ -114,7 +114,12 @@ export function PlanWorkbench({
     const typed = fields.current === null ? saved : typedIn(fields.current);
     if (!isSameForm(typed, saved)) take(typed);
   });
-  useEffect(() => takePutBack(), []);
+  useEffect(() => {
+    takePutBack();
+    const putBack = () => takePutBack();
+    window.addEventListener('pageshow', putBack);
+    return () => window.removeEventListener('pageshow', putBack);
+  }, []);
   const takeBackWhatIsNotSaved = (event: SubmitEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent;
     if (!(submitter instanceof HTMLButtonElement) || submitter.value !== 'undo') return;
