@@ -24,7 +24,7 @@ import { digestOf } from './digest.ts';
 import { type BucketSums, resultLine } from './result-file.ts';
 
 /** Of the heap, a chart's text may take this part: read, it takes several times its own length. */
-const PART_OF_HEAP = 10;
+const PART_OF_HEAP = 5;
 
 export interface Judging {
   readonly words: Words;

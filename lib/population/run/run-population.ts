@@ -41,8 +41,9 @@ export async function runPopulation(args: readonly string[], outside: Outside): 
     const report = await run(words, options, opened, task, outside);
     say(says.done(report.patients.in, path.join(options.out, 'report.html')));
     if (isWhole(report)) return 0;
-    say(says.incomplete);
-    return isAllRead(report) ? SOME_IN_ERROR : NOT_ALL_READ;
+    const isRead = isAllRead(report);
+    say(isRead ? says.notAllJudged : says.incomplete);
+    return isRead ? SOME_IN_ERROR : NOT_ALL_READ;
   } catch (error) {
     if (outside.stop.aborted) {
       say(says.stopped(path.join(options.out, RUN_FOLDER)));

@@ -108,6 +108,7 @@ export const POPULATION_PROGRESS = {
   incomplete:
     'something of this export was not read or has no patient that can be told: "none found" says nothing of that. The report begins with it. Where this EHR keeps no rows of a type that was asked for: --without TYPE.',
   nobody: 'no population worker is there yet: npm run population-worker -- with the same address',
+  notAllJudged: 'some patients could not be judged: the report lists them with the reason',
   otherRun:
     'another run works here; wait until it ends, or remove its lock when it is certain that none does',
 } as const;
