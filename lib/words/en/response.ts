@@ -154,7 +154,7 @@ export function responseReason({ row, facts }: Response, dayOf: DayWords = isoDa
 export function draftWords({ draft, facts }: Response, dayOf: DayWords = isoDay): string | null {
   if (draft !== null) {
     const { kind, dose, days, firstNight, follows } = draft;
-    const after = follows.length === 0 ? '' : ` It follows ${follows.join(', ')}: never both.`;
+    const after = follows.length === 0 ? '' : ' It follows the order that stands: never both.';
     return `${DRAFT_KIND_WORDS[kind]}: ${milligrams(dose)}, ${days} nights from ${dayOf(firstNight)}.${after}`;
   }
   if (facts.orderRuns === null) return null;
