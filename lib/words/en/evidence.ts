@@ -39,7 +39,7 @@ export const CLAIM_TEXTS: Readonly<Record<ClaimId, string>> = {
   'own-best-dose':
     'Chronic pain in practice: the best dose differs from patient to patient, and more is not always better. Go back a step that made it worse.',
   'sedimentation-rate':
-    'Pilot, 10 women: the higher the sedimentation rate, the greater the relief. Never seen again in a larger trial; it decides nothing here.',
+    'Pilot, 10 women: the higher the sedimentation rate, the greater the relief. It decides nothing here.',
   dreams: 'Vivid dreams 37% against 13% on placebo, headache 16% against 3%.',
   'other-effects':
     'Also insomnia, nausea and a fast heartbeat; mostly mild and passing. Tolerability 89.2 against 89.4 of 100.',
