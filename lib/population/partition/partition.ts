@@ -4,8 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { outcomeProblems } from '#lib/chart/read/outcome-problems.ts';
 import { CHART_PARTS, isChartPart } from '#lib/chart/read/raw-chart.ts';
-import { isObject, type JsonObject } from '#lib/fhir/fields.ts';
-import { isResourceType } from '#lib/fhir/resource-types.ts';
+import type { JsonObject } from '#lib/fhir/fields.ts';
 import { exportGaps, type FileCame, inOrder, typesUnasked } from '#lib/population/export/gaps.ts';
 import { notRead } from '#lib/population/export/not-read.ts';
 import { type ExportFile, type ExportFolder, goesOnIn } from '#lib/population/export/open-export.ts';
@@ -16,6 +15,7 @@ import type { Words } from '#lib/words/words-for.ts';
 import { bucketNames, splitLarge } from './bucket-sizes.ts';
 import { Buckets, type RowHead } from './buckets.ts';
 import type { Partition, RowCounts } from './plan.ts';
+import { headFrom, parsed, typeInName, withoutReturn } from './row-head.ts';
 import { type SharedRowsWriter, writeSharedRows } from './shared-rows.ts';
 import { UnplacedRows } from './unplaced-rows.ts';
 
@@ -266,42 +266,4 @@ class Sorter {
     this.#types.add(type);
     if (isChartPart(type)) this.#typeOfFile ??= type;
   }
-}
-
-function headFrom({ id, meta }: JsonObject, type: string, patient: string): RowHead {
-  const { versionId, lastUpdated } = isObject(meta) ? meta : {};
-  return {
-    patient,
-    type,
-    id: typeof id === 'string' && id !== '' ? id : null,
-    version: typeof versionId === 'string' ? versionId : null,
-    updated: typeof lastUpdated === 'string' ? lastUpdated : null,
-  };
-}
-
-/** What is no JSON gives undefined. */
-function parsed(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-const RETURN = 13;
-
-function withoutReturn(bytes: Buffer): Buffer {
-  let end = bytes.length;
-  while (end > 0 && (bytes[end - 1] === RETURN || bytes[end - 1] === 32 || bytes[end - 1] === 9)) end -= 1;
-  return bytes.subarray(0, end);
-}
-
-/** "MedicationRequest" of "MedicationRequest.000.ndjson". */
-function typeInName(name: string): string | null {
-  return (
-    path
-      .basename(name)
-      .split(/[^A-Za-z]+/)
-      .find(isResourceType) ?? null
-  );
 }
