@@ -37,7 +37,7 @@ function assessOne(words: Words, text: string, task: ChartTask): AssessedText {
   const { chart } = read;
   const options = {
     ...task,
-    ownOrders: ordersInBundle(parsed.json),
+    ownOrders: ordersInBundle(parsed.json, chart),
     get draftIdentifier() {
       return identifierOf(chart, task);
     },

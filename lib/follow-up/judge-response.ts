@@ -4,12 +4,14 @@
  */
 import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
+import { HOLD_NIGHTS } from '#lib/safety/rules/check-surgery.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import { HIGHEST_START } from '#lib/titration/regimen-limits.ts';
 import { DECIDE_AFTER_DAYS, DECISION_TABLE, decide, type TableRow } from './decision-table.ts';
 import { NIGHTS_BEFORE_SUPPLY_ENDS } from './follow-up-dates.ts';
 import type { DraftKind, OfferedDraft, OrderRuns, Outcome, Response, ResponseFacts } from './response.ts';
+import { NIGHTS_TO_SPEAK } from './response-scores.ts';
 import { type AtVisit, type Situation, situationOf } from './situation.ts';
 
 /** POLICY: nights of a maintenance order; loss of benefit is common, so it is looked at again after them. */
@@ -100,6 +102,7 @@ type Timing = { readonly firstNight: CalendarDate } | { readonly orderRuns: Orde
 
 /** Never two orders in force: from the night after the last one of the order before, and only from the review before its supply ends on. */
 function timingOf({ treatment, asOf }: Situation): Timing {
+  if ((treatment?.withoutEnd.length ?? 0) > 0) return { orderRuns: { lastNight: null, draftFrom: null } };
   const last = treatment?.lastNight ?? null;
   if (last === null || last < asOf) return { firstNight: asOf };
   if (daysBetween(asOf, last) <= NIGHTS_BEFORE_SUPPLY_ENDS) return { firstNight: addDays(last, 1) };
@@ -138,12 +141,11 @@ function nightsToReview(now: Situation, firstNight: CalendarDate): number {
   return on === null ? 0 : daysBetween(firstNight, on);
 }
 
-/** The interval at this dose; once that is over, week 12. */
+/** The interval at this dose, and not before a score can speak of it; once that is over, week 12. */
 function waitUntil({ now, treatment, interval, nightsAtDose }: Situation): CalendarDate | null {
   if (now === null || treatment === null) return null;
-  return nightsAtDose < interval
-    ? addDays(now.since, interval)
-    : addDays(treatment.begins, DECIDE_AFTER_DAYS);
+  const nights = Math.max(interval, NIGHTS_TO_SPEAK);
+  return nightsAtDose < nights ? addDays(now.since, nights) : addDays(treatment.begins, DECIDE_AFTER_DAYS);
 }
 
 function reviewOn({ outcome }: TableRow, now: Situation, draft: OfferedDraft | null): CalendarDate | null {
@@ -193,7 +195,7 @@ function factsOf(
     because,
     opioidSinceStart: row.id === 'blocked' && treatment !== null && judgement.opioid.verdict === 'present',
     reviewOn: reviewOn(row, now, draft),
-    hold: row.outcome === 'hold-for-surgery' ? holdOf(because) : null,
+    hold: row.outcome === 'hold-for-surgery' ? holdOf(because, now) : null,
     orderRuns: 'orderRuns' in timing && needsOrder(row, now) ? timing.orderRuns : null,
     isInOrder: row.outcome === 'step' && now.nextIsOrdered,
   };
@@ -213,14 +215,13 @@ function becauseOf({ outcome }: TableRow, now: Situation): readonly Finding[] {
   return outcome === 'hold-for-surgery' ? now.operations : [];
 }
 
-/** The soonest operation of a known day. The first night without a dose is the third before it: at least 72 hours. */
-function holdOf(operations: readonly Finding[]): ResponseFacts['hold'] {
-  const days = operations.flatMap((finding) =>
-    finding.code === 'operation-booked' ? [finding.facts.operation.day] : [],
+/** The soonest operation of a known day. Nothing is taken from the third night before its first possible day: at least 72 hours. */
+function holdOf(operations: readonly Finding[], { asOf }: Situation): ResponseFacts['hold'] {
+  const booked = operations.flatMap((finding) =>
+    finding.code === 'operation-booked' ? [finding.facts.operation] : [],
   );
-  const [operation] = days.sort();
-  return operation === undefined ? null : { from: addDays(operation, -HOLD_NIGHTS), operation };
+  const [soonest] = booked.sort((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0));
+  if (soonest === undefined) return null;
+  const from = addDays(soonest.earliest, -HOLD_NIGHTS);
+  return { from: from < asOf ? asOf : from, operation: soonest.day, isLate: from < asOf };
 }
-
-/** @see rule R19: 72 hours before any hour of the day */
-const HOLD_NIGHTS = 3;

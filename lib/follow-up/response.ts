@@ -68,10 +68,13 @@ export type Contradiction =
   | { readonly what: 'nights-at-dose' | 'missed-nights'; readonly answered: number; readonly ordered: number }
   | { readonly what: 'first-night'; readonly answered: CalendarDate; readonly ordered: CalendarDate };
 
-/** The order runs on: two orders are never in force at once. From this day a draft may follow it. */
+/**
+ * The order runs on: two orders are never in force at once. From `draftFrom` on a draft may follow it; both are null where nobody can say
+ * until when it runs, so that it is to be ended first.
+ */
 export interface OrderRuns {
-  readonly lastNight: CalendarDate;
-  readonly draftFrom: CalendarDate;
+  readonly lastNight: CalendarDate | null;
+  readonly draftFrom: CalendarDate | null;
 }
 
 export interface ResponseFacts {
@@ -97,8 +100,13 @@ export interface ResponseFacts {
   readonly opioidSinceStart: boolean;
   /** The day to look again. */
   readonly reviewOn: CalendarDate | null;
-  /** Of an operation: first night without a dose, and the day of it; null where no day is known. */
-  readonly hold: { readonly from: CalendarDate; readonly operation: CalendarDate } | null;
+  /** Of an operation: first night without a dose, never before today, and the day of it; null where no day is known. */
+  readonly hold: {
+    readonly from: CalendarDate;
+    readonly operation: CalendarDate;
+    /** It should have begun before today: 72 hours cannot be kept any more. */
+    readonly isLate: boolean;
+  } | null;
   /** Why nothing is drafted now though the outcome would have a draft. */
   readonly orderRuns: OrderRuns | null;
   /** The order as it is written goes up to the dose of this outcome. */

@@ -35,6 +35,8 @@ export interface Treatment {
   readonly lastNight: CalendarDate | null;
   /** Orders that give something in the same nights. */
   readonly overlapping: readonly Source[];
+  /** Signed orders of this app of which nobody can say until when they run. */
+  readonly withoutEnd: readonly Source[];
 }
 
 /** Why nobody can say on which dose the patient is. */
@@ -65,7 +67,11 @@ export function treatmentOf(
   const current = elsewhere.filter(({ isCurrent }) => isCurrent);
   if (waiting !== undefined && given.length + current.length === 0) return notGiven(waiting);
 
-  const steps = given.flatMap((one) => ownSteps(one, given.length === 1 ? answers.firstNight : null));
+  const stepsOf = (one: OrderedTitration) => ownSteps(one, given.length === 1 ? answers.firstNight : null);
+  const steps = given.flatMap(stepsOf);
+  const withoutEnd = given
+    .filter((one) => one.state === 'signed' && stepsOf(one).length === 0)
+    .flatMap(({ orders }) => orders);
   // One that is over and that nobody can read is history; one that is in force is not.
   const unread = given.filter(({ state, plan }) => 'why' in plan && state === 'signed');
   const others = elsewhere.flatMap((one) => stepsElsewhere(one, answers, given.length === 0));
@@ -73,11 +79,11 @@ export function treatmentOf(
   const stands = [...given.flatMap(({ orders }) => orders), ...current.map(({ source }) => source)];
   if (all.length === 0 || unread.length > 0) {
     const stated = statedStep(answers, asOf, stands);
-    if (stated !== null) return inOneTreatment([stated], asOf);
+    if (stated !== null) return { ...inOneTreatment([stated], asOf), withoutEnd };
     if (stands.length === 0) return { why: 'no-order' };
     return { why: isDoseUnknown(given, current, answers) ? 'no-dose' : 'no-first-night', orders: stands };
   }
-  return inOneTreatment(all, asOf);
+  return { ...inOneTreatment(all, asOf), withoutEnd };
 }
 
 /** That of the latest order of this app that was signed; capsules where none is. */
@@ -136,7 +142,7 @@ function statedStep(
   return dose === null || from === null ? null : { dose, from, to: null, orders, origin: 'stated' };
 }
 
-function inOneTreatment(all: readonly TreatmentStep[], asOf: CalendarDate): Treatment {
+function inOneTreatment(all: readonly TreatmentStep[], asOf: CalendarDate): Omit<Treatment, 'withoutEnd'> {
   let chain: TreatmentStep[] = [];
   let until: CalendarDate | null = null;
   for (const step of all) {

@@ -67,7 +67,11 @@ describe('each story, to what is to be done', () => {
 
   test('before surgery the first night without a dose is told', async () => {
     const { result } = await followUp('f06', { effects: 'none' });
-    expect(result.followUp.facts.hold).toEqual({ from: '2026-03-09', operation: '2026-03-12' });
+    expect(result.followUp.facts.hold).toEqual({
+      from: '2026-03-09',
+      operation: '2026-03-12',
+      isLate: false,
+    });
   });
 
   test('an operation that does not take place holds nothing', async () => {
@@ -218,6 +222,105 @@ test('two orders of this app in the same nights: cannot tell, and none is added'
   bundle.entry?.push({ resource: { ...other, id: 'f01-twin' } });
   const { exit, result } = await followUp(bundle, { effects: 'none' });
   expect([exit, result.followUp.row, result.draft]).toEqual([4, 'two-orders', null]);
+});
+
+/** Story f01 with its order as `change` makes it. */
+function withOrder(change: (order: MedicationRequest) => void): Bundle {
+  const bundle = structuredClone(bundleOf('f01'));
+  for (const { resource } of bundle.entry ?? [])
+    if (resource?.resourceType === 'MedicationRequest' && resource.id === 'f01-ldn') change(resource);
+  return bundle;
+}
+
+test('an order of this app that runs for nobody knows how long is ended before another is drafted', async () => {
+  const bundle = withOrder((order) => {
+    order.dosageInstruction = [{ text: 'as directed' }];
+  });
+  const answers = { effects: 'none', doseMg: 3, firstNight: '2026-01-12' };
+  const { exit, result } = await followUp(bundle, answers);
+  expect([exit, result.followUp.outcome, result.draft]).toEqual([0, 'stay', null]);
+  expect(result.followUp.facts.orderRuns).toEqual({ lastNight: null, draftFrom: null });
+  expect(result.followUp.message).toContain('once that order is ended in the EHR');
+  const ended = withOrder((order) => {
+    order.dosageInstruction = [{ text: 'as directed' }];
+    order.status = 'stopped';
+  });
+  expect((await followUp(ended, answers)).result.followUp.draftKind).toBe('maintenance');
+});
+
+test('an order of this app in another patient says nothing of this one', async () => {
+  const bundle = withOrder((order) => {
+    order.subject = { reference: 'Patient/somebody-else' };
+  });
+  const { result } = await followUp(bundle, { effects: 'none' });
+  expect(result.followUp).toMatchObject({ outcome: 'cannot-tell', doseMg: null, draftKind: null });
+});
+
+test('what a patient reports to take from elsewhere is followed, and is no prior prescription', async () => {
+  const bundle = structuredClone(bundleOf('f08'));
+  bundle.entry = (bundle.entry ?? []).filter(({ resource }) => resource?.id !== 'f08-naltrexone');
+  bundle.entry.push({
+    resource: {
+      resourceType: 'MedicationStatement',
+      id: 'f08-reported',
+      status: 'active',
+      subject: { reference: 'Patient/f08' },
+      medicationCodeableConcept: { text: 'naltrexone 3 mg capsule (compounded)' },
+      effectivePeriod: { start: '2025-12-15' },
+      dosage: [
+        {
+          text: 'one capsule (3 mg) at bedtime',
+          timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
+          doseAndRate: [{ doseQuantity: { value: 3, unit: 'mg' } }],
+        },
+      ],
+    },
+  });
+  const { exit, stderr, result } = await followUp(
+    bundle,
+    { effects: 'none' },
+    { safety: { ...R09, ...TAKEN_OVER } },
+  );
+  expect([exit, stderr, result.followUp.draftKind]).toEqual([0, '', 'maintenance']);
+  expect(result.draft[0].priorPrescription).toBeUndefined();
+  expect(validityProblems(result.draft[0])).toEqual([]);
+});
+
+describe('an operation that is nearer than 72 hours', () => {
+  const onDay = (day: string) => {
+    const bundle = structuredClone(bundleOf('f06'));
+    for (const { resource } of bundle.entry ?? [])
+      if (resource?.resourceType === 'Appointment') resource.start = `${day}T09:00:00Z`;
+    return bundle;
+  };
+
+  test.each([
+    ['2026-03-04', '2026-03-02', true],
+    ['2026-03-05', '2026-03-02', false],
+    ['2026-03-06', '2026-03-03', false],
+  ])('on %s: none from %s, never from a night that is over', async (day, from, isLate) => {
+    const { result } = await followUp(onDay(day), { effects: 'none' });
+    expect(result.followUp.facts.hold).toEqual({ from, operation: day, isLate });
+    expect(result.followUp.message.includes('tell the anaesthetist today')).toBe(isLate);
+  });
+
+  test('of which the chart names the month alone is held for from its first day', async () => {
+    const bundle = structuredClone(bundleOf('f06'));
+    bundle.entry = (bundle.entry ?? []).filter(({ resource }) => resource?.resourceType !== 'Appointment');
+    bundle.entry.push({
+      resource: {
+        resourceType: 'ServiceRequest',
+        id: 'f06-knee',
+        status: 'active',
+        intent: 'order',
+        code: { text: 'Total knee replacement' },
+        subject: { reference: 'Patient/f06' },
+        occurrenceDateTime: '2026-03',
+      },
+    });
+    const { result } = await followUp(bundle, { effects: 'none' });
+    expect(result.followUp.facts.hold).toEqual({ from: '2026-03-02', operation: '2026-03-31', isLate: true });
+  });
 });
 
 describe('an answers file that is wrong is named, and ends with 2', () => {

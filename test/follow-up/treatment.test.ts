@@ -110,6 +110,17 @@ test('an answer that says otherwise than the order counts, and is told', () => {
   ]);
 });
 
+test('a score that is still to come is waited for until a score can speak, not until week 12', () => {
+  const weekly = titration('0.5x7 1x7 1.5x7 2x35', ago(7));
+  const response = judgeResponse(
+    visit({ orders: { own: [weekly], elsewhere: [] }, answers: { baseline: 8 } }),
+  );
+  expect(response).toMatchObject({
+    row: 'too-early',
+    facts: { reviewOn: addDays(TODAY, 3), orderRuns: null },
+  });
+});
+
 describe('scores', () => {
   const at = (changes: Parameters<typeof visit>[0]) =>
     judgeResponse(visit({ orders: { own: [titration(STANDARD, ago(56))], elsewhere: [] }, ...changes }));

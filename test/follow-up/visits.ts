@@ -47,7 +47,8 @@ export function painNow(score: number, daysAgo: number): PainScore {
 }
 
 export function operationIn(days: number): Finding {
-  const operation = { source: 'Appointment/1', words: 'Knee replacement', day: addDays(TODAY, days) };
+  const day = addDays(TODAY, days);
+  const operation = { source: 'Appointment/1', words: 'Knee replacement', day, earliest: day };
   return finding('R19', 'confirm', {
     code: 'operation-booked',
     facts: { operation, canBeHeld: true },

@@ -158,11 +158,11 @@ function requesterOf({ requester, words }: OrderSetting): DraftRequest['requeste
   return { reference: requester.reference, ...(display === '' ? {} : { display }) };
 }
 
-/** A maintenance goes on; whatever follows an order names it. @see FHIR R4 MedicationRequest.priorPrescription */
+/** A maintenance goes on; whatever follows an order names it, which a statement is not. @see FHIR R4 MedicationRequest.priorPrescription */
 function courseOf({
   continues,
 }: TitrationPlan): Pick<CommonDraft, 'courseOfTherapyType' | 'priorPrescription'> {
-  const [before] = continues?.follows ?? [];
+  const before = continues?.follows.find((source) => source.startsWith('MedicationRequest/'));
   return {
     ...(continues?.kind === 'maintenance' ? { courseOfTherapyType: CONTINUOUS } : {}),
     ...(before === undefined ? {} : { priorPrescription: { reference: before } }),

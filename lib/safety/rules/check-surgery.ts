@@ -21,7 +21,8 @@ export type SurgeryFinding =
   | RawFinding<
       'operation-booked',
       {
-        readonly operation: RowFact & { readonly day: CalendarDate };
+        /** `earliest`: the first day that what the chart says may mean, `day` the last. */
+        readonly operation: RowFact & { readonly day: CalendarDate; readonly earliest: CalendarDate };
         /** Nights are left to hold LDN long enough before it. */
         readonly canBeHeld: boolean;
       }
@@ -50,7 +51,10 @@ function asked(row: ProcedureRow, { asOf, dayOf }: Case): SurgeryFinding {
       ? ({ code: 'operation-without-date', facts: { operation, withinDays: SOON_DAYS } } as const)
       : ({
           code: 'operation-booked',
-          facts: { operation: { ...operation, day: last }, canBeHeld: question.holdFrom !== null },
+          facts: {
+            operation: { ...operation, day: last, earliest: first ?? last },
+            canBeHeld: question.holdFrom !== null,
+          },
         } as const);
   return {
     ...what,

@@ -113,8 +113,11 @@ export function responseReason({ row, facts }: Response, dayOf: DayWords = isoDa
   switch (row) {
     case 'blocked':
     case 'not-read':
-    case 'operation-soon':
       return findings;
+    case 'operation-soon':
+      return facts.hold?.isLate === true
+        ? `${findings} 72 hours without it cannot be kept any more: tell the anaesthetist today when the last dose was.`
+        : findings;
     case 'alarming-effect':
       return 'An effect is alarming: signs of hepatitis, thoughts of suicide, allergy or withdrawal.';
     case 'two-orders':
@@ -155,10 +158,12 @@ export function draftWords({ draft, facts }: Response, dayOf: DayWords = isoDay)
   if (draft !== null) {
     const { kind, dose, days, firstNight, follows } = draft;
     const after = follows.length === 0 ? '' : ' It follows the order that stands: never both.';
-    return `${DRAFT_KIND_WORDS[kind]}: ${milligrams(dose)}, ${days} nights from ${dayOf(firstNight)}.${after}`;
+    return `${DRAFT_KIND_WORDS[kind]}: ${milligrams(dose)}, ${inNights(days)} from ${dayOf(firstNight)}.${after}`;
   }
   if (facts.orderRuns === null) return null;
   const { lastNight, draftFrom } = facts.orderRuns;
+  if (lastNight === null || draftFrom === null)
+    return 'An order of this app stands, and until when it runs could not be read: what follows it can be drafted once that order is ended in the EHR.';
   return `The order runs until ${dayOf(lastNight)}: what follows it can be drafted from ${dayOf(draftFrom)}, or once that order is ended in the EHR.`;
 }
 
@@ -174,9 +179,9 @@ function contradiction(one: Contradiction, dayOf: DayWords): string {
     case 'dose':
       return `Said: ${milligrams(one.answered)}. By the order it is ${milligrams(one.ordered)} by now.`;
     case 'nights-at-dose':
-      return `Said: ${one.answered} nights at this dose. By the order it is ${one.ordered}.`;
+      return `Said: ${inNights(one.answered)} at this dose. By the order it is ${one.ordered}.`;
     case 'missed-nights':
-      return `Said: ${one.answered} nights missed. Nothing was ordered for the last ${one.ordered}.`;
+      return `Said: ${inNights(one.answered)} missed. Nothing was ordered for the last ${one.ordered}.`;
     case 'first-night':
       return `Said: begun on ${dayOf(one.answered)}. The order says ${dayOf(one.ordered)}.`;
   }
@@ -236,8 +241,12 @@ function doseOf({ currentDose }: ResponseFacts): string {
   return currentDose === null ? 'this dose' : milligrams(currentDose);
 }
 
+function inNights(count: number): string {
+  return `${count} night${count === 1 ? '' : 's'}`;
+}
+
 function nightsAt(facts: ResponseFacts): string {
-  return `${facts.nightsAtDose ?? 0} nights at ${doseOf(facts)}`;
+  return `${inNights(facts.nightsAtDose ?? 0)} at ${doseOf(facts)}`;
 }
 
 function daysOn({ daysSinceStart, firstNight }: ResponseFacts, dayOf: DayWords): string {
