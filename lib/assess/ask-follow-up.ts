@@ -1,5 +1,6 @@
 /** What to do for a patient who is on low-dose naltrexone, and the draft that follows. */
 import type { Chart } from '#lib/chart/chart.ts';
+import { answeredPeg } from '#lib/follow-up/answered-peg.ts';
 import { atVisit } from '#lib/follow-up/at-visit.ts';
 import { followUpPlan } from '#lib/follow-up/follow-up-plan.ts';
 import { judgeResponse } from '#lib/follow-up/judge-response.ts';
@@ -10,6 +11,7 @@ import { asksSlowerPlan } from '#lib/review/answered.ts';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import { type Review, review } from '#lib/review/review.ts';
 import { judgeSafety } from '#lib/safety/judge-safety.ts';
+import { clinicDays } from '#lib/time/chart-day.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import type { Asked, AssessOptions, AssessOutcome, FollowUpAsked } from './asked.ts';
 import { answersGiven } from './read-answers-file.ts';
@@ -28,7 +30,19 @@ export function askFollowUp(words: Words, chart: Chart, options: AssessOptions, 
   });
   const answers = answersGiven(options.answers, judgement.findings);
   const response = judgeResponse(
-    atVisit({ chart, judgement, safetyAnswers: answers, own, answers: asked.answers, recognise }),
+    atVisit({
+      chart,
+      judgement,
+      safetyAnswers: answers,
+      own,
+      answers: asked.answers,
+      answered: answeredPeg(options.resources ?? [], {
+        isOfPatient: (subject) => `/${subject}`.endsWith(`/${judgement.patient}`),
+        dayOf: clinicDays(timeZone),
+        today: asOf,
+      }),
+      recognise,
+    }),
   );
   const choices = {
     preparation,

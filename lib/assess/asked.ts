@@ -1,4 +1,5 @@
 /** What is asked of one chart, and how it came out. */
+import type { JsonObject } from '#lib/fhir/fields.ts';
 import type { FollowUpAnswers } from '#lib/follow-up/follow-up-answers.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import type { Review } from '#lib/review/review.ts';
@@ -30,6 +31,8 @@ export interface AssessOptions {
   readonly draftIdentifier: string;
   /** Orders of this app in the chart; read only for a follow-up. */
   readonly ownOrders?: readonly StoredDraft[];
+  /** What else the file holds, as it stands there; read only for a follow-up. */
+  readonly resources?: readonly JsonObject[];
   /** Of a patient who is on low-dose naltrexone; absent where one is to begin. */
   readonly followUp?: FollowUpAsked | null;
 }

@@ -6,6 +6,7 @@ import type { Words } from '#lib/words/words-for.ts';
 import { type Assessment, assessChart } from './assess-chart.ts';
 import { ordersInBundle } from './orders-in-bundle.ts';
 import { parseJson } from './parse-json.ts';
+import { resourcesInBundle } from './resources-in-bundle.ts';
 import type { ChartTask } from './task.ts';
 
 export type AssessedText = (Assessment & { readonly chart: Chart }) | { readonly refused: string };
@@ -35,9 +36,11 @@ function assessOne(words: Words, text: string, task: ChartTask): AssessedText {
       refused: `${words.bundleRefusal.bundleRefusalWords(read.refused)}${howToGive(words, parsed.json)}`,
     };
   const { chart } = read;
+  const resources = task.followUp == null ? [] : resourcesInBundle(parsed.json);
   const options = {
     ...task,
-    ownOrders: ordersInBundle(parsed.json, chart),
+    ownOrders: ordersInBundle(resources, chart),
+    resources: resources.map(({ resource }) => resource),
     get draftIdentifier() {
       return identifierOf(chart, task);
     },

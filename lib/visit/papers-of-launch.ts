@@ -30,7 +30,9 @@ export async function papersOf(opened: OpenChart): Promise<PapersOfLaunch | null
 
 function soonestOperation({ findings }: Judgement): CalendarDate | null {
   const days = findings.flatMap((finding) =>
-    finding.code === 'operation-booked' ? [finding.facts.operation.day] : [],
+    finding.code === 'operation-booked' && finding.facts.operation.earliest === finding.facts.operation.day
+      ? [finding.facts.operation.day]
+      : [],
   );
   return days.sort()[0] ?? null;
 }

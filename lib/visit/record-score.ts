@@ -5,6 +5,7 @@ import type { FollowUpAnswers } from '#lib/follow-up/follow-up-answers.ts';
 import { SCORE_TYPES, type ScoreToRecord, type ScoreType } from '#lib/order/draft/score-record.ts';
 import { lockPatient } from '#lib/order/write/write-lock.ts';
 import { type ScoreOutcome, writeScore } from '#lib/order/write/write-score.ts';
+import type { Judgement } from '#lib/safety/judgement.ts';
 import { draftJournal } from '#lib/store/journal.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
@@ -21,6 +22,11 @@ export function scoreToRecord(
   return score.measure === 'peg'
     ? { patientId, on, measure: 'peg', answers: score.items }
     : { patientId, on, measure: 'pain-now', answers: [score.value] };
+}
+
+/** Not while a row of another patient came with the chart, or the record is not this person's any more (R26). */
+export function mayRecordScore({ findings }: Pick<Judgement, 'findings'>): boolean {
+  return findings.every(({ rule }) => rule !== 'R26');
 }
 
 /** What this EHR takes as its site says, where the app may find it again as well. */

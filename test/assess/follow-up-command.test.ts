@@ -1,5 +1,5 @@
 /** `assess --follow-up`: each story of a visit after the order, as clinical safety teams run it. */
-import type { Bundle, MedicationRequest } from '@medplum/fhirtypes';
+import type { Bundle, MedicationRequest, Resource } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { loadDefinitions, validityProblems } from '../order/fhir-validation.ts';
@@ -284,6 +284,72 @@ test('what a patient reports to take from elsewhere is followed, and is no prior
   expect([exit, stderr, result.followUp.draftKind]).toEqual([0, '', 'maintenance']);
   expect(result.draft[0].priorPrescription).toBeUndefined();
   expect(validityProblems(result.draft[0])).toEqual([]);
+});
+
+test('orders in a Bundle within the Bundle, as a batch answers, are followed too', async () => {
+  const bundle = bundleOf('f01');
+  const isOrder = ({ resource }: { resource?: { resourceType: string } }) =>
+    resource?.resourceType === 'MedicationRequest';
+  const orders = (bundle.entry ?? []).filter(isOrder);
+  const searchset = { resourceType: 'Bundle', type: 'searchset', total: orders.length, entry: orders };
+  const nested = {
+    ...bundle,
+    entry: [...(bundle.entry ?? []).filter((one) => !isOrder(one)), { resource: searchset }],
+  } as Bundle;
+  const { result } = await followUp(nested, { effects: 'none' });
+  expect(result.followUp).toMatchObject({ outcome: 'stay', doseMg: 3, draftKind: 'maintenance' });
+  expect(result.plan.phases[0].from).toBe('2026-03-09');
+});
+
+describe('PEG that the EHR keeps as a questionnaire response', () => {
+  const response = (changes: object) =>
+    ({
+      resourceType: 'QuestionnaireResponse',
+      id: 'peg',
+      status: 'completed',
+      subject: { reference: 'Patient/f01' },
+      authored: '2026-02-27T10:00:00Z',
+      item: ['75893-8', '91145-3', '91146-1'].map((code) => ({
+        linkId: `/${code}`,
+        answer: [{ valueDecimal: 4 }],
+      })),
+      ...changes,
+    }) as unknown as Resource;
+  const chartWith = (changes: object) => {
+    const bundle = structuredClone(bundleOf('f01'));
+    bundle.entry = (bundle.entry ?? []).filter(({ resource }) => resource?.id !== 'f01-peg-now');
+    bundle.entry.push({ resource: response(changes) });
+    return bundle;
+  };
+
+  test('is the score of this visit, as on the screens, and is what the draft is made on', async () => {
+    const { result } = await followUp(chartWith({}), { effects: 'none' });
+    expect(result.followUp).toMatchObject({ outcome: 'stay', facts: { latest: { score: 4 } } });
+    expect(JSON.stringify(result.draft[0].supportingInformation)).toContain('QuestionnaireResponse/peg');
+    expect(validityProblems(result.draft[0])).toEqual([]);
+  });
+
+  test.each([
+    ['of another patient', { subject: { reference: 'Patient/f011' } }],
+    ['begun and not ended', { status: 'in-progress' }],
+    ['taken back', { status: 'entered-in-error' }],
+    ['of a day to come', { authored: '2026-03-04' }],
+    ['without a day', { authored: undefined }],
+    ['in part', { item: [{ linkId: '/75893-8', answer: [{ valueDecimal: 4 }] }] }],
+    [
+      'of another scale',
+      {
+        item: ['75893-8', '91145-3', '91146-1'].map((code) => ({
+          linkId: code,
+          answer: [{ valueInteger: 40 }],
+        })),
+      },
+    ],
+  ])('%s is no score', async (_, changes) => {
+    const { result } = await followUp(chartWith(changes), { effects: 'none' });
+    expect(result.followUp.facts.latest).toBeNull();
+    expect(result.draft).toBeNull();
+  });
 });
 
 describe('an operation that is nearer than 72 hours', () => {

@@ -17,7 +17,7 @@ import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { hasStandingDraft, mayPlanAnew, standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import { planTakenBack } from '#lib/visit/plan-history.ts';
 import { type PlanOfLaunch, planOfLaunch } from '#lib/visit/plan-of-launch.ts';
-import { recordScore, scoreToRecord } from '#lib/visit/record-score.ts';
+import { mayRecordScore, recordScore, scoreToRecord } from '#lib/visit/record-score.ts';
 import {
   type AfterWriting,
   keepHandedOver,
@@ -105,13 +105,13 @@ export async function submitFollowUp(launchId: string, form: FormData): Promise<
   if ('go' in opened) redirect(opened.go);
   const fields: readonly string[] = FOLLOW_UP_FIELDS;
   const followUpForm = typedFields(form, (field) => fields.includes(field));
-  const { response, problems, decided, visit } = await followUpOf(opened, followUpForm);
+  const { response, problems, decided, visit, judgement } = await followUpOf(opened, followUpForm);
   const { draft, outcome } = response;
   const asksDraft = textField(form, 'go') === 'draft';
   const isAsShown = textField(form, SHOWN_FIELD) === markOf({ outcome, draft });
   const isReady = asksDraft && problems.length === 0 && draft !== null && isAsShown;
   await opened.launch.saveWork({ followUpForm, followUp: isReady ? decided : null });
-  if (textField(form, 'go') === 'record' && problems.length === 0) {
+  if (textField(form, 'go') === 'record' && problems.length === 0 && mayRecordScore(judgement)) {
     const score = scoreToRecord(visit.answers, opened.launch.session.patientId, opened.judgement.asOf);
     if (score !== null) await recordScore(opened, score);
   }

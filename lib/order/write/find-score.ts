@@ -1,7 +1,7 @@
 /** The answers of a patient that this app, or another, left in the EHR as QuestionnaireResponse: read to the end, or not read. */
 
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
-import { Fields, type JsonObject } from '#lib/fhir/fields.ts';
+import { Fields, isObject } from '#lib/fhir/fields.ts';
 import { readPages } from '#lib/fhir/paging.ts';
 import { type ScoreToRecord, type ScoreType, scoreIdentifier } from '#lib/order/draft/score-record.ts';
 
@@ -27,7 +27,7 @@ export async function findScore(
   return pages
     .flatMap((page) => new Fields(page, []).objects('entry'))
     .flatMap((entry) => entry.object('resource') ?? [])
-    .filter((one) => one.text('resourceType') === type && isOf(one, score))
+    .filter((one) => one.text('resourceType') === type && isOf(one, score) && !isVoid(one))
     .map(keptScore);
 }
 
@@ -38,9 +38,16 @@ export async function scoreAt(
   score: ScoreToRecord,
 ): Promise<KeptScore | null> {
   const answer = await server.get(location);
-  if (answer.kind !== 'answer' || answer.status !== 200) return null;
-  const fields = new Fields(answer.body as JsonObject, []);
+  if (answer.kind !== 'answer' || answer.status !== 200 || !isObject(answer.body)) return null;
+  const fields = new Fields(answer.body, []);
   return isOf(fields, score) ? keptScore(fields) : null;
+}
+
+/** Somebody took it back: it is no score any more, and may be given anew. */
+const TAKEN_BACK = new Set(['entered-in-error', 'cancelled']);
+
+function isVoid(resource: Fields): boolean {
+  return TAKEN_BACK.has(resource.text('status') ?? '');
 }
 
 function isOf(resource: Fields, score: ScoreToRecord): boolean {

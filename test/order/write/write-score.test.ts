@@ -111,6 +111,25 @@ describe('writing it', () => {
     expect(ehr.kept).toHaveLength(1);
   });
 
+  test('what somebody took back is no score: it may be written anew', async () => {
+    const ehr = new ScoreEhr(created);
+    await all(ehr, PEG, ['QuestionnaireResponse']);
+    const [first] = ehr.kept;
+    if (first !== undefined) first.status = 'entered-in-error';
+    expect(await all(ehr, PEG, ['QuestionnaireResponse'])).toMatchObject({ kind: 'written' });
+    expect(ehr.kept).toHaveLength(2);
+  });
+
+  test('an answer of a proxy at the address of the score is no score, and no fault of ours', async () => {
+    const ehr = new ScoreEhr((keep) => {
+      keep();
+      return answer(201, null, 'QuestionnaireResponse/of-a-proxy');
+    });
+    const get = ehr.get.bind(ehr);
+    ehr.get = async (address) => (address.endsWith('of-a-proxy') ? answer(200, null) : get(address));
+    expect(await all(ehr, PEG, ['QuestionnaireResponse'])).toMatchObject({ kind: 'written' });
+  });
+
   test('goes the next way where the first is refused', async () => {
     const ehr = new ScoreEhr((keep) => {
       const one = keep();

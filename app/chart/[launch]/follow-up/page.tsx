@@ -4,6 +4,7 @@ import { markOf } from '#lib/review/marks.ts';
 import { type FollowUpOfLaunch, followUpOf } from '#lib/visit/follow-up-of-launch.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
 import { standsByThisLaunch } from '#lib/visit/own-orders.ts';
+import { mayRecordScore } from '#lib/visit/record-score.ts';
 import { LANGUAGE_OF } from '#lib/words/language.ts';
 import { type Words, wordsFor } from '#lib/words/words-for.ts';
 import { Problem } from '../../../problem/problem.tsx';
@@ -143,7 +144,10 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
               {visit.whatFollows}
             </button>
           )}
-          {told && problems.length === 0 && followUp.visit.answers.score !== null ? (
+          {told &&
+          problems.length === 0 &&
+          followUp.visit.answers.score !== null &&
+          mayRecordScore(followUp.judgement) ? (
             <button type="submit" name="go" value="record">
               {words.score.record}
             </button>
