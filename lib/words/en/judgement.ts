@@ -77,7 +77,7 @@ const NOT_IN_RECORDS = 'Other pharmacies, clinics and what is at home are not in
 /** "Oxycodone ended 21-Oct-2026, opioid-free days complete since 01-Nov-2026." Of several the one that was last waited for. */
 function pastOpioids({ opioid: { evidence }, jurisdiction }: Judgement): string {
   const ended = evidence
-    .flatMap(({ ingredients, lastExposure, clearFrom }) =>
+    .flatMap(({ ingredients, lastExposure, clearFrom, dateIsGuessed }) =>
       lastExposure === null || clearFrom === null || ingredients.length === 0
         ? []
         : [
@@ -85,6 +85,7 @@ function pastOpioids({ opioid: { evidence }, jurisdiction }: Judgement): string 
               name: ingredients.map((one) => opioidName(one, jurisdiction)).join(' and '),
               lastExposure,
               clearFrom,
+              dateIsGuessed,
             },
           ],
     )
@@ -92,7 +93,7 @@ function pastOpioids({ opioid: { evidence }, jurisdiction }: Judgement): string 
   const [last] = ended;
   if (last === undefined) return `${PAST_ROWS} ${NOT_IN_RECORDS}`;
   const name = last.name.charAt(0).toUpperCase() + last.name.slice(1);
-  return `${name} ended ${screenDate(last.lastExposure)}, opioid-free days complete since ${screenDate(last.clearFrom)}. ${NOT_IN_RECORDS}`;
+  return `${name} ended ${screenDate(last.lastExposure)}${last.dateIsGuessed ? ' at the latest' : ''}, opioid-free days complete since ${screenDate(last.clearFrom)}. ${NOT_IN_RECORDS}`;
 }
 
 const PAST_ROWS = 'The opioid rows of this chart are past, not active, or recorded as not taken.';

@@ -53,6 +53,16 @@ describe('the words of the verdict', () => {
     );
   });
 
+  it('tells an end that is worked out as the latest', () => {
+    const evidence = [{ ...past, dateIsGuessed: true }];
+    const words = verdictWords(
+      judgement({ opioid: { verdict: 'none-found', earliestStart: null, evidence } }),
+    );
+    expect(words.sentence).toMatch(
+      /^Oxycodone ended 21-Jan-2026 at the latest, opioid-free days complete since 01-Feb-2026\./,
+    );
+  });
+
   it('says of rows without a day only that they are past or were not taken', () => {
     const evidence = [opioidRow({ state: 'not-taken', lastExposure: null, clearFrom: null })];
     const words = verdictWords(
