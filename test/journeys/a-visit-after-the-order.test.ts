@@ -1,5 +1,6 @@
 /** The visit after the order, in a real browser: from what is dangerous to the draft that follows. */
 import { describe, expect, it } from 'vitest';
+import { chartOfToday } from '../operations/journey.ts';
 import {
   answerAll,
   connectedBrowser,
@@ -8,7 +9,7 @@ import {
   openChartPage,
   writeDraft,
 } from './chart-in-browser.ts';
-import { addStory, naltrexoneOf } from './own-ehr.ts';
+import { addPatient, addStory, ehrUrl, naltrexoneOf } from './own-ehr.ts';
 import { AXE_CONTEXT, screenFaults } from './screen-faults.ts';
 
 const browser = connectedBrowser();
@@ -107,4 +108,61 @@ it('low-dose naltrexone from elsewhere is taken over as a maintenance at its dos
   await chart.close();
   const drafts = (await naltrexoneOf(patient)).filter(({ status }) => status === 'draft');
   expect(drafts).toMatchObject([{ courseOfTherapyType: { coding: [{ code: 'continuous' }] } }]);
+});
+
+describe('a score answered at this visit', () => {
+  /** A responder of whom the chart holds how it was before, and not how it is. */
+  async function askedForPeg(): Promise<string> {
+    const chart = chartOfToday('f01');
+    const entry = (chart.entry ?? []).filter(({ resource }) => !/-peg-now$/.test(resource?.id ?? ''));
+    return addPatient({ ...chart, entry });
+  }
+  const keptAnswers = async (patient: string) => {
+    const answer = await fetch(`${ehrUrl}/sandbox/fhir/QuestionnaireResponse?patient=${patient}`);
+    return ((await answer.json()) as { entry?: readonly unknown[] }).entry ?? [];
+  };
+
+  it('is kept once however often it is sent, and the next launch asks for none', async () => {
+    const patient = await askedForPeg();
+    const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
+    for (const [field, score] of [
+      ['peg-pain', 4],
+      ['peg-enjoyment', 5],
+      ['peg-activity', 5],
+    ])
+      await chart.app.locator(`input[name="${field}"][value="${score}"]`).check({ force: true });
+    await tap(chart, /^None/);
+    await chart.app.getByRole('button', { name: 'What follows' }).click();
+    await chart.app.getByRole('heading', { name: 'Stay at 3 mg' }).waitFor();
+    await chart.app.getByRole('button', { name: 'Write the score to the chart' }).click();
+    await chart.app.getByText('The score is in the chart').waitFor();
+    await chart.app.getByRole('button', { name: 'Write the score to the chart' }).click();
+    await chart.app.getByText('it was not written twice').waitFor();
+    expect(await screenFaults(chart.page, 'f01-score-kept')).toEqual([]);
+    await chart.close();
+    expect(await keptAnswers(patient)).toHaveLength(1);
+    const again = await openAppAlone(browser(), patient, AXE_CONTEXT);
+    await again.app.getByText('is not asked again').waitFor();
+    expect(await again.app.locator('input[name="peg-pain"]').count()).toBe(0);
+    await again.close();
+  });
+});
+
+describe('papers for other professionals', () => {
+  it('are whole at every width, and a day that is over is told beside its field', async () => {
+    const patient = await addStory('f06');
+    const { app, page, goTo, address, close } = await openAppAlone(browser(), patient, AXE_CONTEXT);
+    const papers = address().replace(/\/[^/]+$/, '/papers');
+    await goTo(`${papers}/hold-note`);
+    await app.getByRole('heading', { name: /^Hold note/ }).waitFor();
+    expect(await screenFaults(page, 'f06-hold-note')).toEqual([]);
+    await app.getByLabel(/operation/i).fill('2020-01-01');
+    await app.locator('main form button').click();
+    await app.getByRole('alert').waitFor();
+    expect(await app.getByRole('heading', { name: /^Hold note/ }).count()).toBe(0);
+    await goTo(`${papers}/letter`);
+    await app.getByRole('heading', { name: /^Low-dose naltrexone/ }).waitFor();
+    expect(await screenFaults(page, 'f06-letter')).toEqual([]);
+    await close();
+  });
 });

@@ -43,7 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
         await startDemo({
           quiet: true,
           folder: join(folder, String(worker)),
-          writeBack: { rung: 'fhir-draft', draftsInSearch: 'shown' },
+          writeBack: { rung: 'fhir-draft', draftsInSearch: 'shown', scores: ['QuestionnaireResponse'] },
           isBuilt: demos.length > 0,
         }),
       );

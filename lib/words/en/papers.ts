@@ -136,12 +136,12 @@ export function paperText(
     title,
     PAPER_WORDS.about(patient),
     fullDate(writtenOn),
+    readers,
     ...sections.map((section) =>
       [`\n${section.title}`, ...section.lines.map((line) => `- ${line}`)].join('\n'),
     ),
     ...(contacts.length === 0 ? [] : [`\n${contacts.join('\n')}`]),
     `\n${PAPER_WORDS.sources} ${sources}`,
-    readers,
   ].join('\n');
 }
 
