@@ -33,7 +33,7 @@ export async function typedForm(request: Request): Promise<FormData> {
   const body = await bodyOf(request, MULTIPART.test(request.headers.get('content-type') ?? ''));
   if (body === null || typeof body === 'string') return typed;
   for (const [name, value] of body) {
-    const field = request.headers.has('next-action') ? name.replace(/^\d+_/, '') : name;
+    const field = request.headers.has('next-action') ? name.replace(/^_?\d+_/, '') : name;
     if (typeof value === 'string' && !field.startsWith('$ACTION')) typed.append(field, value);
   }
   return typed;

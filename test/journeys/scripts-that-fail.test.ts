@@ -59,6 +59,8 @@ describe('the verdict does not need a script', () => {
 it('a page of another build, pressed: it is told to be older, and what was typed stands after the reload', async () => {
   const { app, page } = await openAppAlone(browser(), await addStory('v01'));
   await page.goto(page.url().replace('/safety', '/plan'));
+  // Scripts take the screen over a moment after it is shown.
+  await page.waitForLoadState('networkidle');
   await openFields({ app });
   await page.locator('[name=days]').fill('42');
   await page.route('**/plan', (route) => {
@@ -71,7 +73,7 @@ it('a page of another build, pressed: it is told to be older, and what was typed
   await page.getByRole('heading', { name: 'This page is from an older version of the app' }).waitFor();
   await page.getByText('Reference', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Reload the page' }).click();
-  await page.locator('[name=days]').waitFor({ state: 'attached' });
+  await page.locator('[name=days]').waitFor();
   expect(await page.locator('[name=days]').inputValue()).toBe('42');
   await page.context().close();
 });
