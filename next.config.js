@@ -27,6 +27,8 @@ const config = {
       './node_modules/sharp/**',
       './node_modules/semver/**',
       './node_modules/detect-libc/**',
+      // Measures of fonts, for a build that loads some.
+      './node_modules/next/dist/server/capsize-font-metrics.json',
     ],
   },
   outputFileTracingIncludes: {

@@ -82,7 +82,7 @@ describe('a chart without any medicine', () => {
 describe('the opioid tables', () => {
   it('are shown with their date', async () => {
     const { chart } = await safetyOf('v01');
-    await chart.app.getByText(/^Opioid tables of \d{4}-\d{2}\./).waitFor();
+    await chart.app.getByText(/^Opioid tables of RxNorm \d{4}-\d{2}-\d{2}, dm\+d \d{4}\./).waitFor();
     await chart.close();
   });
 });
