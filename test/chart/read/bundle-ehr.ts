@@ -18,7 +18,7 @@ const PARTS: ReadonlySet<unknown> = new Set(CHART_PARTS);
 const READ_BY_ID: ReadonlySet<unknown> = new Set(['Medication', 'Substance', 'Practitioner', 'Organization']);
 
 /** What the Bundle says of itself, and whatever is neither a row nor read by id, comes with the orders. */
-function ehrOf(bundle: Json, pageSize = Number.POSITIVE_INFINITY): FhirServer {
+export function ehrOf(bundle: Json, pageSize = Number.POSITIVE_INFINITY): FhirServer {
   const { entry = [], ...itself } = withLocalReferences(bundle);
   const entries = entry as Entry[];
   const rowsOf = (type: string) => entries.filter(({ resource }) => resource.resourceType === type);
