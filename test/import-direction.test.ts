@@ -2,7 +2,7 @@
  * The architecture, checked: a pure core inside a thin shell. The core does no I/O, reads no clock and knows neither Next nor
  * React; nothing in it imports the shell, and nothing in lib imports app or test. Rooms and screens import one way.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { circles, modulesUnder, ROOMS, readModule, roomOf } from './modules.ts';
 
@@ -180,6 +180,37 @@ describe('in app, screens stand side by side', () => {
   });
 });
 
+describe('nothing is exported that no other file asks for', () => {
+  /** Next asks for these by their names. @see https://nextjs.org/docs/app/api-reference/file-conventions */
+  const ASKED_BY_NEXT =
+    /^(config|dynamic|generateMetadata|metadata|runtime|viewport|proxy|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
+  const EXPORT = /^export (?:async )?(?:abstract )?(?:class|const|function\*?|interface|let|type) (\w+)/gm;
+  const outside = ['instrumentation.ts', 'proxy.ts', 'next.config.js'].map((file) =>
+    readModule(file, readFileSync(file, 'utf8')),
+  );
+  const everywhere = [...modules, ...shell, ...outside, ...modulesUnder('test'), ...modulesUnder('build')];
+  const importersOf = Map.groupBy(
+    everywhere.flatMap(({ text, imports }) => imports.map(({ to, clause }) => ({ to, clause, text }))),
+    ({ to }) => to,
+  );
+  /** By its name before "from"; by its name anywhere in a file that imports all of the other. */
+  const asksFor = (name: string, clause: string | null, text: string) =>
+    new RegExp(`\\b${name}\\b`).test(clause === null || clause.includes('*') ? text : clause);
+
+  test('in lib and app', () => {
+    const needless = [...modules, ...shell].flatMap(({ file, text }) =>
+      [...text.matchAll(EXPORT)]
+        .map(([, name = '']) => name)
+        .filter((name) => !ASKED_BY_NEXT.test(name))
+        .filter(
+          (name) => !importersOf.get(file)?.some((importer) => asksFor(name, importer.clause, importer.text)),
+        )
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(needless).toEqual([]);
+  });
+});
+
 describe('no file is in a circle of imports, types included', () => {
   const arrows = new Map(
     [...modules, ...shell].map(({ file, imports }) => [file, imports.map(({ to }) => to)]),
@@ -198,7 +229,7 @@ describe('no file is in a circle of imports, types included', () => {
     ]);
     expect(circles(circle)).toEqual([['lib/b.ts', 'lib/c.ts']]);
     expect(readModule('lib/a.ts', "import type { B } from './b.ts';").imports).toEqual([
-      { to: 'lib/b.ts', typeOnly: true },
+      { to: 'lib/b.ts', typeOnly: true, clause: ' type { B } ' },
     ]);
   });
 });

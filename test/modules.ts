@@ -33,7 +33,14 @@ export const ROOMS = [
 interface Module {
   readonly file: string;
   readonly text: string;
-  readonly imports: readonly { readonly to: string; readonly typeOnly: boolean }[];
+  readonly imports: readonly Import[];
+}
+
+interface Import {
+  readonly to: string;
+  readonly typeOnly: boolean;
+  /** What stands before "from", null of a file that is imported whole. */
+  readonly clause: string | null;
 }
 
 export function modulesUnder(folder: string): Module[] {
@@ -51,7 +58,7 @@ export function readModule(file: string, text: string): Module {
     const to = name.startsWith('.')
       ? path.posix.normalize(path.posix.join(path.posix.dirname(file), name))
       : name.replace(/^#lib\//, 'lib/');
-    return { to, typeOnly: /^\s*type\b/.test(clause ?? '') };
+    return { to, typeOnly: /^\s*type\b/.test(clause ?? ''), clause: clause ?? null };
   });
   return { file, text, imports };
 }

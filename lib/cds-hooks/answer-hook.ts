@@ -31,7 +31,7 @@ const READING_MS = 350;
 /** POLICY: for what was reviewed, out of our own store. */
 const MEMORY_MS = 300;
 
-export interface AnsweredHook {
+interface AnsweredHook {
   readonly response: HookResponse;
   /** What the answer was, for the counts: "opioid-present", "nothing-to-say", "another-order". */
   readonly outcome: string;

@@ -31,7 +31,7 @@ const KEYS_KEPT_MS = 10 * 60_000;
 /** POLICY: an EHR that does not hand its keys out by then is told to call again: its user must not wait. What comes later is kept. */
 const KEYS_MS = 300;
 
-export type CallerRefusal =
+type CallerRefusal =
   | 'no-jwt'
   | 'unreadable'
   | 'unknown-issuer'

@@ -32,7 +32,7 @@ export interface Suggestion {
   readonly actions: readonly Action[];
 }
 
-export type Action =
+type Action =
   | { readonly type: 'delete'; readonly description: string; readonly resourceId: string }
   | { readonly type: 'create'; readonly description: string; readonly resource: object };
 

@@ -6,9 +6,9 @@ import { z } from 'zod';
 
 /** Codes this app offers; another is counted as "other". */
 const REASONS = ['action-completed', 'patient-ineligible', 'risk-benefit-ratio', 'need-more-info'] as const;
-export type FeedbackReason = (typeof REASONS)[number] | 'none' | 'other';
+type FeedbackReason = (typeof REASONS)[number] | 'none' | 'other';
 
-export interface Feedback {
+interface Feedback {
   readonly outcome: 'accepted' | 'overridden';
   readonly reason: FeedbackReason;
 }

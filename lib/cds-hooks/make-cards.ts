@@ -49,7 +49,7 @@ export function makeCard(words: Words, warning: OrderWarning, making: CardMaking
 }
 
 /** It comes back with the launch, which then knows which card led there. */
-export function smartLink(words: Words, card: string, appUrl: string): SmartLink {
+function smartLink(words: Words, card: string, appUrl: string): SmartLink {
   return {
     label: words.cards.openApp,
     url: `${appUrl}/launch`,
@@ -67,7 +67,7 @@ const TOPIC_CODE: Readonly<Record<Direction, string>> = {
   titration: 'LdnInCourse',
 };
 
-export function topicOf(words: Words, direction: Direction): Coding {
+function topicOf(words: Words, direction: Direction): Coding {
   return { system: TOPICS, code: TOPIC_CODE[direction], display: words.cards.topicWords(direction) };
 }
 

@@ -2,9 +2,9 @@
 import { parseJson } from '#lib/fhir/parse-json.ts';
 
 /** POLICY: 5,000 orders fit; the form of every other route of this app is far smaller. */
-export const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 
-export type ReadBody = { readonly json: unknown } | { readonly refused: 400 | 413 };
+type ReadBody = { readonly json: unknown } | { readonly refused: 400 | 413 };
 
 export async function readBody(request: Request): Promise<ReadBody> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT_BYTES) return { refused: 413 };

@@ -7,7 +7,7 @@ import { shapeChart } from '#lib/chart/shape/shape-chart.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
 import type { DraftEntry, HookCall } from './hook-request.ts';
 
-export interface DraftRow {
+interface DraftRow {
   readonly row: RequestRow;
   readonly json: JsonObject;
   /** The hook is about it. */

@@ -1,6 +1,6 @@
 /** Counts as bars, in percent of the width: the longest count fills it, and what is not nothing is seen. */
 
-export interface CountBar {
+interface CountBar {
   readonly label: string;
   readonly count: number;
   /** Percent of the width. */

@@ -10,7 +10,7 @@ import { naltrexoneElsewhere } from './naltrexone-elsewhere.ts';
 import { type PainScore, painScores } from './pain-scores.ts';
 import type { AtVisit } from './situation.ts';
 
-export interface ChartAtVisit {
+interface ChartAtVisit {
   readonly chart: Chart;
   /** Made with `purpose: 'follow-up'`. */
   readonly judgement: Judgement;

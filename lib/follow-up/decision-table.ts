@@ -8,9 +8,9 @@ import type { DraftKind, Outcome, RowId, TableBasis } from './response.ts';
 import type { Situation } from './situation.ts';
 
 /** Relief that counts as a response, percent of the baseline. */
-export const RESPONSE_PERCENT = 30;
+const RESPONSE_PERCENT = 30;
 /** Points from 0 to 10 by which a score is worse than at the dose before. */
-export const WORSE_BY = 1;
+const WORSE_BY = 1;
 /** Days from the first night after which a treatment without response ends. */
 export const DECIDE_AFTER_DAYS = 84;
 /** A missed stretch longer than this is begun anew. */

@@ -14,7 +14,7 @@ export type Change = (typeof CHANGES)[number];
 export type PegItems = readonly [number, number, number];
 
 /** How it is today: one measure, never two. 0 to 10, higher is worse. */
-export type ScoreToday =
+type ScoreToday =
   | { readonly measure: 'peg'; readonly items: PegItems }
   | { readonly measure: 'pain-now'; readonly value: number };
 

@@ -43,7 +43,7 @@ export interface FollowUpProblem {
   readonly fault: FollowUpFault;
 }
 
-export interface ReadForm {
+interface ReadForm {
   /** With `effects` none where they were not answered: then `problems` says so. */
   readonly answers: FollowUpAnswers;
   readonly problems: readonly FollowUpProblem[];

@@ -15,9 +15,9 @@ import { NIGHTS_TO_SPEAK } from './response-scores.ts';
 import { type AtVisit, type Situation, situationOf } from './situation.ts';
 
 /** POLICY: nights of a maintenance order; loss of benefit is common, so it is looked at again after them. */
-export const MAINTENANCE_NIGHTS = 90;
+const MAINTENANCE_NIGHTS = 90;
 /** POLICY: nights at a lower dose before the next look. */
-export const STAY_NIGHTS = 28;
+const STAY_NIGHTS = 28;
 /** POLICY: nights at the highest dose of a next part, as at the end of the standard schedule. */
 const LAST_STEP_NIGHTS = 28;
 /** Of the standard schedule. */

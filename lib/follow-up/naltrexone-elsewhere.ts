@@ -20,7 +20,7 @@ export interface NaltrexoneElsewhere {
   readonly isCurrent: boolean;
 }
 
-export interface ChartDays {
+interface ChartDays {
   readonly asOf: CalendarDate;
   readonly timeZone: string | null;
   readonly recognise: Recogniser;

@@ -41,7 +41,7 @@ export interface ResponseScores {
   readonly reliefPercent: number | null;
 }
 
-export interface Scored {
+interface Scored {
   readonly scores: readonly PainScore[];
   readonly answers: FollowUpAnswers;
   readonly begins: CalendarDate;

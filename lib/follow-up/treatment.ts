@@ -11,11 +11,11 @@ import type { FollowUpAnswers } from './follow-up-answers.ts';
 import type { NaltrexoneElsewhere } from './naltrexone-elsewhere.ts';
 
 /** POLICY: more nights than this without a dose, and it is begun anew. No source was found for missed doses. */
-export const LONGEST_GAP_NIGHTS = 14;
+const LONGEST_GAP_NIGHTS = 14;
 
 export type Origin = 'own' | 'elsewhere' | 'stated';
 
-export interface TreatmentStep {
+interface TreatmentStep {
   readonly dose: Micrograms;
   readonly from: CalendarDate;
   /** Null: no end is ordered. */

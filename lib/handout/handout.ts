@@ -20,7 +20,7 @@ export interface HandoutStep extends Nights {
 }
 
 /** One bottle of the liquid that is made at home. */
-export interface HandoutBottle extends Nights {
+interface HandoutBottle extends Nights {
   readonly from: CalendarDate;
 }
 

@@ -14,7 +14,7 @@ export interface Waiting {
   readonly on: CalendarDate;
 }
 
-export type OfferWhat = Extract<WarningWhat, { readonly code: 'plan-offered' }>;
+type OfferWhat = Extract<WarningWhat, { readonly code: 'plan-offered' }>;
 
 /** Null where what is known of the chart now would have stopped the review, or naltrexone stands in it already: never two orders. */
 export function checkOffer(

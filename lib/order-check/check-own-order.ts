@@ -25,7 +25,7 @@ type OwnWhat = Extract<
 >;
 
 /** An order as the EHR sends it while it is being made. */
-export interface OwnOrder {
+interface OwnOrder {
   readonly order: Ordered;
   readonly json: JsonObject;
 }

@@ -10,7 +10,7 @@ export interface Ordered {
 }
 
 /** `unread`: its drug is only pointed to and did not come, so that it may be any. */
-export type OrderKind = 'naltrexone' | 'opioid' | 'perhaps-opioid' | 'unread' | 'another';
+type OrderKind = 'naltrexone' | 'opioid' | 'perhaps-opioid' | 'unread' | 'another';
 
 /** A near miss of an opioid's name may be one. A word nobody knows is no reason to interrupt whoever orders it. */
 export function orderKind({ medication }: Ordered): OrderKind {

@@ -2,7 +2,7 @@
 import { type Settings, SettingsError, settings } from '#lib/settings/environment.ts';
 import { checkSite } from './check-site.ts';
 
-export interface SiteReport {
+interface SiteReport {
   /** 0 when a launch can work, 1 when something stops it, 2 on bad input or settings. */
   readonly exit: 0 | 1 | 2;
   readonly text: string;

@@ -49,10 +49,7 @@ export interface FollowUpOfLaunch {
 const MOST_ORDERS = 12;
 
 /** Where orders of this app stand, whoever wrote them: in the chart, the newest first, and where the journal knows of them. */
-export function ownOrderLocations({
-  chart,
-  journal,
-}: Pick<OpenChart, 'chart' | 'journal'>): readonly string[] {
+function ownOrderLocations({ chart, journal }: Pick<OpenChart, 'chart' | 'journal'>): readonly string[] {
   const inChart = chart.medications
     .flatMap((row) => (row.kind === 'request' ? [row] : []))
     .filter(({ identifiers }) => identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM))

@@ -42,7 +42,7 @@ export interface KeptChart {
   readonly by: string;
 }
 
-export interface RecordedScore {
+interface RecordedScore {
   readonly score: ScoreToRecord;
   readonly outcome: ScoreOutcome;
 }

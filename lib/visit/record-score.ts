@@ -30,7 +30,7 @@ export function mayRecordScore({ findings }: Pick<Judgement, 'findings'>): boole
 }
 
 /** What this EHR takes as its site says, where the app may find it again as well. */
-export function scoreTypesOf({ launch, capabilities }: OpenChart): readonly ScoreType[] {
+function scoreTypesOf({ launch, capabilities }: OpenChart): readonly ScoreType[] {
   const { session, site } = launch;
   return SCORE_TYPES.filter(
     (type) =>

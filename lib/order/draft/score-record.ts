@@ -49,7 +49,7 @@ export function scoreIdentifier({ patientId, on, measure }: ScoreToRecord) {
 }
 
 /** Mean of the answers, to one decimal. */
-export function scoreOf({ answers }: Pick<ScoreToRecord, 'answers'>): number {
+function scoreOf({ answers }: Pick<ScoreToRecord, 'answers'>): number {
   return Math.round((answers.reduce((sum, one) => sum + one, 0) / answers.length) * 10) / 10;
 }
 

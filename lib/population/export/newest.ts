@@ -12,7 +12,7 @@ export function newestOf<Row extends Versioned>(rows: readonly Row[]): readonly 
 }
 
 /** By number of version and by time, where both can be compared; what the two say against each other is not decided. */
-export function isNewer(a: Versioned, b: Versioned): boolean {
+function isNewer(a: Versioned, b: Versioned): boolean {
   const byVersion = order(numbered(a.version), numbered(b.version));
   const byTime = order(instant(a.updated), instant(b.updated));
   return (byVersion === 1 && byTime !== -1) || (byTime === 1 && byVersion !== -1);

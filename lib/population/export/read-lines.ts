@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { RowScanner } from './row-scanner.ts';
 
 /** POLICY: longer than any row of a chart that a person wrote; one that is longer is not judged, and said to be. */
-export const LONGEST_LINE = 16 * 1024 * 1024;
+const LONGEST_LINE = 16 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
 const NEWLINE = 10;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -20,7 +20,7 @@ export type Line =
     };
 
 /** How reading ended: `cut`: the file breaks off, or cannot be unpacked to its end. */
-export type Ended = 'whole' | 'cut';
+type Ended = 'whole' | 'cut';
 
 /** @param take gets each line as it comes; its bytes are valid during the call alone. @throws where the file cannot be read. */
 export async function readLines(

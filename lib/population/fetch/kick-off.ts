@@ -6,7 +6,7 @@ import { ExportFailed, type ExportServer } from './server.ts';
 /** Rows refer to these for a name. */
 const REFERRED_TO = ['Medication', 'Organization', 'Practitioner', 'PractitionerRole'];
 
-export interface KickedOff {
+interface KickedOff {
   /** Where the server tells how far it is. */
   readonly status: string;
   /** As it was asked, with the types by name. */

@@ -28,7 +28,7 @@ interface State {
   readonly request: string;
 }
 
-export interface Outside {
+interface Outside {
   readonly errors: Writable;
   /** Ctrl-C. */
   readonly stop: AbortSignal;

@@ -31,7 +31,7 @@ export class ExportFailed extends Error {
   override readonly name = 'ExportFailed';
 }
 
-export type Failure = 'not-smart' | 'no-token' | 'foreign-host' | 'unreachable' | 'not-encrypted';
+type Failure = 'not-smart' | 'no-token' | 'foreign-host' | 'unreachable' | 'not-encrypted';
 
 /** POLICY: tries of one request, and the wait where the server names none. */
 const MOST_TRIES = 8;

@@ -81,7 +81,7 @@ export function headOf(line: Buffer): { readonly head: RowHead; readonly row: Bu
 }
 
 /** FNV-1a of 32 bits, mixed once more: spread evenly, the same on every machine. */
-export function hashOf(text: string, level: number): number {
+function hashOf(text: string, level: number): number {
   let hash = 0x811c9dc5 ^ level;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

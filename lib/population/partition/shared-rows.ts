@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { newestOf, type Versioned } from '#lib/population/export/newest.ts';
 
-export interface SharedRow extends Versioned {
+interface SharedRow extends Versioned {
   readonly type: string;
   readonly id: string;
   readonly text: string;

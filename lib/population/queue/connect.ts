@@ -20,7 +20,7 @@ export const bucketJob = z.strictObject({
 
 export type BucketJob = z.infer<typeof bucketJob>;
 
-export interface Connection {
+interface Connection {
   readonly client: IRedisClient;
   readonly close: () => void;
 }

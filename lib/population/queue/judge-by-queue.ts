@@ -117,4 +117,4 @@ class Jobs {
   }
 }
 
-export class BucketFailed extends Error {}
+class BucketFailed extends Error {}

@@ -8,7 +8,7 @@ import { LANGUAGE_OF } from '#lib/words/language.ts';
 import { wordsFor } from '#lib/words/words-for.ts';
 import { openRun, PLAN_FILE } from './open-run.ts';
 
-export type ToJudge = { readonly folder: string; readonly bucket: Bucket };
+type ToJudge = { readonly folder: string; readonly bucket: Bucket };
 export type FromJudge =
   | { readonly charts: number }
   | { readonly done: string }

@@ -36,7 +36,7 @@ const CHANGE_WORDS: Readonly<Record<Change, string>> = {
   worse: 'Worse',
 };
 
-export const DRAFT_KIND_WORDS: Readonly<Record<DraftKind, string>> = {
+const DRAFT_KIND_WORDS: Readonly<Record<DraftKind, string>> = {
   maintenance: 'Maintenance order',
   stay: 'Order for the nights until the next review',
   restart: 'New titration from the first dose',
