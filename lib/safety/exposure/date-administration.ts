@@ -4,12 +4,13 @@ import type { AdministrationRow } from '#lib/chart/chart.ts';
 import { isOver, type MedicationState } from '#lib/chart/states.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 import { type Exposure, endedOn, endedUndated, exposureOfError, periodEnd, type Today } from './exposure.ts';
+import { patchWearDays } from './patch.ts';
 import type { RecognisedRow } from './recognised-row.ts';
 
 const COUNTS: ReadonlySet<MedicationState> = new Set(['done', 'under-way', 'broken-off', 'held']);
 
 export function dateAdministration(
-  { row, wearDays }: RecognisedRow<AdministrationRow>,
+  { row, recognition }: RecognisedRow<AdministrationRow>,
   today: Today,
 ): Exposure {
   const { effectiveStart, effectiveEnd, state } = row;
@@ -23,7 +24,7 @@ export function dateAdministration(
   if (state === 'in-error') return exposureOfError(end ?? today.dayOf(effectiveStart), today);
   if (!COUNTS.has(state)) return { kind: 'undatable', from, why: 'status' };
   if (state === 'under-way' && effectiveEnd === null) return { kind: 'current', from };
-  if (end !== null) return endedOn(addDays(end, wearDays), from, today);
+  if (end !== null) return endedOn(addDays(end, patchWearDays(row, recognition)), from, today);
   const why = from === null ? 'no-date' : 'no-end';
   return isOver(state)
     ? endedUndated(

@@ -4,7 +4,6 @@ import type { MedicationRow } from '#lib/chart/chart.ts';
 import type { Recogniser, Recognition } from '#lib/terminology/recognition.ts';
 import { isDepot } from './depot.ts';
 import { onceAProduct } from './once-a-product.ts';
-import { patchWearDays } from './patch.ts';
 import { saysNoMedications } from './says-no-medications.ts';
 
 export interface RecognisedRow<R extends MedicationRow = MedicationRow> {
@@ -12,8 +11,6 @@ export interface RecognisedRow<R extends MedicationRow = MedicationRow> {
   readonly recognition: Recognition;
   /** An opioid depot or implant: a day of hand-over counts without days of supply, and no day is safe for a year. */
   readonly depot: boolean;
-  /** Days that a patch stays on after it was put on; 0 for what is no patch. */
-  readonly wearDays: number;
 }
 
 /** Every row but those that say of the whole list that it is empty. */
@@ -27,7 +24,6 @@ export function recogniseRows(rows: readonly MedicationRow[], recogniser: Recogn
         row,
         recognition,
         depot: recognition.kind === 'opioid' && isDepot(row, recognition),
-        wearDays: patchWearDays(row, recognition),
       };
     });
 }
