@@ -99,6 +99,8 @@ export interface RequestRow extends MedicationRowBase {
   readonly intent: string | null;
   readonly doNotPerform: boolean;
   readonly identifiers: readonly { readonly system: string | null; readonly value: string | null }[];
+  /** It carries an extension that this app alone writes. */
+  readonly hasOwnExtension: boolean;
   readonly authoredOn: ChartDate | null;
   readonly validityStart: ChartDate | null;
   readonly validityEnd: ChartDate | null;

@@ -1,7 +1,8 @@
 /** Low-dose naltrexone of the chart that is no order of this app, and nothing that carries one out: its dose and its days. */
 import type { Chart, Source } from '#lib/chart/chart.ts';
+import { isReadAsOwn } from '#lib/chart/own-draft.ts';
 import { type JudgedMedication, judgeMedications } from '#lib/safety/exposure/judged-medication.ts';
-import { isNaltrexone, isOwnDraft } from '#lib/safety/rules/naltrexone.ts';
+import { isNaltrexone } from '#lib/safety/rules/naltrexone.ts';
 import { dailyMilligrams } from '#lib/safety/rules/naltrexone-dose.ts';
 import type { Recogniser } from '#lib/terminology/recognition.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
@@ -30,7 +31,7 @@ interface ChartDays {
 export function naltrexoneElsewhere(chart: Chart, how: ChartDays): readonly NaltrexoneElsewhere[] {
   const dayOf = clinicDays(how.timeZone);
   const medications = judgeMedications(chart, { ...how, dayOf });
-  const own = new Set(medications.filter(isOwnDraft).map(({ row }) => row.source));
+  const own = new Set(chart.medications.filter(isReadAsOwn).map(({ source }) => source));
   return medications
     .filter((one) => isNaltrexone(one) && !own.has(one.row.source))
     .filter(({ row }) => !row.orders.some((order) => own.has(order)))

@@ -1,5 +1,5 @@
 /** The follow-up of a launch: the orders of this app as the EHR holds them now, the judgement for it, the answers so far and what follows. */
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { isReadAsOwn } from '#lib/chart/own-draft.ts';
 import { atVisit } from '#lib/follow-up/at-visit.ts';
 import {
   type FollowUpForm,
@@ -51,8 +51,7 @@ const MOST_ORDERS = 12;
 /** Where orders of this app stand, whoever wrote them: in the chart, the newest first, and where the journal knows of them. */
 function ownOrderLocations({ chart, journal }: Pick<OpenChart, 'chart' | 'journal'>): readonly string[] {
   const inChart = chart.medications
-    .flatMap((row) => (row.kind === 'request' ? [row] : []))
-    .filter(({ identifiers }) => identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM))
+    .filter(isReadAsOwn)
     .toSorted((a, b) => ((a.authoredOn ?? '') < (b.authoredOn ?? '') ? 1 : -1))
     .map(({ source }) => source as string);
   const written = (journal?.payload.drafts ?? []).filter(({ state }) => state === 'written');
@@ -62,9 +61,7 @@ function ownOrderLocations({ chart, journal }: Pick<OpenChart, 'chart' | 'journa
 /** The patient has a signed order of this app and no draft to be looked at first: the visit is about how it goes. */
 export function isFollowUp({ chart, launch }: Pick<OpenChart, 'chart' | 'launch'>): boolean {
   if (launch.work.sent !== null) return false;
-  const own = chart.medications.filter(
-    (row) => row.kind === 'request' && row.identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM),
-  );
+  const own = chart.medications.filter(isReadAsOwn);
   return own.some(({ state }) => state === 'in-force') && own.every(({ state }) => state !== 'drafted');
 }
 

@@ -248,6 +248,54 @@ test('an order of this app that runs for nobody knows how long is ended before a
   expect((await followUp(ended, answers)).result.followUp.draftKind).toBe('maintenance');
 });
 
+describe('an order of this app that lost our identifier and kept our extension', () => {
+  const bare = (id: string, change: (order: MedicationRequest) => void = () => {}) => {
+    const bundle = structuredClone(bundleOf(id));
+    for (const { resource } of bundle.entry ?? [])
+      if (resource?.resourceType === 'MedicationRequest' && resource.identifier !== undefined) {
+        delete resource.identifier;
+        delete resource.groupIdentifier;
+        change(resource);
+      }
+    return bundle;
+  };
+
+  test('is read night by night: the dose of tonight, never the highest it names', async () => {
+    const { result } = await followUp(bare('f03'), { effects: 'troublesome' });
+    expect(result.followUp).toMatchObject({ outcome: 'lower', doseMg: 0.5, draftKind: null });
+    expect(result.followUp.facts).toMatchObject({
+      currentDoseMg: 1.5,
+      orderRuns: { lastNight: '2026-04-16', draftFrom: '2026-04-02' },
+    });
+  });
+
+  test('is history once it is over', async () => {
+    const { result } = await followUp(bare('f07'), { effects: 'none' });
+    expect(result.followUp).toMatchObject({ outcome: 'restart', doseMg: 1.5 });
+    expect(result.followUp.facts).toMatchObject({ firstNight: '2025-09-01', lastNight: '2025-10-26' });
+  });
+
+  test('is what is followed, and lets no second order pass: it may be a copy, so it is asked about', async () => {
+    const open = await followUp(bare('f01'), { effects: 'none' });
+    expect([open.exit, open.result.draft]).toEqual([4, null]);
+    expect(open.result.findings.map(({ rule }: { rule: string }) => rule)).toContain('R12');
+    const { result } = await followUp(
+      bare('f01'),
+      { effects: 'none' },
+      { safety: { ...R09, ...TAKEN_OVER } },
+    );
+    expect(result.plan.phases[0]).toMatchObject({ from: '2026-03-09', nights: 90, doseMg: 3 });
+  });
+
+  test('without any extension of ours it is somebody else’s', async () => {
+    const bundle = bare('f01', (order) => {
+      delete order.extension;
+    });
+    const { result } = await followUp(bundle, { effects: 'none' });
+    expect(result.followUp.facts.lastNight).toBeNull();
+  });
+});
+
 test('an order of this app in another patient says nothing of this one', async () => {
   const bundle = withOrder((order) => {
     order.subject = { reference: 'Patient/somebody-else' };

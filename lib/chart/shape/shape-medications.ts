@@ -8,6 +8,7 @@ import type {
   RequestRow,
   StatementRow,
 } from '#lib/chart/chart.ts';
+import { isOwnExtension } from '#lib/chart/own-draft.ts';
 import { codesOf, Fields } from '#lib/fhir/fields.ts';
 import { daysOf } from './durations.ts';
 import type { OpenRow } from './open-row.ts';
@@ -38,6 +39,7 @@ export function shapeRequest(row: OpenRow): RequestRow {
     identifiers: fields
       .objects('identifier')
       .map((identifier) => ({ system: identifier.text('system'), value: identifier.text('value') })),
+    hasOwnExtension: hasOwnExtension(fields),
     authoredOn: fields.date('authoredOn'),
     validityStart: validity?.date('start') ?? null,
     validityEnd: validity?.date('end') ?? null,
@@ -46,6 +48,11 @@ export function shapeRequest(row: OpenRow): RequestRow {
     fillIntervalDays: dispense === null ? null : daysOf(dispense, 'dispenseInterval'),
     repeats: dispense === null ? null : repeatsOf(dispense),
   };
+}
+
+/** Of extensions nothing else is read: one that is malformed is no fault of the row. */
+function hasOwnExtension({ json }: Fields): boolean {
+  return new Fields(json, []).objects('extension').some((one) => isOwnExtension(one.text('url')));
 }
 
 /** @see FHIR R4 MedicationStatement */

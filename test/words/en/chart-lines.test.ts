@@ -21,6 +21,7 @@ const order: RequestRow = {
   intent: 'order',
   doNotPerform: false,
   identifiers: [],
+  hasOwnExtension: false,
   authoredOn: '2026-02',
   validityStart: null,
   validityEnd: null,
