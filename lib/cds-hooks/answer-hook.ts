@@ -117,6 +117,8 @@ function judgeOrders(
   const ordered = orders.find((order) => order.isSelected && orderKind(order) === 'naltrexone') ?? null;
   if (warnings.length === 0 && ordered === null && orders.some(isUnread))
     return { warnings, drafts, outcome: 'order-unread' };
+  if (warnings.length === 0 && ordered === null && orders.some(isOpioidOrder) && !isReadWhole(patient))
+    return { warnings, drafts, outcome: 'opioid-unchecked' };
   if (offer === null || (ordered === null && mayConcern(orders))) return judgement(warnings, drafts);
   const mayOffer = warnings.length === 0 && (hook === 'order-select' || ordered === null);
   const offered = mayOffer
@@ -147,6 +149,15 @@ function tellOffer(words: Words, call: HookCall, { issuer }: HookedSite, { offer
 
 function isUnread(order: Ordered): boolean {
   return orderKind(order) === 'unread';
+}
+
+function isOpioidOrder(order: Ordered): boolean {
+  return order.isSelected && ['opioid', 'perhaps-opioid'].includes(orderKind(order));
+}
+
+/** Whether naltrexone that the patient takes could stand in what was not read. */
+function isReadWhole({ gaps }: Case): boolean {
+  return gaps.incomplete.length + gaps.otherPatient.length === 0;
 }
 
 /** Orders whose drug is only pointed to. */

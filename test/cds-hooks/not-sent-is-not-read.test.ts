@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HOOK_PARTS, PREFETCH_KEYS } from '#lib/cds-hooks/services.ts';
+import { metricsText } from '#lib/operations/metrics.ts';
 import type { AppSettings } from '../launch/app-settings.ts';
-import { cardsOf, draft, NALTREXONE, prefetchOf, useCallingEhr } from './calling-ehr.ts';
+import { cardsOf, draft, NALTREXONE, OXYCODONE, prefetchOf, useCallingEhr } from './calling-ehr.ts';
 
 let app: AppSettings;
 beforeAll(async () => {
@@ -150,4 +151,38 @@ test('1,000 prefetches with any faults in any keys: with naltrexone in the draft
     }),
     { numRuns: 1_000 },
   );
+});
+
+describe('an opioid that is ordered interrupts nobody by what was not read, and is counted apart', () => {
+  const counted = (outcome: string) =>
+    Number(
+      new RegExp(`ldn_hook_calls_total\\{service="ldn-order-select",outcome="${outcome}"\\} (\\d+)`).exec(
+        metricsText(),
+      )?.[1] ?? 0,
+    );
+  const order = async (prefetch: unknown) => {
+    const before = { unchecked: counted('opioid-unchecked'), said: counted('nothing-to-say') };
+    expect(await cardsOf('ldn-order-select', { drafts: [OXYCODONE], prefetch })).toEqual([]);
+    return {
+      unchecked: counted('opioid-unchecked') - before.unchecked,
+      checked: counted('nothing-to-say') - before.said,
+    };
+  };
+
+  test('nothing was sent', async () => {
+    expect(await order({})).toEqual({ unchecked: 1, checked: 0 });
+  });
+
+  test.each(Object.entries(FAULTS))('orders: %s', async (_fault, made) => {
+    const sent = whole();
+    const orders = made(sent[PREFETCH_KEYS.MedicationRequest] as Bundle);
+    expect(await order({ ...sent, [PREFETCH_KEYS.MedicationRequest]: orders })).toEqual({
+      unchecked: 1,
+      checked: 0,
+    });
+  });
+
+  test('the whole chart was read', async () => {
+    expect(await order(whole())).toEqual({ unchecked: 0, checked: 1 });
+  });
 });
