@@ -1,10 +1,12 @@
 /** The three requests of CDS Hooks, from the caller's JWT to the answer. Knows no Next. */
+import { addressOf, isOverLimit } from '#lib/launch/rate-limit.ts';
 import { auditRefusal } from '#lib/operations/audit.ts';
 import { count } from '#lib/operations/metrics.ts';
 import { newReference } from '#lib/operations/reference.ts';
 import { settings } from '#lib/settings/environment.ts';
 import { fixedHeaders } from '#lib/settings/security-headers.ts';
 import { isHooked, type Site } from '#lib/settings/site.ts';
+import { isStoreAway } from '#lib/store/store-away.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
 import { answerHook } from './answer-hook.ts';
 import { authenticate, type Caller } from './authenticate.ts';
@@ -71,18 +73,31 @@ function isStripped({ draftOrders }: HookCall, { hook }: HookService): boolean {
   return hook !== 'patient-view' && draftOrders === null;
 }
 
-function refuse(
+async function refuse(
   request: Request,
   sites: readonly Site[],
   service: HookService,
   why: Extract<Caller, { readonly refused: string }>['refused'],
-): Response {
+): Promise<Response> {
   count('ldn_hook_calls_total', { service: service.id, outcome: `caller-${why}` });
-  const reference = newReference();
-  auditRefusal({ code: 'HOOK_CALLER', detail: `${service.id}: ${why}`, reference });
-  return why === 'keys-unanswered' || why === 'store-away'
-    ? reply(request, sites, 503, null, { 'retry-after': '1' })
+  const isTooMany = why !== 'store-away' && (await isOneRefusalTooMany(request));
+  if (!isTooMany)
+    auditRefusal({ code: 'HOOK_CALLER', detail: `${service.id}: ${why}`, reference: newReference() });
+  if (why === 'keys-unanswered' || why === 'store-away')
+    return reply(request, sites, 503, null, { 'retry-after': '1' });
+  return isTooMany
+    ? reply(request, sites, 429, null, { 'retry-after': '60' })
     : reply(request, sites, 401, null, { 'www-authenticate': 'Bearer' });
+}
+
+/** An EHR that is known is never held up by it: what fills the audit trail is the calls of nobody. */
+async function isOneRefusalTooMany({ headers }: Request): Promise<boolean> {
+  try {
+    return await isOverLimit(storedRecords(), 'hookRefused', addressOf(headers));
+  } catch (error) {
+    if (isStoreAway(error)) return false;
+    throw error;
+  }
 }
 
 function refuseBody(

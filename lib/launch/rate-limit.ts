@@ -6,7 +6,8 @@ const WINDOW_MS = 60_000;
 
 /**
  * POLICY, in requests a minute. A person at work makes about ten; hundreds of workplaces may stand behind one address. `launch` counts by
- * launch, the others by address: launches begun, answers of EHRs, pages of charts, looks at the health.
+ * launch, the others by address: launches begun, answers of EHRs, pages of charts, looks at the health, calls of CDS Hooks whose caller was
+ * refused.
  */
 export const REQUEST_LIMITS = {
   launch: 240,
@@ -14,6 +15,7 @@ export const REQUEST_LIMITS = {
   callback: 600,
   chart: 6_000,
   health: 600,
+  hookRefused: 60,
 } as const;
 
 /** Counts this request. True when it is one too many. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { generateKeyPair, UnsecuredJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerPreflight } from '#lib/cds-hooks/respond.ts';
+import { REQUEST_LIMITS } from '#lib/launch/rate-limit.ts';
 import { metricsText } from '#lib/operations/metrics.ts';
 import { type AppSettings, useAppSettings } from '../launch/app-settings.ts';
 import {
@@ -81,6 +82,26 @@ describe('nobody else', () => {
     expect(await status(await jwt())).toBe(401);
     expect(lines.join('')).toContain('HOOK_CALLER');
   });
+});
+
+test('calls of nobody without end: refused without a line each, and the EHR behind the same address is answered', async () => {
+  for (let time = 0; time < REQUEST_LIMITS.hookRefused; time += 1) expect(await status('none')).toBe(401);
+  lines.length = 0;
+  const response = await post(service, call(), 'none');
+  expect(response.status).toBe(429);
+  expect(response.headers.get('retry-after')).toBe('60');
+  expect(lines).toEqual([]);
+  expect(await status(await jwtFor(address))).toBe(200);
+});
+
+test('without the store nobody can say whether a call is new: call again, in an answer without words', async () => {
+  const jwt = await jwtFor(address);
+  vi.stubEnv('SESSION_STORE', app.folder);
+  const response = await post(service, call(), jwt);
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('1');
+  expect(await response.text()).toBe('');
+  expect(metricsText()).toContain('outcome="caller-store-away"');
 });
 
 test('an address among several that the JWT is for will do', async () => {
