@@ -139,6 +139,21 @@ test.each(Object.entries(SECOND))(
   },
 );
 
+/** Each part is asked for by a search of its own; the Patient is read by its id. */
+const SEARCHED = CHART_PARTS.filter((part) => part !== 'Patient');
+
+test.each(SEARCHED)('a second page of %s that fails is an incomplete read of that part', async (part) => {
+  ehr({
+    [part]: (url) =>
+      url.searchParams.get('page') === '2' ? fhir({}, 500) : page([], `${BASE}/${part}?page=2`),
+  });
+  const chart = await read();
+  expect(gapsOf(chart)).toMatchObject([
+    { part, weight: 'incomplete', what: expect.stringContaining('HTTP 500') },
+  ]);
+  expect(chart.ledger.entries.find((entry) => entry.part === part)?.state).toBe('partial');
+});
+
 test('a server whose pages never end is given up, and says so', async () => {
   let number = 0;
   ehr({
@@ -172,6 +187,14 @@ describe('a warning among the rows', () => {
       ]);
     },
   );
+
+  test.each(SEARCHED)('of %s is an incomplete read of that part', async (part) => {
+    const warned = { entry: [{ resource: outcome('warning'), search: { mode: 'outcome' } }] };
+    ehr({ [part]: () => fhir(searchset([], warned)) });
+    expect(gapsOf(await read())).toMatchObject([
+      { part, what: 'the EHR says: said so', weight: 'incomplete' },
+    ]);
+  });
 
   test.each(['4119', 'processing'])('that the site calls standing (%s) is to be confirmed', async (code) => {
     answering(outcome('warning'));
