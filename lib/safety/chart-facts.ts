@@ -8,9 +8,9 @@ import type {
   ProcedureRow,
   Source,
 } from '#lib/chart/chart.ts';
+import { conceptName } from '#lib/chart/concept.ts';
 import type { OpioidProcedure } from '#lib/safety/exposure/opioid-procedure.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
-import { conceptName } from './concept.ts';
 import { lastMentioned } from './condition.ts';
 import { inShort } from './in-short.ts';
 import { medicationFact } from './medication-fact.ts';

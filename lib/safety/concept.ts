@@ -29,12 +29,6 @@ function startsIcd10(code: string, beginnings: readonly string[]): boolean {
   return beginnings.some((beginning) => bare.startsWith(beginning.replace('.', '')));
 }
 
-/** The concept in the chart's own words, as one line; null where it has none. */
-export function conceptName(concept: ChartConcept): string | null {
-  const display = concept.codings.find((coding) => coding.display !== null)?.display;
-  return concept.text ?? display ?? concept.codings[0]?.code ?? null;
-}
-
 /** Whether any text, display or code anywhere in a medication is the sought thing. */
 export function medicationIsSought(medication: MedicationDescription, sought: Sought, depth = 0): boolean {
   return (

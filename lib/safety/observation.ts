@@ -1,8 +1,8 @@
 /** Reading laboratory results: which rows count, and whether they say yes or no. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
+import { conceptName } from '#lib/chart/concept.ts';
 import { latest } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
-import { conceptName } from './concept.ts';
 
 export function isResult(row: ObservationRow): boolean {
   return counts(row) && row.value.kind !== 'absent';

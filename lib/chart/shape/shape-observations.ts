@@ -1,6 +1,7 @@
 /** Observations, each component and contained panel member as a row of its own. @see FHIR R4 Observation */
 
-import type { Absent, ChartConcept, ObservationRow, ObservationValue } from '#lib/chart/chart.ts';
+import type { Absent, ObservationRow, ObservationValue } from '#lib/chart/chart.ts';
+import { conceptTexts } from '#lib/chart/concept.ts';
 import { absentReason } from '#lib/chart/read/row-guards.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import type { ChartDate } from '#lib/time/fhir-date.ts';
@@ -21,7 +22,7 @@ export function shapeObservation(row: OpenRow): ObservationRow[] {
   const status = fields.text('status');
   const components = bothWays(row, 'component').map((one) => measured(row, one, status, effective));
   const whole = measured(row, row, status, effective);
-  const within = [...whole.measuredIn, ...namesOf(whole.concept)];
+  const within = [...whole.measuredIn, ...conceptTexts(whole.concept)];
   return [
     whole,
     ...[...components, ...containedMembers(row, effective)].map((part) => ({
@@ -29,10 +30,6 @@ export function shapeObservation(row: OpenRow): ObservationRow[] {
       measuredIn: [...within, ...part.measuredIn],
     })),
   ];
-}
-
-function namesOf({ codings, text }: ChartConcept): string[] {
-  return [text, ...codings.map(({ display }) => display)].filter((name) => name !== null);
 }
 
 /** The parts of a row, for what they are about and for the rest of them. */

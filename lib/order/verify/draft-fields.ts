@@ -1,4 +1,6 @@
 /** What is compared of a draft and of what the EHR stored, but for its dosages. */
+
+import { conceptName } from '#lib/chart/concept.ts';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import { FIRST_NIGHT, STEPS_IN_ALL } from '#lib/order/draft/draft-shape.ts';
@@ -123,8 +125,7 @@ export const REQUEST_FIELDS: readonly ComparedField<RequestField>[] = [
 
 function formOf(request: Fields): FieldValue | null {
   const form = medicationOf(request)?.concept('form') ?? null;
-  const name = form?.text ?? form?.codings[0]?.display ?? form?.codings[0]?.code ?? null;
-  return textValue(name?.toLowerCase());
+  return textValue(form && conceptName(form)?.toLowerCase());
 }
 
 function writtenOn(request: Fields): FieldValue | null {
@@ -180,8 +181,7 @@ function medicationOf(request: Fields): Fields | null {
 export function drugOf(request: Fields): string | null {
   const concept =
     request.concept('medicationCodeableConcept') ?? medicationOf(request)?.concept('code') ?? null;
-  const display = concept?.codings.map((coding) => coding.display ?? coding.code)[0] ?? null;
-  return concept?.text ?? display ?? request.object('medicationReference')?.text('display') ?? null;
+  return (concept && conceptName(concept)) ?? request.object('medicationReference')?.text('display') ?? null;
 }
 
 /** Every code that says what the drug is, those of ingredients included: a 50 mg tablet hides in any of them. */

@@ -1,7 +1,7 @@
 /** R19: an operation within four weeks. LDN is begun after it, or held before it. */
 
 import type { ProcedureRow } from '#lib/chart/chart.ts';
-import { conceptName } from '#lib/safety/concept.ts';
+import { conceptName, conceptTexts } from '#lib/chart/concept.ts';
 import { inShort } from '#lib/safety/in-short.ts';
 import type { Question } from '#lib/safety/question.ts';
 import { reasons } from '#lib/safety/reasons.ts';
@@ -71,10 +71,7 @@ function asked(row: ProcedureRow, { asOf, dayOf }: Case): SurgeryFinding {
 }
 
 function textsOf({ concepts, description }: ProcedureRow): readonly string[] {
-  return [
-    description,
-    ...concepts.flatMap(({ text, codings }) => [text, ...codings.map(({ display }) => display)]),
-  ].filter((text) => text !== null);
+  return [description, ...concepts.flatMap(conceptTexts)].filter((text) => text !== null);
 }
 
 /** The words that say that it is an operation; else the first that the row has. */

@@ -1,7 +1,8 @@
 /** R11: a positive urine test for opioids. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
+import { conceptName } from '#lib/chart/concept.ts';
 import { observationFact } from '#lib/safety/chart-facts.ts';
-import { conceptName, isSought, type Sought, says } from '#lib/safety/concept.ts';
+import { isSought, type Sought, says } from '#lib/safety/concept.ts';
 import { hasCode, isFinding, type Presence, presence } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { RowFact } from '#lib/safety/row-fact.ts';

@@ -1,8 +1,9 @@
 /** What the chart says of pregnancy and breastfeeding. */
 
 import type { ObservationRow } from '#lib/chart/chart.ts';
+import { conceptName } from '#lib/chart/concept.ts';
 import { namesOf } from '#lib/safety/chart-facts.ts';
-import { conceptName, isSought, type Sought } from '#lib/safety/concept.ts';
+import { isSought, type Sought } from '#lib/safety/concept.ts';
 import { counts, isActive } from '#lib/safety/condition.ts';
 import { isResult, type Presence, presence } from '#lib/safety/observation.ts';
 import type { RowFact } from '#lib/safety/row-fact.ts';
