@@ -42,23 +42,23 @@ function standsSince(fact: MedicationFact): string {
 const isSupplied = ({ kind }: MedicationFact) => kind === 'request' || kind === 'dispense';
 
 const PART: Readonly<Record<ChartPart, string>> = {
-  Patient: "the patient's record was",
-  MedicationRequest: 'the medication orders were',
-  MedicationStatement: 'the medication statements were',
-  MedicationDispense: 'the dispenses were',
-  MedicationAdministration: 'the administrations were',
-  AllergyIntolerance: 'the allergies were',
-  Condition: 'the problems were',
-  Observation: 'the results were',
-  Procedure: 'the procedures were',
-  Appointment: 'the appointments were',
-  ServiceRequest: 'the service requests were',
-  Encounter: 'the visits were',
+  Patient: "the patient's record",
+  MedicationRequest: 'the medication orders',
+  MedicationStatement: 'the medication statements',
+  MedicationDispense: 'the dispenses',
+  MedicationAdministration: 'the administrations',
+  AllergyIntolerance: 'the allergies',
+  Condition: 'the problems',
+  Observation: 'the results',
+  Procedure: 'the procedures',
+  Appointment: 'the appointments',
+  ServiceRequest: 'the service requests',
+  Encounter: 'the visits',
 };
-const A_PART = 'a part of the chart was';
+const partName = (part: ChartPart | null) => (part === null ? 'a part of the chart' : PART[part]);
 
 function notReadShort({ part, what }: NotReadFact): string {
-  const words = part === null ? A_PART : PART[part];
+  const words = `${partName(part)} ${part === null || part === 'Patient' ? 'was' : 'were'}`;
   switch (what.code) {
     case 'not-sent':
       return `${words} not sent with this request`;
@@ -243,7 +243,7 @@ export function cardDetail(warning: OrderWarning): string {
     ...listed('Not read', warning.notRead.map(gapWords)),
     ...listed(
       'What this app cannot see in this EHR',
-      warning.unseen.map((part) => capital(PART[part].replace(/ (was|were)$/, ''))),
+      warning.unseen.map((part) => capital(PART[part])),
     ),
     ...adviceLines(warning),
     `**Source:** ${sources(warning).map(asText).join('; ')}`,
@@ -258,7 +258,7 @@ function chartLines(warning: OrderWarning): string[] {
 }
 
 function gapWords({ part, what }: NotReadFact): string {
-  return `${capital(part === null ? 'A part of the chart' : PART[part].replace(/ (was|were)$/, ''))}: ${unreadWords(what)}`;
+  return `${capital(partName(part))}: ${unreadWords(what)}`;
 }
 
 function adviceLines({ code, direction }: OrderWarning): string[] {
