@@ -118,7 +118,7 @@ function withValue(value: ObservationValue, rows: Rows): Rows {
   return { ...rows, observations: rows.observations.map((row) => ({ ...row, value, referenceHigh: 1 })) };
 }
 
-/** Where a state was read it stands. */
+/** Only a state that could not be read is replaced. */
 function withState(procedure: ProcedureState, rows: Rows): Rows {
   const read = <R extends { readonly state: string }>(row: R, state: R['state']): R =>
     row.state === 'not-read' ? { ...row, state } : row;

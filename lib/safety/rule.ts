@@ -15,7 +15,7 @@ import type { Question } from './question.ts';
 import type { Reason } from './reasons.ts';
 import type { RuleId, Severity } from './rule-id.ts';
 
-/** `follow-up`: an order of this app that is signed or completed is what is looked at, and no reason against what follows it. */
+/** `follow-up`: the visit is about a signed or completed order of this app, so that order is no reason against the next one. */
 export type Purpose = 'titration' | 'follow-up';
 
 /** Everything a rule may look at. */

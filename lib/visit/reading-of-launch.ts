@@ -66,7 +66,7 @@ export async function readWhole(
   return { chart, readAt, by: VERSION };
 }
 
-/** Why an EHR that lets nobody in does not: its own no at a renewal, or else that it answers nothing. */
+/** Why access ended: what the EHR answers when the token is renewed, or else that it refused the request (HTTP 401). */
 async function accessLost({ accessToken }: OpenLaunch): Promise<SessionEnded> {
   try {
     await accessToken();
@@ -80,9 +80,12 @@ async function accessLost({ accessToken }: OpenLaunch): Promise<SessionEnded> {
   }
 }
 
-/** What is remembered of the server says what to ask for; what it says meanwhile, what the screens may promise.
+/**
+ * Reads with the remembered capabilities of the server, while the server is asked for them again: the new ones decide what the screens
+ * may promise.
  *
- * @throws SessionEnded when the EHR lets the launch in no longer; what was then read is nothing, and is not kept. */
+ * @throws SessionEnded when the EHR no longer lets the launch in; nothing is kept then.
+ */
 export async function readAndKeep(launch: OpenLaunch, tools: ReadingTools): Promise<NewReading> {
   const begun = Date.now();
   const { server, capabilities: remembered } = await serverOf(launch, tools.bounded);

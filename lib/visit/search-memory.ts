@@ -13,7 +13,7 @@ export function searchOfDrafts(site: Pick<Site, 'issuer' | 'writeBack'>): Search
   return makeSearchOfDrafts(storedRecords(), site);
 }
 
-/** Known where the site says so or a draft was seen, and none that stands was missed since. What a site says of hidden drafts is not doubted. */
+/** The search is known to show drafts when it last showed one, or before that when the site says so. A site that says "hidden" is believed. */
 export function makeSearchOfDrafts(
   records: SealedRecords,
   { issuer, writeBack }: Pick<Site, 'issuer' | 'writeBack'>,

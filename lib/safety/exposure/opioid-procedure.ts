@@ -51,9 +51,9 @@ const LASTING_DRUGS = new Set(['buprenorphine', 'naltrexone']);
 const NALTREXONE_DEPOT = /\b(vivitrol|inject\w*|depot|monthly)\b/i;
 const REMOVAL = /\b(remov\w*|explant\w*|retriev\w*)\b/i;
 const PUT_IN = /\b((re-?)?insert\w*|replac\w*|exchang\w*)\b/i;
-/** Given for an operation, and over with it. */
+/** Given for an operation, and ends with it. */
 const ANAESTHESIA = /\b(ana?esthe\w*|sedation|under GA)\b/i;
-/** Given once into the spine, as at a birth: it is out as any injection is. */
+/** Given once into the spine, as at a birth: it wears off as any injection does. */
 const GIVEN_ONCE = /\b(injections?|single|bolus|blocks?|caesarean|cesarean|labou?r|vaginal delivery)\b/i;
 
 /** SNOMED CT: drug addiction therapy using methadone. HCPCS: methadone administration. */

@@ -1,4 +1,4 @@
-/** Rows that say of the whole list that it is empty: the question is the empty list's, and they name nothing to ask about. */
+/** Rows that state an empty list ("no known medications"): they name no medicine, and the list counts as empty. */
 
 import { says } from '#lib/safety/concept.ts';
 import { NO_MEDICATIONS } from '#lib/terminology/codes/no-medications.ts';

@@ -11,7 +11,7 @@ import { KIDNEY_FUNCTION } from '#lib/terminology/codes/kidney-function.ts';
 /** mL/min/1.73 m2 */
 const SEVERE = 30;
 const SECONDS_IN_MINUTE = 60;
-/** Older results say nothing of today's kidneys, and no newer one is told. */
+/** A result older than this says nothing of the kidneys today. */
 const RESULT_DAYS = 365;
 
 export type KidneyFinding =
