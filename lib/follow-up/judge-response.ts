@@ -36,7 +36,7 @@ export function judgeResponse(visit: AtVisit, chosen: Chosen | null = null): Res
   const other = chosen !== null && otherOutcomes(now, decided).includes(chosen.outcome) ? chosen : null;
   const row = other === null ? decided : rowFor(other.outcome, now);
   const dose = doseAfter(row, now);
-  const timing = timingOf(now);
+  const timing = timingOf(row, now);
   const draft =
     dose === null || row.draft === null || 'orderRuns' in timing ? null : offered(row, now, dose, timing);
   return {
@@ -101,10 +101,13 @@ function doseAfter({ outcome }: TableRow, now: Situation): Micrograms | null {
 type Timing = { readonly firstNight: CalendarDate } | { readonly orderRuns: OrderRuns };
 
 /** Never two orders in force: from the night after the last one of the order before, and only from the review before its supply ends on. */
-function timingOf({ treatment, asOf }: Situation): Timing {
+function timingOf({ outcome }: TableRow, { treatment, asOf }: Situation): Timing {
   if ((treatment?.withoutEnd.length ?? 0) > 0) return { orderRuns: { lastNight: null, draftFrom: null } };
   const last = treatment?.lastNight ?? null;
   if (last === null || last < asOf) return { firstNight: asOf };
+  // What runs on gives until its last night the dose that was just found wrong.
+  if (outcome === 'lower' || outcome === 'restart')
+    return { orderRuns: { lastNight: last, draftFrom: null } };
   if (daysBetween(asOf, last) <= NIGHTS_BEFORE_SUPPLY_ENDS) return { firstNight: addDays(last, 1) };
   return { orderRuns: { lastNight: last, draftFrom: addDays(last, -NIGHTS_BEFORE_SUPPLY_ENDS) } };
 }
@@ -198,6 +201,7 @@ function factsOf(
     hold: row.outcome === 'hold-for-surgery' ? holdOf(because, now) : null,
     orderRuns: 'orderRuns' in timing && needsOrder(row, now) ? timing.orderRuns : null,
     isInOrder: row.outcome === 'step' && now.nextIsOrdered,
+    orderSteps: row.outcome === 'wait' ? stepBefore(waitUntil(now), now) : null,
   };
 }
 
@@ -207,6 +211,12 @@ function needsOrder({ draft, outcome }: TableRow, now: Situation): boolean {
   const last = now.treatment?.lastNight ?? null;
   const on = waitUntil(now);
   return outcome !== 'wait' || (last !== null && on !== null && on > addDays(last, 1));
+}
+
+/** A score speaks of a dose from its tenth night on; a step every week comes before that, and is not held up by it. */
+function stepBefore(on: CalendarDate | null, { nextDose, nextFrom }: Situation): ResponseFacts['orderSteps'] {
+  if (on === null || nextDose === null || nextFrom === null || nextFrom >= on) return null;
+  return { dose: nextDose, from: nextFrom };
 }
 
 function becauseOf({ outcome }: TableRow, now: Situation): readonly Finding[] {

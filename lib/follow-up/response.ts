@@ -69,8 +69,8 @@ export type Contradiction =
   | { readonly what: 'first-night'; readonly answered: CalendarDate; readonly ordered: CalendarDate };
 
 /**
- * The order runs on: two orders are never in force at once. From `draftFrom` on a draft may follow it; both are null where nobody can say
- * until when it runs, so that it is to be ended first.
+ * The order runs on: two orders are never in force at once. From `draftFrom` on a draft may follow it; null where it is to be ended first:
+ * nobody can say until when it runs, or it gives until its last night what is not to be taken any more.
  */
 export interface OrderRuns {
   readonly lastNight: CalendarDate | null;
@@ -111,6 +111,8 @@ export interface ResponseFacts {
   readonly orderRuns: OrderRuns | null;
   /** The order as it is written goes up to the dose of this outcome. */
   readonly isInOrder: boolean;
+  /** The order as it is written goes up before the day until which is waited; null where it does not. */
+  readonly orderSteps: { readonly dose: Micrograms; readonly from: CalendarDate } | null;
 }
 
 /** The draft that may be made now. */

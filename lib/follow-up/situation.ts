@@ -67,6 +67,8 @@ export interface Situation {
   readonly nextDose: Micrograms | null;
   /** The order as it is written goes on to `nextDose`. */
   readonly nextIsOrdered: boolean;
+  /** The first night of it; null where it is not ordered. */
+  readonly nextFrom: CalendarDate | null;
   /** The last tolerated dose, else a step less; null where nothing lower can be given. */
   readonly lowerDose: Micrograms | null;
   readonly contradictions: readonly Contradiction[];
@@ -126,7 +128,8 @@ export function situationOf(visit: AtVisit): Situation {
     onlyScoreIsTooEarly:
       now !== null && now.nights < NIGHTS_TO_SPEAK && missing.length === 1 && missing[0] === 'score',
     nextDose: next.dose,
-    nextIsOrdered: next.isOrdered,
+    nextIsOrdered: next.from !== null,
+    nextFrom: next.from,
     lowerDose: lowerDose(treatment, now),
     contradictions: contradictionsOf(visit, treatment, ordered, unordered),
   };
@@ -207,14 +210,14 @@ function worseBy(scored: ResponseScores | null): number | null {
 function nextDose(
   treatment: Treatment | null,
   now: DoseNow | null,
-): { readonly dose: Micrograms | null; readonly isOrdered: boolean } {
-  const none = { dose: null, isOrdered: false };
+): { readonly dose: Micrograms | null; readonly from: CalendarDate | null } {
+  const none = { dose: null, from: null };
   if (treatment === null || now === null || now.dose >= CEILING) return none;
   const ordered = treatment.steps.find(({ from, dose }) => from >= now.since && dose > now.dose);
   if (ordered !== undefined)
-    return { dose: Math.min(ordered.dose, now.dose + LARGEST_STEP), isOrdered: true };
+    return { dose: Math.min(ordered.dose, now.dose + LARGEST_STEP), from: ordered.from };
   if (treatment.steps.some(({ dose }) => dose > now.dose)) return none;
-  return { dose: Math.min(now.dose + stepOf(treatment), CEILING), isOrdered: false };
+  return { dose: Math.min(now.dose + stepOf(treatment), CEILING), from: null };
 }
 
 /** The step of the titration; that of the standard schedule where no step tells. */

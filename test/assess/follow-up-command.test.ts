@@ -83,9 +83,10 @@ describe('each story, to what is to be done', () => {
     expect(result.followUp.outcome).toBe('stay');
   });
 
-  test('while an order runs on, the day on which the next may be drafted is told instead', async () => {
+  test('an order that runs on at the higher dose is to be ended first, and nothing is drafted beside it', async () => {
     const { result } = await followUp('f03', { effects: 'troublesome' });
-    expect(result.followUp.facts.orderRuns).toEqual({ lastNight: '2026-04-16', draftFrom: '2026-04-02' });
+    expect(result.followUp.facts.orderRuns).toEqual({ lastNight: '2026-04-16', draftFrom: null });
+    expect(result.followUp.message).toContain('end it in the EHR first');
   });
 });
 
@@ -265,7 +266,7 @@ describe('an order of this app that lost our identifier and kept our extension',
     expect(result.followUp).toMatchObject({ outcome: 'lower', doseMg: 0.5, draftKind: null });
     expect(result.followUp.facts).toMatchObject({
       currentDoseMg: 1.5,
-      orderRuns: { lastNight: '2026-04-16', draftFrom: '2026-04-02' },
+      orderRuns: { lastNight: '2026-04-16', draftFrom: null },
     });
   });
 

@@ -5,6 +5,7 @@ import { choicesAt, judgeResponse } from '#lib/follow-up/judge-response.ts';
 import { OUTCOMES } from '#lib/follow-up/response.ts';
 import { doseNow, treatmentOf } from '#lib/follow-up/treatment.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
+import { responseHeadline } from '#lib/words/en/response.ts';
 import { finding, judgementOf } from '../review/judgements.ts';
 import { NOTHING_SAID, painNow, TODAY, titration, visit } from './visits.ts';
 
@@ -117,9 +118,40 @@ test('a score that is still to come is waited for until a score can speak, not u
   );
   expect(response).toMatchObject({
     row: 'too-early',
-    facts: { reviewOn: addDays(TODAY, 3), orderRuns: null },
+    facts: { reviewOn: addDays(TODAY, 3), orderRuns: null, orderSteps: { dose: 1000, from: TODAY } },
   });
 });
+
+test.each([
+  ['a step every week comes before a score can speak, and is told', '0.5x7 1x7 1.5x42', 6, 1],
+  ['a step every two weeks comes after it', '0.5x14 1x14 1.5x28', 6, null],
+])('%s', (_, steps, nights, inDays) => {
+  const own = [titration(steps, ago(nights))];
+  const response = judgeResponse(visit({ orders: { own, elsewhere: [] }, answers: { baseline: 8 } }));
+  expect(response).toMatchObject({ outcome: 'wait', dose: 500 });
+  expect(response.facts.orderSteps).toEqual(
+    inDays === null ? null : { dose: 1000, from: addDays(TODAY, inDays) },
+  );
+  expect(responseHeadline(response).includes('as ordered, 0.5 mg and from')).toBe(inDays !== null);
+});
+
+test.each([
+  ['lower', { effects: 'troublesome' }],
+  ['restart', { effects: 'none', missedNights: 21 }],
+] as const)(
+  '%s: no draft while the order runs at its dose, not even in its last night',
+  (outcome, answers) => {
+    const at = (nights: number) =>
+      judgeResponse(visit({ orders: { own: [titration(STANDARD, ago(nights))], elsewhere: [] }, answers }));
+    expect(at(55)).toMatchObject({
+      outcome,
+      draft: null,
+      facts: { orderRuns: { lastNight: TODAY, draftFrom: null } },
+    });
+    expect(at(56)).toMatchObject({ outcome, facts: { orderRuns: null } });
+    expect(at(56).draft?.firstNight).toBe(TODAY);
+  },
+);
 
 describe('scores', () => {
   const at = (changes: Parameters<typeof visit>[0]) =>

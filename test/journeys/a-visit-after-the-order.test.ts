@@ -62,12 +62,12 @@ it('an opioid since the first night is the first thing that is read, and nothing
   await chart.close();
 });
 
-it('troublesome effects lower the dose; while the order runs on the day of the next draft is told', async () => {
+it('troublesome effects lower the dose; the order that runs on is to be ended first', async () => {
   const { chart } = await atFollowUp('f03');
   await tap(chart, /^Troublesome/);
   await chart.app.getByRole('button', { name: 'What follows' }).click();
   await chart.app.getByRole('heading', { name: 'Lower to 0.5 mg' }).waitFor();
-  expect(await chart.app.getByText('what follows it can be drafted from').count()).toBe(1);
+  expect(await chart.app.getByText('end it in the EHR first').count()).toBe(1);
   await chart.close();
 });
 

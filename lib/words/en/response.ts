@@ -99,6 +99,8 @@ export function responseHeadline(response: Response, dayOf: DayWords = isoDay): 
       if (response.row === 'order-not-in-force') return 'Wait: an order is not in force yet';
       if (amount === null)
         return facts.reviewOn === null ? OUTCOME_WORDS.wait : `Begins on ${dayOf(facts.reviewOn)}: wait`;
+      if (facts.orderSteps !== null)
+        return `Wait: as ordered, ${amount} and from ${dayOf(facts.orderSteps.from)} ${milligrams(facts.orderSteps.dose)}`;
       return `Wait at ${amount}${facts.reviewOn === null ? '' : ` until ${dayOf(facts.reviewOn)}`}`;
     case 'more-data':
       return `Needed: ${inWords(facts.missing.map((one) => MISSING[one]))}`;
@@ -162,6 +164,8 @@ export function draftWords({ draft, facts }: Response, dayOf: DayWords = isoDay)
   }
   if (facts.orderRuns === null) return null;
   const { lastNight, draftFrom } = facts.orderRuns;
+  if (lastNight !== null && draftFrom === null)
+    return `The order runs until ${dayOf(lastNight)} as it is written, without this change: end it in the EHR first. Nothing is drafted while it runs.`;
   if (lastNight === null || draftFrom === null)
     return 'An order of this app stands, and until when it runs could not be read: what follows it can be drafted once that order is ended in the EHR.';
   return `The order runs until ${dayOf(lastNight)}: what follows it can be drafted from ${dayOf(draftFrom)}, or once that order is ended in the EHR.`;
