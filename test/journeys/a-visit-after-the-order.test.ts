@@ -71,6 +71,31 @@ it('troublesome effects lower the dose; the order that runs on is to be ended fi
   await chart.close();
 });
 
+it.each([
+  ['f02', 'no response after twelve weeks: to stop is proposed', /^Propose to stop$/],
+  ['f06', 'an operation in ten days: held from three nights before', /^Hold before surgery: no dose from /],
+])('%s, %s, and nothing is drafted', async (id, _, outcome) => {
+  const { chart } = await atFollowUp(id);
+  await tap(chart, /^None/);
+  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('heading', { name: outcome }).waitFor();
+  expect(await chart.app.locator('.verdict').first().innerText()).not.toMatch(/nights from|drafted/);
+  expect(await chart.app.getByRole('button', { name: /Review the/ }).count()).toBe(0);
+  await chart.close();
+});
+
+it('f07, an order completed long ago: it is begun anew at the first dose', async () => {
+  const patient = await addStory('f07');
+  const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
+  expect(chart.address()).toMatch(/\/safety$/);
+  await chart.app.getByRole('link', { name: 'Follow-up visit' }).click();
+  await tap(chart, /^None/);
+  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('heading', { name: /^Restart at 1\.5 mg: \d+ nights were missed$/ }).waitFor();
+  await chart.app.getByRole('button', { name: 'Review the new titration' }).waitFor();
+  await chart.close();
+});
+
 it('what cannot be read is told beside its field, and what was typed stays', async () => {
   const { chart } = await atFollowUp('f04');
   await chart.app.getByLabel('Nights missed in a row').fill('three');
