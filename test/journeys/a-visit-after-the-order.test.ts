@@ -92,9 +92,27 @@ it('f07, an order completed long ago: it is begun anew at the first dose', async
   await tap(chart, /^None/);
   await chart.app.getByRole('button', { name: 'What follows' }).click();
   await chart.app.getByRole('heading', { name: /^Restart at 1\.5 mg: \d+ nights were missed$/ }).waitFor();
-  await chart.app.getByRole('button', { name: 'Review the new titration' }).waitFor();
-  await chart.close();
+  await writesNewTitration(chart, patient);
 });
+
+it('f04, three weeks missed: once that is said it is begun anew at the first dose', async () => {
+  const { patient, chart } = await atFollowUp('f04');
+  await tap(chart, /^None/);
+  await chart.app.getByLabel('Nights missed in a row').fill('21');
+  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('heading', { name: 'Restart at 1.5 mg: 21 nights were missed' }).waitFor();
+  await writesNewTitration(chart, patient);
+});
+
+async function writesNewTitration(chart: OpenChartPage, patient: string) {
+  await chart.app.getByRole('button', { name: 'Review the new titration' }).click();
+  await chart.app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+  await answerAll(chart);
+  await writeDraft(chart);
+  await chart.close();
+  const drafts = (await naltrexoneOf(patient)).filter(({ status }) => status === 'draft');
+  expect(drafts).toMatchObject([{ dispenseRequest: { quantity: { value: 126 } } }]);
+}
 
 it('what cannot be read is told beside its field, and what was typed stays', async () => {
   const { chart } = await atFollowUp('f04');
