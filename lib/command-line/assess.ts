@@ -5,6 +5,12 @@ import { LANGUAGE_OF } from '#lib/words/language.ts';
 import { wordsFor } from '#lib/words/words-for.ts';
 
 const args = process.argv.slice(2);
+// A reader that has seen enough (`| head`) ends the command; that is no fault of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const isHelp = args.some((word) => word === '--help' || word === '-h');
 const isBulk = args.some((word) => word === '--bulk' || word.startsWith('--bulk='));
 

@@ -247,8 +247,15 @@ function readSessionKeys(environment: Environment): readonly Uint8Array[] {
     });
 }
 
+const ANY_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+
 function readSessionStore(environment: Environment): string {
   const text = environment.SESSION_STORE;
+  if (text && ANY_ADDRESS.test(text) && !isRedisAddress(text))
+    throw fault(
+      'SESSION_STORE',
+      'is an address of something else: it takes the path of a file, or rediss://...',
+    );
   if (!text || !isRedisAddress(text)) return readStorePath(text, environment);
   if (URL.canParse(text) && new URL(text).hostname !== '') return text;
   throw fault('SESSION_STORE', 'is no Redis address: it must be like rediss://user:password@host:6380');

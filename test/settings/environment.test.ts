@@ -70,6 +70,7 @@ test.each([
   ['SESSION_KEYS', `${key},`],
   ['SESSION_KEYS', Buffer.alloc(16).toString('base64url')],
   ['SESSION_STORE', 'redis:'],
+  ['SESSION_STORE', 'ftp://store.example/sessions'],
   ['SITES_FILE', '/nowhere/sites.json'],
 ])('%s = %s is refused by name', (variable, value) => {
   expect(refusal({ [variable]: value })).toMatch(new RegExp(`^${variable} `));
