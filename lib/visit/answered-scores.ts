@@ -1,6 +1,7 @@
 /** PEG as answered at earlier visits and kept by the EHR as QuestionnaireResponse: no part of the chart that every launch reads. */
 import { grantedTo } from '#lib/chart/read/granted.ts';
 import { Fields } from '#lib/fhir/fields.ts';
+import { namesPatient } from '#lib/fhir/names-patient.ts';
 import { readPages } from '#lib/fhir/paging.ts';
 import { answeredPeg } from '#lib/follow-up/answered-peg.ts';
 import type { PainScore } from '#lib/follow-up/pain-scores.ts';
@@ -34,7 +35,7 @@ export async function answeredScores({
       return resource === null ? [] : [resource.json];
     });
   return answeredPeg(resources, {
-    isOfPatient: (subject) => subject === `Patient/${patientId}` || subject.endsWith(`/Patient/${patientId}`),
+    isOfPatient: (subject) => namesPatient(subject, patientId),
     dayOf: clinicDays(timeZone),
     today: asOf,
   });

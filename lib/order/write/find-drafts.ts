@@ -3,6 +3,7 @@ import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { isRedacted, isSubset } from '#lib/chart/read/row-guards.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
+import { namesPatient } from '#lib/fhir/names-patient.ts';
 import { outcomeIssues, saysWithheld } from '#lib/fhir/outcome.ts';
 import { nextPageSize } from '#lib/fhir/page-size.ts';
 import { type PageLost, type PagesRead, readPages } from '#lib/fhir/paging.ts';
@@ -114,7 +115,7 @@ function ours(request: Fields, patientId: string, values: readonly string[]): Fo
   const id = request.text('id');
   if (request.text('resourceType') !== 'MedicationRequest' || id === null) return [];
   const subject = request.object('subject')?.text('reference') ?? '';
-  if (subject !== `Patient/${patientId}` && !subject.endsWith(`/Patient/${patientId}`)) return [];
+  if (!namesPatient(subject, patientId)) return [];
   return ownValues(request, values).map((value) => ({
     value,
     location: `MedicationRequest/${id}`,

@@ -2,6 +2,7 @@
 
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject } from '#lib/fhir/fields.ts';
+import { namesPatient } from '#lib/fhir/names-patient.ts';
 import { readPages } from '#lib/fhir/paging.ts';
 import { type ScoreToRecord, type ScoreType, scoreIdentifier } from '#lib/order/draft/score-record.ts';
 
@@ -57,7 +58,7 @@ function isOf(resource: Fields, score: ScoreToRecord): boolean {
   const subject = resource.object('subject')?.text('reference') ?? '';
   return (
     identifiers.some((one) => one.text('system') === system && one.text('value') === value) &&
-    (subject === `Patient/${score.patientId}` || subject.endsWith(`/Patient/${score.patientId}`))
+    namesPatient(subject, score.patientId)
   );
 }
 
