@@ -29,6 +29,8 @@ export async function benchRedraw(): Promise<RedrawBench> {
     const page = await browser.newPage();
     await page.goto(demo.sandbox.launchUrl('v01'));
     await page.getByRole('button', { name: 'Continue to plan' }).click();
+    // The fields stand folded under the plan that is proposed.
+    await page.locator('.plan-fields > summary').click();
     await page.getByRole('textbox', { name: 'Length' }).waitFor();
     await page.waitForLoadState('networkidle');
     const rows: RedrawBench['rows'][number][] = [];
