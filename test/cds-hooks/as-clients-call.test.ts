@@ -1,22 +1,12 @@
 /** Calls as real clients make them, which is not always as the specification has it. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerDiscovery } from '#lib/cds-hooks/respond.ts';
 import { metricsText } from '#lib/operations/metrics.ts';
-import { APP_URL, type AppSettings } from '../launch/app-settings.ts';
-import { callOf, draft, NALTREXONE, post, prefetchOf, useCallingEhr } from './calling-ehr.ts';
+import { APP_URL } from '../launch/app-settings.ts';
+import { callingEhr, callOf, draft, NALTREXONE, post, prefetchOf } from './calling-ehr.ts';
 import { discoverySchema, responseSchema } from './specification.ts';
 
-let app: AppSettings;
-beforeAll(async () => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T10:00:00Z') });
-  app = await useCallingEhr();
-});
-afterAll(() => {
-  app.remove();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+const site = callingEhr({ at: '2026-03-02T10:00:00Z' });
 
 const oxycodone = draft('m1', 'oxycodone 5 mg tablet', { status: 'active', authoredOn: '2025-11-10' });
 const usual = () => callOf('ldn-order-select', { drafts: [NALTREXONE], prefetch: prefetchOf([oxycodone]) });
@@ -249,20 +239,14 @@ describe('what the services tell of themselves', () => {
   });
 
   test('where a site switches it on, three', async () => {
-    app.remove();
-    app = await useCallingEhr({ patientView: true });
+    await site.isSetUp({ patientView: true });
     expect((await told()).services.map(({ id }) => id)).toContain('ldn-patient-view');
-    app.remove();
-    app = await useCallingEhr();
   });
 });
 
 test('in silent mode it is judged and counted, and nothing is shown', async () => {
-  app.remove();
-  app = await useCallingEhr({ silent: true });
+  await site.isSetUp({ silent: true });
   expect(await codes(usual())).toEqual([]);
-  app.remove();
-  app = await useCallingEhr();
 });
 
 test('texts of a chart stay texts in the detail', async () => {

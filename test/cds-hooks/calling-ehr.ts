@@ -1,6 +1,7 @@
 /** An EHR as a test makes it call: its site in the settings, its key, its requests, as a CDS client of 2.0.1 sends them. */
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { answerCall, answerFeedback } from '#lib/cds-hooks/respond.ts';
 import { HOOK_PARTS, PREFETCH_KEYS, type ServiceId } from '#lib/cds-hooks/services.ts';
 import { APP_URL, type AppSettings, type SiteText, useAppSettings } from '../launch/app-settings.ts';
@@ -34,11 +35,47 @@ export function siteText(hooks: Partial<HookSettings> = {}, site: Partial<SiteTe
   };
 }
 
-export function useCallingEhr(
-  hooks: Partial<HookSettings> = {},
-  site: Partial<SiteText> = {},
-): Promise<AppSettings> {
-  return useAppSettings([siteText(hooks, site)]);
+interface CallingEhr {
+  /** What the app wrote to its log in this test. */
+  readonly log: readonly string[];
+  /** Folder of the app's settings and store. */
+  folder(): string;
+  /** From here on in this test: another way in which the site is set up, as after a restart. */
+  isSetUp(hooks: Partial<HookSettings>, site?: Partial<SiteText>): Promise<void>;
+  serves(sites: readonly SiteText[]): Promise<void>;
+}
+
+/** The app beside an EHR that may call it, fresh for each test. `at`: the instant of every call; without it the clock runs. */
+export function callingEhr({
+  at,
+  hooks = {},
+}: {
+  readonly at?: string;
+  readonly hooks?: Partial<HookSettings>;
+} = {}): CallingEhr {
+  const log: string[] = [];
+  let settings: AppSettings;
+  const serves = async (sites: readonly SiteText[]) => {
+    settings.remove();
+    settings = await useAppSettings(sites);
+  };
+  beforeEach(async () => {
+    log.length = 0;
+    vi.spyOn(process.stdout, 'write').mockImplementation((line) => log.push(String(line)) > 0);
+    if (at !== undefined) vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(at) });
+    settings = await useAppSettings([siteText(hooks)]);
+  });
+  afterEach(() => {
+    settings.remove();
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+  return {
+    log,
+    folder: () => settings.folder,
+    isSetUp: (others, site = {}) => serves([siteText(others, site)]),
+    serves,
+  };
 }
 
 export interface Jwt {

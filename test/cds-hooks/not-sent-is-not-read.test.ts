@@ -1,22 +1,11 @@
 /** What was not sent, or not whole, is not read: with naltrexone in the draft the answer is never silence. Hazard 42. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { HOOK_PARTS, PREFETCH_KEYS } from '#lib/cds-hooks/services.ts';
 import { metricsText } from '#lib/operations/metrics.ts';
-import type { AppSettings } from '../launch/app-settings.ts';
-import { cardsOf, draft, NALTREXONE, OXYCODONE, prefetchOf, useCallingEhr } from './calling-ehr.ts';
+import { callingEhr, cardsOf, draft, NALTREXONE, OXYCODONE, prefetchOf } from './calling-ehr.ts';
 
-let app: AppSettings;
-beforeAll(async () => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T10:00:00Z') });
-  app = await useCallingEhr();
-});
-afterAll(() => {
-  app.remove();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+const site = callingEhr({ at: '2026-03-02T10:00:00Z' });
 
 const duloxetine = draft('m0', 'duloxetine 60 mg capsule', { status: 'active', authoredOn: '2025-11-10' });
 const whole = () => prefetchOf([duloxetine]);
@@ -113,8 +102,7 @@ test('an EHR that says "no results" in place of an empty list has answered', asy
 });
 
 test('a part that the site calls absent is named, and stops nobody', async () => {
-  app.remove();
-  app = await useCallingEhr({}, { absent: ['MedicationDispense'] });
+  await site.isSetUp({}, { absent: ['MedicationDispense'] });
   const prefetch = whole();
   delete prefetch.dispenses;
   expect(await cardsOf('ldn-order-select', { drafts: [NALTREXONE], prefetch })).toEqual([]);
@@ -123,8 +111,6 @@ test('a part that the site calls absent is named, and stops nobody', async () =>
     prefetch: { ...prefetch, orders: null },
   });
   expect(card?.detail).toContain('cannot see');
-  app.remove();
-  app = await useCallingEhr();
 });
 
 test('1,000 prefetches with any faults in any keys: with naltrexone in the draft none is answered with silence', async () => {

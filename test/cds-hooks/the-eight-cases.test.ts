@@ -1,20 +1,11 @@
 /** The cards of the case table: each with its summary, its weight, what it rests on and what may be done. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { journalKey, type PatientDrafts } from '#lib/order/write/draft-journal.ts';
 import { draftJournal } from '#lib/store/journal.ts';
-import type { AppSettings } from '../launch/app-settings.ts';
 import { presetOrder } from '../order/reviewed.ts';
-import { cardsOf, draft, ISSUER, NALTREXONE, OXYCODONE, prefetchOf, useCallingEhr } from './calling-ehr.ts';
+import { callingEhr, cardsOf, draft, ISSUER, NALTREXONE, OXYCODONE, prefetchOf } from './calling-ehr.ts';
 
-let app: AppSettings;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T10:00:00Z') });
-  app = await useCallingEhr({ patientView: true });
-});
-afterAll(() => {
-  app.remove();
-  vi.useRealTimers();
-});
+callingEhr({ at: '2026-03-02T10:00:00Z', hooks: { patientView: true } });
 
 const order = (id: string, text: string, more: object = {}) =>
   draft(id, text, { status: 'active', authoredOn: '2025-11-10', ...more });

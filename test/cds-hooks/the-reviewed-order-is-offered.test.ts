@@ -1,20 +1,19 @@
 /** Where the EHR takes no draft, the reviewed order is shown where its user makes the next order for that patient. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { keepOffer, readOffer } from '#lib/order/write/write-offer.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
-import type { AppSettings } from '../launch/app-settings.ts';
 import { presetOrder } from '../order/reviewed.ts';
 import {
+  callingEhr,
   cardsOf,
   draft,
   type HookSettings,
   ISSUER,
   NALTREXONE,
   prefetchOf,
-  useCallingEhr,
 } from './calling-ehr.ts';
 
-let app: AppSettings;
+const site = callingEhr({ at: '2026-03-02T10:00:00Z' });
 const order = presetOrder('standard');
 const TEXT = 'naltrexone 1.5 mg capsule (compounded), 126 capsules for 56 days';
 const to = { issuer: ISSUER, patientId: 'p1', user: 'Practitioner/dr-exemplar' };
@@ -26,20 +25,11 @@ const orderable = {
 };
 
 async function useOffer(hooks: Partial<HookSettings> = {}, user = to.user): Promise<void> {
-  app = await useCallingEhr(hooks);
+  await site.isSetUp(hooks);
   // The first call of a process reads the tables: on a busy machine that takes the time of our memory.
   await choose(draft('d0', 'aspirin 81 mg tablet'));
   await keepOffer(storedRecords(), { ...to, user }, order, { texts: [TEXT], at: Date.now() });
 }
-beforeEach(() => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T10:00:00Z') });
-});
-afterEach(() => {
-  app.remove();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
 
 const duloxetine = draft('m0', 'duloxetine 60 mg capsule', { status: 'active', authoredOn: '2025-11-10' });
 const ibuprofen = draft('d1', 'ibuprofen 400 mg tablet');

@@ -2,13 +2,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { generateKeyPair, UnsecuredJWT } from 'jose';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { answerPreflight } from '#lib/cds-hooks/respond.ts';
 import { REQUEST_LIMITS } from '#lib/launch/rate-limit.ts';
 import { metricsText } from '#lib/operations/metrics.ts';
-import { type AppSettings, useAppSettings } from '../launch/app-settings.ts';
 import {
   addressOf,
+  callingEhr,
   callOf,
   cardsOf,
   EHR_ISS,
@@ -17,20 +17,9 @@ import {
   post,
   prefetchOf,
   siteText,
-  useCallingEhr,
 } from './calling-ehr.ts';
 
-let app: AppSettings;
-const lines: string[] = [];
-beforeEach(async () => {
-  lines.length = 0;
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
-  app = await useCallingEhr();
-});
-afterEach(() => {
-  app.remove();
-  vi.restoreAllMocks();
-});
+const site = callingEhr();
 
 const service = 'ldn-order-select';
 const address = addressOf(service);
@@ -80,23 +69,23 @@ describe('nobody else', () => {
     ['of an issuer nobody listed', () => jwtFor(address, { claims: { iss: 'https://other.example' } })],
   ])('%s', async (_who, jwt) => {
     expect(await status(await jwt())).toBe(401);
-    expect(lines.join('')).toContain('HOOK_CALLER');
+    expect(site.log.join('')).toContain('HOOK_CALLER');
   });
 });
 
 test('calls of nobody without end: refused without a line each, and the EHR behind the same address is answered', async () => {
   for (let time = 0; time < REQUEST_LIMITS.hookRefused; time += 1) expect(await status('none')).toBe(401);
-  lines.length = 0;
+  const logged = site.log.length;
   const response = await post(service, call(), 'none');
   expect(response.status).toBe(429);
   expect(response.headers.get('retry-after')).toBe('60');
-  expect(lines).toEqual([]);
+  expect(site.log).toHaveLength(logged);
   expect(await status(await jwtFor(address))).toBe(200);
 });
 
 test('without the store nobody can say whether a call is new: call again, in an answer without words', async () => {
   const jwt = await jwtFor(address);
-  vi.stubEnv('SESSION_STORE', app.folder);
+  vi.stubEnv('SESSION_STORE', site.folder());
   const response = await post(service, call(), jwt);
   expect(response.status).toBe(503);
   expect(response.headers.get('retry-after')).toBe('1');
@@ -109,13 +98,12 @@ test('an address among several that the JWT is for will do', async () => {
 });
 
 test('two organisations behind one issuer are told apart by their tenant, and a third is neither', async () => {
-  app.remove();
   const north = siteText({ tenant: 'north' });
   const south = siteText(
     { tenant: 'south' },
     { issuer: 'http://localhost:4998/fhir', callback: 'south', absent: ['MedicationDispense'] },
   );
-  app = await useAppSettings([north, south]);
+  await site.serves([north, south]);
   const prefetch = prefetchOf([
     { ...NALTREXONE, id: 'm0', medicationCodeableConcept: { text: 'duloxetine' } },
   ]);
@@ -134,8 +122,7 @@ test('two organisations behind one issuer are told apart by their tenant, and a 
 });
 
 test('where the EHR names the app as subject, another subject is refused', async () => {
-  app.remove();
-  app = await useCallingEhr({ subject: 'ldn-client' });
+  await site.isSetUp({ subject: 'ldn-client' });
   expect(await status(await jwtFor(address))).toBe(401);
   expect(await status(await jwtFor(address, { claims: { sub: 'ldn-client' } }))).toBe(200);
 });
@@ -188,8 +175,7 @@ describe('the token of a call', () => {
           ? { resourceType: 'Patient', id: 'p1' }
           : empty,
     }));
-    app.remove();
-    app = await useCallingEhr({}, { issuer: ehr.base });
+    await site.isSetUp({}, { issuer: ehr.base });
     const ask = (fhirServer: string) =>
       cardsOf(service, { drafts: [NALTREXONE], prefetch: {}, fhirServer, fhirAuthorization: token });
     expect((await ask(evil.base))[0]?.summary).toContain('not sent');
@@ -205,8 +191,7 @@ describe('the token of a call', () => {
 
   test('is in no line of the log and no file of the store', async () => {
     const ehr = await serverThat(() => ({ json: { resourceType: 'OperationOutcome', issue: [] } }));
-    app.remove();
-    app = await useCallingEhr({}, { issuer: ehr.base });
+    await site.isSetUp({}, { issuer: ehr.base });
     await cardsOf(service, {
       drafts: [NALTREXONE],
       prefetch: {},
@@ -214,8 +199,8 @@ describe('the token of a call', () => {
       fhirAuthorization: token,
     });
     const { readdirSync, readFileSync } = await import('node:fs');
-    const kept = readdirSync(app.folder).map((name) => readFileSync(`${app.folder}/${name}`, 'latin1'));
-    expect([...kept, ...lines, metricsText()].join('')).not.toContain('secret-token');
+    const kept = readdirSync(site.folder()).map((name) => readFileSync(`${site.folder()}/${name}`, 'latin1'));
+    expect([...kept, ...site.log, metricsText()].join('')).not.toContain('secret-token');
     ehr.close();
   });
 
@@ -236,8 +221,7 @@ describe('the token of a call', () => {
           ? rows.orders
           : empty,
     }));
-    app.remove();
-    app = await useCallingEhr({}, { issuer: ehr.base });
+    await site.isSetUp({}, { issuer: ehr.base });
     // A busy machine may hold a reading up beyond its time.
     await vi.waitFor(
       async () => {
@@ -259,8 +243,7 @@ describe('the token of a call', () => {
     ['answers late', 450],
   ])('an EHR that %s is not waited for: a warning within half a second', async (_how, afterMs) => {
     const ehr = await serverThat(() => ({ json: empty, afterMs }));
-    app.remove();
-    app = await useCallingEhr({}, { issuer: ehr.base });
+    await site.isSetUp({}, { issuer: ehr.base });
     await cardsOf(service, { drafts: [NALTREXONE], prefetch: {} });
     const took: number[] = [];
     // A busy machine may hold any one of them up.
@@ -282,8 +265,7 @@ describe('the token of a call', () => {
 
 test('keys that the EHR does not hand out in time: call again, the user does not wait', async () => {
   const keys = await serverThat((path) => ({ json: { keys: [] }, afterMs: path === '/slow' ? 60_000 : 0 }));
-  app.remove();
-  app = await useCallingEhr({ jku: `${keys.base}/slow` });
+  await site.isSetUp({ jku: `${keys.base}/slow` });
   const begun = performance.now();
   const response = await post(service, call());
   expect(response.status).toBe(503);
@@ -296,8 +278,7 @@ describe('browsers', () => {
     answerPreflight(new Request(address, { method: 'OPTIONS', headers: { origin } })).headers;
 
   test('of a listed origin may call, of others not', async () => {
-    app.remove();
-    app = await useCallingEhr({ browserOrigins: ['https://ehr.example'] });
+    await site.isSetUp({ browserOrigins: ['https://ehr.example'] });
     expect(preflight('https://ehr.example').get('access-control-allow-origin')).toBe('https://ehr.example');
     for (const origin of ['https://ehr.example.evil.example', 'null', 'https://evil.example'])
       expect(preflight(origin).get('access-control-allow-origin')).toBeNull();
@@ -345,7 +326,7 @@ describe('feedback is counted, by outcome and reason, and nothing of it is kept'
     const before = counted('outcome="overridden",reason="risk-benefit-ratio"');
     expect((await give(body)).status).toBe(200);
     expect(counted('outcome="overridden",reason="risk-benefit-ratio"')).toBe(before + 1);
-    expect(`${lines.join('')}${metricsText()}`).not.toContain('Private');
+    expect(`${site.log.join('')}${metricsText()}`).not.toContain('Private');
   });
 
   test('in a batch, acceptances too', async () => {

@@ -1,9 +1,10 @@
 /** The examples of docs/operating.md, each given to the program that would read it. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { selfSignedCertificate } from './self-signed-certificate.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8');
 
@@ -32,21 +33,7 @@ const noNginx = missing('nginx', '-v') ?? missing('openssl', 'version');
 test.skipIf(noNginx !== null)(`nginx takes its block (${noNginx ?? 'nginx found'})`, () => {
   const block = exampleAfter('nginx:');
   expect(block).toContain('proxy_set_header Host $http_host;');
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const made = [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-keyout',
-    key,
-    '-out',
-    cert,
-    '-subj',
-    '/CN=x',
-  ];
-  execFileSync('openssl', made, { stdio: 'ignore' });
+  const { key, cert } = selfSignedCertificate(folder, 'x');
   const whole = `pid ${folder}/pid; error_log ${folder}/log; events {} http { access_log off;
     ssl_certificate ${cert}; ssl_certificate_key ${key};
     client_body_temp_path ${folder}; proxy_temp_path ${folder}; fastcgi_temp_path ${folder};

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,7 @@ import { settings } from '#lib/settings/environment.ts';
 import { checkSite } from '#lib/site-check/check-site.ts';
 import { appBesideEhr } from '../launch/app-beside-ehr.ts';
 import { ISSUER, secondSite } from '../launch/second-ehr.ts';
+import { selfSignedCertificate } from '../operations/self-signed-certificate.ts';
 
 const { ehr, useSites } = appBesideEhr();
 
@@ -63,21 +64,7 @@ test.skipIf(noOpenssl !== null)(
   `a certificate of nobody's is told from a host that is not there${noOpenssl === null ? '' : ` (skipped: ${noOpenssl})`}`,
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ldn-certificate-'));
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    const made = [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-keyout',
-      key,
-      '-out',
-      cert,
-      '-subj',
-      '/CN=localhost',
-    ];
-    execFileSync('openssl', made, { stdio: 'ignore' });
+    const { key, cert } = selfSignedCertificate(folder, 'localhost');
     const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const issuer = `https://localhost:${(server.address() as AddressInfo).port}/fhir`;

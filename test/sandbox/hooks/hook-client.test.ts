@@ -1,42 +1,15 @@
 /** The pretend EHR as a CDS client, against the app's own hooks. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type ServedHooks, serveHooks } from '../../cds-hooks/served-hooks.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { type CheckedCard, responseSchema } from '../../cds-hooks/specification.ts';
-import { type AppSettings, useAppSettings } from '../../launch/app-settings.ts';
-import { type Sandbox, startSandbox } from '../start-sandbox.ts';
+import { appCalledBySandbox } from './app-called-by-sandbox.ts';
 
-let app: ServedHooks;
-let ehr: Sandbox;
-let settings: AppSettings;
-
-beforeAll(async () => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  app = await serveHooks();
-  ehr = await startSandbox({ port: 0, appUrl: app.url });
-  settings = await useAppSettings([
-    {
-      issuer: ehr.fhirBase,
-      name: 'Pretend EHR',
-      clientId: 'ldn',
-      authentication: { method: 'public' },
-      timeZone: 'UTC',
-      cdsHooks: { iss: ehr.url, jku: `${ehr.url}/sandbox/jwks.json`, silent: false, patientView: true },
-    },
-  ]);
-  vi.stubEnv('APP_URL', app.url);
-}, 60_000);
-afterAll(async () => {
-  await ehr.close();
-  app.close();
-  settings.remove();
-  vi.restoreAllMocks();
-});
+const ehr = appCalledBySandbox({ patientView: true });
 
 const order = (text: string) => ({ resourceType: 'MedicationRequest', medicationCodeableConcept: { text } });
 const naltrexone = order('naltrexone 1.5 mg capsule');
 
 async function hook(name: string, body: object) {
-  const answer = await fetch(`${ehr.url}/sandbox/hooks/${name}`, {
+  const answer = await fetch(`${ehr().url}/sandbox/hooks/${name}`, {
     method: 'POST',
     body: JSON.stringify(body),
   });
@@ -89,11 +62,11 @@ describe('prefetch that is left out', () => {
 
   test('by the switch of this EHR, as by a client that drops what failed', async () => {
     for (const faults of [{ dropPrefetch: ['orders'] }, { refuse: { MedicationRequest: { status: 500 } } }]) {
-      ehr.faults.replace(faults);
+      ehr().faults.replace(faults);
       const [card] = await cards('order-select', { patient: 'v01', draftOrders: [naltrexone] });
       expect(card?.summary).toContain('not sent with this request');
     }
-    ehr.faults.replace({});
+    ehr().faults.replace({});
   });
 });
 

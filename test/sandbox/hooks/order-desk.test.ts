@@ -1,46 +1,21 @@
 /** Ordering at the pretend EHR, as its Orders tab does it. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { metricsText } from '#lib/operations/metrics.ts';
-import { type ServedHooks, serveHooks } from '../../cds-hooks/served-hooks.ts';
-import { type AppSettings, useAppSettings } from '../../launch/app-settings.ts';
-import { type Sandbox, startSandbox } from '../start-sandbox.ts';
+import { appCalledBySandbox } from './app-called-by-sandbox.ts';
 
-let app: ServedHooks;
-let ehr: Sandbox;
-let settings: AppSettings;
-
-beforeAll(async () => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  app = await serveHooks();
-  ehr = await startSandbox({ port: 0, appUrl: app.url });
-  settings = await useAppSettings([
-    {
-      issuer: ehr.fhirBase,
-      name: 'Pretend EHR',
-      clientId: 'ldn',
-      authentication: { method: 'public' },
-      timeZone: 'UTC',
-      cdsHooks: { iss: ehr.url, jku: `${ehr.url}/sandbox/jwks.json`, silent: false },
-    },
-  ]);
-  vi.stubEnv('APP_URL', app.url);
-}, 60_000);
-afterAll(async () => {
-  await ehr.close();
-  app.close();
-  settings.remove();
-  vi.restoreAllMocks();
-});
+const ehr = appCalledBySandbox();
 
 const post = (path: string, form: Record<string, string> = {}) =>
-  fetch(`${ehr.url}${path}`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) });
-const orders = async (patient: string) => (await fetch(`${ehr.url}/chart/${patient}/orders`)).text();
+  fetch(`${ehr().url}${path}`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) });
+const orders = async (patient: string) => (await fetch(`${ehr().url}/chart/${patient}/orders`)).text();
 const firstCard = (text: string) => /data-card="([\w-]+)"/.exec(text)?.[1] ?? '';
 const statuses = (patient: string) =>
-  ehr.repository.rows('MedicationRequest', patient).map((row) => (row as { status?: string }).status);
+  ehr()
+    .repository.rows('MedicationRequest', patient)
+    .map((row) => (row as { status?: string }).status);
 const draftOf = (patient: string) =>
-  ehr.repository
-    .rows('MedicationRequest', patient)
+  ehr()
+    .repository.rows('MedicationRequest', patient)
     .find((row) => (row as { status?: string }).status === 'draft')?.id ?? '';
 
 test('naltrexone ordered on an opioid: a critical card; it is signed only after each card was overridden with a reason', async () => {
@@ -90,6 +65,6 @@ test('where nothing is said the order is signed at once', async () => {
 test('the link of a card opens the app for this patient, with the card it came from', async () => {
   await post('/chart/v05/orders/new/naltrexone-1.5');
   const card = firstCard(await orders('v05'));
-  const page = await (await fetch(`${ehr.url}/chart/v05?tab=ldn&card=${card}`)).text();
+  const page = await (await fetch(`${ehr().url}/chart/v05?tab=ldn&card=${card}`)).text();
   expect(page).toMatch(/<iframe [^>]*src="[^"]+\/launch\?iss=/);
 });
