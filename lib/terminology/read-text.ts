@@ -281,6 +281,11 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const word = reading.words[at] ?? '';
     const known = reading.known[at];
     const length = longestName(reading, at, endsOther);
+    // "Code ine", "pen tazocin": a part that is a word or a drug of its own does not hide the whole.
+    if (length <= 1 && (length === 1 || known?.isEveryday)) {
+      const split = readSplitName(reading, at, rest);
+      if (split > 0) return split;
+    }
     if (known?.ambiguous || known?.homonym || known?.next) {
       const homonym = longestName(reading, at, endsHomonym);
       if (homonym > 0 && homonym >= length) return readHomonym(reading, at, rest);

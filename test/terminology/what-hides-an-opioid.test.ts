@@ -30,3 +30,14 @@ test.each([
 ])('"%s" is another drug', (text) => {
   expect(kindOf(text)).toBe('other');
 });
+
+test.each(['code-ine 30 mg', 'pen tazocin', 'Dextro-moramida', 'St adol spray', 'Lo-motil', 'Do loral 5 mg'])(
+  '"%s" is an opioid\'s name in two, whatever its parts are called alone',
+  (text) => {
+    expect(kindOf(text)).toBe('cannot-tell');
+  },
+);
+
+test.each(['M.S. Contin', 'X Contin 30 mg tablets'])('"%s": how long it lasts names no drug', (text) => {
+  expect(kindOf(text)).toBe('cannot-tell');
+});

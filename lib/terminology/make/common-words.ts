@@ -7,7 +7,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
    antunes any aranda arco arid armour arsenal art asa aspire aston atem ator authentic avanza avenir baby
    balance beauty beco belo benz black blue bone brain branca breeze buff buffer cade calm cambia candy
    cannabis cantor canyon capitol care caro carol cecil cerchio cerebro certo char chiaro chilly clear clever
-   cody cold complete compro consensi cool coq coral coronation cough county cox cushion daily danilo delta
+   cody cold complete compro consensi contin cool coq coral coronation cough county cox cushion daily danilo delta
    diane diet diva divina doctor dok dolphin dora double downs dragon dream drill ds dundee eclipse edinburgh
    eisen elan elektra eliten ella energy enrich ensure estima every exact extra falco fam family farine fast
    faster fate fender fidato fit flanders fleet flora flown focus foster free freestyle fresh frieden frost
