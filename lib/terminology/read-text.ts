@@ -1,13 +1,5 @@
 /** Reads one text (a display, a free text) for names of drugs: opioid names first, then other drugs, then everyday words. */
-import {
-  isMeter,
-  isNoMedicine,
-  isOfDevices,
-  isOfDevicesAlone,
-  isPlainlyDevice,
-  isTestStrip,
-  namesDevice,
-} from './device.ts';
+import { createDevices } from './device.ts';
 import { ANTAGONIST_PURPOSES, OPIOID_CLASS_WORD, UNNAMED_PAINKILLERS } from './everyday-words.ts';
 import { type Finding, NOTHING, releaseOf, remembered, type Suspicion } from './finding.ts';
 import { isHomeopathic, isOfHomeopath } from './homeopathic.ts';
@@ -134,6 +126,7 @@ const namesOf = (names: readonly OpioidName[]): OpioidName[] => [...new Set(name
  */
 export function createTextReader(tables: Tables, country: string | null): TextReader {
   const vocabulary = createVocabulary(tables);
+  const devices = createDevices(tables.deviceTerms, tables.deviceBrands);
   const nearMiss = createNearMiss(spellingTargets(tables.opioidNames));
   const agonistNames = tables.opioidNames.filter(({ ids }) => !ids.every(isAntagonist));
   const opioidBeginnings = new Set(
@@ -255,7 +248,11 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     }
     const near = nearMissIn(words, word);
     // "Venda elástica": a bandage, one letter from a brand of morphine.
-    if (near?.isAlike && isOfDevicesAlone(word) && words.some((one) => one !== word && isOfDevices(one)))
+    if (
+      near?.isAlike &&
+      devices.isOfDevicesAlone(word) &&
+      words.some((one) => one !== word && devices.isOfDevices(one))
+    )
       return;
     if (near?.isAlike)
       rest.suspicions.push({ words: shown(word), resembles: { code: 'nearly', name: near.name } });
@@ -421,7 +418,7 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
     const words = wordsOf(text).flatMap(withoutSalt);
     if (words.length === 0) return NOTHING;
     const reading = readingOf(words, vocabulary);
-    if (isTestStrip(words)) return { ...NOTHING, namesDevice: true };
+    if (devices.isTestStrip(words)) return { ...NOTHING, namesDevice: true };
     const found = takeOpioids(reading);
     const rest = readRest(reading, found);
     readHomonyms(text, reading, rest, found);
@@ -451,13 +448,15 @@ export function createTextReader(tables: Tables, country: string | null): TextRe
       names.length === 0 &&
       rest.suspicions.length === 0 &&
       !rest.isAmbiguous &&
-      [...rest.likely].every((word) => MATERIALS.has(word.toLowerCase()) || isOfDevices(word)) &&
-      (!rest.isMaterial || isNoMedicine(words));
+      [...rest.likely].every((word) => MATERIALS.has(word.toLowerCase()) || devices.isOfDevices(word)) &&
+      (!rest.isMaterial || devices.isNoMedicine(words));
     const isDevice =
       mayBeDevice &&
       (rest.other === null
-        ? namesDevice(text, reading, tables.deviceBrands)
-        : isPlainlyDevice(words) || isMeter(text, reading) || (isNoMedicine(words) && isBesideDevice(rest)));
+        ? devices.namesDevice(text, reading)
+        : devices.isPlainlyDevice(words) ||
+          devices.isMeter(text, reading) ||
+          (devices.isNoMedicine(words) && isBesideDevice(rest)));
     const finding: Finding = {
       ...NOTHING,
       namesOther: rest.other !== null && !isDevice,

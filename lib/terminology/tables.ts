@@ -1,4 +1,5 @@
 /** The opioid tables as the recogniser uses them, parsed from the files of lib/terminology/tables. Pure; load-tables.ts reads the files. */
+import { type DeviceTerms, parseDeviceTerms } from './device-terms.ts';
 import type { IngredientId, LastingForm } from './recognition.ts';
 import { wordsOf } from './words.ts';
 
@@ -77,6 +78,8 @@ export interface Tables {
   readonly makerWords: readonly string[];
   readonly deviceWords: readonly string[];
   readonly deviceBrands: ReadonlySet<string>;
+  /** Words of devices by what they tell, written by hand. */
+  readonly deviceTerms: DeviceTerms;
 }
 
 export const REQUIRED_FILES = [
@@ -96,6 +99,7 @@ export const REQUIRED_FILES = [
   'maker-words.txt',
   'device-words.txt',
   'device-brands.txt',
+  'device-terms.txt',
 ] as const;
 /** Files under licences of their own. A site may delete them; names and the other codes still work. */
 export const OPTIONAL_FILES = ['snomed.txt', 'dmd.txt'] as const;
@@ -239,5 +243,6 @@ export function parseTables(files: ReadonlyMap<TableFile, string>): Tables {
     makerWords: wordsIn(required('maker-words.txt')),
     deviceWords: wordsIn(required('device-words.txt')),
     deviceBrands: new Set(wordsIn(required('device-brands.txt'))),
+    deviceTerms: parseDeviceTerms(required('device-terms.txt')),
   };
 }

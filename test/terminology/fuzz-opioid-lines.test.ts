@@ -3,9 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEVICE_KINDS } from '#lib/terminology/device-kinds.ts';
-import { MORE_DEVICE_BRANDS } from '#lib/terminology/device-makes.ts';
-import { DEVICE_QUALITIES, DEVICE_SIGNS, TEST_STRIPS } from '#lib/terminology/device-signs.ts';
 import { EVERYDAY_WORDS } from '#lib/terminology/everyday-words.ts';
 import { isAntagonist } from '#lib/terminology/ingredients.ts';
 import { fromText, tables } from './describe-medication.ts';
@@ -53,17 +50,19 @@ const lines = all.filter((line) => !OF_EVERYDAY_WORDS.has(line) && line !== CUT_
 if (!existsSync(FILE))
   console.log('fuzz: the lists are not on this machine; the names of the tables are used');
 
+const terms = tables.deviceTerms;
 /** A strip that tests for fentanyl is one, whatever stands beside it. */
-const isWord = (word: string): boolean => !TEST_STRIPS.has(word);
+const isWord = (word: string): boolean => !terms['test-strip'].has(word);
 const ordinaryWords: readonly string[] = [
   ...EVERYDAY_WORDS,
   ...tables.formWords,
   ...tables.makerWords,
   ...tables.deviceWords,
-  ...DEVICE_KINDS,
-  ...DEVICE_SIGNS,
-  ...DEVICE_QUALITIES,
-  ...MORE_DEVICE_BRANDS,
+  ...tables.deviceBrands,
+  ...terms.kind,
+  ...terms.sign,
+  ...terms.quality,
+  ...terms.brand,
   ...`with und avec con para och eller med voor ogni volta giorno jour täglich dagligen 10cm x 12cm (Teva) [box] #30 50mg`.split(
     ' ',
   ),

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TablesManifest } from '#lib/terminology/tables.ts';
 import { appTables } from './app-tables.ts';
+import { HAND_KEPT_FILE, handKept } from './hand-kept.ts';
 import { faultsOf, readSourceTables } from './source-tables.ts';
 
 const TABLES = path.join(import.meta.dirname, '..', 'tables');
@@ -45,6 +46,8 @@ const WHAT: Readonly<Record<string, string>> = {
   'form-words.txt': 'words of form, route, package and strength that name no drug',
   'maker-words.txt': 'words of makers and their lines that name no drug',
   'device-brands.txt': 'makers and brands of appliances',
+  'device-terms.txt':
+    'words of devices in a dozen languages by what they tell, written by hand from general knowledge of device nomenclature',
   'device-words.txt': 'words of dressings, tests, appliances and their brands',
 };
 
@@ -57,7 +60,7 @@ function countOf(file: string, content: string): number {
       .slice(line.indexOf(':') + 1)
       .trim()
       .split(' ').length;
-  if (file.startsWith('rxnorm') || file === 'snomed.txt' || file === 'dmd.txt')
+  if (file.startsWith('rxnorm') || ['snomed.txt', 'dmd.txt', HAND_KEPT_FILE].includes(file))
     return lines.reduce((sum, line) => sum + codesInLine(line), 0);
   if (/-words\.txt$|^device-/.test(file)) return lines.reduce((sum, line) => sum + line.split(' ').length, 0);
   if (file === 'ndc.txt') return lines.reduce((sum, line) => sum + line.split(' ').length - 1, 0);
@@ -134,7 +137,7 @@ function main(folder: string | undefined, options: readonly string[]): void {
     source:
       'RxNorm Current Prescribable Content, public opioid value sets, dm+d, DrugBank open vocabulary, WHO ATC codes',
     licences: LICENCES,
-    files: [...files].map(([file, content]) => ({
+    files: [...files, [HAND_KEPT_FILE, handKept] as const].map(([file, content]) => ({
       file,
       what: WHAT[file] ?? '',
       count: countOf(file, content),

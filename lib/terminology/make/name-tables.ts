@@ -3,11 +3,11 @@ import { MORE_OTHER_NAMES } from '#lib/terminology/more-other-names.ts';
 import { createNearMiss, spellingTargets } from '#lib/terminology/near-miss.ts';
 import type { Homonym, OpioidName } from '#lib/terminology/tables.ts';
 import { wordsOf } from '#lib/terminology/words.ts';
-import { isOfDevicesAlone } from '../device.ts';
 import { PARTNERS_ABROAD } from '../other-names-abroad.ts';
 import { holdsPartner } from '../partners.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { deviceBrands } from './device-brands.ts';
+import { HAND_KEPT_TERMS } from './hand-kept.ts';
 import { families, homonyms } from './homonyms.ts';
 import { type MadeOpioidName, type NameBook, opioidName } from './national-opioids.ts';
 import { coreOf, type OtherName, otherNames } from './national-others.ts';
@@ -82,7 +82,7 @@ function sourceOthers(source: SourceTables): {
       source.otherNames
         .filter((row) => (row.source === 'B') === isVocabulary)
         .map((row) => wordsOf(row.name ?? '').join(' '))
-        .filter((name) => name !== '' && !isOpioidAmongOthers(name) && !isOfDevicesAlone(name)),
+        .filter((name) => name !== '' && !isOpioidAmongOthers(name) && !HAND_KEPT_TERMS.kind.has(name)),
     );
   const rxnorm = folded(false);
   return { rxnorm, vocabulary: folded(true).difference(rxnorm) };
