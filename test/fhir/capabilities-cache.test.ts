@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCapabilitiesCache } from '#lib/fhir/capabilities-cache.ts';
 import type { FhirAnswer, FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
+import { answer, silence } from './answers.ts';
 
 const statement = () => ({
   resourceType: 'CapabilityStatement',
@@ -14,18 +15,11 @@ describe('the statement is remembered by FHIR base', () => {
     const server: FhirServer = {
       base: 'https://ehr.example/fhir',
       get: async () => answers[Math.min(asked++, answers.length - 1)] as FhirAnswer,
-      create: async () => ({ kind: 'silence', why: 'unreachable', status: null }),
+      create: async () => silence('unreachable'),
     };
     return { server, asked: () => asked };
   }
-  const ok: FhirAnswer = {
-    kind: 'answer',
-    status: 200,
-    body: statement(),
-    location: null,
-    etag: null,
-    retryAfter: null,
-  };
+  const ok = answer(200, statement());
 
   test('for an hour and no longer', async () => {
     let now = 0;

@@ -11,7 +11,8 @@ export const NEXT = join(PROJECT, 'node_modules', 'next', 'dist', 'bin', 'next')
 const DIST = process.env.NEXT_DIST_DIR || '.next';
 export const STANDALONE = join(PROJECT, DIST, 'standalone');
 
-const SOURCES = [
+/** All that the build reads. */
+export const SOURCES = [
   'app',
   'build',
   'lib',

@@ -1,24 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type SmartClient, startSmartClient } from './smart-client.ts';
-import { type Sandbox, startSandbox } from './start-sandbox.ts';
+import { describe, expect, test } from 'vitest';
+import { app, ehr, startedForAll } from './app-and-ehr.ts';
+import { startSmartClient } from './smart-client.ts';
+import { startSandbox } from './start-sandbox.ts';
 
 const SCOPE =
   'launch openid fhirUser online_access user/Practitioner.r patient/Patient.rs patient/MedicationRequest.crs';
 
-let app: SmartClient;
-let ehr: Sandbox;
-
-beforeAll(async () => {
-  app = await startSmartClient();
-  ehr = await startSandbox({ port: 0, appUrl: app.url });
-}, 60_000);
-afterEach(() => {
-  ehr.faults.replace({});
-});
-afterAll(async () => {
-  await ehr.close();
-  await app.close();
-});
+startedForAll();
 
 const get = (path: string, token: string) =>
   fetch(`${ehr.fhirBase}/${path}`, { headers: { authorization: `Bearer ${token}` } });
@@ -98,19 +86,12 @@ describe('an EHR launch', () => {
 });
 
 describe('the other ways an app may be registered', () => {
-  test.each(['ldn-titration-public', 'ldn-titration-secret'])('%s gets its token', async (clientId) => {
-    const other = await startSmartClient(clientId);
-    const another = await startSandbox({ port: 0, appUrl: other.url });
-    try {
-      expect(await other.launch(another.launchUrl('v01'), SCOPE)).toMatchObject({ patient: 'v01' });
-    } finally {
-      await another.close();
-      await other.close();
-    }
-  });
-
-  test('an RS384 key is as good as an ES384 one', async () => {
-    const other = await startSmartClient('ldn-titration', 'RS384');
+  test.each<[string, ...Parameters<typeof startSmartClient>]>([
+    ['a public app', 'ldn-titration-public'],
+    ['an app with a secret', 'ldn-titration-secret'],
+    ['an app with an RS384 key in place of an ES384 one', 'ldn-titration', 'RS384'],
+  ])('%s gets its token', async (_which, ...registered) => {
+    const other = await startSmartClient(...registered);
     const another = await startSandbox({ port: 0, appUrl: other.url });
     try {
       expect(await other.launch(another.launchUrl('v01'), SCOPE)).toMatchObject({ patient: 'v01' });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { whoToCall } from '#lib/visit/who-to-call.ts';
+import { answer, silence } from '../fhir/answers.ts';
 
 const TODAY = '2026-03-02' as CalendarDate;
 const USER = { reference: 'Practitioner/p9', display: 'Robin Exemplar (token)' };
@@ -32,16 +33,8 @@ function ehr(answers: Readonly<Record<string, unknown>>): FhirServer {
     create: () => Promise.reject(new Error('nothing is created for a handout')),
     get: (address) => {
       const body = answers[address];
-      if (body === 'slow') return Promise.resolve({ kind: 'silence', why: 'timed-out', status: null });
-      const status = body === undefined ? 403 : 200;
-      return Promise.resolve({
-        kind: 'answer',
-        status,
-        body: body ?? null,
-        location: null,
-        etag: null,
-        retryAfter: null,
-      });
+      if (body === 'slow') return Promise.resolve(silence('timed-out'));
+      return Promise.resolve(answer(body === undefined ? 403 : 200, body));
     },
   };
 }

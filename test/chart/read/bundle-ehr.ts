@@ -3,8 +3,9 @@ import type { Chart } from '#lib/chart/chart.ts';
 import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
 import { readChart } from '#lib/chart/read/read-chart.ts';
 import { readCapabilities } from '#lib/fhir/capabilities.ts';
-import type { FhirAnswer, FhirServer } from '#lib/fhir/fhir-server.ts';
+import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { answer } from '../../fhir/answers.ts';
 import type { Json } from '../chart-json.ts';
 import { ALL_SCOPES, BASE, EVERYTHING, statement } from './ehr.ts';
 
@@ -56,14 +57,15 @@ export function ehrOf(bundle: Json, pageSize = Number.POSITIVE_INFINITY): FhirSe
       const url = new URL(address, `${BASE}/`);
       const [type = '', id] = url.pathname.slice('/fhir/'.length).split('/');
       if (id === undefined) {
-        return answer(
-          paged(search(type, url.searchParams), url.href, Number(url.searchParams.get('page') ?? 1)),
-        );
+        const page = Number(url.searchParams.get('page') ?? 1);
+        return answer(200, structuredClone(paged(search(type, url.searchParams), url.href, page)));
       }
       const found = rowsOf(type).find(({ resource }) => resource.id === decodeURIComponent(id));
-      return found === undefined ? answer({ resourceType: 'OperationOutcome' }, 404) : answer(found.resource);
+      return found === undefined
+        ? answer(404, { resourceType: 'OperationOutcome' })
+        : answer(200, structuredClone(found.resource));
     },
-    create: async () => answer(null, 405),
+    create: async () => answer(405),
   };
 }
 
@@ -79,17 +81,6 @@ export function chartServed(bundle: Json, today: CalendarDate, pageSize?: number
     capabilities: readCapabilities(own ?? statement(EVERYTHING)),
     today,
   });
-}
-
-function answer(body: unknown, status = 200): FhirAnswer {
-  return {
-    kind: 'answer',
-    status,
-    body: structuredClone(body),
-    location: null,
-    etag: null,
-    retryAfter: null,
-  };
 }
 
 /** By code, by category, by day: as a server would, by exact codes. */

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '#lib/chart/ledger.ts';
 import { ledgerGaps } from '#lib/chart/read/ledger-gaps.ts';
+import { ledgerEntry } from '../ledger-entry.ts';
 
-const entry = (over: Partial<LedgerEntry>): LedgerEntry => ({
-  part: 'Condition',
-  asked: [],
-  state: 'complete',
-  gap: null,
-  rows: 0,
-  pages: 1,
-  problems: [],
-  ...over,
-});
+const entry = (change: Partial<LedgerEntry>) => ledgerEntry({ part: 'Condition', ...change });
 const problem = (weight: 'incomplete' | 'odd' | 'confirm' | 'note' | 'other-patient') => ({
   where: 'x',
   what: { code: 'no-resource' } as const,

@@ -2,28 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../../sandbox/build-app.ts';
-
-const BUILT_FROM = [
-  'app',
-  'build',
-  'lib',
-  'public',
-  'docs',
-  'LICENSE',
-  'NOTICE',
-  'proxy.ts',
-  'instrumentation.ts',
-  'next.config.js',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+import { PROJECT, SOURCES } from '../../sandbox/build-app.ts';
 
 /** @returns its standalone folder. @throws Error with what the build said. */
 export function buildAgain(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  for (const source of BUILT_FROM)
+  for (const source of SOURCES)
     if (existsSync(join(PROJECT, source)))
       cpSync(join(PROJECT, source), join(folder, source), { recursive: true });
   execFileSync('cp', ['-a', '--link', join(PROJECT, 'node_modules'), folder]);

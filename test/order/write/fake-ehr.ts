@@ -2,6 +2,7 @@
 import type { FhirAnswer, FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
 import type { SearchOfDrafts } from '#lib/order/write/search-of-drafts.ts';
 import type { Begun, DraftJournal, JournalEntry } from '#lib/store/journal.ts';
+import { answer, silence } from '../../fhir/answers.ts';
 
 export type Resource = Record<string, unknown> & { resourceType: string };
 
@@ -53,8 +54,8 @@ export class FakeEhr implements FhirServer {
   ): Promise<FhirAnswer | FhirSilence> {
     this.posts += 1;
     this.log.push(`POST ${resource.resourceType}`);
-    const { refuse, refuseFrom = 1, silence, loseAnswer } = this.faults;
-    if (silence !== undefined) return { kind: 'silence', why: silence, status: null };
+    const { refuse, refuseFrom = 1, silence: unanswered, loseAnswer } = this.faults;
+    if (unanswered !== undefined) return silence(unanswered);
     if (refuse !== undefined && this.posts >= refuseFrom) {
       return answer(refuse.status, refuse.body ?? null, null, refuse.retryAfter ?? null);
     }
@@ -65,7 +66,7 @@ export class FakeEhr implements FhirServer {
     const { refuseAfterSave: after } = this.faults;
     if (after !== undefined)
       return answer(after.status, after.body ?? null, after.location ? saved.location : null);
-    return loseAnswer ? { kind: 'silence', why: 'timed-out', status: null } : saved;
+    return loseAnswer ? silence('timed-out') : saved;
   }
 
   get drafts(): Resource[] {
@@ -134,15 +135,6 @@ export class FakeEhr implements FhirServer {
     const found = this.stored.get(path.replace('MedicationRequest/', ''));
     return found === undefined ? answer(404, null) : answer(200, found);
   }
-}
-
-function answer(
-  status: number,
-  body: unknown,
-  location: string | null = null,
-  retryAfter: number | null = null,
-): FhirAnswer {
-  return { kind: 'answer', status, body, location, etag: null, retryAfter };
 }
 
 export function outcome(text: string) {

@@ -8,6 +8,7 @@ import type { FhirAnswer, FhirSilence } from '#lib/fhir/fhir-server.ts';
 import { closedByHand, draftDoubt } from '#lib/order/write/draft-doubt.ts';
 import { journalKey, type PatientDrafts } from '#lib/order/write/draft-journal.ts';
 import { leftDraft } from '#lib/order/write/left-in-ehr.ts';
+import { answer, silence } from '../../fhir/answers.ts';
 import {
   anew,
   anewForEach,
@@ -25,19 +26,6 @@ anewForEach();
 
 type Said = FhirAnswer | FhirSilence;
 
-const answer = (status: number, body: unknown = null, location: string | null = null): FhirAnswer => ({
-  kind: 'answer',
-  status,
-  body,
-  location,
-  etag: null,
-  retryAfter: null,
-});
-const silence = (why: FhirSilence['why'], status: number | null): FhirSilence => ({
-  kind: 'silence',
-  why,
-  status,
-});
 const [OWN] = ONE.requests;
 const [ANOTHER] = OTHER_LAUNCH.requests;
 const queued = {
@@ -76,7 +64,7 @@ const ANSWERS: Readonly<Record<string, Said>> = {
     { ...ANOTHER, id: 'x2' },
     'https://ehr.example/fhir/MedicationRequest/x2',
   ),
-  'no answer': silence('timed-out', null),
+  'no answer': silence('timed-out'),
   'half an answer': silence('not-json', 500),
 };
 

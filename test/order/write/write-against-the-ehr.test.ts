@@ -1,7 +1,7 @@
 /** The write against the pretend EHR with each of its fault switches: what the screen says, and how many drafts stand. */
 import { randomUUID } from 'node:crypto';
 import type { Medication, MedicationRequest } from '@medplum/fhirtypes';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ownDrafts } from '#lib/order/standing/own-drafts.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
@@ -13,29 +13,16 @@ import { writeWords } from '#lib/words/en/write.ts';
 import { shiftDates } from '../../patients/shift-dates.ts';
 import { stories } from '../../patients/stories.ts';
 import { STORY_DAY } from '../../patients/story.ts';
+import { app, ehr, startedForAll } from '../../sandbox/app-and-ehr.ts';
 import type { FaultSettings } from '../../sandbox/faults.ts';
-import { type SmartClient, startSmartClient } from '../../sandbox/smart-client.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { launchedOrder, naltrexoneIn, SCOPES } from '../launched-order.ts';
 import { MemoryJournal, MemorySearch } from './fake-ehr.ts';
 
-let app: SmartClient;
-let ehr: Sandbox;
+startedForAll();
 let patient = '';
-
-beforeAll(async () => {
-  app = await startSmartClient();
-  ehr = await startSandbox({ port: 0, appUrl: app.url });
-}, 60_000);
-
-afterAll(async () => {
-  await ehr.close();
-  await app.close();
-});
 
 /** Each test writes for a patient of its own: fibromyalgia, duloxetine, no opioid. */
 beforeEach(async () => {
-  setFaults({});
   const story = stories.find(({ id }) => id === 'v01');
   if (story === undefined) throw new Error('there is no story v01');
   const today = new Date().toISOString().slice(0, 10) as CalendarDate;

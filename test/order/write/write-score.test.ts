@@ -12,6 +12,7 @@ import {
 import { writeScore } from '#lib/order/write/write-score.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { wordsFor } from '#lib/words/words-for.ts';
+import { answer, silence } from '../../fhir/answers.ts';
 import { loadDefinitions } from '../../sandbox/fhir/definitions.ts';
 
 const { score: words } = wordsFor('en');
@@ -45,7 +46,7 @@ class ScoreEhr implements FhirServer {
       const one = this.kept.find(({ resourceType, id }) => `${resourceType}/${id}` === path);
       return answer(one === undefined ? 404 : 200, one ?? null);
     }
-    if (!this.searches) return { kind: 'silence', why: 'timed-out', status: null };
+    if (!this.searches) return silence('timed-out');
     const entry = this.kept
       .filter(({ resourceType }) => resourceType === path)
       .map((resource) => ({ resource }));
@@ -61,19 +62,11 @@ class ScoreEhr implements FhirServer {
   }
 }
 
-const answer = (status: number, body: unknown, location: string | null = null): FhirAnswer => ({
-  kind: 'answer',
-  status,
-  body,
-  location,
-  etag: null,
-  retryAfter: null,
-});
 const created = (keep: () => Stored) => {
   const one = keep();
   return answer(201, one, `${one.resourceType}/${one.id}`);
 };
-const lost: FhirSilence = { kind: 'silence', why: 'timed-out', status: null };
+const lost = silence('timed-out');
 const all = (ehr: FhirServer, score = PEG, types: readonly ScoreType[] = SCORE_TYPES) =>
   writeScore(score, types, ehr, SETTING);
 

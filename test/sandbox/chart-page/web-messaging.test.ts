@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type SmartClient, startSmartClient } from '../smart-client.ts';
-import { type Sandbox, startSandbox } from '../start-sandbox.ts';
+import { expect, test } from 'vitest';
+import { app, ehr, startedForAll } from '../app-and-ehr.ts';
 
 const SCOPE = 'launch openid patient/MedicationRequest.rs messaging/scratchpad messaging/ui';
 const DRAFT = {
@@ -11,17 +10,7 @@ const DRAFT = {
   medicationCodeableConcept: { text: 'naltrexone 1.5 mg capsule' },
 };
 
-let app: SmartClient;
-let ehr: Sandbox;
-
-beforeAll(async () => {
-  app = await startSmartClient();
-  ehr = await startSandbox({ port: 0, appUrl: app.url });
-}, 60_000);
-afterAll(async () => {
-  await ehr.close();
-  await app.close();
-});
+startedForAll();
 
 async function messenger(patient: string, scope = SCOPE, chart = patient) {
   const token = (await app.launch(ehr.launchUrl(patient), scope)).raw;

@@ -1,8 +1,7 @@
 /** An app signed in at the pretend EHR with one patient: what the tests of its FHIR server stand on. */
 import type { Bundle, MedicationRequest, OperationOutcome, Resource } from '@medplum/fhirtypes';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type SmartClient, startSmartClient } from '../smart-client.ts';
-import { type Sandbox, startSandbox } from '../start-sandbox.ts';
+import { beforeAll } from 'vitest';
+import { app, ehr, startedForAll } from '../app-and-ehr.ts';
 
 const READS = ['Patient', 'MedicationRequest', 'Medication', 'Condition', 'Observation', 'Practitioner'].map(
   (type) => `patient/${type}.rs`,
@@ -16,24 +15,14 @@ export const SCOPE = [
   ...READS,
 ].join(' ');
 
-export let app: SmartClient;
-export let ehr: Sandbox;
 export let token: string;
 
-/** For a file of tests: signed in before the first of them, every fault switched off after each. */
+/** For a file of tests: signed in before the first of them. */
 export function signedInForAll(): void {
+  startedForAll();
   beforeAll(async () => {
-    app = await startSmartClient();
-    ehr = await startSandbox({ port: 0, appUrl: app.url });
     token = (await app.launch(ehr.launchUrl('v01'), SCOPE)).access_token;
   }, 60_000);
-  afterEach(() => {
-    ehr.faults.replace({});
-  });
-  afterAll(async () => {
-    await ehr.close();
-    await app.close();
-  });
 }
 
 export async function get<T = Bundle>(

@@ -1,6 +1,7 @@
 import type { Bundle, MedicationRequest } from '@medplum/fhirtypes';
 import { expect, test } from 'vitest';
-import { app, draft, ehr, get, post, SCOPE, signedInForAll, token } from './app-at-ehr.ts';
+import { app, ehr } from '../app-and-ehr.ts';
+import { draft, get, post, SCOPE, signedInForAll, token } from './app-at-ehr.ts';
 
 signedInForAll();
 

@@ -1,7 +1,8 @@
 import type { Bundle, CapabilityStatement, MedicationRequest, Observation } from '@medplum/fhirtypes';
 import { expect, test } from 'vitest';
 import { manyOrders } from '../../patients/many-orders.ts';
-import { app, ehr, get, SCOPE, signedInForAll } from './app-at-ehr.ts';
+import { app, ehr } from '../app-and-ehr.ts';
+import { get, SCOPE, signedInForAll } from './app-at-ehr.ts';
 
 signedInForAll();
 

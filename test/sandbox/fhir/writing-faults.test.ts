@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { draft, draftsInChart, ehr, get, post, signedInForAll } from './app-at-ehr.ts';
+import { ehr } from '../app-and-ehr.ts';
+import { draft, draftsInChart, get, post, signedInForAll } from './app-at-ehr.ts';
 
 signedInForAll();
 

@@ -1,6 +1,7 @@
 import type { Bundle, MedicationRequest } from '@medplum/fhirtypes';
 import { expect, test } from 'vitest';
-import { app, draft, draftsInChart, ehr, get, post, signedInForAll, token } from './app-at-ehr.ts';
+import { app, ehr } from '../app-and-ehr.ts';
+import { draft, draftsInChart, get, post, signedInForAll, token } from './app-at-ehr.ts';
 
 signedInForAll();
 

@@ -2,20 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Ledger, LedgerEntry } from '#lib/chart/ledger.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { readSummary } from '#lib/words/en/read-summary.ts';
+import { ledgerEntry } from '../../chart/ledger-entry.ts';
 import { finding } from '../judgement-fixture.ts';
-
-function entry(change: Partial<LedgerEntry>): LedgerEntry {
-  return {
-    part: 'Observation',
-    asked: [],
-    state: 'complete',
-    gap: null,
-    rows: 0,
-    pages: 1,
-    problems: [],
-    ...change,
-  };
-}
 
 function summaryOf(...entries: LedgerEntry[]) {
   const ledger: Ledger = { entries, unreadKinds: [], problems: [] };
@@ -27,24 +15,24 @@ import { judgement } from '../judgement-fixture.ts';
 describe('what of the chart was read', () => {
   it('counts the parts read and names each gap', () => {
     const { headline, gaps } = summaryOf(
-      entry({ part: 'Patient' }),
-      entry({ state: 'refused' }),
-      entry({ part: 'MedicationRequest', state: 'partial' }),
+      ledgerEntry({ part: 'Patient' }),
+      ledgerEntry({ state: 'refused' }),
+      ledgerEntry({ part: 'MedicationRequest', state: 'partial' }),
     );
     expect(headline).toBe('1 of 3 parts of the chart read');
     expect(gaps).toEqual(['Results: refused by the EHR', 'Medication orders: read in part']);
   });
 
   it('calls a part that nobody could have answered no gap', () => {
-    expect(summaryOf(entry({ state: 'unsupported', gap: 'server' })).gaps).toEqual([]);
+    expect(summaryOf(ledgerEntry({ state: 'unsupported', gap: 'server' })).gaps).toEqual([]);
   });
 
   it('calls a part with an unread row a gap, and one with a note none', () => {
     const unread = { where: 'Observation/o1', what: { code: 'rows-differ' }, weight: 'incomplete' } as const;
-    expect(summaryOf(entry({ problems: [unread] })).gaps).toEqual([
+    expect(summaryOf(ledgerEntry({ problems: [unread] })).gaps).toEqual([
       'Results: incomplete; Observation/o1 came more than once, with different content',
     ]);
-    expect(summaryOf(entry({ problems: [{ ...unread, weight: 'note' }] })).gaps).toEqual([]);
+    expect(summaryOf(ledgerEntry({ problems: [{ ...unread, weight: 'note' }] })).gaps).toEqual([]);
   });
 
   it('calls an odd row a gap where the judgement stops at it, and says what was asked for', () => {
@@ -53,8 +41,10 @@ describe('what of the chart was read', () => {
     const odd = { where: 'MedicationRequest/m1', what, weight: 'odd' } as const;
     const ledger: Ledger = {
       entries: [
-        entry({ part: 'MedicationRequest', problems: [odd] }),
-        entry({ asked: [{ kind: 'codes' }, { kind: 'laboratory', since: '2025-02-02' as CalendarDate }] }),
+        ledgerEntry({ part: 'MedicationRequest', problems: [odd] }),
+        ledgerEntry({
+          asked: [{ kind: 'codes' }, { kind: 'laboratory', since: '2025-02-02' as CalendarDate }],
+        }),
       ],
       unreadKinds: [],
       problems: [],
