@@ -2,10 +2,9 @@
  * Every sentence a person reads stands in lib/words; elsewhere it is a code with its facts. Looked at are the texts in quotes of lib and
  * app, as the parser sees them. Text between tags is Biome's part.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { parseAst } from 'vitest/node';
+import { modulesUnder } from '../modules.ts';
+import { isNode, type Node, nameOf, nodesOf, placeOf } from '../syntax.ts';
 
 /** Who is not a person before a screen, or no sentence though it looks like one. */
 const NO_READER: readonly (readonly [RegExp, string])[] = [
@@ -22,15 +21,6 @@ const NO_READER: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly [member: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
-
 /** What is filled in between two parts of a template is neither a capital nor a word. */
 const FILLED_IN = '\u2026';
 
@@ -40,8 +30,6 @@ function textOf(node: Node): string | null {
   const quasis = node.quasis as readonly { readonly value: { readonly cooked: string } }[];
   return quasis.map(({ value }) => value.cooked).join(FILLED_IN);
 }
-
-const nameOf = (node: unknown) => (isNode(node) && node.type === 'Identifier' ? String(node.name) : '');
 
 /** Faults of the program, the detail of a refusal for IT, types, imports, class names, and lists written as one text. */
 function isPassedOver(node: Node): boolean {
@@ -71,27 +59,16 @@ const SENTENCE = [
 ];
 
 function sentencesIn(file: string, text: string): readonly string[] {
-  const found: string[] = [];
-  const look = (node: unknown): void => {
-    if (Array.isArray(node)) {
-      for (const one of node) look(one);
-      return;
-    }
-    if (!isNode(node) || isPassedOver(node)) return;
+  return [...nodesOf(file, text, isPassedOver)].flatMap((node) => {
     const words = textOf(node);
-    if (words !== null && SENTENCE.some((pattern) => pattern.test(words)))
-      found.push(`${file}:${text.slice(0, node.start).split('\n').length}: ${words.trim()}`);
-    for (const member of Object.values(node)) look(member);
-  };
-  look(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }));
-  return found;
+    return words !== null && SENTENCE.some((pattern) => pattern.test(words))
+      ? [`${placeOf(node, file, text)}: ${words.trim()}`]
+      : [];
+  });
 }
 
-const files = ['lib', 'app'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(?<!\.d)\.tsx?$/.test(name))
-    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
-    .filter((file) => !NO_READER.some(([pattern]) => pattern.test(file))),
+const files = [...modulesUnder('lib'), ...modulesUnder('app')].filter(
+  ({ file }) => !NO_READER.some(([pattern]) => pattern.test(file)),
 );
 
 test('there are files to look at', () => {
@@ -99,7 +76,7 @@ test('there are files to look at', () => {
 });
 
 test('no file outside lib/words makes a sentence', () => {
-  expect(files.flatMap((file) => sentencesIn(file, readFileSync(file, 'utf8')))).toEqual([]);
+  expect(files.flatMap(({ file, text }) => sentencesIn(file, text))).toEqual([]);
 });
 
 test.each([

@@ -65,6 +65,7 @@ export function capabilitiesUnknownWords(why: string): string {
   return CAPABILITIES_UNKNOWN.get(why) ?? why;
 }
 
+/** What the EHR itself said of it stands in quotes: it may end as it likes, and what follows is ours again. */
 export function unreadWords(unread: Unread): string {
   switch (unread.code) {
     case 'not-read-whole':
@@ -74,7 +75,7 @@ export function unreadWords(unread: Unread): string {
     case 'no-answer':
       return unread.status === null ? SILENCE[unread.why] : `${SILENCE[unread.why]} (HTTP ${unread.status})`;
     case 'not-answered':
-      return `${STATUS.get(unread.status) ?? 'was not answered'} (HTTP ${unread.status})${unread.said === null ? '' : `: ${unread.said}`}`;
+      return `${STATUS.get(unread.status) ?? 'was not answered'} (HTTP ${unread.status})${unread.said === null ? '' : `: "${unread.said}"`}`;
     case 'page-lost':
       return LOST[unread.why];
     case 'another-resource':
@@ -126,7 +127,7 @@ export function unreadWords(unread: Unread): string {
     case 'warning-unreadable':
       return 'the EHR sent a warning that could not be read';
     case 'ehr-says':
-      return `the EHR says: ${unread.said ?? 'a warning without words'}`;
+      return unread.said === null ? 'the EHR sent a warning without words' : `the EHR says: "${unread.said}"`;
     case 'rows-differ':
       return 'came more than once, with different content';
     case 'row-of-another-patient':

@@ -183,7 +183,7 @@ describe('a warning among the rows', () => {
     async (severity) => {
       answering(outcome(severity));
       expect(gapsOf(await read())).toMatchObject([
-        { part: 'MedicationRequest', what: 'the EHR says: said so', weight: 'incomplete' },
+        { part: 'MedicationRequest', what: 'the EHR says: "said so"', weight: 'incomplete' },
       ]);
     },
   );
@@ -192,7 +192,7 @@ describe('a warning among the rows', () => {
     const warned = { entry: [{ resource: outcome('warning'), search: { mode: 'outcome' } }] };
     ehr({ [part]: () => fhir(searchset([], warned)) });
     expect(gapsOf(await read())).toMatchObject([
-      { part, what: 'the EHR says: said so', weight: 'incomplete' },
+      { part, what: 'the EHR says: "said so"', weight: 'incomplete' },
     ]);
   });
 

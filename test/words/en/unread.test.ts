@@ -9,13 +9,14 @@ test.each<[Unread, string]>([
     'answered with something that is not FHIR (HTTP 200)',
   ],
   [{ code: 'no-answer', why: 'timed-out', status: null }, 'did not answer in time'],
-  [{ code: 'not-answered', status: 403, said: 'no access' }, 'was refused (HTTP 403): no access'],
+  [{ code: 'not-answered', status: 403, said: 'no access' }, 'was refused (HTTP 403): "no access"'],
   [{ code: 'not-answered', status: 500, said: null }, 'was not answered (HTTP 500)'],
   [
     { code: 'granted-in-part', queries: ['category=a', 'category=b'] },
     'was granted for category=a and category=b only',
   ],
-  [{ code: 'ehr-says', said: null }, 'the EHR says: a warning without words'],
+  [{ code: 'ehr-says', said: 'Some rows were withheld.' }, 'the EHR says: "Some rows were withheld."'],
+  [{ code: 'ehr-says', said: null }, 'the EHR sent a warning without words'],
   [{ code: 'rows-missing', came: 1, total: 3 }, 'holds 1 of the 3 rows it counts'],
 ])('%j', (unread, words) => {
   expect(unreadWords(unread)).toBe(words);

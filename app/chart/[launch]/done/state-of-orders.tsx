@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { StandingStop } from '#lib/follow-up/standing-stop.ts';
 import type { DraftState } from '#lib/order/standing/own-drafts.ts';
 import type { Words } from '#lib/words/words-for.ts';
-import { Dated } from '../parts/dated.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import { MeaningAndSteps } from '../parts/meaning-and-steps.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 
 const TITLE = 'done-title';
 
@@ -50,7 +50,7 @@ export function StateOfOrders({
           <ul>
             {stop.because.map((finding) => (
               <li key={finding.key}>
-                <Dated text={words.finding.findingWords(finding)} />
+                <Unbroken text={words.finding.findingWords(finding)} />
               </li>
             ))}
           </ul>

@@ -2,8 +2,8 @@ import type { Outcome } from '#lib/follow-up/response.ts';
 import type { FollowUpOfLaunch } from '#lib/visit/follow-up-of-launch.ts';
 import type { VerdictMark } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
-import { Dated } from '../parts/dated.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { Mark } from '../parts/verdict-mark.tsx';
 
 const MARK: Readonly<Record<Outcome, VerdictMark>> = {
@@ -42,7 +42,7 @@ export function OutcomeBand({
       <div>
         <h1 id="verdict" tabIndex={-1}>
           {isTold ? (
-            <Dated text={responseHeadline(response, day)} />
+            <Unbroken text={responseHeadline(response, day)} />
           ) : (
             visit.howIsIt(response.facts.currentDose)
           )}
@@ -50,14 +50,14 @@ export function OutcomeBand({
         {isTold ? (
           <>
             <p>
-              <Dated text={responseReason(response, day)} />
+              <Unbroken text={responseReason(response, day)} />
             </p>
             {insteadOf === null ? null : (
               <p>{words.response.chosenInstead(outcomeWords[insteadOf.outcome])}</p>
             )}
             {draft === null ? null : (
               <p>
-                <Dated text={draft} />
+                <Unbroken text={draft} />
               </p>
             )}
             <p className="muted">{visit.basis(basisWords(response.basis))}</p>
@@ -67,7 +67,7 @@ export function OutcomeBand({
         )}
         {contradictionWords(response.contradictions, day).map((text) => (
           <p key={text} className="closed">
-            <Dated text={text} />
+            <Unbroken text={text} />
           </p>
         ))}
         <p>{visit.opioids(words.judgement.verdictHeadings[judgement.opioid.verdict])}</p>

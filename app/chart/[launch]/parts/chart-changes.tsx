@@ -1,6 +1,6 @@
 import type { ChartChanges } from '#lib/visit/open-chart.ts';
 import type { Words } from '#lib/words/words-for.ts';
-import { Dated } from './dated.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** What the chart says now that it did not say when it was last read. What was typed is kept. */
 export function ChartChangesNotice({
@@ -20,7 +20,7 @@ export function ChartChangesNotice({
       <ul>
         {changes.differences.map((difference) => (
           <li key={`${difference.kind} ${difference.key}`}>
-            <Dated text={words.chartDifference.chartDifferenceWords(difference)} />
+            <Unbroken text={words.chartDifference.chartDifferenceWords(difference)} />
           </li>
         ))}
       </ul>

@@ -2,8 +2,8 @@ import { LONGEST_SHOWN } from '#lib/safety/in-short.ts';
 import type { ChartLine } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { ChartText } from './chart-text.tsx';
-import { Dated } from './dated.tsx';
 import { FurtherRows, MOST_ROWS } from './further-rows.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** The chart's own lines that a check rests on: words, facts, and where they stand. */
 export function ChartLines({
@@ -31,7 +31,7 @@ export function ChartLines({
                     {value.length > LONGEST_SHOWN ? (
                       <ChartText words={words} text={value} />
                     ) : (
-                      <Dated text={value} />
+                      <Unbroken text={value} />
                     )}
                   </dd>
                 </div>

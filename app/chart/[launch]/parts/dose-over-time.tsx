@@ -2,8 +2,8 @@ import { dosePlot } from '#lib/drawings/dose-plot.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
 import type { WorkbenchWords } from '#lib/words/workbench-words-for.ts';
-import { Dated } from './dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** More labels than these are not read in a narrow frame; the first and the last then stand alone. */
 const MOST_LABELS = 4;
@@ -119,7 +119,7 @@ export function DoseOverTime({
         </svg>
       </svg>
       <figcaption id="dose-reading">
-        <Dated text={plot.reading} />
+        <Unbroken text={plot.reading} />
       </figcaption>
     </figure>
   );

@@ -4,7 +4,7 @@ import type { Judgement } from '#lib/safety/judgement.ts';
 import { lastMeasured } from '#lib/safety/measured-values.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { Words } from '#lib/words/words-for.ts';
-import { Dated } from './dated.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** What was last measured, a chip each. `beside`: the findings that tell their own results, which are not told twice. */
 export function LastMeasured({
@@ -38,7 +38,7 @@ export function LastMeasured({
       <ul className="chips">
         {chips.map((chip) => (
           <li key={chip}>
-            <Dated text={chip} />
+            <Unbroken text={chip} />
           </li>
         ))}
       </ul>

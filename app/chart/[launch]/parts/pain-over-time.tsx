@@ -1,8 +1,8 @@
 import type { PainPlot } from '#lib/drawings/pain-history.ts';
 import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import type { WorkbenchWords } from '#lib/words/workbench-words-for.ts';
-import { Dated } from './dated.tsx';
 import { at, DayTicks } from './day-ticks.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** Percent of the height within which two lines of text touch. */
 const LINE_OF_TEXT = 14;
@@ -132,14 +132,14 @@ export function PainOverTime({
       <h3 id="pain">{words.plan.pain.title}</h3>
       {plot === null ? (
         <p>
-          {words.painHistory.noRecentScore} <Dated text={words.painHistory.newestScore(newest)} />
+          {words.painHistory.noRecentScore} <Unbroken text={words.painHistory.newestScore(newest)} />
         </p>
       ) : (
         <figure className="dose-plot" aria-labelledby="pain-reading">
           <Picture words={words} plot={plot} />
           {plot.measures.length > 1 ? <Legend words={words} plot={plot} /> : null}
           <figcaption id="pain-reading">
-            <Dated text={plot.reading} />
+            <Unbroken text={plot.reading} />
           </figcaption>
         </figure>
       )}

@@ -1,6 +1,6 @@
 import type { Phase, TitrationPlan } from '#lib/titration/titration-plan.ts';
 import type { WorkbenchWords } from '#lib/words/workbench-words-for.ts';
-import { Dated } from './dated.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 function why(words: WorkbenchWords, phase: Phase, { phases, regimen }: TitrationPlan): string {
   if (phase.sequence === 1) return words.plan.table.why.first;
@@ -82,7 +82,7 @@ function Step({
       </td>
       <td className="plan-each-night">
         <span className={mark(words.dose.unitsText)}>
-          <Dated text={words.dose.unitsText(phase)} />
+          <Unbroken text={words.dose.unitsText(phase)} />
         </span>
       </td>
       <td className="plan-nights" data-unit={words.plan.table.unitOfNights(phase.nights)}>

@@ -4,7 +4,7 @@ import type { Judgement } from '#lib/safety/judgement.ts';
 import { isEvidenceOld } from '#lib/words/claims.ts';
 import type { Claim } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
-import { Dated } from '../parts/dated.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 
 interface Shown {
   readonly chart: Chart;
@@ -14,7 +14,7 @@ interface Shown {
 function Cited({ text, source }: Claim) {
   return (
     <>
-      <Dated text={text} /> <cite>{source}</cite>
+      <Unbroken text={text} /> <cite>{source}</cite>
     </>
   );
 }

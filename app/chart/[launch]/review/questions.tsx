@@ -7,9 +7,9 @@ import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import type { AskedQuestion } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { ChartLines } from '../parts/chart-lines.tsx';
-import { Dated } from '../parts/dated.tsx';
 import { FieldError, fieldId, type Problem } from '../parts/error-summary.tsx';
 import { NamesToRead } from '../parts/names-to-read.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -145,7 +145,7 @@ function QuestionOfFinding({
       <h3>{words.ruleTitles.titles[finding.rule]}</h3>
       {before === null ? null : (
         <p>
-          <Dated text={before} />
+          <Unbroken text={before} />
         </p>
       )}
       {asksOfSeveral(finding) ? (

@@ -5,9 +5,9 @@ import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { ChartLines } from '../parts/chart-lines.tsx';
-import { Dated } from '../parts/dated.tsx';
 import { LastMeasured } from '../parts/last-measured.tsx';
 import { NamesToRead } from '../parts/names-to-read.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 
 interface Shown {
   readonly chart: Chart;
@@ -38,7 +38,7 @@ function Check({
           <span className="check-severity">{words.judgement.severityWords[finding.severity]}</span>
           <span className="check-title">{words.ruleTitles.titles[finding.rule]}</span>
           <span className="check-message">
-            <Dated text={words.finding.findingWords(finding)} />
+            <Unbroken text={words.finding.findingWords(finding)} />
           </span>
         </summary>
         <div className="check-body">

@@ -2,7 +2,7 @@ import { evidenceShown } from '#lib/drawings/evidence-shown.ts';
 import { DAYS_SHOWN, opioidTimeline } from '#lib/drawings/opioid-timeline.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { Words } from '#lib/words/words-for.ts';
-import { Dated } from '../parts/dated.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { OpioidPicture } from './opioid-picture.tsx';
 import { OpioidRows } from './opioid-rows.tsx';
 
@@ -28,7 +28,7 @@ export function OpioidHistory({
         <p className="notice">{words.safety.history.notDrawn}</p>
       ) : (
         <p>
-          <Dated text={hasMedicines ? timeline.reading : words.readSummary.noMedicinesRecorded} />
+          <Unbroken text={hasMedicines ? timeline.reading : words.readSummary.noMedicinesRecorded} />
         </p>
       )}
       {!isIncomplete && timeline.bars.length > 0 ? <OpioidPicture words={words} timeline={timeline} /> : null}

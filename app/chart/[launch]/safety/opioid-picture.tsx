@@ -1,7 +1,7 @@
 import type { Timeline, TimelineBar } from '#lib/drawings/opioid-timeline.ts';
 import type { Words } from '#lib/words/words-for.ts';
-import { Dated } from '../parts/dated.tsx';
 import { MOST_ROWS } from '../parts/further-rows.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 
 const AXIS_HEIGHT = 64;
 const BAR_HEIGHT = 14;
@@ -77,7 +77,7 @@ function Course({
         {bars[0].label}{' '}
         {bars.map((bar) => (
           <span className="muted timeline-part" key={bar.source}>
-            <Dated text={bars.length === 1 ? bar.span : words.safety.history.part(bar.source, bar.span)} />
+            <Unbroken text={bars.length === 1 ? bar.span : words.safety.history.part(bar.source, bar.span)} />
           </span>
         ))}
       </div>

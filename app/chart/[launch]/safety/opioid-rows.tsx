@@ -5,8 +5,8 @@ import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { type CalendarDate, latest } from '#lib/time/calendar-date.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { ChartText } from '../parts/chart-text.tsx';
-import { Dated } from '../parts/dated.tsx';
 import { FurtherRows, MOST_ROWS } from '../parts/further-rows.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 
 function recognisedBy(words: Words, { ingredients, because }: OpioidEvidence): string {
   const lookedAt = because.map(words.recognisedBy.becauseWords).join('; ');
@@ -16,10 +16,10 @@ function recognisedBy(words: Words, { ingredients, because }: OpioidEvidence): s
 /** Dates of a course: its one span, or that of each part by its kind. */
 function Taken({ words, course: { head, parts }, judgement }: RowProps) {
   const span = (row: OpioidEvidence) => evidenceSpan(words, row, judgement.asOf);
-  if (parts.length === 0) return <Dated text={span(head)} />;
+  if (parts.length === 0) return <Unbroken text={span(head)} />;
   return [head, ...parts].map((row) => (
     <span className="course-part" key={row.source}>
-      <Dated text={words.safety.history.part(row.source, span(row))} />
+      <Unbroken text={words.safety.history.part(row.source, span(row))} />
     </span>
   ));
 }
@@ -62,7 +62,7 @@ function CourseRow({ words, course, judgement }: RowProps) {
       </td>
       <td data-label={columns.clearFrom}>
         <span>
-          <Dated text={clearFromOf(words, course, judgement.asOf)} />
+          <Unbroken text={clearFromOf(words, course, judgement.asOf)} />
         </span>
       </td>
       <td data-label={columns.recognisedBy}>

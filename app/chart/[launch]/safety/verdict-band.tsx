@@ -1,7 +1,7 @@
 import type { VerdictWords } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
-import { Dated } from '../parts/dated.tsx';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { Mark } from '../parts/verdict-mark.tsx';
 
 /** The one answer this screen is opened for: words, mark and colour, one sentence, and the other blocks beside it. */
@@ -24,15 +24,15 @@ export function VerdictBand({
         </h1>
         {verdict.alsoBlocked.map((message) => (
           <p key={message} className="also-blocked">
-            <strong>{words.safety.blocked}</strong> <Dated text={message} />
+            <strong>{words.safety.blocked}</strong> <Unbroken text={message} />
           </p>
         ))}
         <p>
-          <Dated text={verdict.sentence} />
+          <Unbroken text={verdict.sentence} />
         </p>
         {verdict.ifLastToday === null ? null : (
           <p>
-            <Dated text={verdict.ifLastToday} />
+            <Unbroken text={verdict.ifLastToday} />
           </p>
         )}
         {beside === null ? null : <p className="closed">{beside}</p>}

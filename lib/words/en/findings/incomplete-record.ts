@@ -38,6 +38,5 @@ export const incompleteRecord: WordsOf<IncompleteRecordFinding> = {
 
 function missingWords({ part, where, what, row }: MissingFact, day: DayWords): string {
   const place = part === null || where.startsWith(part) ? where : `${part}, ${where}`;
-  const words = `${row === null ? place : `${place} (${rowAndDay(row, day)})`}: ${unreadWords(what)}`;
-  return words.replace(/\.$/, '');
+  return `${row === null ? place : `${place} (${rowAndDay(row, day)})`}: ${unreadWords(what)}`;
 }
