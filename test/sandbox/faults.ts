@@ -1,5 +1,6 @@
 /** The fault switches: everything this EHR can be told to do wrong, for everyone or for one patient. */
 import { z } from 'zod';
+import { SlowAnswers } from './slow-answers.ts';
 
 const httpStatus = z.number().int().min(400).max(599);
 const typeName = z.string().regex(/^[A-Z][A-Za-z]+$/);
@@ -10,6 +11,8 @@ const switches = z
   .strictObject({
     /** Milliseconds before every answer of the FHIR and the authorization server, discovery included. */
     delayMs: z.number().int().min(0).max(600_000),
+    /** The same answers wait until nothing was asked for so many milliseconds, and go all together: one round trip after the other. */
+    quietMs: z.number().int().min(1).max(60_000),
     /** Milliseconds before the answer to a write, which is carried out at once. */
     writeDelayMs: z.number().int().min(0).max(600_000),
     /** Rows a page, whatever _count asks for. */
@@ -145,6 +148,7 @@ export class Faults {
   /** How often a limited fault has struck, by its name. */
   #counts = new Map<string, number>();
   #onExpireTokens: () => void = () => {};
+  readonly #slow = new SlowAnswers();
 
   /** `storyFaults` are those that belong to a patient's story; they stand until `patients` is set to something else. */
   constructor(storyFaults: Record<string, FaultSwitches>) {
@@ -164,6 +168,11 @@ export class Faults {
   for(patient: string | null): FaultSwitches {
     const { patients, ...everyone } = this.#settings;
     return { ...everyone, ...(patient === null ? {} : patients?.[patient]) };
+  }
+
+  /** Resolves when an EHR with these switches may answer. */
+  wait(switches: FaultSwitches): Promise<void> {
+    return this.#slow.wait(switches);
   }
 
   /** Switches that belong to a patient as those of a story do. */

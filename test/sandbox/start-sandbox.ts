@@ -145,7 +145,7 @@ export async function startSandbox({ port, appUrl, today = localDay() }: Sandbox
     }
     const method = request.method ?? 'GET';
     if (pathname.startsWith('/authorization/') || pathname === SMART_CONFIGURATION) {
-      await sleep(faults.for(null).delayMs ?? 0);
+      await faults.wait(faults.for(null));
     }
     if (pathname === SMART_CONFIGURATION) {
       return sendJson(response, 200, smartConfiguration(issuer));

@@ -51,8 +51,8 @@ export class RequestsToEhr {
 }
 
 /**
- * The longest chain of requests of which each began only when the one before had been answered. Requests of one wave overlap, as long
- * as the EHR takes longer over an answer than the app over sending the wave: the EHR must be slow for this to count anything.
+ * The longest chain of requests of which each began only when the one before had been answered. Requests of one wave overlap where
+ * the EHR answers a wave together (the fault switch `quietMs`): without it this counts nothing.
  */
 export function roundTrips(sent: readonly Sent[]): readonly string[] {
   const chain: Sent[] = [];

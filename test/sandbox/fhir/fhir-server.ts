@@ -3,7 +3,6 @@
  * pages, refusals, and the fault switches. Reading and writing themselves are Medplum's FHIR router over the repository.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Faults } from '../faults.ts';
 import { RequestRefused, readBody, send } from '../http.ts';
 import { type Answer, type Call, type FhirStore, SILENCE, type TokenGrant } from './call.ts';
@@ -51,13 +50,13 @@ export function fhirServer({
   ): Promise<Answer> {
     if (path.length === 1 && path[0] === 'metadata') {
       const switches = faults.for(null);
-      await sleep(switches.delayMs ?? 0);
+      await faults.wait(switches);
       return { status: 200, resource: capabilityStatement(base, authorizationBase, switches) };
     }
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const grant = token === undefined ? null : await grantOf(token);
     const switches = faults.for(grant?.patient ?? null);
-    await sleep(switches.delayMs ?? 0);
+    await faults.wait(switches);
     if (grant === null) {
       return {
         ...outcome(
