@@ -16,6 +16,8 @@ const STAYS = 2_000;
 
 interface Line {
   readonly text: string;
+  /** A code without any text. */
+  readonly isCodeAlone: boolean;
   readonly expected: 'opioid' | 'not-opioid';
   readonly source: string;
   readonly weight: number;
@@ -42,6 +44,7 @@ function linesOf(file: string): Line[] {
     });
     return {
       text: string || `${system} ${code}`,
+      isCodeAlone: string === '',
       expected: expected as Line['expected'],
       source,
       weight: weight === '' ? 1 : Number(weight),
@@ -83,17 +86,23 @@ function questionsAStay(lines: readonly Line[]): number {
   return questions / STAYS;
 }
 
+const asked = (lines: readonly Line[] = []): string =>
+  `${share(lines.filter(isAsked).length, lines.length)} of ${lines.length}`;
+
 function report(lines: readonly Line[]): void {
   const ordinary = lines.filter(({ expected }) => expected === 'not-opioid');
   const opioids = lines.filter(({ expected }) => expected === 'opioid');
   console.log(`opioids missed: ${opioids.filter(isMissed).length} of ${opioids.length}`);
   console.log(`ordinary called opioid: ${ordinary.filter(isCalledOpioid).length} of ${ordinary.length}`);
-  console.log(`opioids that cannot be told: ${share(opioids.filter(isAsked).length, opioids.length)}`);
+  const [codes, texts] = [true, false].map((isCode) => opioids.filter((line) => line.isCodeAlone === isCode));
+  console.log(
+    `opioids that cannot be told: ${asked(opioids)}; of texts ${asked(texts)}; of codes alone ${asked(codes)}`,
+  );
   console.log('ordinary lines that cannot be told, by source (suspicions among them):');
   for (const [source, all] of [...Map.groupBy(ordinary, (line) => line.source)].sort()) {
-    const asked = all.filter(isAsked);
+    const open = all.filter(isAsked);
     console.log(
-      `  ${source.padEnd(16)} ${share(weighed(asked), weighed(all)).padStart(7)} (${share(weighed(asked.filter(isSuspicion)), weighed(all))}) of ${all.length}`,
+      `  ${source.padEnd(16)} ${share(weighed(open), weighed(all)).padStart(7)} (${share(weighed(open.filter(isSuspicion)), weighed(all))}) of ${all.length}`,
     );
   }
   const eicu = ordinary.filter(({ source }) => source === 'us-eicu');

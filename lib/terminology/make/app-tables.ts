@@ -1,6 +1,7 @@
 /** The app's own table files, made of the source tables: plain text, sorted, one fact or one group of facts a line. */
 import type { Ingredient } from '#lib/terminology/ingredients.ts';
 import type { CsvRow } from './csv.ts';
+import { type DmdFact, moreDmdFaults, withMoreDmdCodes } from './more-dmd-codes.ts';
 import { MORE_OTHER_RXNORM } from './more-other-codes.ts';
 import { nameTables } from './name-tables.ts';
 import { releaseInName } from './release-in-name.ts';
@@ -20,6 +21,12 @@ function lastingFormInName(row: CsvRow): string {
   if (listOf(row.ingredient_ids).some((id) => DEPOT[id]?.test(name))) return ' depot';
   return PATCH.test(name) ? ' patch' : '';
 }
+
+/** What the source says of a product's release; unknown where it says "immediate" and the name does not: MS Contin. */
+const releaseOf = (row: CsvRow): string =>
+  row.long_acting === 'no' && releaseInName(row.display ?? '') === 'yes'
+    ? 'unknown'
+    : (row.long_acting ?? '');
 
 const byCode = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 const sortedIds = (field: string | undefined): string => listOf(field).sort().join(';');
@@ -71,7 +78,7 @@ function rxnormProducts(source: SourceTables): string {
     ...source.rxnormOpioids.map(
       (row) =>
         [
-          `${sortedIds(row.ingredient_ids)} ${row.long_acting}${lastingFormInName(row)}`,
+          `${sortedIds(row.ingredient_ids)} ${releaseOf(row)}${lastingFormInName(row)}`,
           row.rxcui ?? '',
         ] as const,
     ),
@@ -124,16 +131,14 @@ function snomedCodes(source: SourceTables): string {
   ]);
 }
 
-const dmdProducts = (source: SourceTables): string =>
-  grouped(
-    source.dmd.map(
-      (row) =>
-        [
-          `${sortedIds(row.ingredient_ids)} ${releaseInName(row.display ?? '')}${lastingFormInName(row)}`,
-          row.dmd_code ?? '',
-        ] as const,
-    ),
-  );
+const dmdProducts = (source: SourceTables): DmdFact[] =>
+  source.dmd.map((row) => [
+    `${sortedIds(row.ingredient_ids)} ${releaseInName(row.display ?? '')}${lastingFormInName(row)}`,
+    row.dmd_code ?? '',
+  ]);
+
+const kindsOf = (source: SourceTables): ReadonlyMap<string, string> =>
+  new Map(source.ingredients.map((row) => [row.id ?? '', row.kind ?? '']));
 
 /** Every table file of the app by its name, the manifest not among them, and what forbids to write them. */
 export function appTables(source: SourceTables): {
@@ -141,8 +146,9 @@ export function appTables(source: SourceTables): {
   readonly faults: readonly string[];
 } {
   const names = nameTables(source);
+  const dmd = dmdProducts(source);
   return {
-    faults: names.faults,
+    faults: [...names.faults, ...moreDmdFaults(dmd, kindsOf(source))],
     files: new Map([
       ['ingredients.json', ingredientRows(source)],
       ['ingredient-codes.txt', ingredientCodes(source)],
@@ -150,7 +156,7 @@ export function appTables(source: SourceTables): {
       ['rxnorm-others.txt', rxnormOthers(source)],
       ['ndc.txt', ndcProductsByLabeller(source)],
       ['snomed.txt', snomedCodes(source)],
-      ['dmd.txt', dmdProducts(source)],
+      ['dmd.txt', grouped(withMoreDmdCodes(dmd))],
       ...names.files,
     ]),
   };
