@@ -1,26 +1,13 @@
 /** The app's own table files, made of the source tables: plain text, sorted, one fact or one group of facts a line. */
 import type { Ingredient } from '#lib/terminology/ingredients.ts';
 import type { CsvRow } from './csv.ts';
-import { type DmdFact, moreDmdFaults, withMoreDmdCodes } from './more-dmd-codes.ts';
+import { dmdProducts } from './dmd-products.ts';
+import { lastingFormInName } from './lasting-form-in-name.ts';
+import { moreDmdFaults, withMoreDmdCodes } from './more-dmd-codes.ts';
 import { MORE_OTHER_RXNORM } from './more-other-codes.ts';
 import { nameTables } from './name-tables.ts';
 import { releaseInName } from './release-in-name.ts';
 import { listOf, type SourceTables } from './source-tables.ts';
-
-/** Injections and implants that work for weeks to months: every syringe of buprenorphine that is sold prefilled is one. */
-const DEPOT: Readonly<Record<string, RegExp>> = {
-  buprenorphine:
-    /implant|sublocade|brixadi|buvidal|probuphine|sixmo|prefilled syringe|prolonged.release solution/i,
-  naltrexone: /vivitrol|\b380 ?mg\b|implant/i,
-};
-const PATCH = /patch|transderm|\b(?:butrans|duragesic|ionsys)\b/i;
-
-/** " depot" or " patch" for the key of a product's group; nothing for any other form. */
-function lastingFormInName(row: CsvRow): string {
-  const name = row.display ?? '';
-  if (listOf(row.ingredient_ids).some((id) => DEPOT[id]?.test(name))) return ' depot';
-  return PATCH.test(name) ? ' patch' : '';
-}
 
 /** What the source says of a product's release; unknown where it says "immediate" and the name does not: MS Contin. */
 const releaseOf = (row: CsvRow): string =>
@@ -131,12 +118,6 @@ function snomedCodes(source: SourceTables): string {
   ]);
 }
 
-const dmdProducts = (source: SourceTables): DmdFact[] =>
-  source.dmd.map((row) => [
-    `${sortedIds(row.ingredient_ids)} ${releaseInName(row.display ?? '')}${lastingFormInName(row)}`,
-    row.dmd_code ?? '',
-  ]);
-
 const kindsOf = (source: SourceTables): ReadonlyMap<string, string> =>
   new Map(source.ingredients.map((row) => [row.id ?? '', row.kind ?? '']));
 
@@ -146,7 +127,7 @@ export function appTables(source: SourceTables): {
   readonly faults: readonly string[];
 } {
   const names = nameTables(source);
-  const dmd = dmdProducts(source);
+  const dmd = dmdProducts(source.dmd);
   return {
     faults: [...names.faults, ...moreDmdFaults(dmd, kindsOf(source))],
     files: new Map([

@@ -22,17 +22,11 @@ export const MORE_DMD_CODES: readonly DmdFact[] = dmdFacts(
 );
 
 const idsOf = (key: string): string => key.split(' ')[0] ?? '';
-const isReleaseUnknown = (key: string): boolean => key.split(' ')[1] === 'unknown';
 
-/** The products of the source with those of ours that it lacks; a release that it does not tell is taken from ours. */
+/** The products of the source with those of ours that it lacks. */
 export function withMoreDmdCodes(source: readonly DmdFact[], ours = MORE_DMD_CODES): DmdFact[] {
-  const more = new Map(ours.map(([key, code]) => [code, key]));
-  const known = source.map(([key, code]): DmdFact => {
-    const better = more.get(code);
-    more.delete(code);
-    return [isReleaseUnknown(key) && better !== undefined ? better : key, code];
-  });
-  return [...known, ...[...more].map(([code, key]) => [key, code] as const)];
+  const given = new Set(source.map(([, code]) => code));
+  return [...source, ...ours.filter(([, code]) => !given.has(code))];
 }
 
 /** Why a fact of ours cannot be right, one sentence each; `kinds` are those of the ingredients. */

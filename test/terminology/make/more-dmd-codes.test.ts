@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ingredient, isAntagonist } from '#lib/terminology/ingredients.ts';
+import { readCsv } from '#lib/terminology/make/csv.ts';
+import { dmdProducts } from '#lib/terminology/make/dmd-products.ts';
 import {
   type DmdFact,
   dmdFacts,
@@ -92,13 +94,25 @@ describe('UK product codes typed over from public lists', () => {
 });
 
 describe('making the table of dm+d', () => {
-  it('a code that the source lacks is added; a release that it does not tell is taken from ours, one that it tells is kept', () => {
-    const ours = dmdFacts('# where from\ncodeine yes: 322502004 322503009\ndihydrocodeine yes: 322546007\n');
-    expect(withMoreDmdCodes(SOURCE, ours)).toEqual([
-      ['codeine no', '322502004'],
-      ['dihydrocodeine yes', '322546007'],
-      ['codeine yes', '322503009'],
+  it('a code that the source lacks is added; what the source says of one is kept', () => {
+    const ours = dmdFacts('# where from\ncodeine yes: 322502004 322503009\n');
+    expect(withMoreDmdCodes(SOURCE, ours)).toEqual([...SOURCE, ['codeine yes', '322503009']]);
+  });
+
+  it('a number that was given up has the release and the form of the product that it became', () => {
+    const rows = readCsv(
+      `dmd_code,ingredient_ids,display
+1,fentanyl,VMP previous to 2
+2,fentanyl,Fentanyl 25micrograms/hour transdermal patches
+3,morphine,VMP previous to 4`,
+      'test.csv',
+    );
+    expect(dmdProducts(rows)).toEqual([
+      ['fentanyl yes patch', '1'],
+      ['fentanyl yes patch', '2'],
+      ['morphine unknown', '3'],
     ]);
+    expect(fromCode(DMD, '333919005').lastingForm).toBe('patch');
   });
 
   it('a sound fact has no fault', () => {
