@@ -1,12 +1,14 @@
-/** R16: severe renal disease. */
+/** R16: severe renal disease, by what was measured or by what the problem list says. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
+import { conditionFact } from '#lib/safety/chart-facts.ts';
 import { isSought } from '#lib/safety/concept.ts';
-import { isWithin } from '#lib/safety/condition.ts';
+import { isActive, isWithin } from '#lib/safety/condition.ts';
 import { type MeasuredFact, measuredFact } from '#lib/safety/measured-fact.ts';
 import { isResult, latestOf } from '#lib/safety/observation.ts';
 import { reasons } from '#lib/safety/reasons.ts';
-import { type NoFacts, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
-import { KIDNEY_FUNCTION } from '#lib/terminology/codes/kidney-function.ts';
+import type { RowFact } from '#lib/safety/row-fact.ts';
+import { type Case, type NoFacts, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
+import { KIDNEY_FUNCTION, SEVERE_KIDNEY_DISEASE } from '#lib/terminology/codes/kidney-function.ts';
 
 /** mL/min/1.73 m2 */
 const SEVERE = 30;
@@ -14,8 +16,15 @@ const SECONDS_IN_MINUTE = 60;
 /** A result older than this says nothing of the kidneys today. */
 const RESULT_DAYS = 365;
 
+const ASKED = {
+  severity: 'confirm',
+  reasons: reasons('kidney-stable', 'slower-titration', 'nephrologist-consulted'),
+} as const;
+
 export type KidneyFinding =
   | RawFinding<'severe-kidney-disease', { readonly results: readonly MeasuredFact[] }>
+  /** Whoever is on dialysis has often no rate measured. */
+  | RawFinding<'kidney-failure-recorded', { readonly conditions: readonly RowFact[] }>
   | RawFinding<'no-kidney-result', NoFacts>
   | RawFinding<'kidney-results-not-read', NoFacts>;
 
@@ -31,13 +40,14 @@ export const checkKidney: Rule<KidneyFinding> = {
     if (severe.length > 0)
       return [
         {
+          ...ASKED,
           code: 'severe-kidney-disease',
           facts: { results: severe.flatMap((row) => measuredFact(row, dayOf) ?? []) },
-          severity: 'confirm',
           sources: severe.map(({ source }) => source),
-          reasons: reasons('kidney-stable', 'slower-titration', 'nephrologist-consulted'),
         },
       ];
+    const failure = recorded(patient);
+    if (failure !== null) return [failure];
     if (results.some(({ effective }) => isWithin(effective, RESULT_DAYS, asOf, dayOf))) return [];
     return [
       {
@@ -49,6 +59,19 @@ export const checkKidney: Rule<KidneyFinding> = {
     ];
   },
 };
+
+function recorded({ chart, dayOf }: Case): KidneyFinding | null {
+  const rows = chart.conditions.filter(
+    (row) => isActive(row) && isSought(row.concept, SEVERE_KIDNEY_DISEASE),
+  );
+  if (rows.length === 0) return null;
+  return {
+    ...ASKED,
+    code: 'kidney-failure-recorded',
+    facts: { conditions: rows.map((row) => conditionFact(row, dayOf)) },
+    sources: rows.map(({ source }) => source),
+  };
+}
 
 /** "<30" is below 30. Some laboratories give it by the second. */
 function isSevere({ value }: ObservationRow): boolean {

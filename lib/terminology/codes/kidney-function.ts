@@ -1,6 +1,19 @@
 /** How well do the kidneys filter? The estimated glomerular filtration rate, by whatever equation. */
 import { codes, type Sought } from './sought.ts';
 
+/**
+ * Kidneys that fail, as a problem says it. SNOMED CT: chronic kidney disease stage 4 and 5, end-stage renal disease, dependence on
+ * dialysis. ICD-10-CM: the same.
+ */
+export const SEVERE_KIDNEY_DISEASE: Sought = {
+  codes: codes('431857002 433146000 46177005 105502003'),
+  icd10: ['N18.4', 'N18.5', 'N18.6', 'Z99.2'],
+  words:
+    /\bend[- ]stage (renal|kidney)\b|\b(ESRD|ESRF|ESKD)\b|\b(ha?emo|peritoneal )?dialysis\b|\b(CKD|chronic kidney disease|chronic renal (disease|failure))\b.{0,20}\b(4|5|IV|V)\b|\bsevere (renal|kidney) (disease|impairment|insufficiency|failure)\b/i,
+  except:
+    /\b(family history|history of|at risk|risk of|no|not|ruled out|declined|donor|screen\w*|education|acute)\b/i,
+};
+
 /** LOINC: MDRD, CKD-EPI, creatinine, cystatin C, whatever equation. SNOMED CT: international, and the UK's by equation. */
 export const KIDNEY_FUNCTION: Sought = {
   codes: codes(

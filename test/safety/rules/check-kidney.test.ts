@@ -1,6 +1,16 @@
 /** R16: severe renal disease. Today is 2026-03-02. */
 import { expect, test } from 'vitest';
-import { concept, judge, LOINC, naproxen, observation, severityOf } from '../judged.ts';
+import {
+  clinically,
+  concept,
+  condition,
+  ICD10,
+  judge,
+  LOINC,
+  naproxen,
+  observation,
+  severityOf,
+} from '../judged.ts';
 
 const egfr = (value: number, day: string | undefined = '2026-01-20', id = 'e', quantity: object = {}) =>
   observation(id, concept(LOINC, '98979-8'), day, { valueQuantity: { value, ...quantity } });
@@ -80,6 +90,21 @@ test.each([
     ],
     ['confirm'],
   ],
+  ['dialysis asks, whatever was measured', [condition('k', 'On haemodialysis since 2024')], ['confirm']],
+  [
+    'end-stage renal disease asks beside an older rate',
+    [condition('k', concept(ICD10, 'N18.6')), egfr(64, '2025-06-01')],
+    ['confirm'],
+  ],
+  ['chronic kidney disease stage 4 asks', [condition('k', 'CKD stage 4')], ['confirm']],
+  ['a low rate and its disease are one question', [condition('k', 'ESRD'), egfr(9)], ['confirm']],
+  ['chronic kidney disease stage 3 is silent', [condition('k', 'CKD stage 3a'), egfr(50)], []],
+  [
+    'dialysis that is over is silent',
+    [condition('k', 'Dialysis dependence', clinically('resolved')), egfr(50)],
+    [],
+  ],
+  ['a donor evaluation is silent', [condition('k', 'Dialysis access education'), egfr(80)], []],
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R16')).toEqual(severities);
 });
