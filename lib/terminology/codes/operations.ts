@@ -12,17 +12,17 @@ const NAME = new RegExp(
     /\bana?esthe|\bsedat(ion|ed)\b|\b(under|with|for) (a )?ga\b|\bgeneral (anaes|anes)/,
     /(?<=\w\w)(ectomy|ectomies|plasty|plasties|pexy|rrhaphy|rrhaphies|desis|cent?esis under)\b/,
     /(?<=\w\w)(?<!phleb|ven)otomy\b|(?<=\w\w)ostomy\b/,
-    /\b(replacement|repair|reconstruction|fusion|graft(ing)?|bypass|resurfacing|amputation|resection|transplant(ation)?)\b|\b(hip|knee|shoulder|scar|stump|shunt) revision\b|\brevision (of|surgery|hip|knee|total)\b/,
+    /\b(replacement|repair|reconstruction|fusion|graft(ing)?|bypass|resurfacing|amputation|resection|transplant(ation)?)\b|\b(hip|knee|shoulder|ankle|elbow|scar|stump|shunt|stoma|mesh|fistula|flap|pacemaker|lead|implant|hardware) revision\b|\brevision (of|surgery|hip|knee|total)\b/,
     /\bc(a?e)sa?rean\b|\bextractions?\b|\bcataracts?\b|\bwisdom (tooth|teeth)\b|\b(teeth|tooth) out\b/,
     /\b(spinal|lumbar|cervical|tunnel|nerve|subacromial|microvascular) decompression\b/,
     /\b(tunnel|finger|thumb|tendon|contracture|fascia|retinacul\w{1,4}|capsul\w{1,4}|nerve|muscle|lateral|tongue[- ]tie)( \w+)? release\b|\brelease of [^,]{0,30}\b(tunnel|finger|tendon|contracture|nerve)\b/,
     /\b(bunions?|hallux( valgus| rigidus)?|hammer ?toe|scoliosis|squint|strabismus|deformity|septum|ptosis|prolapse) (correction|operation)\b/,
-    /\b(tooth|teeth|molars?|gall ?bladder|tonsils?|adenoids?|appendix|uterus|womb|ovar(y|ies)|kidney|stones?|spleen|thyroid|breast|prostate|tumou?rs?|metal ?work|hardware|plates?|screws?|polyps?|fibroids?|lumps?|bowel|lung|implants?) removals?\b/,
-    /\bremoval of [^,]{0,30}\b(tooth|teeth|molars?|gall ?bladder|tonsils?|adenoids?|appendix|uterus|womb|ovar(y|ies)|kidney|stones?|spleen|thyroid|breast|prostate|tumou?rs?|metal ?work|hardware|plates?|screws?|polyps?|fibroids?)\b/,
+    /\b(tooth|teeth|molars?|gall ?bladder|tonsils?|adenoids?|appendix|uterus|womb|ovar(y|ies)|kidney|stones?|spleen|thyroid|breast|prostate|tumou?rs?|metal ?work|hardware|k-?wires?|plates?|screws?|polyps?|fibroids?|lumps?|bowel|lung|implants?) removals?\b/,
+    /\bremoval of [^,]{0,30}\b(tooth|teeth|molars?|gall ?bladder|tonsils?|adenoids?|appendix|uterus|womb|ovar(y|ies)|kidney|stones?|spleen|thyroid|breast|prostate|tumou?rs?|metal ?work|hardware|k-?wires?|plates?|screws?|polyps?|fibroids?)\b/,
     /\b(tubal|vessel|variceal|vein) ligation\b|\bligation of\b|\bsterili[sz]ation\b|\bcircumcision\b|\bcurettage\b|\bexcision\b|\blithotripsy\b/,
     /\b(hip|femoral|tibial|rod|intramedullary) (nail\w{0,3}|pinning)\b|\b(internal|external|open|fracture) (fixation|reduction)\b|\bmanipulation under\b/,
     /\b(vein|varicose)( veins?)? stripping\b|\b(stimulator|neurostimulator|shunt|prosthesis|port) (implant\w{0,5}|insertion|placement)\b|\b(fundo|gastric |diaphragm(atic)? )plication\b/,
-    /\b(whipple|hartmann|nissen|bankart|latarjet|lapidus|manchester|burch)('?s)?( procedure)?\b|\b(tvt|tot|sub-?urethral|midurethral|fascial)( sling)?\b|\blasik\b|\boperating (list|room|theat(re|er))\b|\btheatre (list|slot|booking)\b/,
+    /\broux-en-y\b|\bcochlear implant\w{0,5}\b|\b(whipple|hartmann|nissen|bankart|latarjet|lapidus|manchester|burch)('?s)?( procedure)?\b|\b(tvt|tot|sub-?urethral|midurethral|fascial)( sling)?\b|\blasik\b|\boperating (list|room|theat(re|er))\b|\btheatre (list|slot|booking)\b/,
     /\b(total|partial) (hip|knee|shoulder|ankle|elbow)\b|\bnew (hip|knee|shoulder)\b(?! (brace|splint|orthosis|pain|injury|problem|symptoms?|patient))/,
     /\b(breast|chin|lip) (augmentation|reduction|lift)\b|\bliposuction\b|\b(face|eye) ?lift\b|\btummy tuck\b|\bgrommets?\b/,
     /\b(egg|oocyte) (collection|retrieval)\b|\bevacuation of\b|\b(coronary|peripheral) angiogra(m|phy)\b|\b(cardiac|heart) cath\w{0,14}\b|\bcardioversion\b|\bablation\b|\b(pacemaker|icd|defibrillator) (insertion|implant\w{0,5}|generator|change)\b|\bstent(ing| insertion| placement)\b/,
@@ -48,7 +48,7 @@ const OTHER_MEANING = new RegExp(
     /\b(capsule|video capsule) endoscopy\b|\blocal (ana?esthe\w*|a)\b|\b(without|no|non-?) ?(ana?esthe\w*|sedation)\b/,
     /\b(post|non)-?\s?(operative|surgical|op)\w*|\b(co|inter|contra)-?operat\w*/,
     /\bsurgical (dressings?|stockings?|hosiery|masks?|shoes?|boots?|collars?|appliances?|truss|gloves?|history|pathology|reports?|records?)\b/,
-    /\brefer\w* to [^,]{0,40}surger\w*|\b(medication|plan|list|dose|prescription|essay|record) revision|\brevision of (the )?(medication|plan|dose|diagnosis|prescription)/,
+    /\brefer\w* to [^,]{0,40}surger\w*|\b(medication|plan|list|dose|prescription|essay|record) revision|\brevision (cirugia|of (the )?(medication|plan|dose|diagnosis|prescription))\b/,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -61,8 +61,8 @@ const NOT_BOOKED =
 
 /** What is not the operation though it is spoken of: a visit about it, before its name or after it; what is worn or fetched for it. */
 const VISIT =
-  'follow(ed)?[- ]?up|f/?u|reviews?|checks?|check-?up|consult\\w*|aftercare|education|counsel\\w*|information|discussion|discuss|advice|opinion|wound|sutures?|stitch(es)?|staples?|dressings?|revision|control|cura|seguimiento';
-const ABOUT_IT = `${VISIT}|clinics?|outpatients?|opd|(?<!day )care|class(es)?|school|leaflet|assessment|evaluation|referral|registry|questionnaire|survey|x-?rays?|xr|mri|ct|imaging|scans?|ultrasound|bags?|supplies|nurse|site|scar|pain|function`;
+  'follow(ed)?[- ]?up|f/?u|reviews?|checks?|check-?up|consult\\w*|aftercare|education|counsel\\w*|information|discussion|discuss|advice|opinion|wound|sutures?|stitch(es)?|staples?|dressings?|revision (?=(de|del|tras|post|por|anual|medica|cirugia|protesis)\\b)|control|cura|seguimiento';
+const ABOUT_IT = `${VISIT}|clinics?|outpatients?|opd|(?<!day )care|class(es)?|school|leaflet|assessment|evaluation|referral|results?|registry|questionnaire|survey|x-?rays?|xr|mri|ct|imaging|scans?|ultrasound|bags?|supplies|nurse|site|scar|pain|function`;
 const VISIT_COMES_FIRST = new RegExp(
   `^\\W*(\\S+ ){0,2}(${VISIT})\\b(?!\\s*(and|then|\\+|&|with|before|under|for|y)\\b)`,
 );

@@ -33,7 +33,8 @@ Colonoscopy +/- polypectomy|Lap appy|Root canal under sedation|Arthroscopic rota
 Vitrectomy|Trabeculectomy|Thoracotomy|Bowel resection|Removal of gallbladder|Wisdom teeth out|
 Dentist - tooth extraction|Dental extraction|Facelift|Outpatient hernia repair|CT guided biopsy under sedation|
 Colecistectomía laparoscópica|Cirugía de cataratas|Prótesis de rodilla|Cesárea programada|Colonoscopia con sedación|
-Revision total hip replacement|Hip revision|History of OA - knee replacement booked|Outpatient colonoscopy|
+Revision total hip replacement|Hip revision|Hip replacement revision|Revision shoulder arthroplasty|
+Revision discectomy L5/S1|Revision left hip fusion|Pacemaker revision|Removal of K-wires|Roux-en-Y|Cochlear implantation|History of OA - knee replacement booked|Outpatient colonoscopy|
 Review and hernia repair|Admission for TKR|Elective admission: hip replacement|Listed for laparoscopic sterilisation|
 Hallux valgus correction|Varicose vein stripping|Spinal cord stimulator implant|Nissen fundoplication|
 Hartmann's procedure|Whipple procedure|TVT sling|LASIK|Theatre list|Total shoulder|New hip|Left THR (primary)|Removal of tonsils|Repair of inguinal hernia|Knee joint replacement|Spinal fusion surgery
@@ -62,7 +63,8 @@ Testosterone replacement|Knee replacement wound check|Post-hysterectomy review|
 previous hysterectomy, menopause clinic|Record release|Release of information|Press release|Extended release tablets|
 Ct with 3D reconstruction|Bypass clinic|Dressing change|Breast clinic|IUD replacement|
 Physiotherapy for rotator cuff repair|Occupational therapy, hand surgery|Joint injection|INR check|ACL physio|
-Electrolyte replacement|Revisión tras cirugía|Fisioterapia prótesis de rodilla|Revisión anual|
+Electrolyte replacement|Revisión tras cirugía|Revisión de cataratas|Revisión cirugía|
+Colonoscopy results|Fisioterapia prótesis de rodilla|Revisión anual|
 Wound check - hernia repair|Review: TKR|Replacement of urinary catheter|Terapia hormonal|Medication plan revision|
 Care plan|Consulta de seguimiento|Radioiodine clinic|Clinic review post ACDF|Post-operative physiotherapy|
 6/52 post TKR check|Immunisation|Hormone therapy replacement check|Menopause: HRT (hormone replacement therapy)|
