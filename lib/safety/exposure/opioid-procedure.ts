@@ -44,7 +44,8 @@ const TREATMENT =
 const TALK = /\b(educat\w*|counsel\w*|advice|information|leaflet|assessment|naloxone)\b/i;
 
 const PUMP = /\b(pumps?|reservoir)\b/i;
-const SPINAL_OR_PAIN_PUMP = /\b(intrathecal|intraspinal|epidural|spinal|pain|analgesi\w*) pumps?\b/i;
+const SPINAL_OR_PAIN_PUMP =
+  /\b(intrathecal|intraspinal|epidural|spinal|pain|analgesi\w*)( [\w-]+){0,3} (pumps?|(delivery|infusion) (system|device)s?)\b/i;
 const IMPLANT = /\bimplant\w*/i;
 /** What is sold as a depot or an implant. */
 const LASTING_DRUGS = new Set(['buprenorphine', 'naltrexone']);
