@@ -1,4 +1,5 @@
 /** R22: thioridazine (somnolence) and disulfiram (liver). */
+import { isOver } from '#lib/chart/states.ts';
 import { medicationIsSought } from '#lib/safety/concept.ts';
 import { medicationFact } from '#lib/safety/medication-fact.ts';
 import { reasons } from '#lib/safety/reasons.ts';
@@ -22,7 +23,9 @@ export const checkInteractions: Rule<InteractionFinding> = {
     medications
       .filter(
         ({ row, use }) =>
-          ['current', 'recent', 'undatable', 'pending'].includes(use) &&
+          (['current', 'recent', 'pending'].includes(use) ||
+            // What the chart calls over is not taken, though it does not say since when.
+            (use === 'undatable' && !isOver(row.state))) &&
           medicationIsSought(row.medication, INTERACTING),
       )
       .map((medication) => ({

@@ -16,6 +16,16 @@ test.each([
     ],
     [],
   ],
+  [
+    'disulfiram stopped on a day nobody wrote down is silent',
+    [order('x', 'disulfiram 250 mg tablet', { status: 'stopped', authoredOn: '2024-01-10' })],
+    [],
+  ],
+  [
+    'disulfiram of a status nobody knows asks',
+    [order('x', 'disulfiram 250 mg tablet', { status: 'unknown', authoredOn: '2026-01-10' })],
+    ['confirm'],
+  ],
   ['quetiapine is silent', [order('x', 'quetiapine 25 mg tablet')], []],
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R22')).toEqual(severities);
