@@ -1,6 +1,7 @@
 /** R28: signs of opioid use that the record may not show. Today is 2026-03-02. */
 import { expect, test } from 'vitest';
 import {
+  clinically,
   concept,
   condition,
   ICD10,
@@ -8,6 +9,7 @@ import {
   naproxen,
   order,
   severityOf,
+  statement,
   supply,
   verified,
 } from '../judged.ts';
@@ -59,6 +61,47 @@ test.each([
     'Chronic pain syndrome',
     'Current smoker',
   ].map((text) => [`"${text}" is silent`, [condition('c', { text })], []] as const),
+  [
+    'a naloxone kit without a date asks',
+    [order('x', 'naloxone 4 mg nasal spray', { status: 'completed', authoredOn: undefined })],
+    ['confirm'],
+  ],
+  [
+    'a naloxone kit still ordered asks, however long ago it was',
+    [order('x', 'naloxone 4 mg nasal spray', { authoredOn: '2022-01-10' })],
+    ['confirm'],
+  ],
+  [
+    'a naloxone kit drafted long ago asks: it may be signed today',
+    [order('x', 'naloxone 4 mg nasal spray', { status: 'draft', authoredOn: '2022-01-10' })],
+    ['confirm'],
+  ],
+  [
+    'a naloxone kit that the patient says was never taken is silent',
+    [statement('x', 'naloxone 4 mg nasal spray', { status: 'not-taken', effectiveDateTime: '2026-02-01' })],
+    [],
+  ],
+  ['buprenorphine with naloxone is R04', [order('x', 'buprenorphine/naloxone 8/2 mg film')], []],
+  [
+    'long-term opioid use that was resolved 365 days ago asks',
+    [condition('c', concept(ICD10, 'Z79.891'), { ...clinically('resolved'), recordedDate: '2025-03-02' })],
+    ['confirm'],
+  ],
+  [
+    'long-term opioid use that was resolved 366 days ago is silent',
+    [condition('c', concept(ICD10, 'Z79.891'), { ...clinically('resolved'), recordedDate: '2025-03-01' })],
+    [],
+  ],
+  [
+    'long-term opioid use that was resolved on a day nobody knows asks',
+    [condition('c', concept(ICD10, 'Z79.891'), clinically('resolved'))],
+    ['confirm'],
+  ],
+  [
+    'long-term opioid use on the problem list asks, however long it has stood there',
+    [condition('c', concept(ICD10, 'Z79.891'), { recordedDate: '2019-03-01' })],
+    ['confirm'],
+  ],
   ['a use disorder is R10', [condition('c', concept(ICD10, 'F11.20'))], []],
   ['naltrexone is R12', [order('x', 'naltrexone 50 mg tablet')], []],
   ['a refuted code is silent', [condition('c', concept(ICD10, 'Z79.891'), verified('refuted'))], []],

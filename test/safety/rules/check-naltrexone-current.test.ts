@@ -12,6 +12,7 @@ import {
   rxnorm,
   severityOf,
   statement,
+  supply,
 } from '../judged.ts';
 
 const taken = (value: number, unit: string) => ({
@@ -103,6 +104,53 @@ test.each([
   ['a hand-over without days of supply', dispense('ldn', 'naltrexone 4.5 mg capsule', '2026-02-25')],
 ])('%s is asked about: it may be taken', (_, row) => {
   expect(severityOf(judge([row, naproxen]), 'R12')).toEqual(['confirm']);
+});
+
+test.each([
+  ['a patient who means to take it', statement('ldn', 'naltrexone 4.5 mg', { status: 'intended' })],
+])('%s is asked about', (_, row) => {
+  expect(severityOf(judge([row, naproxen]), 'R12')).toEqual(['confirm']);
+});
+
+test.each([
+  ['nought milligrams', taken(0, 'mg'), ['blocks']],
+  ['4.5 milligrams', taken(4.5, 'mg'), ['confirm']],
+  ['a hundredth more', taken(4.51, 'mg'), ['blocks']],
+])('of a 50 mg tablet %s a day are a low dose or not', (_, dosage, severities) => {
+  expect(severityOf(judge([order('n', 'naltrexone 50 mg tablet', dosage), naproxen]), 'R12')).toEqual(
+    severities,
+  );
+});
+
+test.each([
+  [
+    'a low dose given on the ward last month is over',
+    administration('n', 'naltrexone 4.5 mg capsule', '2026-02-01'),
+    [],
+  ],
+  [
+    'an order of tablets that lasted until today is R12 no longer',
+    order('n', 'naltrexone 4.5 mg capsule', {
+      status: 'completed',
+      authoredOn: '2026-02-01',
+      ...supply(30),
+    }),
+    [],
+  ],
+])('%s', (_, row, severities) => {
+  expect(severityOf(judge([row, naproxen]), 'R12')).toEqual(severities);
+});
+
+test('a signed order of ours is what a follow-up follows, and a titration never starts beside it', () => {
+  const own = order('n', 'naltrexone 1.5 mg capsule', {
+    status: 'completed',
+    identifier: [{ system: OWN_DRAFT_SYSTEM, value: 'urn:uuid:1' }],
+  });
+  const handedOver = dispense('d', 'naltrexone 1.5 mg capsule', '2026-02-25', 14, {
+    authorizingPrescription: [{ reference: 'MedicationRequest/n' }],
+  });
+  expect(severityOf(judge([own, handedOver, naproxen], { purpose: 'follow-up' }), 'R12')).toEqual([]);
+  expect(severityOf(judge([own, handedOver, naproxen]), 'R12')).toEqual(['confirm']);
 });
 
 test('an order that was stopped without a date asks nothing', () => {

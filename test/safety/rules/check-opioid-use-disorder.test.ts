@@ -4,6 +4,7 @@ import {
   clinically,
   concept,
   condition,
+  findingsOf,
   ICD10,
   judge,
   naproxen,
@@ -59,6 +60,59 @@ test.each([
     ['blocks'],
   ],
   [
+    'an old diagnosis that names the encounter of last autumn it was made in blocks',
+    [
+      condition('c', oud, {
+        ...ofEncounter,
+        recordedDate: '2015-01-01',
+        encounter: { reference: 'Encounter/e' },
+      }),
+      other('Encounter', 'e', { status: 'finished', period: { start: '2025-10-01' } }),
+    ],
+    ['blocks'],
+  ],
+  [
+    'an old diagnosis asks, whatever else the patient came for since',
+    [
+      condition('c', oud, { ...ofEncounter, recordedDate: '2015-01-01' }),
+      other('Encounter', 'e', { status: 'finished', period: { start: '2025-10-01' } }),
+    ],
+    ['confirm'],
+  ],
+  [
+    'an old diagnosis last treated more than a year ago asks',
+    [
+      condition('c', oud, { ...ofEncounter, recordedDate: '2015-01-01' }),
+      other('Encounter', 'e', {
+        status: 'finished',
+        period: { start: '2025-03-01' },
+        diagnosis: [{ condition: { reference: 'Condition/c' } }],
+      }),
+    ],
+    ['confirm'],
+  ],
+  [
+    'the reason of an encounter without a date blocks',
+    [other('Encounter', 'e', { status: 'finished', reasonCode: [oud] })],
+    ['blocks'],
+  ],
+  [
+    'the reason of an encounter entered in error is ignored',
+    [
+      other('Encounter', 'e', {
+        status: 'entered-in-error',
+        period: { start: '2025-10-01' },
+        reasonCode: [oud],
+      }),
+    ],
+    [],
+  ],
+  [
+    'an encounter diagnosis without a date blocks',
+    [condition('c', oud, { ...ofEncounter, ...clinically('resolved') })],
+    ['blocks'],
+  ],
+  [
     'of a code by its title alone blocks',
     [condition('c', 'Opioid use, unspecified, uncomplicated')],
     ['blocks'],
@@ -79,4 +133,12 @@ test.each([
   ['a family history is another thing', [condition('c', 'Family history of opioid abuse')], []],
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R10')).toEqual(severities);
+});
+
+test('beside an active disorder the one in remission is not what is told', () => {
+  const remission = condition('r', concept(ICD10, 'F11.21'));
+  const sources = (...rows: Parameters<typeof judge>[0]) =>
+    findingsOf(judge([naproxen, ...rows]), 'R10').map((finding) => finding.sources);
+  expect(sources(remission, condition('c', oud))).toEqual([['Condition/c']]);
+  expect(sources(remission)).toEqual([['Condition/r']]);
 });

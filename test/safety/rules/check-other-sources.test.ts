@@ -2,14 +2,17 @@
 import { expect, test } from 'vitest';
 import {
   concept,
+  dispense,
   findingsOf,
   judge,
   LOINC,
   naproxen,
   observation,
+  order,
   patient,
   type Resource,
   SNOMED,
+  tramadol,
 } from '../judged.ts';
 
 const question = (overrides: Readonly<Record<string, unknown>>, ...rows: readonly Resource[]) =>
@@ -46,6 +49,30 @@ test.each([
   ['a positive result answers it', '2026-02-20', '77386006', false],
 ])('%s', (_, day, code, asksPregnancy) => {
   expect(question({}, result(day, code))).toMatchObject({ asksPregnancy });
+});
+
+const asNeeded = { dosageInstruction: [{ text: 'one as needed for pain', asNeededBoolean: true }] };
+const handedOver = (day: string, more: object = {}, drug: object | string = tramadol) =>
+  dispense('d', drug, day, 7, { ...asNeeded, ...more });
+
+test.each([
+  [
+    'taken as needed and over for 365 days are asked about',
+    handedOver('2025-02-24'),
+    ['MedicationDispense/d'],
+  ],
+  ['over for 366 days are not', handedOver('2025-02-23'), []],
+  ['over for ten days are', handedOver('2026-02-12'), ['MedicationDispense/d']],
+  [
+    'taken by the clock and over are not: they were used up',
+    handedOver('2025-12-01', { dosageInstruction: [] }),
+    [],
+  ],
+  ['ordered and still taken are no leftovers', order('o', tramadol, asNeeded), []],
+  ['never handed over are none', handedOver('2025-12-01', { status: 'cancelled' }), []],
+  ['of no opioid are nobody’s concern', handedOver('2025-12-01', {}, 'ibuprofen 400 mg tablet'), []],
+])('tablets that were %s', (_, row, sources) => {
+  expect(findingsOf(judge([naproxen, row]), 'R09')).toMatchObject([{ sources }]);
 });
 
 test.each([

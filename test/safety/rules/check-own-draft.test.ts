@@ -1,7 +1,7 @@
 /** R13: a draft or order of this app stands already. Today is 2026-03-02. */
 import { expect, test } from 'vitest';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
-import { judge, naproxen, order, severityOf } from '../judged.ts';
+import { findingsOf, judge, naproxen, order, severityOf } from '../judged.ts';
 
 const own = { identifier: [{ system: OWN_DRAFT_SYSTEM, value: 'urn:uuid:1' }] };
 const ldn = 'naltrexone 1.5 mg capsule (compounded)';
@@ -28,6 +28,20 @@ test.each([
   ],
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R13')).toEqual(severities);
+});
+
+test.each([
+  ['two drafts are called drafts', ['draft', 'draft'], true],
+  ['a draft beside an order in force is not', ['draft', 'active'], false],
+  ['an order in force is not', ['active'], false],
+])('%s', (_, statuses, areDrafts) => {
+  const rows = statuses.map((status, index) => order(`n${index}`, ldn, { ...own, status }));
+  expect(findingsOf(judge([naproxen, ...rows]), 'R13')).toMatchObject([{ facts: { areDrafts } }]);
+});
+
+test('our own order entered in error is silent', () => {
+  const judgement = judge([naproxen, order('n', ldn, { ...own, status: 'entered-in-error' })]);
+  expect(severityOf(judgement, 'R13')).toEqual([]);
 });
 
 test('our own active order raises R13 and not R12', () => {

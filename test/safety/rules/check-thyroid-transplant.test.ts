@@ -19,6 +19,27 @@ test.each([
     [other('Procedure', 'p', { status: 'completed', code: { text: 'Evaluation for kidney transplant' } })],
     [],
   ],
+  [
+    'a transplantation that was planned and not done is silent',
+    [other('Procedure', 'p', { status: 'not-done', code: { text: 'Liver transplantation' } })],
+    [],
+  ],
+  [
+    'a transplantation that is ordered is silent: nothing is suppressed yet',
+    [
+      other('ServiceRequest', 'p', {
+        status: 'active',
+        intent: 'order',
+        code: { text: 'Liver transplantation' },
+      }),
+    ],
+    [],
+  ],
+  [
+    'thyroid replacement that was stopped is silent',
+    [order('x', 'levothyroxine 50 mcg tablet', { status: 'stopped', authoredOn: '2024-01-01' })],
+    [],
+  ],
   ['a kidney donor is silent', [condition('c', 'Kidney donor for transplant')], []],
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R23')).toEqual(severities);

@@ -1,6 +1,6 @@
 /** R11: urine tests for opioids. Today is 2026-03-02. */
 import { expect, test } from 'vitest';
-import { concept, judge, LOINC, naproxen, observation, severityOf } from '../judged.ts';
+import { concept, findingsOf, judge, LOINC, naproxen, observation, severityOf } from '../judged.ts';
 
 const opiates = concept(LOINC, '19295-5', 'Opiates [Presence] in Urine');
 const screen = (id: string, day: string | undefined, value: string, code: object = opiates) =>
@@ -33,6 +33,22 @@ test.each([
     [screen('u', '2026-02-20', 'Positive'), screen('v', '2026', 'Negative')],
     ['blocks'],
   ],
+  [
+    'a negative test of the same day asks, whichever came first',
+    [screen('u', '2026-02-20', 'Positive'), screen('v', '2026-02-20', 'Negative')],
+    ['confirm'],
+  ],
+  [
+    'a negative test without a date changes nothing',
+    [screen('u', '2026-02-20', 'Positive'), screen('v', undefined, 'Negative')],
+    ['blocks'],
+  ],
+  [
+    'positive without a date is not undone by a negative test: it may have come first',
+    [screen('u', undefined, 'Positive'), screen('v', '2026-02-20', 'Negative')],
+    ['blocks'],
+  ],
+  ['unclear and older than 30 days is silent', [screen('u', '2026-01-30', 'See comment')], []],
   ['negative is silent', [screen('u', '2026-02-20', 'Not detected')], []],
   ['"non-negative" is a positive screen', [screen('u', '2026-02-20', 'Non-negative')], ['blocks']],
   ['an unclear result asks', [screen('u', '2026-02-20', 'See comment')], ['confirm']],
@@ -112,6 +128,20 @@ test.each([
     [],
   ],
   [
+    'a drug screen that names an opioid it did not find is silent',
+    [screen('u', '2026-02-20', 'Negative for fentanyl', { text: 'Drug screen, urine' })],
+    [],
+  ],
+  [
+    'a drug screen that writes its finding as text is asked about',
+    [
+      observation('u', { text: 'Drug screen, urine' }, '2026-02-20', {
+        valueString: 'Positive for fentanyl',
+      }),
+    ],
+    ['confirm'],
+  ],
+  [
     'the word of the laboratory without a value counts',
     [
       observation('u', opiates, '2026-02-20', {
@@ -186,4 +216,15 @@ test.each([
   ],
 ] as const)('%s', (_, rows, severities) => {
   expect(severityOf(judge([naproxen, ...rows]), 'R11')).toEqual(severities);
+});
+
+test('a later negative test is told with its day, and both are what the finding rests on', () => {
+  const rows = [screen('u', '2026-02-20', 'Positive'), screen('v', '2026-02-22', 'Negative')];
+  expect(findingsOf(judge([naproxen, ...rows]), 'R11')).toMatchObject([
+    {
+      code: 'opioid-test-later-negative',
+      facts: { negativeOn: '2026-02-22' },
+      sources: ['Observation/u', 'Observation/v'],
+    },
+  ]);
 });
