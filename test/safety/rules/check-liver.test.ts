@@ -64,6 +64,15 @@ describe('results', () => {
       ['confirm'],
     ],
     ['normal without a reference limit are silent', [alt(39, noLimit)], []],
+    ['of 40 without a reference limit are silent', [alt(40, noLimit)], []],
+    [
+      'whose limit is nought have none',
+      [
+        alt(39, { referenceRange: [{ high: { value: 0 } }] }),
+        { ...alt(41), id: 'b', referenceRange: [{ high: { value: 0 } }] },
+      ],
+      ['confirm'],
+    ],
     [
       'in microkatals are raised above 0.67',
       [alt(0, { ...noLimit, valueQuantity: { value: 0.7, unit: 'ukat/L' } })],

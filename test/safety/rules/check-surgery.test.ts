@@ -30,6 +30,11 @@ test.each([
   ],
   ['cancelled is silent', [booked('Knee arthroplasty', '2026-03-20', 'cancelled')], []],
   ['an active request asks', [requested('Inguinal hernia operation')], ['confirm']],
+  [
+    'a proposal of one is silent: nobody has ordered it',
+    [requested('Laparotomy', { intent: 'proposal' })],
+    [],
+  ],
   ['a completed request is silent', [requested('Inguinal hernia operation', { status: 'completed' })], []],
   [
     'a procedure in preparation asks',
@@ -83,6 +88,15 @@ test.each([
 test('therapy for a joint that was replaced is silent, though another text of the row names the operation', () => {
   const visit = { ...booked('Total knee replacement'), serviceType: [{ text: 'Physiotherapy' }] };
   expect(severityOf(judge([naproxen, visit]), 'R19')).toEqual([]);
+});
+
+test('of several texts the one that says it is an operation is told, and empty ones are none', () => {
+  const named = (serviceType: string, description: string) =>
+    findingsOf(judge([naproxen, { ...booked(description), serviceType: [{ text: serviceType }] }]), 'R19')[0]
+      ?.message;
+  expect(named('Theatre 2', 'Laparotomy')).toMatch(/^Laparotomy on /);
+  expect(named('Laparotomy', 'Bring your papers')).toMatch(/^Laparotomy on /);
+  expect(named('', 'Laparotomy')).toMatch(/^Laparotomy on /);
 });
 
 test('a code alone is enough', () => {

@@ -77,6 +77,80 @@ test('suspicions are asked one by one, the current one first, each with what it 
   expect(asked[1]?.message).toContain('hydrocodne: nearly hydrocodone');
 });
 
+test('the gravest of rows of one name is how grave that name is', () => {
+  const past = { status: 'completed', authoredOn: '2019-01-01' };
+  const asked = findingsOf(
+    judge([
+      naproxen,
+      order('old', 'hydrocodne 5 mg', past),
+      order('a', 'tramodol 50 mg', past),
+      order('b', 'tramodol 50 mg'),
+    ]),
+    'R06',
+  );
+  expect(asked.map(({ sources }) => sources)).toEqual([
+    ['MedicationRequest/a', 'MedicationRequest/b'],
+    ['MedicationRequest/old'],
+  ]);
+});
+
+test('rows of one name are told by the first, with the days of the others, each once and in order', () => {
+  const on = (id: string, authoredOn: string | undefined) => order(id, 'pain pill', { authoredOn });
+  const rows = [
+    on('a', '2026-02-10'),
+    on('b', '2026-02-20'),
+    on('c', undefined),
+    on('d', '2026-01-05'),
+    on('e', '2026-02-10'),
+    on('f', '2026-02-20'),
+  ];
+  expect(findingsOf(judge([naproxen, ...rows]), 'R06')).toMatchObject([
+    { facts: { alsoOn: ['2026-01-05', '2026-02-20', null] } },
+  ]);
+});
+
+test.each([
+  ['an opioid entered in error lately', order('x', tramadol, { status: 'entered-in-error' }), ['confirm']],
+  ['an opioid cancelled lately', order('x', tramadol, { status: 'cancelled' }), ['confirm']],
+  [
+    'what nobody can name, entered in error',
+    order('x', 'duloxetine 60 mg', { status: 'entered-in-error' }),
+    [],
+  ],
+])('%s is asked about once or not at all', (_, row, severities) => {
+  expect(severityOf(judge([naproxen, row]), 'R06')).toEqual(severities);
+});
+
+test.each([
+  ['cancelled', order('x', tramadol, { status: 'cancelled' }), { why: 'cancelled', intent: 'order' }],
+  [
+    'stopped on a day nobody wrote',
+    order('x', tramadol, { status: 'stopped' }),
+    { why: 'no-end', intent: 'order' },
+  ],
+  [
+    'handed over without days of supply',
+    dispense('x', tramadol, '2026-02-25'),
+    { why: 'no-days', intent: null },
+  ],
+])('an opioid that was %s is told with the reason', (_, row, opioid) => {
+  expect(findingsOf(judge([naproxen, row]), 'R06')).toMatchObject([{ facts: { opioids: [opioid] } }]);
+});
+
+test('a depot without a day opens nothing for the whole of its washout', () => {
+  const [asked] = findingsOf(
+    judge([
+      naproxen,
+      order('x', 'buprenorphine 300 mg extended-release injection', {
+        status: 'stopped',
+        authoredOn: undefined,
+      }),
+    ]),
+    'R06',
+  );
+  expect(asked).toMatchObject({ code: 'depots-undated', question: { withoutDay: '2027-03-03' } });
+});
+
 test('more suspicions than anybody answers one by one are twenty questions and one', () => {
   const many = Array.from({ length: 200 }, (_, index) => order(`s${index}`, `tramodol ${index} mg`));
   const asked = findingsOf(judge([naproxen, ...many]), 'R06');
