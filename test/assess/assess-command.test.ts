@@ -200,65 +200,6 @@ test('a ceiling above 4.5 mg is blocked by R25, which names it', async () => {
   );
 });
 
-describe('bad input ends with 2, one clear line, and nothing on stdout', () => {
-  test.each([
-    ['no file', [], 'a FILE is needed'],
-    ['a file that is not there', ['nowhere.json'], 'no such file'],
-    ['a file that is not JSON', [file('{"resourceType": "Bundle",\n "entry": [}')], 'line 2'],
-    ['an empty file', [file('')], 'is empty'],
-    ['a resource that is no Bundle', [file({ resourceType: 'Patient', id: 'p1' })], 'Bundle'],
-    [
-      'two patients',
-      [
-        file({
-          resourceType: 'Bundle',
-          type: 'collection',
-          entry: ['a', 'b'].map((id) => ({ resource: { resourceType: 'Patient', id } })),
-        }),
-      ],
-      '2 Patients',
-    ],
-    ['no patient', [file({ resourceType: 'Bundle', type: 'collection', entry: [] })], 'Patient'],
-    ['an answers file of another shape', [chart('v01'), '--answers', file({ R09: 'yes' })], 'R09'],
-    ['an answer without a reason', [chart('v01'), '--answers', file({ R09: { reason: ' ' } })], 'R09.reason'],
-    [
-      'a last dose that is no date',
-      [chart('v01'), '--answers', file({ R09: { reason: 'x', lastDose: '2026-02-30' } })],
-      'R09.lastDose',
-    ],
-    [
-      'a last dose in the future',
-      [
-        chart('v01'),
-        '--as-of',
-        STORY_DAY,
-        '--answers',
-        file({ R09: { reason: 'x', lastDose: '2026-03-03' } }),
-      ],
-      'R09.lastDose',
-    ],
-    ['an unknown member of the regimen', [chart('v01'), '--regimen', file({ dose: 3 })], 'dose'],
-    ['a regimen of the wrong type', [chart('v01'), '--regimen', file({ startMg: '1,5' })], 'startMg'],
-    ['a regimen that is a list', [chart('v01'), '--regimen', file([])], 'one JSON object'],
-    ['a day that does not exist', [chart('v01'), '--as-of', '2026-02-30'], '--as-of'],
-    ['an unknown zone', [chart('v01'), '--time-zone', 'Mars/Olympus'], '--time-zone'],
-    ['an unknown country', [chart('v01'), '--jurisdiction', 'XX'], '--jurisdiction'],
-    ['a requester that is no practitioner', [chart('v01'), '--requester', 'Patient/p1'], '--requester'],
-    ['an option nobody knows', [chart('v01'), '--sign'], '--sign'],
-  ])('%s', async (_, words, clue) => {
-    const { exit, stdout, stderr } = await assess(words);
-    expect(stdout).toBe('');
-    expect(stderr).toContain(clue);
-    expect(stderr).not.toContain('    at ');
-    expect(exit).toBe(2);
-  });
-
-  test('an error never repeats what stands in the chart', async () => {
-    const { stderr } = await assess([file('{"family": "Specimen" "given": 1}')]);
-    expect(stderr).not.toContain('Specimen');
-  });
-});
-
 describe('many charts, one a line', () => {
   const line = (id: string) => JSON.stringify(stories.find((story) => story.id === id)?.bundle);
   const lines = [line('v01'), '{broken', line('v02'), '{"resourceType":"Patient"}', line('v07')].join('\n');
@@ -300,25 +241,6 @@ test.each(['--help', '-h'])('%s: what it takes and how it ends, on standard outp
     expect(stdout).toContain(told);
 });
 
-test.each([
-  [
-    'a folder',
-    () => import.meta.dirname,
-    /it is a folder; give one file, or one Bundle a line with --ndjson/,
-  ],
-  ['an array of Bundles', () => file([{ resourceType: 'Bundle' }]), /It is an array: .*--ndjson/],
-  [
-    'a single resource',
-    () => file({ resourceType: 'MedicationRequest' }),
-    /it is a MedicationRequest\. .*into a Bundle/,
-  ],
-  ['no resource at all', () => file({}), /resourceType is missing$/],
-])('%s: says how it is read', async (_, given, told) => {
-  const { exit, stderr } = await assess([given()]);
-  expect(exit).toBe(2);
-  expect(stderr.trim()).toMatch(told);
-});
-
 describe('a warning that comes with every answer of an EHR', () => {
   const warned = () => {
     const { bundle } = stories.find(({ id }) => id === 'v01') ?? {};
@@ -338,12 +260,6 @@ describe('a warning that comes with every answer of an EHR', () => {
     expect(await outcomeOf()).toBe('cannot-tell');
     expect(await outcomeOf('--standing-warnings', '5000')).toBe('cannot-tell');
     expect(await outcomeOf('--standing-warnings', '5000, 4119')).toBe('needs-confirmation');
-  });
-
-  test('an option without a code is refused', async () => {
-    expect((await assess([warned(), '--standing-warnings', ' '])).stderr).toMatch(
-      /^--standing-warnings names no code/,
-    );
   });
 });
 

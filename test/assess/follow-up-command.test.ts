@@ -1,43 +1,15 @@
 /** `assess --follow-up`: each story of a visit after the order, as clinical safety teams run it. */
-import type { Bundle, MedicationRequest, Resource } from '@medplum/fhirtypes';
+import type { MedicationRequest } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { loadDefinitions, validityProblems } from '../order/fhir-validation.ts';
-import { stories } from '../patients/stories.ts';
-import { STORY_DAY } from '../patients/story.ts';
 import { assess, file, removeFiles } from './command.ts';
+import { bundleOf, followUp, R09, TAKEN_OVER } from './follow-up-visit.ts';
 
 beforeAll(loadDefinitions, 60_000);
 afterAll(removeFiles);
 
-const R09 = { R09: { reason: 'Monitoring record checked today; patient asked: none' } };
 const HOLD = { R19: { reason: 'hold-72-hours' } };
-const TAKEN_OVER = { R12: { reason: 'taken-over' } };
-
-function bundleOf(id: string): Bundle {
-  const story = stories.find((one) => one.id === id);
-  if (story === undefined) throw new Error(`no story ${id}`);
-  return story.bundle;
-}
-
-async function followUp(
-  chart: string | Bundle,
-  answers: object,
-  { safety = R09, words = [] }: { safety?: object; words?: readonly string[] } = {},
-) {
-  const bundle = typeof chart === 'string' ? bundleOf(chart) : chart;
-  const options = ['--answers', file(safety), '--follow-up', file(answers)];
-  const run = await assess([
-    file(bundle),
-    '--as-of',
-    STORY_DAY,
-    '--time-zone',
-    'Europe/London',
-    ...options,
-    ...words,
-  ]);
-  return { ...run, result: run.stdout === '' ? null : JSON.parse(run.stdout) };
-}
 
 describe('each story, to what is to be done', () => {
   test.each([
@@ -212,195 +184,6 @@ describe('what is missing', () => {
   });
 });
 
-test('two orders of this app in the same nights: cannot tell, and none is added', async () => {
-  const bundle = structuredClone(bundleOf('f01'));
-  const [own] = (bundle.entry ?? []).flatMap(({ resource }) =>
-    resource?.resourceType === 'MedicationRequest' && resource.id === 'f01-ldn' ? [resource] : [],
-  );
-  const other = structuredClone(own as MedicationRequest);
-  const [identifier] = other.identifier ?? [];
-  if (identifier !== undefined) identifier.value = '0f0e0d0c-0000-4000-8000-00000000ffff';
-  bundle.entry?.push({ resource: { ...other, id: 'f01-twin' } });
-  const { exit, result } = await followUp(bundle, { effects: 'none' });
-  expect([exit, result.followUp.row, result.draft]).toEqual([4, 'two-orders', null]);
-});
-
-/** Story f01 with its order as `change` makes it. */
-function withOrder(change: (order: MedicationRequest) => void): Bundle {
-  const bundle = structuredClone(bundleOf('f01'));
-  for (const { resource } of bundle.entry ?? [])
-    if (resource?.resourceType === 'MedicationRequest' && resource.id === 'f01-ldn') change(resource);
-  return bundle;
-}
-
-test('an order of this app that runs for nobody knows how long is ended before another is drafted', async () => {
-  const bundle = withOrder((order) => {
-    order.dosageInstruction = [{ text: 'as directed' }];
-  });
-  const answers = { effects: 'none', doseMg: 3, firstNight: '2026-01-12' };
-  const { exit, result } = await followUp(bundle, answers);
-  expect([exit, result.followUp.outcome, result.draft]).toEqual([0, 'stay', null]);
-  expect(result.followUp.facts.orderRuns).toEqual({ lastNight: null, draftFrom: null });
-  expect(result.followUp.message).toContain('once that order is ended in the EHR');
-  const ended = withOrder((order) => {
-    order.dosageInstruction = [{ text: 'as directed' }];
-    order.status = 'stopped';
-  });
-  expect((await followUp(ended, answers)).result.followUp.draftKind).toBe('maintenance');
-});
-
-describe('an order of this app that lost our identifier and kept our extension', () => {
-  const bare = (id: string, change: (order: MedicationRequest) => void = () => {}) => {
-    const bundle = structuredClone(bundleOf(id));
-    for (const { resource } of bundle.entry ?? [])
-      if (resource?.resourceType === 'MedicationRequest' && resource.identifier !== undefined) {
-        delete resource.identifier;
-        delete resource.groupIdentifier;
-        change(resource);
-      }
-    return bundle;
-  };
-
-  test('is read night by night: the dose of tonight, never the highest it names', async () => {
-    const { result } = await followUp(bare('f03'), { effects: 'troublesome' });
-    expect(result.followUp).toMatchObject({ outcome: 'lower', doseMg: 0.5, draftKind: null });
-    expect(result.followUp.facts).toMatchObject({
-      currentDoseMg: 1.5,
-      orderRuns: { lastNight: '2026-04-16', draftFrom: null },
-    });
-  });
-
-  test('is history once it is over', async () => {
-    const { result } = await followUp(bare('f07'), { effects: 'none' });
-    expect(result.followUp).toMatchObject({ outcome: 'restart', doseMg: 1.5 });
-    expect(result.followUp.facts).toMatchObject({ firstNight: '2025-09-01', lastNight: '2025-10-26' });
-  });
-
-  test('is what is followed, and lets no second order pass: it may be a copy, so it is asked about', async () => {
-    const open = await followUp(bare('f01'), { effects: 'none' });
-    expect([open.exit, open.result.draft]).toEqual([4, null]);
-    expect(open.result.findings.map(({ rule }: { rule: string }) => rule)).toContain('R12');
-    const { result } = await followUp(
-      bare('f01'),
-      { effects: 'none' },
-      { safety: { ...R09, ...TAKEN_OVER } },
-    );
-    expect(result.plan.phases[0]).toMatchObject({ from: '2026-03-09', nights: 90, doseMg: 3 });
-  });
-
-  test('without any extension of ours it is somebody else’s', async () => {
-    const bundle = bare('f01', (order) => {
-      delete order.extension;
-    });
-    const { result } = await followUp(bundle, { effects: 'none' });
-    expect(result.followUp.facts.lastNight).toBeNull();
-  });
-});
-
-test('an order of this app in another patient says nothing of this one', async () => {
-  const bundle = withOrder((order) => {
-    order.subject = { reference: 'Patient/somebody-else' };
-  });
-  const { result } = await followUp(bundle, { effects: 'none' });
-  expect(result.followUp).toMatchObject({ outcome: 'cannot-tell', doseMg: null, draftKind: null });
-});
-
-test('what a patient reports to take from elsewhere is followed, and is no prior prescription', async () => {
-  const bundle = structuredClone(bundleOf('f08'));
-  bundle.entry = (bundle.entry ?? []).filter(({ resource }) => resource?.id !== 'f08-naltrexone');
-  bundle.entry.push({
-    resource: {
-      resourceType: 'MedicationStatement',
-      id: 'f08-reported',
-      status: 'active',
-      subject: { reference: 'Patient/f08' },
-      medicationCodeableConcept: { text: 'naltrexone 3 mg capsule (compounded)' },
-      effectivePeriod: { start: '2025-12-15' },
-      dosage: [
-        {
-          text: 'one capsule (3 mg) at bedtime',
-          timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
-          doseAndRate: [{ doseQuantity: { value: 3, unit: 'mg' } }],
-        },
-      ],
-    },
-  });
-  const { exit, stderr, result } = await followUp(
-    bundle,
-    { effects: 'none' },
-    { safety: { ...R09, ...TAKEN_OVER } },
-  );
-  expect([exit, stderr, result.followUp.draftKind]).toEqual([0, '', 'maintenance']);
-  expect(result.draft[0].priorPrescription).toBeUndefined();
-  expect(validityProblems(result.draft[0])).toEqual([]);
-});
-
-test('orders in a Bundle within the Bundle, as a batch answers, are followed too', async () => {
-  const bundle = bundleOf('f01');
-  const isOrder = ({ resource }: { resource?: { resourceType: string } }) =>
-    resource?.resourceType === 'MedicationRequest';
-  const orders = (bundle.entry ?? []).filter(isOrder);
-  const searchset = { resourceType: 'Bundle', type: 'searchset', total: orders.length, entry: orders };
-  const nested = {
-    ...bundle,
-    entry: [...(bundle.entry ?? []).filter((one) => !isOrder(one)), { resource: searchset }],
-  } as Bundle;
-  const { result } = await followUp(nested, { effects: 'none' });
-  expect(result.followUp).toMatchObject({ outcome: 'stay', doseMg: 3, draftKind: 'maintenance' });
-  expect(result.plan.phases[0].from).toBe('2026-03-09');
-});
-
-describe('PEG that the EHR keeps as a questionnaire response', () => {
-  const response = (changes: object) =>
-    ({
-      resourceType: 'QuestionnaireResponse',
-      id: 'peg',
-      status: 'completed',
-      subject: { reference: 'Patient/f01' },
-      authored: '2026-02-27T10:00:00Z',
-      item: ['75893-8', '91145-3', '91146-1'].map((code) => ({
-        linkId: `/${code}`,
-        answer: [{ valueDecimal: 4 }],
-      })),
-      ...changes,
-    }) as unknown as Resource;
-  const chartWith = (changes: object) => {
-    const bundle = structuredClone(bundleOf('f01'));
-    bundle.entry = (bundle.entry ?? []).filter(({ resource }) => resource?.id !== 'f01-peg-now');
-    bundle.entry.push({ resource: response(changes) });
-    return bundle;
-  };
-
-  test('is the score of this visit, as on the screens, and is what the draft is made on', async () => {
-    const { result } = await followUp(chartWith({}), { effects: 'none' });
-    expect(result.followUp).toMatchObject({ outcome: 'stay', facts: { latest: { score: 4 } } });
-    expect(JSON.stringify(result.draft[0].supportingInformation)).toContain('QuestionnaireResponse/peg');
-    expect(validityProblems(result.draft[0])).toEqual([]);
-  });
-
-  test.each([
-    ['of another patient', { subject: { reference: 'Patient/f011' } }],
-    ['begun and not ended', { status: 'in-progress' }],
-    ['taken back', { status: 'entered-in-error' }],
-    ['of a day to come', { authored: '2026-03-04' }],
-    ['without a day', { authored: undefined }],
-    ['in part', { item: [{ linkId: '/75893-8', answer: [{ valueDecimal: 4 }] }] }],
-    [
-      'of another scale',
-      {
-        item: ['75893-8', '91145-3', '91146-1'].map((code) => ({
-          linkId: code,
-          answer: [{ valueInteger: 40 }],
-        })),
-      },
-    ],
-  ])('%s is no score', async (_, changes) => {
-    const { result } = await followUp(chartWith(changes), { effects: 'none' });
-    expect(result.followUp.facts.latest).toBeNull();
-    expect(result.draft).toBeNull();
-  });
-});
-
 describe('an operation that is nearer than 72 hours', () => {
   const onDay = (day: string) => {
     const bundle = structuredClone(bundleOf('f06'));
@@ -436,36 +219,4 @@ describe('an operation that is nearer than 72 hours', () => {
     const { result } = await followUp(bundle, { effects: 'none' });
     expect(result.followUp.facts.hold).toEqual({ from: '2026-03-02', operation: '2026-03-31', isLate: true });
   });
-});
-
-describe('an answers file that is wrong is named, and ends with 2', () => {
-  test.each([
-    [{}, 'effects must be one of'],
-    [{ effects: 'bad' }, 'effects must be one of none, mild, troublesome, alarming'],
-    [{ effects: 'none', painScore: 11 }, 'painScore must be a number from 0 to 10'],
-    [{ effects: 'none', painScore: -1 }, 'painScore must be a number from 0 to 10'],
-    [{ effects: 'none', painScore: '4' }, 'painScore must be a number from 0 to 10'],
-    [{ effects: 'none', peg: [1, 2] }, 'peg must be three numbers'],
-    [{ effects: 'none', peg: [1, 2, 11] }, 'peg.2 must be a number from 0 to 10'],
-    [{ effects: 'none', painScore: 4, peg: [4, 4, 4] }, 'two measures'],
-    [{ effects: 'none', painScore: 4, baseline: [7, 7, 7] }, 'two measures'],
-    [{ effects: 'none', doseMg: 5 }, 'doseMg is above 4.5 mg'],
-    [{ effects: 'none', doseMg: 0 }, 'doseMg must be a number of milligrams'],
-    [{ effects: 'none', firstNight: '2026-03-03' }, 'firstNight is after 2026-03-02'],
-    [{ effects: 'none', firstNight: '2026-02-30' }, 'firstNight must be a date'],
-    [{ effects: 'none', missedNights: 1.5 }, 'missedNights must be a whole number'],
-    [{ effects: 'none', change: 'great' }, 'change must be one of'],
-    [{ effects: 'none', pegg: 1 }, 'unknown member: pegg'],
-    [[], 'must be one JSON object'],
-  ])('%j', async (answers, said) => {
-    const { exit, stdout, stderr } = await followUp('f01', answers);
-    expect([exit, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(said);
-  });
-});
-
-test('the answers of one patient are never given to many charts', async () => {
-  const { exit, stderr } = await assess(['--ndjson', '--follow-up', file({ effects: 'none' })], '{}');
-  expect(exit).toBe(2);
-  expect(stderr).toContain('--follow-up holds the answers of one patient');
 });
