@@ -80,7 +80,9 @@ describe('the opioid timeline', () => {
     ]);
     expect(bars).toHaveLength(0);
     expect(older).toBe(1);
-    expect(reading).toBe('No opioid row falls in the last 180 days. 1 older row in the table.');
+    expect(reading).toBe(
+      'No opioid entry of the last 180 days in the records this app could read. 1 older entry in the table.',
+    );
   });
 
   it('does not draw what was never taken', () => {

@@ -44,8 +44,8 @@ describe('there is no way past Safety', () => {
     ['v02', 'Opioid on the chart', 'oxycodone is active'],
     ['v04', 'Opioid on the chart', 'tramadol was dispensed less than eleven days ago'],
     ['v07', 'Opioid on the chart', 'a buprenorphine depot was given five months ago'],
-    ['v08', 'No opioid found', 'the patient is pregnant'],
-    ['v10', 'No opioid found', 'naltrexone is already taken'],
+    ['v08', 'Do not start', 'the patient is pregnant'],
+    ['v10', 'Do not start', 'naltrexone is already taken'],
   ])('%s: %s, because %s', async (story, verdict) => {
     const patient = await addStory(story);
     const chart = await openChartPage(browser(), patient);

@@ -9,6 +9,7 @@ import type { VerdictMark, VerdictWords } from '../shapes.ts';
 import { opioidName } from './country.ts';
 import { screenDate } from './dates.ts';
 import { findingWords } from './finding.ts';
+import { incompleteInShort } from './findings/incomplete-record.ts';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   blocks: 'Do not start',
@@ -34,9 +35,12 @@ export const VERDICT_HEADINGS: Readonly<Record<OpioidVerdict, string>> = {
 /** "No opioid found" never stands over opioid rows. */
 const NONE_CURRENT = 'No current opioid in the records this app could read';
 
-function headingOf({ opioid: { verdict, evidence } }: Judgement): string {
+function opioidHeading({ opioid: { verdict, evidence } }: Judgement): string {
   return verdict === 'none-found' && evidence.length > 0 ? NONE_CURRENT : VERDICT_HEADINGS[verdict];
 }
+
+/** Where something else blocks and no opioid is found, the first words seen are not "No opioid found". */
+const BLOCKED_OTHERWISE = 'Do not start';
 
 const VERDICT_MARKS: Readonly<Record<OpioidVerdict, VerdictMark>> = {
   present: 'stop',
@@ -64,14 +68,20 @@ function sentenceOf(judgement: Judgement): string {
       return `${stopped}${because}${worst?.rule === 'R03' ? '' : recheck}`;
     }
     case 'cannot-tell':
-      return worst?.rule === 'R01' ? `Do not start.${because}` : `${whyUncertain(judgement)}${because}`;
+      if (worst?.code === 'record-incomplete') return `Do not start. ${incompleteInShort(worst.facts)}`;
+      return worst === undefined || SAYS_NO_REASON.has(worst.code)
+        ? `${whyUncertain(judgement)}${because}`
+        : because.trim();
     case 'none-found':
       return judgement.opioid.evidence.length > 0 ? pastOpioids(judgement) : NOTHING_SHOWN;
   }
 }
 
+/** They name an opioid and its days, and not what is wrong with them. */
+const SAYS_NO_REASON: ReadonlySet<Finding['code']> = new Set(['opioids-undated', 'depots-undated']);
+
 const NOTHING_SHOWN =
-  'This does not show that the patient takes no opioid: other pharmacies, clinics and what is at home are not in these records.';
+  'The patient may still take one: other pharmacies, clinics and what is at home are not in these records.';
 const NOT_IN_RECORDS = 'Other pharmacies, clinics and what is at home are not in these records.';
 
 /** "Oxycodone ended 21-Oct-2026, opioid-free days complete since 01-Nov-2026." Of several the one that was last waited for. */
@@ -96,7 +106,7 @@ function pastOpioids({ opioid: { evidence }, jurisdiction }: Judgement): string 
   return `${name} ended ${screenDate(last.lastExposure)}${last.dateIsGuessed ? ' at the latest' : ''}, opioid-free days complete since ${screenDate(last.clearFrom)}. ${NOT_IN_RECORDS}`;
 }
 
-const PAST_ROWS = 'The opioid rows of this chart are past, not active, or recorded as not taken.';
+const PAST_ROWS = 'The opioids on this chart are past, not active, or recorded as not taken.';
 
 /** Of several current opioids the longest wait; none where one of them has no safe date. */
 function ifLastToday({ findings, opioid }: Judgement): string | null {
@@ -135,10 +145,12 @@ export function verdictWords(judgement: Judgement): VerdictWords {
   const alsoBlocked = blocks(judgement)
     .filter((finding) => !OPIOID_RULES.has(finding.rule))
     .map((finding) => findingWords(finding));
+  const heading = opioidHeading(judgement);
+  const isBlockedOtherwise = alsoBlocked.length > 0 && verdict === 'none-found';
   return {
-    heading: headingOf(judgement),
+    heading: isBlockedOtherwise ? BLOCKED_OTHERWISE : heading,
     mark: alsoBlocked.length > 0 ? 'stop' : VERDICT_MARKS[verdict],
-    sentence: sentenceOf(judgement),
+    sentence: isBlockedOtherwise ? `${heading}. ${sentenceOf(judgement)}` : sentenceOf(judgement),
     ifLastToday: ifLastToday(judgement),
     alsoBlocked,
   };

@@ -18,6 +18,7 @@ export function spanWords({ row, from, to, fromKnown, toKnown }: DrawnDays): str
   const start = fromKnown ? screenDate(from) : 'start not recorded';
   if (row.state === 'current') return `${start} to today`;
   if (!toKnown) return fromKnown ? `${start}, end not known` : 'dates not known';
+  if (fromKnown && from === to) return `${start}${row.dateIsGuessed ? ' at the latest' : ''}`;
   return `${start} to ${screenDate(to)}${row.dateIsGuessed ? ' at the latest' : ''}`;
 }
 
@@ -34,8 +35,8 @@ export function earliestStartLabel(day: CalendarDate, today: CalendarDate): stri
     : `Opioid-free days complete since ${screenDate(day)}`;
 }
 
-function plural(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
+function plural(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }
 
 /** What is drawn, by state, and what is not. */
@@ -56,9 +57,9 @@ export function historyInOneLine({ states, daysShown, older, earliestStart, toda
     .map(({ state, count }) => `${count} ${OPIOID_STATE_WORDS[state].toLowerCase()}`);
   const shown =
     counted.length > 0
-      ? `${plural(states.length, 'row')} in the last ${daysShown} days: ${counted.join(', ')}.`
-      : `No opioid row falls in the last ${daysShown} days.`;
-  const before = older > 0 ? ` ${plural(older, 'older row')} in the table.` : '';
+      ? `${plural(states.length, 'entry', 'entries')} in the last ${daysShown} days: ${counted.join(', ')}.`
+      : `No opioid entry of the last ${daysShown} days in the records this app could read.`;
+  const before = older > 0 ? ` ${plural(older, 'older entry', 'older entries')} in the table.` : '';
   const start = earliestStart === null ? '' : ` ${earliestStartLabel(earliestStart, today)}.`;
   return `${shown}${before}${start}`;
 }

@@ -51,7 +51,7 @@ describe('what is offered', () => {
   ] as const)('for fibromyalgia in %s, with its source', (country, names, source) => {
     const { message, basis } = offered(country, fibromyalgia);
     expect(message).toMatch(names);
-    expect(message).toContain('In use for fibromyalgia');
+    expect(message).toContain('Options in fibromyalgia');
     expect(basis).toContain(source);
   });
 
@@ -61,7 +61,7 @@ describe('what is offered', () => {
     ['US', 'amitriptyline; nortriptyline; duloxetine; venlafaxine; gabapentin; pregabalin', 'neupsig2015'],
   ] as const)('for neuropathic pain in %s is another list', (country, names, source) => {
     const { message, basis } = offered(country, chronicPain);
-    expect(message).toContain(`In use for neuropathic pain: ${names}.`);
+    expect(message).toContain(`Options in neuropathic pain: ${names}.`);
     expect(basis).toEqual([source]);
   });
 

@@ -172,6 +172,6 @@ test('our own order is R13 alone, and so is what was handed over on it', () => {
 
 test('the question says the dose and both ways on', () => {
   expect(findingsOf(judge([naproxen, order('n', 'LDN 3 mg capsule')]), 'R12')[0]?.message).toMatch(
-    /3 mg a day: LDN 3 mg capsule .*Take over at that dose.*or stop it first/,
+    /3 mg a day: LDN 3 mg capsule .*Take it over at that dose.*or stop it first/,
   );
 });

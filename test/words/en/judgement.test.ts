@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingWords } from '#lib/words/en/finding.ts';
 import { stateWords, verdictWords } from '#lib/words/en/judgement.ts';
 import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
 import { day, finding, judgement, opioidRow, oxycodone } from '../judgement-fixture.ts';
@@ -15,7 +16,7 @@ describe('the words of the verdict', () => {
   it('says "no opioid found" only of the records that could be read, and that this proves nothing', () => {
     const words = verdictWords(judgement());
     expect(words.heading).toBe('No opioid found in the records this app could read');
-    expect(words.sentence).toContain('does not show that the patient takes no opioid');
+    expect(words.sentence).toMatch(/^The patient may still take one: other pharmacies/);
   });
 
   it('never calls a patient clear or safe', () => {
@@ -69,7 +70,7 @@ describe('the words of the verdict', () => {
       judgement({ opioid: { verdict: 'none-found', earliestStart: null, evidence } }),
     );
     expect(words.sentence).toMatch(
-      /^The opioid rows of this chart are past, not active, or recorded as not taken\./,
+      /^The opioids on this chart are past, not active, or recorded as not taken\./,
     );
   });
 
@@ -132,7 +133,7 @@ describe('the words of the verdict', () => {
       }),
     );
     expect(words.sentence).toBe(
-      'Do not start. Record incomplete; opioids not checked. MedicationRequest page 2: was not answered (HTTP 500). Retry.',
+      'Do not start. Record incomplete; opioids not checked. Read the chart again.',
     );
   });
 
@@ -151,6 +152,23 @@ describe('the words of the verdict', () => {
     );
     expect(words.sentence).toMatch(sentence);
     expect(stateWords(row)).toBe(state);
+  });
+
+  it('says of a medicine to name only what is asked of it', () => {
+    const unnamed = finding({
+      rule: 'R06',
+      key: 'R06',
+      severity: 'confirm',
+      code: 'no-medication-orders',
+      facts: {},
+    });
+    const words = verdictWords(
+      judgement({
+        opioid: { verdict: 'cannot-tell', earliestStart: null, evidence: [] },
+        findings: [unnamed],
+      }),
+    );
+    expect(words.sentence).toBe(findingWords(unnamed));
   });
 
   it('does not say of an empty list that something on it may be an opioid', () => {
@@ -175,7 +193,9 @@ describe('the words of the verdict', () => {
   it('carries a tick only where nothing blocks: the first look must not mislead', () => {
     const pregnant = finding({ rule: 'R17', key: 'R17', code: 'pregnant', facts: { signs: [] } });
     expect(verdictWords(judgement()).mark).toBe('tick');
-    expect(verdictWords(judgement({ findings: [pregnant] })).mark).toBe('stop');
+    const blocked = verdictWords(judgement({ findings: [pregnant] }));
+    expect(blocked).toMatchObject({ mark: 'stop', heading: 'Do not start' });
+    expect(blocked.sentence).toMatch(/^No opioid found in the records this app could read\. /);
   });
 
   it('lists a raised check no longer among those that raised nothing', () => {

@@ -14,6 +14,7 @@ const drawn: Drawn = {
 
 test.each<[Partial<Drawn>, string]>([
   [{}, '02-Jan-2026 to 01-Feb-2026'],
+  [{ to: day('2026-01-02') }, '02-Jan-2026'],
   [{ row: { state: 'recent', dateIsGuessed: true } }, '02-Jan-2026 to 01-Feb-2026 at the latest'],
   [{ row: { state: 'current', dateIsGuessed: true } }, '02-Jan-2026 to today'],
   [{ fromKnown: false }, 'start not recorded to 01-Feb-2026'],
@@ -31,13 +32,13 @@ test('a row that is not drawn has its day, or says that it has none', () => {
 test('the picture in one line counts its rows by state, the worst first', () => {
   const history = { daysShown: 180, older: 2, earliestStart: day('2026-03-07'), today: day('2026-03-02') };
   expect(historyInOneLine({ ...history, states: ['historical', 'current', 'historical'] })).toBe(
-    '3 rows in the last 180 days: 1 current, 2 past. 2 older rows in the table. Earliest start 07-Mar-2026.',
+    '3 entries in the last 180 days: 1 current, 2 past. 2 older entries in the table. Earliest start 07-Mar-2026.',
   );
 });
 
 test('a start that is past is not told as one to wait for', () => {
   const history = { daysShown: 180, older: 0, today: day('2026-03-02'), states: ['historical'] as const };
   expect(historyInOneLine({ ...history, earliestStart: day('2026-02-27') })).toBe(
-    '1 row in the last 180 days: 1 past. Opioid-free days complete since 27-Feb-2026.',
+    '1 entry in the last 180 days: 1 past. Opioid-free days complete since 27-Feb-2026.',
   );
 });

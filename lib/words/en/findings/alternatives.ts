@@ -9,7 +9,7 @@ import type { WordsOf } from './words-of.ts';
 function offered(treatments: readonly PainTreatment[], pain: PainKind | null): string {
   if (treatments.length === 0) return '';
   const names = treatments.map((treatment) => treatmentFor(treatment, pain));
-  return ` In use for ${painKindWords(pain)}: ${names.join('; ')}.`;
+  return ` Options in ${painKindWords(pain)}: ${names.join('; ')}.`;
 }
 
 export const alternatives: WordsOf<AlternativesFinding> = {

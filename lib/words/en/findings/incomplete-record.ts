@@ -25,14 +25,23 @@ const UNCHECKED: Readonly<Record<ChartPart, string>> = {
   Encounter: 'treatment of opioid use disorder at visits',
 };
 
+/** Opioids first: that is what the prescriber came for. */
+function unchecked(missing: readonly MissingFact[]): string {
+  const each = [...new Set(missing.map(({ part }) => (part === null ? OPIOIDS : UNCHECKED[part])))];
+  each.sort((one, other) => Number(other === OPIOIDS) - Number(one === OPIOIDS));
+  return `${each.join('; ')} not checked`;
+}
+
+/** Where what is missing is listed beside it. */
+export function incompleteInShort({ missing }: IncompleteRecordFinding['facts']): string {
+  return `Record incomplete; ${unchecked(missing)}. Read the chart again.`;
+}
+
 export const incompleteRecord: WordsOf<IncompleteRecordFinding> = {
   'record-incomplete': ({ missing }, day) => {
-    const unchecked = [...new Set(missing.map(({ part }) => (part === null ? OPIOIDS : UNCHECKED[part])))];
-    // Opioids first: that is what the prescriber came for.
-    unchecked.sort((one, other) => Number(other === OPIOIDS) - Number(one === OPIOIDS));
     const named = missing.slice(0, SHOWN).map((problem) => missingWords(problem, day));
     const more = missing.length > SHOWN ? [`and ${missing.length - SHOWN} more`] : [];
-    return `Record incomplete; ${unchecked.join('; ')} not checked. ${[...named, ...more].join('; ')}. Retry.`;
+    return `Record incomplete; ${unchecked(missing)}. ${[...named, ...more].join('; ')}. Retry.`;
   },
 };
 

@@ -8,9 +8,9 @@ import type { WordsOf } from './words-of.ts';
 
 const naltrexoneCurrent: WordsOf<NaltrexoneCurrentFinding> = {
   'naltrexone-current': ({ medication }, day) =>
-    `Already on naltrexone: ${drugAndStatus(medication, day)}; stop it first, or take over at that dose.`,
+    `Already on naltrexone: ${drugAndStatus(medication, day)}. Never two at once: stop it first, or, if it is a low dose, take it over at that dose.`,
   'low-dose-naltrexone-current': ({ medication, milligramsADay }, day) =>
-    `Already on low-dose naltrexone, ${milligramsADay} mg a day: ${drugAndStatus(medication, day)}. Take over at that dose at a follow-up, or stop it first: never two at once.`,
+    `Already on low-dose naltrexone, ${milligramsADay} mg a day: ${drugAndStatus(medication, day)}. Take it over at that dose at a follow-up, or stop it first: never two at once.`,
   'naltrexone-perhaps-current': ({ medication }, day) =>
     `Perhaps already on naltrexone: ${drugAndStatus(medication, day)}. Is any taken?`,
 };
