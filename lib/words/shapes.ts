@@ -179,6 +179,8 @@ export interface ReviewProblem {
   /** Null where no field of this screen mends it. */
   readonly field: string | null;
   readonly message: string;
+  /** In place of the message beside the field, whose own label says the rest. */
+  readonly besideField?: string;
 }
 
 interface PartRead {

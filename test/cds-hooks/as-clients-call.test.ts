@@ -139,7 +139,7 @@ describe('an order whose drug is only pointed to, and was not sent', () => {
 
   test('may be naltrexone: told where an opioid stands', async () => {
     expect(await said(oxycodone)).toEqual([
-      'What is ordered was not sent. If it is naltrexone, do not start: oxycodone 5 mg tablet stands on the chart.',
+      'The EHR did not send what is being ordered. If it is naltrexone, do not start: oxycodone 5 mg tablet is on the chart.',
     ]);
   });
 

@@ -61,7 +61,7 @@ describe('naltrexone is ordered', () => {
     const [card] = await cardsOf('ldn-order-select', { drafts: [NALTREXONE], prefetch });
     expect(card?.indicator).toBe('warning');
     expect(card?.summary).toBe(
-      'Cannot tell whether an opioid stands: the medication orders were not sent with this request. Check before signing.',
+      'Cannot tell whether an opioid is taken: the medication orders were not sent with this request. Check before signing.',
     );
     expect(card?.suggestions).toBeUndefined();
     expect(card?.detail).toContain('**Not read**');
@@ -248,7 +248,7 @@ describe('a chart is opened', () => {
   test('where an opioid came since our titration was signed: hold it', async () => {
     const [card] = await open(ours('2026-02-20'), order('m2', 'tramadol', { authoredOn: '2026-02-27' }));
     expect(card?.summary).toBe(
-      'On low-dose naltrexone, and tramadol stands on the chart (27-Feb-2026). Hold naltrexone; contact the patient today.',
+      'On low-dose naltrexone, and tramadol is on the chart (27-Feb-2026). Hold naltrexone; contact the patient today.',
     );
   });
 

@@ -157,5 +157,5 @@ export class Visit {
 }
 
 function isBeingRead({ html }: Page): boolean {
-  return html.includes('This page renews itself as parts arrive');
+  return html.includes('This page updates by itself as parts arrive');
 }

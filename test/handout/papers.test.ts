@@ -41,7 +41,7 @@ describe('the hold note', () => {
   });
 
   it('says where that evening is over, and who decides then', () => {
-    expect(textOf(note('2026-03-04'))).toContain('That evening is over. Ask when the last dose was');
+    expect(textOf(note('2026-03-04'))).toContain('That evening has passed. Ask when the last dose was');
     expect(textOf(note('2026-03-12'))).not.toContain('That evening is over');
   });
 
@@ -50,7 +50,7 @@ describe('the hold note', () => {
     expect(text).toContain(
       `after ${WASHOUT_DAYS_IMMEDIATE} whole days without any opioid; ${WASHOUT_DAYS_LONG}`,
     );
-    expect(text).toContain('After more than 14 missed nights: at the first dose');
+    expect(text).toContain('After more than 14 missed nights: from the first dose');
   });
 
   it('reckons with the dose that is taken, else with the highest that is ordered', () => {

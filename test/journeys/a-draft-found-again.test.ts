@@ -50,11 +50,11 @@ describe('a later launch opens the draft instead of doubling it', () => {
         /: draft, not signed\. MedicationRequest\/.*, written on \d{2}-[A-Z][a-z]{2}-\d{4}.* by .*exemplar/i,
       )
       .waitFor();
-    await app.getByText('Every field stands in the chart as it was sent.').waitFor();
+    await app.getByText('Every field is in the chart exactly as it was sent.').waitFor();
     expect(await screenFaults(page, 'v01-done-earlier')).toEqual([]);
-    await app.getByText(/fields stand as they were sent/).click();
+    await app.getByText(/fields are as they were sent/).click();
     expect(await app.getByRole('row', { name: /Quantity/ }).textContent()).toContain('126 capsules');
-    await app.getByRole('link', { name: 'See the check of today' }).click();
+    await app.getByRole('link', { name: "See today's check" }).click();
     await app
       .getByText(/Naltrexone draft exists/)
       .first()
@@ -71,13 +71,13 @@ describe('a later launch opens the draft instead of doubling it', () => {
     const { app, close, page, ask, address } = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await app.getByRole('heading', { name: /^Begins on .*: wait$/ }).waitFor();
     expect(await screenFaults(page, 'v01-follow-up-not-begun')).toEqual([]);
-    await app.getByRole('link', { name: 'The order as the EHR holds it' }).click();
+    await app.getByRole('link', { name: 'The order in the EHR' }).click();
     await app.getByRole('link', { name: 'Handout for the patient, to print' }).waitFor();
     await app.getByRole('heading', { name: 'Order in chart, no longer a draft' }).waitFor();
-    await app.getByText('Every field stands in the chart as it was sent.').waitFor();
+    await app.getByText('Every field is in the chart exactly as it was sent.').waitFor();
     const tonight = new Date().toISOString().slice(0, 10) as CalendarDate;
     await app
-      .getByText(`By plan, tonight (${screenDate(tonight)}): step 1 of 3, 1.5 mg, night 1 of 14.`)
+      .getByText(`Planned for tonight (${screenDate(tonight)}): step 1 of 3, 1.5 mg, night 1 of 14.`)
       .waitFor();
     await app.getByText(`Step 2 of 3, 3 mg, from ${screenDate(addDays(tonight, 14))}`).waitFor();
     expect(await screenFaults(page, 'v01-done-signed')).toEqual([]);
@@ -132,7 +132,7 @@ describe('a later launch opens the draft instead of doubling it', () => {
 
     await orderToday(patient, 'oxycodone 5 mg tablet');
     await app.getByRole('link', { name: 'Refresh' }).click();
-    await app.getByRole('heading', { name: 'Do not sign: a check of today blocks' }).waitFor();
+    await app.getByRole('heading', { name: "Do not sign: one of today's checks blocks" }).waitFor();
     await app.getByText(/oxycodone 5 mg tablet is current/).waitFor();
     expect(await screenFaults(page, 'v01-done-opioid-since')).toEqual([]);
     await close();
@@ -147,15 +147,13 @@ describe('the launch that wrote it', () => {
     await chart.goTo(chart.address());
     await chart.app.getByRole('heading', { name: 'Order in chart, no longer a draft' }).waitFor();
     expect(await chart.app.getByText('do not sign as it is').count()).toBe(0);
-    await chart.app.getByText(/By plan, tonight/).waitFor();
+    await chart.app.getByText(/Planned for tonight/).waitFor();
 
     await orderToday(patient, 'oxycodone 5 mg tablet');
     await chart.app.getByRole('link', { name: 'Refresh' }).click();
-    await chart.app
-      .getByRole('heading', { name: 'No further step: an opioid stands on the chart' })
-      .waitFor();
+    await chart.app.getByRole('heading', { name: 'No further step: an opioid is on the chart' }).waitFor();
     await chart.app.getByText('Hold low-dose naltrexone and contact the patient today.').waitFor();
-    expect(await chart.app.getByText(/By plan, tonight/).count()).toBe(0);
+    expect(await chart.app.getByText(/Planned for tonight/).count()).toBe(0);
     await chart.close();
   });
 

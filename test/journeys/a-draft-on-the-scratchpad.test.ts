@@ -61,7 +61,7 @@ describe('a draft handed to the window of the EHR', () => {
     const { page, app, close } = await onReview(patient);
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
     await app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
-    await app.getByText('Every field stands in the chart as it was sent.').waitFor();
+    await app.getByText('Every field is in the chart exactly as it was sent.').waitFor();
     expect(draftsOf(patient)).toMatchObject([
       { status: 'draft', dispenseRequest: { quantity: { value: 126 } } },
     ]);
@@ -118,7 +118,7 @@ describe('a draft handed to the window of the EHR', () => {
     });
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
     await app
-      .getByText('says that it stands on its scratchpad, unsigned. The app cannot read it there.')
+      .getByText('says that it is on its scratchpad, unsigned. The app cannot read it there.')
       .waitFor();
     await app.getByText('It could not be read back: the EHR answered HTTP 404').waitFor();
     expect(await app.getByText('Every field stands').count()).toBe(0);

@@ -29,7 +29,7 @@ async function writtenFor(patient: string) {
   await continueToReview(chart);
   await answerAll(chart);
   await writeDraft(chart);
-  const kept = await chart.app.getByText('Every field stands in the chart as it was sent.').count();
+  const kept = await chart.app.getByText('Every field is in the chart exactly as it was sent.').count();
   await chart.close();
   return { drafts: await naltrexoneOf(patient), kept };
 }
@@ -65,7 +65,7 @@ describe('a draft reaches the chart', () => {
     await answerAll(chart);
     await writeDraft(chart);
     await chart.app.getByText('Assessment note: written').waitFor();
-    await chart.app.getByText('Record of where the draft comes from: written').waitFor();
+    await chart.app.getByText('Record of where the draft came from: written').waitFor();
     await chart.goTo(chart.address());
     await chart.app.getByText('Assessment note: written').waitFor();
     await chart.close();

@@ -36,7 +36,7 @@ describe('a responder at 3 mg', () => {
     expect(await heading(chart).textContent()).toBe('On 3 mg a night: how is it going?');
     expect(await chart.app.getByText('is not asked again').count()).toBe(1);
     await tap(chart, /^None/);
-    await chart.app.getByRole('button', { name: 'What follows' }).click();
+    await chart.app.getByRole('button', { name: 'Show what to do' }).click();
     await chart.app.getByRole('heading', { name: 'Stay at 3 mg' }).waitFor();
     await chart.app.getByRole('button', { name: 'Review the maintenance order' }).click();
     await chart.app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
@@ -65,7 +65,7 @@ it('an opioid since the first night is the first thing that is read, and nothing
 it('troublesome effects lower the dose; the order that runs on is to be ended first', async () => {
   const { chart } = await atFollowUp('f03');
   await tap(chart, /^Troublesome/);
-  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('button', { name: 'Show what to do' }).click();
   await chart.app.getByRole('heading', { name: 'Lower to 0.5 mg' }).waitFor();
   expect(await chart.app.getByText('end it in the EHR first').count()).toBe(1);
   await chart.close();
@@ -77,7 +77,7 @@ it.each([
 ])('%s, %s, and nothing is drafted', async (id, _, outcome) => {
   const { chart } = await atFollowUp(id);
   await tap(chart, /^None/);
-  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('button', { name: 'Show what to do' }).click();
   await chart.app.getByRole('heading', { name: outcome }).waitFor();
   expect(await chart.app.locator('.verdict').first().innerText()).not.toMatch(/nights from|drafted/);
   expect(await chart.app.getByRole('button', { name: /Review the/ }).count()).toBe(0);
@@ -90,7 +90,7 @@ it('f07, an order completed long ago: it is begun anew at the first dose', async
   expect(chart.address()).toMatch(/\/safety$/);
   await chart.app.getByRole('link', { name: 'Follow-up visit' }).click();
   await tap(chart, /^None/);
-  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('button', { name: 'Show what to do' }).click();
   await chart.app.getByRole('heading', { name: /^Restart at 1\.5 mg: \d+ nights were missed$/ }).waitFor();
   await writesNewTitration(chart, patient);
 });
@@ -99,7 +99,7 @@ it('f04, three weeks missed: once that is said it is begun anew at the first dos
   const { patient, chart } = await atFollowUp('f04');
   await tap(chart, /^None/);
   await chart.app.getByLabel('Nights missed in a row').fill('21');
-  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('button', { name: 'Show what to do' }).click();
   await chart.app.getByRole('heading', { name: 'Restart at 1.5 mg: 21 nights were missed' }).waitFor();
   await writesNewTitration(chart, patient);
 });
@@ -117,10 +117,10 @@ async function writesNewTitration(chart: OpenChartPage, patient: string) {
 it('what cannot be read is told beside its field, and what was typed stays', async () => {
   const { chart } = await atFollowUp('f04');
   await chart.app.getByLabel('Nights missed in a row').fill('three');
-  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('button', { name: 'Show what to do' }).click();
   await chart.app.getByRole('heading', { name: 'Not yet' }).waitFor();
   expect(await chart.app.getByLabel('Nights missed in a row').inputValue()).toBe('three');
-  expect(await chart.app.getByText('Write a whole number of nights.').count()).toBeGreaterThan(0);
+  expect(await chart.app.getByText('Enter a whole number of nights.').count()).toBeGreaterThan(0);
   await chart.close();
 });
 
@@ -129,7 +129,7 @@ it('at every width each screen of the visit is whole, and axe finds nothing', as
   const { app, page, close } = await openAppAlone(browser(), patient, AXE_CONTEXT);
   expect(await screenFaults(page, 'f01-follow-up-asked')).toEqual([]);
   await app.getByRole('radio', { name: /^None/ }).check({ force: true });
-  await app.getByRole('button', { name: 'What follows' }).click();
+  await app.getByRole('button', { name: 'Show what to do' }).click();
   await app.getByRole('heading', { name: 'Stay at 3 mg' }).waitFor();
   expect(await screenFaults(page, 'f01-follow-up-answered')).toEqual([]);
   await close();
@@ -140,7 +140,7 @@ it('low-dose naltrexone from elsewhere is taken over as a maintenance at its dos
   const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
   await chart.app.getByRole('link', { name: 'Follow-up visit' }).click();
   await tap(chart, /^None/);
-  await chart.app.getByRole('button', { name: 'What follows' }).click();
+  await chart.app.getByRole('button', { name: 'Show what to do' }).click();
   await chart.app.getByRole('heading', { name: 'Stay at 3 mg' }).waitFor();
   await chart.app.getByRole('heading', { name: 'Low-dose naltrexone so far' }).waitFor();
   expect(await screenFaults(chart.page, 'f08-follow-up-answered')).toEqual([]);
@@ -175,7 +175,7 @@ describe('a score answered at this visit', () => {
     ])
       await chart.app.locator(`input[name="${field}"][value="${score}"]`).check({ force: true });
     await tap(chart, /^None/);
-    await chart.app.getByRole('button', { name: 'What follows' }).click();
+    await chart.app.getByRole('button', { name: 'Show what to do' }).click();
     await chart.app.getByRole('heading', { name: 'Stay at 3 mg' }).waitFor();
     await chart.app.getByRole('button', { name: 'Write the score to the chart' }).click();
     await chart.app.getByText('The score is in the chart').waitFor();

@@ -102,7 +102,7 @@ describe('every screen, 320 to 1200 px wide, reflows and has no axe violation', 
     const chart = await openAppAlone(browser(), await addStory('v01'), AXE_CONTEXT);
     const before = await faultsOf(chart, ['safety', 'plan', 'review'], 'v01');
     await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
-    await chart.app.getByRole('heading', { name: 'This press wrote nothing yet' }).waitFor();
+    await chart.app.getByRole('heading', { name: 'Not written yet' }).waitFor();
     const asked = await faultsOf(chart, ['review?check=1'], 'v01');
     await answerAll(chart);
     await writeDraft(chart);

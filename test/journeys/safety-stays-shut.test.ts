@@ -89,7 +89,7 @@ describe('a medicine nobody can name', () => {
     await chart.app.getByRole('heading', { name: 'Cannot tell' }).waitFor();
     await continueToReview(chart);
     await chart.app.getByRole('button', { name: 'Write draft to chart' }).click();
-    await chart.app.getByRole('heading', { name: 'This press wrote nothing yet' }).waitFor();
+    await chart.app.getByRole('heading', { name: 'Not written yet' }).waitFor();
     expect(await naltrexoneOf(patient)).toEqual([]);
     await chart.close();
   });
@@ -112,7 +112,7 @@ describe('an opioid that appears between review and write', () => {
 
 describe('a dose out of range', () => {
   it.each([
-    ['Highest dose', '45', 'Ceiling 45 mg is above 4.5 mg.'],
+    ['Highest dose', '45', 'Highest dose 45 mg is above 4.5 mg.'],
     ['First dose', '1,5', 'First dose "1,5": write a point, not a comma, as in 1.5.'],
   ])('%s %s stays as typed and never reaches Review', async (label, typed, message) => {
     const patient = await addStory('v01');

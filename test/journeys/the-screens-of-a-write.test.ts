@@ -45,7 +45,7 @@ describe('a write that goes wrong', () => {
     const rows = app.getByRole('row');
     expect(await rows.filter({ hasText: /^Quantity/ }).textContent()).toContain('Not kept');
     expect(await rows.filter({ hasText: /^Repeats/ }).count()).toBe(0);
-    await app.getByText(/fields stand as they were sent/).click();
+    await app.getByText(/fields are as they were sent/).click();
     expect(await rows.filter({ hasText: /^Repeats/ }).textContent()).toContain('Kept');
     await chart.close();
   });
@@ -101,7 +101,7 @@ describe('a draft that another window has written meanwhile', () => {
     await first.chart.close();
     await second.write();
     await second.chart.app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
-    await second.chart.app.getByText('An earlier launch of this app wrote what stands here').waitFor();
+    await second.chart.app.getByText('Written by an earlier launch of this app').waitFor();
     expect(await screenFaults(second.chart.page, 'v01-done-other-draft')).toEqual([]);
     await second.chart.close();
     expect(await naltrexoneOf(patient)).toHaveLength(1);

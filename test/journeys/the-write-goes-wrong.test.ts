@@ -47,7 +47,7 @@ describe('when the EHR drops a field', () => {
   it('says which one it did not keep', async () => {
     const { chart } = await pressedWrite({ dropFields: ['dispenseRequest.quantity'] });
     await chart.app.getByRole('heading', { name: 'Draft in chart, not signed' }).waitFor();
-    await chart.app.getByText('but not every field').waitFor();
+    await chart.app.getByText('but some other fields are not').waitFor();
     expect(await chart.app.getByRole('row', { name: /Quantity/ }).textContent()).toContain('Not kept');
     await chart.close();
   });
@@ -80,7 +80,7 @@ describe('when nobody knows whether the draft arrived', () => {
     await app.getByText('Closed while nobody knows').waitFor();
     expect(await app.getByLabel('Order', { exact: true }).count()).toBe(0);
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
-    await app.getByText('An earlier write did not say whether or where its draft stands.').waitFor();
+    await app.getByText('The outcome of an earlier write is not known.').waitFor();
     expect(await naltrexoneOf(patient)).toEqual([]);
     await app.getByLabel('I looked at the orders in the EHR').check();
     await app.getByRole('button', { name: 'Write draft to chart' }).click();

@@ -42,7 +42,7 @@ describe('Safety', () => {
     const table = app.getByRole('table', { name: 'Opioids in the chart' });
     expect(await table.getByRole('row').count()).toBe(2);
     expect(await table.getByText(/^Ordered:/).count()).toBe(1);
-    expect(await table.getByText(/^Handed out:/).count()).toBe(1);
+    expect(await table.getByText(/^Dispensed:/).count()).toBe(1);
     for (const chip of [
       /^ALT 23 U\/L \(limit 40\), /,
       /^eGFR 93, /,

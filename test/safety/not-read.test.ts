@@ -29,7 +29,7 @@ function messageOf(rule: RuleId, part: ChartPart, state: LedgerEntry['state']): 
 
 test.each([
   ['R15', 'Observation', /^No ALT or AST result/],
-  ['R20', 'Condition', /^The problem list names nothing/],
+  ['R20', 'Condition', /^Nothing on the problem list is/],
   ['R21', 'MedicationRequest', /^No other treatment/],
 ] as const)('%s says that nothing is recorded only of %s that were read', (rule, part, nothing) => {
   expect(messageOf(rule, part, 'complete')).toMatch(nothing);

@@ -82,7 +82,7 @@ describe('the regimen form', () => {
       {
         field: 'start-date',
         message:
-          'Start date 01-Dec-2026 is more than 90 days after 02-Mar-2026; check the chart again nearer the day.',
+          'First night 01-Dec-2026 is more than 90 days after 02-Mar-2026; check the chart again nearer the day.',
       },
     ]);
     expect(problemsOf({ 'start-date': '', ceiling: '45' }).map(({ field }) => field)).toEqual([
@@ -116,7 +116,7 @@ describe('the regimen form', () => {
     expect(formProblemsInWords(formProblems(early))).toEqual([
       {
         field: 'start-date',
-        message: 'Start date 01-Mar-2026 is before 02-Mar-2026, the day of this check.',
+        message: 'First night 01-Mar-2026 is before 02-Mar-2026, the day of this check.',
       },
     ]);
   });

@@ -37,22 +37,22 @@ export function answerFaultWords(fault: AnswerFault): string {
     case 'no-such-reason':
       return 'Choose one of the reasons.';
     case 'no-own-words':
-      return 'Say what the reason is.';
+      return 'Write the reason.';
     case 'no-name-of-medicine':
       return 'Name the medicine.';
     case 'no-last-dose':
-      return 'Give the day it was last taken.';
+      return 'Give the date it was last taken.';
     case 'no-past-day':
-      return `Give a day that exists, not after ${screenDate(fault.asOf)}.`;
+      return `Give a date that exists, no later than ${screenDate(fault.asOf)}.`;
     case 'monitoring-not-checked':
-      return 'The monitoring record must be checked, or not exist here, before going on.';
+      return 'Check the monitoring record first, or answer that none exists here.';
     case 'no-day-of-monitoring':
-      return `Give the day it was checked, not after ${screenDate(fault.asOf)}.`;
+      return `Give the date it was checked, no later than ${screenDate(fault.asOf)}.`;
     case 'patient-not-asked':
       return 'Ask the patient about other opioids, and choose the answer.';
     case 'no-day-of-last-opioid':
-      return `Give the day of the last opioid, not after ${screenDate(fault.asOf)}.`;
+      return `Give the date of the last opioid, no later than ${screenDate(fault.asOf)}.`;
     case 'pregnancy-not-excluded':
-      return 'LDN cannot be drafted here unless the patient, asked, is not pregnant and plans no pregnancy.';
+      return 'LDN can be drafted only for a patient who, when asked, is not pregnant and not planning to be.';
   }
 }

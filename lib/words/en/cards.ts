@@ -33,7 +33,7 @@ const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice
 
 /** Of an order or statement: "active since 10-Nov-2025"; of what was handed over or given: "handed over 10-Nov-2025". */
 function standsSince(fact: MedicationFact): string {
-  if (fact.kind === 'dispense') return `handed over ${day(fact)}`;
+  if (fact.kind === 'dispense') return `dispensed ${day(fact)}`;
   if (fact.kind === 'administration') return `given ${day(fact)}`;
   const status = fact.status ?? 'on the chart';
   return fact.day === null ? `${status}, ${day(fact)}` : `${status} since ${day(fact)}`;
@@ -104,11 +104,11 @@ const SUMMARY: { readonly [C in WarningCode]: (facts: WarningFacts<C>) => Summar
   'opioid-ordered-too': () => (name) =>
     `An opioid is being ordered as well: ${name}. Naltrexone can precipitate withdrawal: never both.`,
   'opioid-beside-unread-order': () => (name) =>
-    `What is ordered was not sent. If it is naltrexone, do not start: ${name} stands on the chart.`,
+    `The EHR did not send what is being ordered. If it is naltrexone, do not start: ${name} is on the chart.`,
   'chart-not-read':
     ({ missing }) =>
     () =>
-      `Cannot tell whether an opioid stands: ${notReadShort(gravestGap(missing))}. Check before signing.`,
+      `Cannot tell whether an opioid is taken: ${notReadShort(gravestGap(missing))}. Check before signing.`,
   'opioid-undated': () => (name) =>
     `Cannot tell when ${name} was last taken. Naltrexone can precipitate withdrawal: ask before signing.`,
   'opioid-unnamed': () => (name) =>
@@ -122,11 +122,11 @@ const SUMMARY: { readonly [C in WarningCode]: (facts: WarningFacts<C>) => Summar
     (name) =>
       `Cannot tell what "${name}"${others === 0 ? ' is' : ` and ${others} more are`}. Name it before naltrexone is signed.`,
   'no-medicines-listed': () => () =>
-    'Cannot tell whether an opioid stands: the chart lists no medicines at all. Ask before naltrexone is signed.',
+    'Cannot tell whether an opioid is taken: the chart lists no medicines at all. Ask before naltrexone is signed.',
   'on-naltrexone': (facts) => (name) =>
     `${takesNaltrexone(facts)}: ${facts.isNamed ? 'this opioid' : facts.ordered.words === null ? 'this order, if an opioid,' : `"${name}", if an opioid,`} may not work, and the next naltrexone dose can cause withdrawal.`,
   'perhaps-on-naltrexone': () => () =>
-    'May take naltrexone: ask. This opioid may then not work, and the next naltrexone dose can cause withdrawal.',
+    'May be taking naltrexone: ask. This opioid may then not work, and the next naltrexone dose can cause withdrawal.',
   'on-naltrexone-depot':
     ({ naltrexone, milligrams: dose }) =>
     () =>
@@ -152,7 +152,7 @@ const SUMMARY: { readonly [C in WarningCode]: (facts: WarningFacts<C>) => Summar
   'opioid-since-titration':
     ({ opioid }) =>
     (name) =>
-      `On low-dose naltrexone, and ${name} stands on the chart (${day(opioid)}). Hold naltrexone; contact the patient today.`,
+      `On low-dose naltrexone, and ${name} is on the chart (${day(opioid)}). Hold naltrexone; contact the patient today.`,
   'review-overdue':
     ({ due }) =>
     () =>
@@ -229,7 +229,7 @@ const ADVICE: Readonly<Record<Direction, string | null>> = {
   naltrexone: null,
   opioid: HOLD,
   'own-draft': null,
-  titration: 'No step up. Hold naltrexone until it is settled.',
+  titration: 'No step up. Hold naltrexone until this is settled.',
 };
 
 /** What the card rests on: the chart's own lines with their days, what was not read, what to do, and the source of the rule. */
@@ -296,7 +296,7 @@ const OVERRIDES: Readonly<Record<Direction, Readonly<Record<OverrideCode, string
   },
   'own-draft': {
     'action-completed': 'Checked again outside the app',
-    'patient-ineligible': 'Another order than the reviewed one',
+    'patient-ineligible': 'A different order from the one reviewed',
     'risk-benefit-ratio': 'Benefit outweighs the risk',
     'need-more-info': 'Needs more information',
   },
@@ -328,10 +328,10 @@ export const CARD_WORDS = {
 } as const;
 
 const TOPICS: Readonly<Record<Direction, string>> = {
-  naltrexone: 'Naltrexone beside opioids',
-  opioid: 'Opioid beside naltrexone',
+  naltrexone: 'Naltrexone with opioids',
+  opioid: 'Opioid with naltrexone',
   'own-draft': 'Naltrexone order against the reviewed plan',
-  titration: 'Low-dose naltrexone in course',
+  titration: 'Low-dose naltrexone under way',
 };
 
 export function topicWords(direction: Direction): string {

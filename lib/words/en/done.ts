@@ -16,7 +16,7 @@ const RESULTS: Readonly<Record<FieldCheck['state'], string>> = {
 
 const COMPANIONS: Readonly<Record<Companion['what'], string>> = {
   'assessment-note': 'Assessment note',
-  provenance: 'Record of where the draft comes from',
+  provenance: 'Record of where the draft came from',
 };
 
 /** "Assessment note: written" */
@@ -31,9 +31,9 @@ export function companionWords({ what, ended }: Companion): string {
 
 export const DONE_WORDS = {
   /** In place of what the EHR takes, where nothing but an order that stands is in the way. */
-  noSecond: 'An order of low-dose naltrexone stands: no second one is written beside it.',
+  noSecond: 'Low-dose naltrexone is already ordered: no second order is written.',
   handedOver: (ehrName: string) =>
-    `${ehrName} says that it stands on its scratchpad, unsigned. The app cannot read it there.`,
+    `${ehrName} says that it is on its scratchpad, unsigned. The app cannot read it there.`,
   byHand: {
     title: 'Nothing was written: enter the order by hand',
     noAnswer: (ehrName: string) =>
@@ -54,10 +54,10 @@ export const DONE_WORDS = {
     },
   },
   companions: {
-    title: 'Beside the draft',
+    title: 'Sent with the draft',
     endNotKnown:
-      'The assessment note and the record of where the draft comes from were begun, and how that ended was not told: look for them in the EHR. The draft stands without them.',
-    unwritten: 'The assessment note and the record of where the draft comes from were not written yet.',
+      'Writing the assessment note and the record of where the draft came from was begun, and its outcome is not known: look for them in the EHR. The draft stands without them.',
+    unwritten: 'The assessment note and the record of where the draft came from have not been written yet.',
     write: 'Write them to the chart',
   },
   followUp: {
@@ -86,8 +86,8 @@ export const DONE_WORDS = {
       `${ehrName} did not answer. Open the orders of this patient there by hand.`,
   },
   earlier: {
-    whatStands: 'An earlier launch of this app wrote what stands here:',
-    checkOfToday: 'See the check of today',
+    whatStands: 'Written by an earlier launch of this app:',
+    checkOfToday: "See today's check",
     now: 'In the EHR now',
     draft: 'Draft',
     drugUnknown: 'Drug not recorded',
@@ -102,16 +102,16 @@ export const DONE_WORDS = {
     noScores:
       'No pain score in the chart since 8 weeks before the first night: without one, an effect cannot be told from the chart.',
     drug: { name: 'naltrexone', taken: ', by mouth, once a day at bedtime' },
-    columns: { step: 'Step', dose: 'Dose', nights: 'Nights', dates: 'By plan' },
+    columns: { step: 'Step', dose: 'Dose', nights: 'Nights', dates: 'Planned dates' },
     until: ' - ',
   },
   stopOrSlow: {
     title: STOP_OR_SLOW,
-    meaning: 'This app never stops or changes an order, and writes no second one beside it.',
+    meaning: 'This app never stops or changes an order, and never writes a second one.',
     steps: (ehrName: string) => [
       `Stop the order in ${ehrName}, and tell the patient what to do with what is at home.`,
       'Come back here and look again.',
-      'Once the EHR says that it is stopped, this screen offers to plan a new one, and a slower one where there is one.',
+      'Once the EHR shows it as stopped, this screen offers a new plan, and a slower one where there is one.',
     ],
     look: 'Look again in the EHR',
   },
@@ -123,6 +123,6 @@ export const DONE_WORDS = {
       const { start, step, intervalDays } = PRESETS[preset];
       return `Slower: ${milligrams(start)} first, then ${milligrams(step)} more every ${intervalDays} days; you can change it in Plan.`;
     },
-    keep: 'To keep it so, close the app: nothing more is written.',
+    keep: 'To leave it as it is, close the app: nothing more is written.',
   },
 } as const;

@@ -7,7 +7,7 @@ import { clockTime, screenDate } from './dates.ts';
 
 const TITLES: Readonly<Record<DraftDoubt['state'], string>> = {
   'being-written': 'A draft for this patient is being written at this moment',
-  written: 'A draft was written, and nobody knows where it stands',
+  written: 'A draft was written, and nobody knows where it is',
   unknown: 'Sent, but nobody knows whether it arrived',
 };
 
@@ -50,11 +50,11 @@ export const CLOSED_BY_HAND: Readonly<
   Record<ClosedByHand, { readonly text: string; readonly file: string }>
 > = {
   'in-doubt': {
-    text: 'Closed while nobody knows whether the draft that was sent has arrived: entered by hand beside it, it would be a second one. Look at the orders of this patient in the EHR; if it is not there, say so here and choose Save answers.',
+    text: 'Closed while nobody knows whether the draft that was sent has arrived: an order entered by hand could be a second one. Look at the orders of this patient in the EHR; if the draft is not there, say so here and choose Save answers.',
     file: 'A draft was sent for this patient, and nobody knows whether it arrived. Nothing was downloaded. Look at the orders in the EHR; if it is not there, say so on Review.',
   },
   'being-written': {
-    text: 'Closed while a draft for this patient is being written, in this launch or another: entered by hand beside it, this one would be a second one. Look again in a minute.',
-    file: 'A draft for this patient is being written at this moment. Nothing was downloaded: entered beside it, this one would be a second one. Look again in a minute.',
+    text: 'Closed while a draft for this patient is being written, in this launch or another: an order entered by hand would be a second one. Look again in a minute.',
+    file: 'A draft for this patient is being written at this moment. Nothing was downloaded: an order entered from the file would be a second one. Look again in a minute.',
   },
 };

@@ -12,7 +12,7 @@ const EFFECTS: Readonly<Record<Effects, { readonly label: string; readonly hint:
   troublesome: { label: 'Troublesome', hint: 'bad dreams, poor sleep, headache, nausea that do not pass' },
   alarming: {
     label: 'Alarming',
-    hint: 'signs of hepatitis, thoughts of suicide, allergy, withdrawal',
+    hint: 'signs of hepatitis, suicidal thoughts, allergy, withdrawal',
   },
 };
 
@@ -39,9 +39,9 @@ const FIELDS: Readonly<Record<FollowUpField, string>> = {
   'before-enjoyment': 'Before: enjoyment of life',
   'before-activity': 'Before: general activity',
   'pain-before': 'Pain before the first night',
-  effects: 'Effects of the drug',
+  effects: 'Side effects',
   missed: 'Nights missed in a row, up to today',
-  change: 'Change since the first night',
+  change: 'Overall change since the first night',
   dose: 'Dose taken now',
   nights: 'Nights at this dose',
   'first-night': 'First night',
@@ -57,16 +57,16 @@ const ORIGINS: Readonly<Record<Origin, string>> = {
 };
 
 const FAULTS: Readonly<Record<FollowUpFault, string>> = {
-  'not-0-to-10': 'Write a number from 0 to 10.',
+  'not-0-to-10': 'Enter a number from 0 to 10.',
   'peg-in-part': 'Answer all three questions of PEG, or none.',
-  'two-measures': 'Answer PEG or the pain score: two measures are never compared.',
+  'two-measures': 'Answer PEG or the pain score, not both: they cannot be compared with each other.',
   'not-answered': 'Choose one: without it nothing is drafted.',
-  'no-nights': 'Write a whole number of nights.',
-  'no-dose': 'Write milligrams like 1.5, with a point.',
+  'no-nights': 'Enter a whole number of nights.',
+  'no-dose': 'Enter milligrams with a point, such as 1.5.',
   'above-ceiling': 'No low dose is above 4.5 mg.',
-  'no-date': 'Write a date that exists.',
-  'after-today': 'This day is ahead: nothing was taken yet.',
-  'no-reason': 'Say why: it is recorded with the order.',
+  'no-date': 'Enter a valid date.',
+  'after-today': 'This date is in the future.',
+  'no-reason': 'Write why: it is recorded with the order.',
 };
 
 export const FOLLOW_UP_VISIT = {
@@ -74,23 +74,23 @@ export const FOLLOW_UP_VISIT = {
     dose === null
       ? 'On low-dose naltrexone: how is it going?'
       : `On ${milligrams(dose)} a night: how is it going?`,
-  notAnswered: 'Answer the effects, and what else is asked: what to do follows from it.',
-  answersTitle: 'How it goes',
+  notAnswered: 'Answer what is asked below; then this page says what to do.',
+  answersTitle: 'Ask the patient',
   peg: {
-    legend: 'PEG, past week: 0 none, 10 as bad as can be',
+    legend: 'PEG, past week: 0 none, 10 worst',
     before: 'PEG before the first night',
   },
-  painLegend: '0 no pain, 10 as bad as can be',
-  painBefore: 'Pain before the first night: 0 no pain, 10 as bad as can be',
-  scoreOfChart: 'The score of the last two weeks stands in the chart and is not asked again.',
+  painLegend: '0 no pain, 10 worst pain',
+  painBefore: 'Pain before the first night: 0 no pain, 10 worst pain',
+  scoreOfChart: 'The chart has a score from the last two weeks, so it is not asked again.',
   fields: FIELDS,
   effects: EFFECTS,
   changes: CHANGES,
-  notSaid: 'Not said',
+  notSaid: 'Not asked',
   milligrams: 'mg',
   missedHint: (nights: number) =>
     nights === 0 ? 'Left empty: none.' : `Left empty: ${nights}, for which nothing was ordered.`,
-  more: 'What the order does not know',
+  more: 'If anything differs from the order',
   supply: {
     same: 'As before',
     capsules: 'Capsules of 1.5 mg or 0.5 mg',
@@ -102,14 +102,14 @@ export const FOLLOW_UP_VISIT = {
     meaning: 'It is recorded as your choice, with your reason. What blocks has no way round.',
     none: 'As proposed',
   },
-  whatFollows: 'What follows',
+  whatFollows: 'Show what to do',
   drafts: DRAFTS,
   changed:
-    'Your answers gave something else than that page showed. Nothing was drafted: look at it, then go on.',
+    'Your answers now lead to a different result from the one that page showed. Nothing was drafted: look at the result here, then continue.',
   faults: FAULTS,
   notYet: 'Not yet',
-  basis: (basis: string) => `From: ${basis}.`,
-  opioids: (verdict: string) => `Check of today, opioids: ${verdict}.`,
+  basis: (basis: string) => `Based on: ${basis}.`,
+  opioids: (verdict: string) => `Today's check for opioids: ${verdict}.`,
   treatment: {
     title: 'Low-dose naltrexone so far',
     order: 'Order',
@@ -117,10 +117,9 @@ export const FOLLOW_UP_VISIT = {
     origins: ORIGINS,
   },
   links: {
-    safety: 'The whole check of today',
-    order: 'The order as the EHR holds it',
+    safety: "Today's full check",
+    order: 'The order in the EHR',
     visit: 'Follow-up visit',
   },
-  notAsSent:
-    'The EHR holds something else than was sent from here. See the order before anything follows it.',
+  notAsSent: 'The order in the EHR is not what was sent from here. Look at it before anything follows it.',
 } as const;

@@ -4,8 +4,8 @@ import { screenDate } from './dates.ts';
 
 const WHY = {
   4: 'tolerability and first effect',
-  8: 'effect: pain and function against the start',
-  12: 'go on or stop: with less than 30% relief, propose to stop',
+  8: 'effect: pain and function compared with the start',
+  12: 'continue or stop: with less than 30% relief, propose to stop',
 } as const;
 
 /** "4 weeks", and what is looked at then. */
@@ -22,6 +22,6 @@ function bridge({ suppliedUntil }: Extract<FollowUpDate, { kind: 'weeks' }>): re
   return suppliedUntil === null
     ? []
     : [
-        `this supply ends on ${screenDate(suppliedUntil)}: the review before it drafts the order for the nights between`,
+        `this supply ends on ${screenDate(suppliedUntil)}: the review before then drafts the order for the nights in between`,
       ];
 }

@@ -29,13 +29,13 @@ export const FRAME_WORDS = {
   print: 'Print',
   changes: {
     title: (since: string) => `The chart changed since ${since}`,
-    meaning: 'It was judged again. Your plan and answers are kept; reading it wrote nothing.',
+    meaning: 'The checks were run again. Your plan and answers are kept, and nothing was written.',
   },
   forms: {
     foreign:
-      'That form was not of this launch. Nothing in it was used, and it wrote nothing. Fill it in again here.',
+      'That form belonged to another launch. Nothing in it was used and nothing was written. Fill it in again here.',
     outdated:
-      'Nothing was written: the chart, the plan or what the EHR takes changed after that page was shown. Look at what stands here now, then write.',
+      'Nothing was written: the chart, the plan or what the EHR takes changed after that page was shown. Look at what is shown here now, then write.',
     moved: ({ lastOpioid, firstNight }: PlanMoved) =>
       `${lastOpioid === null ? 'Your answers changed the plan: first night' : `Last opioid ${screenDate(lastOpioid)}: first night moved to`} ${screenDate(firstNight)}. Nothing was written yet. Look at the plan below, then write.`,
   },
@@ -50,7 +50,7 @@ export const FRAME_WORDS = {
   fileRefused: {
     notOpen: 'This launch is not open in this browser. Open the app again from the chart.',
     standing:
-      'An order of this app stands in the chart of this patient. Nothing was downloaded: entered beside it, this one would be a second one. Open Done to see it.',
+      "An order from this app is already in this patient's chart. Nothing was downloaded: an order entered from the file would be a second one. Open Done to see it.",
     notReviewed: 'There is no reviewed order in this launch. Finish the review first.',
     outdated:
       'The order is no longer what that page showed: the chart, the plan or an answer changed. Nothing was downloaded. Open Review again and take the file from there.',

@@ -23,7 +23,7 @@ export const OPIOID_STATE_WORDS: Readonly<Record<OpioidState, string>> = {
   historical: 'Past',
   pending: 'Ordered, not active',
   'not-taken': 'Recorded as not taken',
-  unidentified: 'Not named or not dated',
+  unidentified: 'Unnamed or undated',
 };
 
 export const VERDICT_HEADINGS: Readonly<Record<OpioidVerdict, string>> = {

@@ -65,10 +65,10 @@ export function standingWords(state: DraftState, daysOld: number | null, count =
       return {
         title: 'Order completed in the EHR',
         meaning:
-          'The EHR counts it as carried out. The patient may still be taking what was supplied, or have some at home.',
+          'The EHR marks it as completed. The patient may still be taking what was supplied, or have some at home.',
         steps: [
           'Ask the patient what is taken now, and what is left.',
-          'Keep it so, or plan a new one: the checks of today decide.',
+          "Leave it as it is, or plan a new one: today's checks decide.",
         ],
       };
     case 'stopped':
@@ -77,14 +77,14 @@ export function standingWords(state: DraftState, daysOld: number | null, count =
         meaning: 'Nothing more is to be taken from it. The patient may still have some of it at home.',
         steps: [
           'Ask the patient what was last taken, and what is left.',
-          'Keep it so, or plan a new one: the checks of today decide.',
+          "Leave it as it is, or plan a new one: today's checks decide.",
         ],
       };
     case 'cancelled':
       return {
         title: 'Draft cancelled in the EHR',
         meaning: 'The patient gets nothing from it.',
-        steps: ['Keep it so, or plan a new one.'],
+        steps: ['Leave it as it is, or plan a new one.'],
       };
     case 'entered-in-error':
       return {
@@ -93,7 +93,7 @@ export function standingWords(state: DraftState, daysOld: number | null, count =
           'The EHR says that it was never meant. If it had been signed, the patient may have some of the medicine at home.',
         steps: [
           'If it had been signed, ask the patient what was taken, and what is left.',
-          'Keep it so, or plan a new one.',
+          'Leave it as it is, or plan a new one.',
         ],
       };
     case 'gone':
@@ -103,13 +103,13 @@ export function standingWords(state: DraftState, daysOld: number | null, count =
           'It was deleted in the EHR, or the EHR hides it. The patient gets nothing from it unless somebody signs it.',
         steps: [
           'Look at the orders of this patient in the EHR.',
-          'If it is not there, keep it so, or plan a new one.',
+          'If it is not there, leave it at that, or plan a new one.',
         ],
       };
     case 'not-read':
       return {
         title: 'A draft of this app may be in the chart',
-        meaning: 'The EHR did not let the app read it, so nobody knows here whether it was signed.',
+        meaning: 'The EHR did not let the app read it, so the app cannot tell whether it was signed.',
         steps: ['Look at the orders of this patient in the EHR before anything else is ordered.'],
       };
   }
@@ -127,7 +127,7 @@ function severalDrafts(count: number, daysOld: number | null): StandingWords {
   return {
     title: `${count} draft orders in chart, not signed`,
     meaning:
-      'They are one plan, one order a strength. The patient gets nothing until you sign them in the EHR.',
+      'They are one plan, with one order for each strength. The patient gets nothing until you sign them in the EHR.',
     steps: [...recheckFirst(daysOld), 'Review all of them in the EHR: sign all there, or cancel all there.'],
   };
 }
@@ -137,7 +137,7 @@ function recheckFirst(daysOld: number | null): readonly string[] {
     return ['The EHR does not say how old it is: check the chart again before you sign it.'];
   if (daysOld <= RECHECK_AFTER_DAYS) return [];
   return [
-    `It is ${daysOld} days old. Check the chart again before you sign it: opioids may have been ordered since. The check of today is on Safety.`,
+    `It is ${daysOld} days old. Check the chart again before you sign it: opioids may have been ordered since. Today's check is on Safety.`,
   ];
 }
 
@@ -157,6 +157,6 @@ export function writtenBefore({
 }): string {
   const what = `${drug ?? 'An order of this app'}: ${STATE_WORDS[state]}. ${location ?? 'Address not known'}`;
   if (drug === null) return what;
-  const when = on === null ? 'on a day the EHR does not tell' : `on ${chartDate(on)}`;
-  return `${what}, written ${when} by ${by ?? 'somebody the EHR does not name'}`;
+  const when = on === null ? 'on a day the EHR does not give' : `on ${chartDate(on)}`;
+  return `${what}, written ${when} by ${by ?? 'someone the EHR does not name'}`;
 }

@@ -33,7 +33,7 @@ export function holdNoteWords(note: HoldNote): PaperWords {
       {
         title: 'What this patient takes',
         lines: [
-          `Low-dose naltrexone,${amount} once a day at bedtime. It blocks opioids: they may fail to relieve pain, and beside it they can cause withdrawal.`,
+          `Low-dose naltrexone,${amount} once a day at bedtime. It blocks opioids: they may fail to relieve pain, and taken with it they can cause withdrawal.`,
         ],
       },
       {
@@ -43,7 +43,7 @@ export function holdNoteWords(note: HoldNote): PaperWords {
           `Last dose: at bedtime on ${fullDate(lastDose)}. No dose from ${fullDate(noneFrom)}, 00:00, on: ${hours} hours before any hour of the operation's day.`,
           ...(note.isLate
             ? [
-                `That evening is over. Ask when the last dose was: fewer than ${hours} hours may be left, and the anaesthetist decides.`,
+                `That evening has passed. Ask when the last dose was: fewer than ${hours} hours may be left, and the anaesthetist decides.`,
               ]
             : []),
           'The anaesthetist decides, and may ask for a longer hold.',
@@ -60,8 +60,8 @@ export function holdNoteWords(note: HoldNote): PaperWords {
         title: 'When to start again',
         lines: [
           `Only after ${opioidFree.days} whole days without any opioid; ${opioidFree.daysOfLongActing} after a long-acting one, methadone or buprenorphine.`,
-          'No opioid was given: on the evening on which the team agrees.',
-          `After more than ${note.longestMissed} missed nights: at the first dose, after a new check by the prescriber.`,
+          'If no opioid was given: on the evening the team agrees to.',
+          `After more than ${note.longestMissed} missed nights: from the first dose, after a new check by the prescriber.`,
           'Please tell the prescriber which opioid was given last, and when.',
         ],
       },
@@ -74,8 +74,8 @@ export function letterWords(letter: Letter): PaperWords {
   const { hours, opioidFree, soldOpioids: sold } = letter;
   const inShops = sold.length === 0 ? '' : ` Sold without a prescription here: ${soldOpioids(sold)}.`;
   return {
-    title: 'Low-dose naltrexone: to the other doctors of this patient',
-    readers: 'For whoever prescribes, operates on or dispenses to this patient',
+    title: "Low-dose naltrexone: for this patient's other doctors",
+    readers: 'For anyone who prescribes for, operates on or dispenses to this patient',
     sections: [
       {
         title: 'What was started',
@@ -87,9 +87,9 @@ export function letterWords(letter: Letter): PaperWords {
       {
         title: 'What to avoid',
         lines: [
-          'No opioid beside it: codeine, tramadol, tapentadol, oxycodone, morphine, fentanyl, buprenorphine, methadone; nor a cough or diarrhoea medicine that holds one (codeine, dihydrocodeine, diphenoxylate).',
+          'No opioid with it: codeine, tramadol, tapentadol, oxycodone, morphine, fentanyl, buprenorphine, methadone; nor a cough or diarrhoea medicine that contains one (codeine, dihydrocodeine, diphenoxylate).',
           `They may fail, and the next dose of naltrexone can cause withdrawal.${inShops}`,
-          `An opioid is needed: stop naltrexone at least ${hours} hours before. It may be begun again only after ${opioidFree.days} whole days without any opioid (${opioidFree.daysOfLongActing} after a long-acting one).`,
+          `If an opioid is needed: stop naltrexone at least ${hours} hours before. It may be started again only after ${opioidFree.days} whole days without any opioid (${opioidFree.daysOfLongActing} after a long-acting one).`,
           'Loperamide at the usual dose may be taken; it may work less well.',
         ],
       },
@@ -97,7 +97,7 @@ export function letterWords(letter: Letter): PaperWords {
         title: 'What to look for',
         lines: [
           'Signs of hepatitis, low mood or thoughts of suicide, an allergy: stop it, and call.',
-          'A pregnancy: call before the next dose.',
+          'Pregnancy: call before the next dose.',
         ],
       },
     ],
@@ -163,7 +163,7 @@ export const PAPER_WORDS = {
   operation: {
     label: 'Day of the operation',
     show: 'Write the note',
-    none: 'The chart names no day of an operation within four weeks. Type it, and the note is written.',
-    notADay: 'Write a date that exists, today or later.',
+    none: 'The chart has no operation within four weeks. Enter its date, and the note is written.',
+    notADay: 'Enter a valid date, today or later.',
   },
 } as const;

@@ -29,7 +29,7 @@ const UNREAD_WORDS: Readonly<Record<UnreadReason, (step: string) => string>> = {
   text: (step) =>
     `the text of ${step} says another dose, another number of nights or more steps than its fields`,
   strengths: () =>
-    'the orders of its capsule strengths do not fit together, or one is missing or stands twice',
+    'the orders of its capsule strengths do not fit together, or one is missing or appears twice',
   states: () => 'the orders of its capsule strengths are not all in the same state',
   supply: () => 'its steps last another number of nights than its supply',
   'above-ceiling': (step) =>
@@ -40,10 +40,10 @@ const ASK =
   'The order lets the patient stay at an earlier step, or go back to one: ask which dose is taken now.';
 
 const GO_ON =
-  'To go on after this supply: complete or stop this order in the EHR, look again here, and plan a new one.';
+  'To continue after this supply: complete or stop this order in the EHR, look again here, and plan a new one.';
 
 function countedFrom(begins: CalendarDate, beginning: 'began' | 'begins'): string {
-  return `Counted from the planned first night, ${screenDate(begins)}: the order says nights, not dates. If the patient ${beginning} on another day, every date moves with it.`;
+  return `Counted from the planned first night, ${screenDate(begins)}: the order gives nights, not dates. If the patient ${beginning} on another day, every date moves with it.`;
 }
 
 /** Nothing of the plan is said: it never began, was never meant, is gone, or was not read. */
@@ -62,14 +62,18 @@ export function planToday(
   if (hasNoPlan(state)) return null;
   if ('why' in plan) return unreadable(plan);
   if (isHeld)
-    return byNights(plan, 'No step is due while a check of today blocks. The steps of the order are:', []);
+    return byNights(
+      plan,
+      "No step is due while one of today's checks blocks. The steps of the order are:",
+      [],
+    );
   switch (state) {
     case 'signed':
       return plan.begins === null ? beginningUnknown(plan) : underWay(plan, plan.begins, today);
     case 'draft':
       return unsigned(plan, today);
     case 'on-hold':
-      return byNights(plan, 'The order is on hold: it says no step for tonight.', [
+      return byNights(plan, 'The order is on hold: it gives no dose for tonight.', [
         'Nights on hold are not in the order: on release, say with which step to go on.',
       ]);
     case 'completed':
@@ -109,7 +113,7 @@ function unsigned(plan: OrderedPlan, today: CalendarDate): PlanToday {
   if (begins === null) return byNights(plan, headline, ['The draft does not name one planned first night.']);
   if (begins < today) {
     return byNights(plan, headline, [
-      `The planned first night, ${screenDate(begins)}, has passed: whoever signs it names another one to the patient.`,
+      `The planned first night, ${screenDate(begins)}, has passed: whoever signs it must give the patient another date.`,
     ]);
   }
   return {
@@ -157,10 +161,10 @@ function headlineOf(
 ): string {
   if (due !== null) {
     const nightOfStep = night - due.firstNight + 1;
-    return `By plan, tonight (${screenDate(today)}): ${lowerFirst(stepWords(due, steps))}, night ${nightOfStep} of ${due.nights}.`;
+    return `Planned for tonight (${screenDate(today)}): ${lowerFirst(stepWords(due, steps))}, night ${nightOfStep} of ${due.nights}.`;
   }
-  if (night < 1) return `By plan not begun yet: the first night is ${screenDate(begins)}.`;
-  return 'By plan, the last night of this order has passed: it says no dose for tonight.';
+  if (night < 1) return `Not begun yet: the planned first night is ${screenDate(begins)}.`;
+  return 'The last planned night of this order has passed: it gives no dose for tonight.';
 }
 
 function nextWords(

@@ -9,6 +9,7 @@ import { screenDate } from './dates.ts';
 import { findingWords } from './finding.ts';
 import { leftoversAsked } from './findings/other-sources.ts';
 import { severalInShort } from './findings/unidentified.ts';
+import { concernsPharmacy } from './note-reader.ts';
 import { reasonWords } from './reasons.ts';
 
 const plain = { day: null, stops: false } as const;
@@ -68,32 +69,30 @@ interface QuestionWords {
   readonly lastTaken: string;
 }
 
-const READ_BY_PHARMACIST = '(the pharmacist reads this)';
-
 const QUESTION_WORDS = {
   why: {
     legend: 'Your reason',
-    ownWords: `In your own words ${READ_BY_PHARMACIST}`,
+    ownWords: 'In your own words',
     lastTaken: 'Last taken on, if known',
   },
   when: {
     legend: 'What is known of the last dose',
-    ownWords: `What else is known of the last dose ${READ_BY_PHARMACIST}`,
+    ownWords: 'What else is known of the last dose',
     lastTaken: 'Last taken on, if known',
   },
   what: {
     legend: 'What is it?',
-    ownWords: `Name of the medicine ${READ_BY_PHARMACIST}`,
+    ownWords: 'Name of the medicine',
     lastTaken: 'If it is an opioid: last taken on',
   },
   'whether-any': {
     legend: 'Is any of these an opioid?',
-    ownWords: `Which one is, or may be ${READ_BY_PHARMACIST}`,
+    ownWords: 'Which one is, or may be',
     lastTaken: 'If one is: last taken on',
   },
   operation: {
     legend: 'Naltrexone and the operation',
-    ownWords: `In your own words ${READ_BY_PHARMACIST}`,
+    ownWords: 'In your own words',
     lastTaken: '',
   },
 } as const satisfies Record<string, QuestionWords>;
@@ -106,9 +105,19 @@ function asksFor({ reasons, question }: Finding): keyof typeof QUESTION_WORDS {
   return question?.kind === 'last-dose' ? 'when' : 'why';
 }
 
-/** The labels say what is asked. */
+/** What LDN is for stands on the order as its reason. */
+const REASONS_OF_THE_ORDER: ReadonlySet<Finding['code']> = new Set(['no-indication', 'problems-not-read']);
+
+function whoReads({ rule, code }: Finding): string {
+  return concernsPharmacy(rule) || REASONS_OF_THE_ORDER.has(code)
+    ? 'the pharmacist reads this'
+    : 'for the chart, not sent to the pharmacy';
+}
+
+/** The labels say what is asked, and who reads what is typed. */
 export function questionWords(finding: Finding): QuestionWords {
-  return QUESTION_WORDS[asksFor(finding)];
+  const { ownWords, ...words } = QUESTION_WORDS[asksFor(finding)];
+  return { ...words, ownWords: `${ownWords} (${whoReads(finding)})` };
 }
 
 function reasons(finding: Finding): AskedQuestion {

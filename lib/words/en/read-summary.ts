@@ -132,6 +132,6 @@ export function unseenHere(judgement: Judgement, ledger: Ledger): readonly strin
     ...parts,
     ...kinds,
     ...names.slice(0, MOST_UNNAMED),
-    ...(more > 0 ? [`What ${more} more medicines are: their names stand in the list of checks`] : []),
+    ...(more > 0 ? [`What ${more} more medicines are: their names are in the list of checks`] : []),
   ];
 }

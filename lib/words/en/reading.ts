@@ -8,17 +8,17 @@ import { PART_WORDS, STATE_WORDS } from './read-summary.ts';
 export const STILL_READING = {
   title: 'Reading the chart',
   meaning:
-    'There is no verdict yet. Nothing may be concluded about opioids until every part has been read or has been given up.',
+    'There is no verdict yet. Conclude nothing about opioids until every part has been read or has failed.',
   connected: 'Connected',
   connectedTo: (ehrName: string) => `to ${ehrName}`,
-  wait: 'This page renews itself as parts arrive, and answers within a minute at the latest.',
+  wait: 'This page updates by itself as parts arrive, and gives its answer within a minute.',
   stop: 'Stop reading',
 } as const;
 
 export const STOPPED_READING = {
   title: 'Stopped: the chart was not read',
-  happened: 'You stopped the reading before it was whole.',
-  meaning: 'There is no verdict: nothing is known about opioids from here. Reading wrote nothing.',
+  happened: 'You stopped before the whole chart was read.',
+  meaning: 'There is no verdict: this says nothing about opioids. Nothing was written.',
 } as const;
 
 export function readingLines(progress: ReadingProgress): readonly ReadingLine[] {

@@ -23,9 +23,9 @@ function places(countries: readonly string[]): string {
 function resemblance(like: Resemblance): string {
   switch (like.code) {
     case 'unnamed-opioid':
-      return 'an opioid, not named';
+      return 'an unnamed opioid';
     case 'class-with-opioids':
-      return 'a class that holds opioids';
+      return 'a class that includes opioids';
     case 'nearly':
       return `nearly ${like.name}`;
     case 'may-mean':
@@ -33,7 +33,7 @@ function resemblance(like: Resemblance): string {
     case 'with-codeine':
       return 'may mean with codeine';
     case 'may-hold-codeine':
-      return `may hold codeine ${like.milligrams} mg`;
+      return `may contain codeine ${like.milligrams} mg`;
     case 'naloxone-by-mouth':
       return 'naloxone by mouth comes with an opioid';
     case 'family':

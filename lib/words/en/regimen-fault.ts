@@ -6,13 +6,13 @@ import { screenDate } from './dates.ts';
 import { LIQUID_CONCENTRATION, milligrams, millilitres } from './dose.ts';
 
 const NAMES: Readonly<Record<Invariant, string>> = {
-  start: 'Start',
-  step: 'Step',
-  ceiling: 'Ceiling',
+  start: 'First dose',
+  step: 'Increase',
+  ceiling: 'Highest dose',
   strengths: 'Capsule strength',
   interval: 'Interval',
   days: 'Length',
-  'start-date': 'Start date',
+  'start-date': 'First night',
   filler: 'Filler',
 };
 
@@ -69,7 +69,7 @@ export function regimenFaultWords(fault: RegimenFault, day: DayWords = screenDat
     case 'step-not-upward':
       return `${name} ${milligrams(fault.dose)} is not above 0 mg; lowering a dose is a new draft.`;
     case 'ceiling-below-start':
-      return `${name} ${milligrams(fault.dose)} is below the start, ${milligrams(fault.start)}.`;
+      return `${name} ${milligrams(fault.dose)} is below the first dose, ${milligrams(fault.start)}.`;
     case 'not-whole-days':
       return `${name}${fault.days === null ? '' : ` ${fault.days} days`} is not a whole number of days${fault.invariant === 'days' ? ' from 1 up' : ''}.`;
     case 'interval-outside':
@@ -95,6 +95,6 @@ export function regimenFaultWords(fault: RegimenFault, day: DayWords = screenDat
     case 'start-while-held':
       return `The plan starts on ${day(fault.startDate)}, while LDN is to be held (from ${day(fault.from)}) for the operation of ${day(fault.operation)}.`;
     case 'no-slower-than-standard':
-      return 'Slower titration was chosen, and this plan is no slower than the standard one.';
+      return 'A slower titration was chosen, but this plan is not slower than the standard one.';
   }
 }

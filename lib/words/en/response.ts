@@ -52,7 +52,7 @@ const MEASURE: Readonly<Record<Relief['measure'], string>> = {
 };
 
 const MISSING: Readonly<Record<Missing, string>> = {
-  order: 'no order of low-dose naltrexone stands on this chart: the dose and its first night',
+  order: 'an order of low-dose naltrexone (none is on this chart), or the dose and its first night',
   dose: 'the dose that is taken now',
   'first-night': 'the first night',
   baseline: 'how it was before the first night, by the same measure',
@@ -60,9 +60,9 @@ const MISSING: Readonly<Record<Missing, string>> = {
 };
 
 const BASIS: Readonly<Record<TableBasis, string>> = {
-  judgement: 'the check of today',
+  judgement: "today's check",
   policy: 'policy of this app',
-  'retitrate-after-two-weeks': 'LDN practice: begun anew after more than two weeks',
+  'retitrate-after-two-weeks': 'LDN practice: started over after more than two weeks',
   perioperative: 'perioperative guidance: at least 72 hours, the anaesthetist decides',
   'step-back-if-worse': 'dose finding study, Marcus 2024: more was not always better',
   'responders-at-30-percent': 'FINAL trial, Bruun 2024: responders at 30%',
@@ -81,7 +81,7 @@ export function responseHeadline(response: Response, dayOf: DayWords = isoDay): 
   switch (outcome) {
     case 'stop':
       return facts.opioidSinceStart
-        ? 'Stop: hold low-dose naltrexone and contact the patient today, an opioid stands on the chart'
+        ? 'Stop: hold low-dose naltrexone and contact the patient today; an opioid is on the chart'
         : `${OUTCOME_WORDS.stop}`;
     case 'restart':
       return `Restart at ${amount}: ${facts.missedNights} nights were missed`;
@@ -121,26 +121,26 @@ export function responseReason({ row, facts }: Response, dayOf: DayWords = isoDa
         ? `${findings} 72 hours without it cannot be kept any more: tell the anaesthetist today when the last dose was.`
         : findings;
     case 'alarming-effect':
-      return 'An effect is alarming: signs of hepatitis, thoughts of suicide, allergy or withdrawal.';
+      return 'An effect is alarming: signs of hepatitis, suicidal thoughts, allergy or withdrawal.';
     case 'two-orders':
-      return `Two orders of low-dose naltrexone give something in the same nights (${facts.orders.join(', ')}): nobody can say which dose is taken.`;
+      return `Two orders of low-dose naltrexone cover the same nights (${facts.orders.join(', ')}): which dose is taken cannot be told. Ask the patient.`;
     case 'order-not-read':
-      return 'What an order of this app stands at could not be read.';
+      return 'The state of an order of this app could not be read. Look at it in the EHR.';
     case 'order-not-in-force':
       return 'An order of low-dose naltrexone is drafted or on hold: sign it, or cancel it, before another is made.';
     case 'no-order':
-      return 'Without the dose and the first night nothing can be said.';
+      return 'Without the dose and the first night nothing can be proposed.';
     case 'not-begun':
       return `The first night${facts.firstNight === null ? '' : `, ${dayOf(facts.firstNight)},`} is not over.`;
     case 'nights-missed':
-      return `${facts.missedNights} nights were missed in a row; after more than 14 it is begun anew, after a full check.`;
+      return `${facts.missedNights} nights were missed in a row; after more than 14 the titration starts over, after a full check.`;
     case 'no-lower-dose':
       return `${effectOrWorse(facts, dayOf)}, and no lower dose can be given.`;
     case 'troublesome-effect':
     case 'worse-than-before':
       return `${effectOrWorse(facts, dayOf)}.`;
     case 'too-early':
-      return `${nightsAt(facts)}: a score speaks of a dose from 10 nights on.`;
+      return `${nightsAt(facts)}: a score counts for a dose after 10 nights on it.`;
     case 'no-scores':
       return `${nightsAt(facts)}${facts.baselineBesideOpioid === null ? '' : '; the score before the first night was taken while an opioid may have been taken, and is not used'}.`;
     case 'no-response-at-12-weeks':
@@ -159,16 +159,16 @@ export function responseReason({ row, facts }: Response, dayOf: DayWords = isoDa
 export function draftWords({ draft, facts }: Response, dayOf: DayWords = isoDay): string | null {
   if (draft !== null) {
     const { kind, dose, days, firstNight, follows } = draft;
-    const after = follows.length === 0 ? '' : ' It follows the order that stands: never both.';
+    const after = follows.length === 0 ? '' : ' It follows the current order: never take both.';
     return `${DRAFT_KIND_WORDS[kind]}: ${milligrams(dose)}, ${inNights(days)} from ${dayOf(firstNight)}.${after}`;
   }
   if (facts.orderRuns === null) return null;
   const { lastNight, draftFrom } = facts.orderRuns;
   if (lastNight !== null && draftFrom === null)
-    return `The order runs until ${dayOf(lastNight)} as it is written, without this change: end it in the EHR first. Nothing is drafted while it runs.`;
+    return `The current order runs until ${dayOf(lastNight)} without this change: end it in the EHR first. Nothing is drafted while it runs.`;
   if (lastNight === null || draftFrom === null)
-    return 'An order of this app stands, and until when it runs could not be read: what follows it can be drafted once that order is ended in the EHR.';
-  return `The order runs until ${dayOf(lastNight)}: what follows it can be drafted from ${dayOf(draftFrom)}, or once that order is ended in the EHR.`;
+    return 'There is an order of this app whose end could not be read: what follows it can be drafted once that order is ended in the EHR.';
+  return `The current order runs until ${dayOf(lastNight)}: what follows it can be drafted from ${dayOf(draftFrom)}, or once that order is ended in the EHR.`;
 }
 
 export function contradictionWords(
@@ -181,13 +181,13 @@ export function contradictionWords(
 function contradiction(one: Contradiction, dayOf: DayWords): string {
   switch (one.what) {
     case 'dose':
-      return `Said: ${milligrams(one.answered)}. By the order it is ${milligrams(one.ordered)} by now.`;
+      return `You answered ${milligrams(one.answered)}. By the order it should be ${milligrams(one.ordered)} now.`;
     case 'nights-at-dose':
-      return `Said: ${inNights(one.answered)} at this dose. By the order it is ${one.ordered}.`;
+      return `You answered ${inNights(one.answered)} at this dose. By the order it should be ${one.ordered}.`;
     case 'missed-nights':
-      return `Said: ${inNights(one.answered)} missed. Nothing was ordered for the last ${one.ordered}.`;
+      return `You answered ${inNights(one.answered)} missed. Nothing was ordered for the last ${one.ordered}.`;
     case 'first-night':
-      return `Said: begun on ${dayOf(one.answered)}. The order says ${dayOf(one.ordered)}.`;
+      return `You answered that it began on ${dayOf(one.answered)}. The order says ${dayOf(one.ordered)}.`;
   }
 }
 

@@ -26,6 +26,7 @@ export function reviewProblems(
     return questions.map(({ field, legend }) => ({
       field,
       message: `${questions.length > 1 ? legend : RULE_TITLES[finding.rule]}: not answered`,
+      besideField: 'Not answered',
     }));
   });
   return [...faults, ...unread, ...open];

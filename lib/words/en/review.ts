@@ -2,7 +2,7 @@
 
 export const REVIEW_WORDS = {
   title: 'Review',
-  notYet: 'This press wrote nothing yet',
+  notYet: 'Not written yet',
   whatIsWritten: (orders: number, patient: string) =>
     `This writes ${orders} draft medication ${orders === 1 ? 'order' : 'orders'} for ${patient}. It does not sign or send.`,
   faulty: 'This plan cannot be written as it is',
@@ -37,9 +37,9 @@ export const REVIEW_WORDS = {
     label: 'The order to enter by hand',
     summary: 'The order to enter by hand: text, note and FHIR file',
     notCleared:
-      'Not cleared yet, so there is nothing to copy: a question is unanswered, or the plan cannot be written as it is. Answer and choose Save answers; the order then stands here.',
+      'Not cleared yet, so there is nothing to copy: a question is unanswered, or the plan cannot be written as it is. Answer and choose Save answers; the order then appears here.',
     mayStand: (ehrName: string) =>
-      `First look at the orders of this patient in ${ehrName}: a draft may stand there, and a second one would double the dose.`,
+      `First look at the orders of this patient in ${ehrName}: a draft may already be there, and a second one would double the dose.`,
     cleared: (readAt: string) =>
       `Cleared by the checks, on the chart as read at ${readAt}, with your answers as last saved. Copying it writes nothing.`,
     title: 'The order as text, to enter by hand',

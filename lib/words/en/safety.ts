@@ -22,7 +22,7 @@ const OPEN: Readonly<Record<DraftToSee, string>> = {
 
 const ROW_KINDS: Readonly<Record<string, string>> = {
   MedicationRequest: 'Ordered:',
-  MedicationDispense: 'Handed out:',
+  MedicationDispense: 'Dispensed:',
   MedicationAdministration: 'Given:',
   MedicationStatement: 'Recorded:',
 };
@@ -36,13 +36,14 @@ export const SAFETY_WORDS = {
   sentUnknown:
     'A draft was sent for this patient, and nobody knows whether it arrived. Look at the orders of this patient in the EHR before anything else is ordered.',
   blocked: 'Do not start.',
-  noEarliestStart: 'No earliest start can be given from this chart. If it is wrong, correct it in the EHR.',
+  noEarliestStart:
+    'This chart gives no earliest start. If its opioid entry is wrong, correct it in the EHR and read the chart again.',
   askedAtReview: 'Review asks you about this. Without your answers no draft is written.',
   goOn: 'Continue to plan',
   open: OPEN,
   unread: {
     label: 'Parts of the chart that were not read',
-    whatToDo: 'Read the chart again; if the same is missing, tell IT.',
+    whatToDo: 'Read the chart again. If it is still not whole, check for opioids by hand and tell IT.',
     reference: (reference: string) => `Reference ${reference}`,
   },
   history: {
@@ -62,7 +63,7 @@ export const SAFETY_WORDS = {
       recognisedBy: 'Recognised by',
     },
     notTabled: (rows: number) =>
-      `${rows} more rows of medicines that are not recognised are not drawn here: all their names stand in the list of checks.`,
+      `${rows} more rows of medicines that are not recognised are not drawn here: all their names are in the list of checks.`,
     noDate: 'No date can be given',
     /** Of a day that is past. */
     clearSince: (day: CalendarDate) => `Since ${screenDate(day)}`,

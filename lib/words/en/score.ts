@@ -31,13 +31,13 @@ export function scoreOutcomeWords(outcome: ScoreOutcome): string {
     case 'already':
       return `The score was in the chart already, as ${PLACE[outcome.as]}: it was not written twice.`;
     case 'another-stands':
-      return `Other answers of today stand in the chart, as ${PLACE[outcome.as]}: they were not changed. Correct them in the EHR.`;
+      return `The chart already has other answers from today, as ${PLACE[outcome.as]}: they were not changed. Correct them in the EHR.`;
     case 'not-as-sent':
-      return `The EHR holds the score otherwise than it was sent, as ${PLACE[outcome.as]}. Look at it there.`;
+      return `The EHR did not keep the score as it was sent (${PLACE[outcome.as]}). Look at it there.`;
     case 'refused':
       return `The EHR did not take the score (${outcome.status}${outcome.words === null ? '' : `: ${outcome.words}`}). It is kept for this launch alone: enter it in the EHR.`;
     case 'not-known':
-      return 'It is not known whether the score is in the chart: the EHR did not answer. Try again: it is looked for first.';
+      return 'The EHR did not answer, so it is not known whether the score is in the chart. Try again: the app looks for it first.';
     case 'no-place':
       return 'This EHR takes no score from the app. It is kept for this launch alone: enter it in the EHR.';
   }

@@ -93,7 +93,7 @@ const COURSE: Readonly<Record<ContinuationKind, string>> = {
   maintenance: 'Maintenance',
   stay: 'Until the next review',
   step: 'Next part of the titration',
-  restart: 'Titration, begun anew',
+  restart: 'Titration restarted',
 };
 
 /** "1 tablet", "5 tablets" */

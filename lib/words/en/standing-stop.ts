@@ -1,8 +1,8 @@
 /** The words of a check that blocks today while an order stands. */
 import type { StandingStop } from '#lib/follow-up/standing-stop.ts';
 
-const SINCE_THEN = 'What blocks now was not there, or not known, when this was written.';
-const WHOLE_CHECK = 'The whole check of today is on Safety.';
+const SINCE_THEN = 'What blocks now was absent or unknown when this was written.';
+const WHOLE_CHECK = "Today's full check is on Safety.";
 
 interface StopWords {
   readonly title: string;
@@ -12,24 +12,24 @@ interface StopWords {
 
 export const STANDING_STOP: Readonly<Record<StandingStop['kind'], StopWords>> = {
   unsigned: {
-    title: 'Do not sign: a check of today blocks',
+    title: "Do not sign: one of today's checks blocks",
     meaning: SINCE_THEN,
     steps: ['Do not sign the draft. Cancel it in the EHR.', WHOLE_CHECK],
   },
   opioid: {
-    title: 'No further step: an opioid stands on the chart',
+    title: 'No further step: an opioid is on the chart',
     meaning: 'Together with an opioid, low-dose naltrexone can precipitate withdrawal.',
     steps: ['Hold low-dose naltrexone and contact the patient today.', WHOLE_CHECK],
   },
   other: {
-    title: 'A check of today blocks while this order stands',
+    title: "One of today's checks blocks while this order is active",
     meaning: SINCE_THEN,
-    steps: ['Decide today whether it is held: this app cannot.', WHOLE_CHECK],
+    steps: ['Decide today whether to hold it: this app cannot.', WHOLE_CHECK],
   },
 };
 
 /** Where nothing blocks and opioids are not excluded either. */
 export function opioidNotExcluded(isUnsigned: boolean): string {
   const when = isUnsigned ? 'before it is signed' : 'before the next step';
-  return `The check of today does not exclude an opioid: see Safety, and ask the patient ${when}.`;
+  return `Today's check does not exclude an opioid: see Safety, and ask the patient ${when}.`;
 }

@@ -44,7 +44,7 @@ function unclearWords(answer: UnclearAnswer): string {
 function unknownWhy(why: UnknownWhy): string {
   switch (why.code) {
     case 'earlier-write':
-      return 'An earlier write did not say whether or where its draft stands.';
+      return 'The outcome of an earlier write is not known.';
     case 'with-the-page':
       return "The draft was handed to the EHR's window, which has not said what became of it.";
     default:
@@ -77,11 +77,11 @@ function halfWhy(why: HalfWhy): string {
 function notSentWhy(why: NotSentWhy): string {
   switch (why.code) {
     case 'other-patient':
-      return 'The order is not of the patient this app was opened for. Nothing was sent. Open the app again from the chart.';
+      return 'The order is not for the patient this app was opened for. Nothing was sent. Open the app again from the chart.';
     case 'chart-too-old':
       return 'The chart was read more than a minute ago. Nothing was sent. Review again.';
     case 'being-written':
-      return 'A draft for this patient is being written at this moment. This press sent nothing. Look again in a minute.';
+      return 'A draft for this patient is being written at this moment. Nothing more was sent. Look again in a minute.';
     case 'session-ended':
       return 'The session with the EHR has ended. Nothing was sent. Open the app again from the chart.';
     case 'draft-faults':
@@ -134,7 +134,7 @@ function waitFirst(retryAfter: number | null): readonly string[] {
 
 const ONE_WRITTEN: Told = {
   title: 'Draft in chart, not signed',
-  happened: 'The EHR took the draft order.',
+  happened: 'The EHR accepted the draft order.',
   meaning: 'The patient gets nothing until you sign it in the EHR.',
   steps: ['Open the orders of this patient in the EHR, review the draft and sign it there.'],
 };
@@ -142,7 +142,7 @@ const ONE_WRITTEN: Told = {
 function severalWritten(count: number): Told {
   return {
     title: 'Draft in chart, not signed',
-    happened: `The EHR took ${count} draft orders: one plan, one order a strength.`,
+    happened: `The EHR accepted ${count} draft orders: one plan, with one order for each strength.`,
     meaning: 'The patient gets nothing until you sign them in the EHR.',
     steps: [
       `Open the orders of this patient in the EHR, review all ${count} drafts and sign all there, or none.`,
@@ -207,14 +207,14 @@ export function writeWords(outcome: WriteOutcome): Told {
       return {
         title: 'The chart changed before the write',
         happened: outcome.differences.map(chartDifferenceWords).join(' '),
-        meaning: 'This press sent nothing.',
+        meaning: 'Nothing was sent this time.',
         steps: ['Read what changed, then review again. Nothing you typed is lost.'],
       };
     case 'not-sent':
       return {
         title: 'The draft was not sent',
         happened: notSentWhy(outcome.why),
-        meaning: 'This press put nothing into the chart. Another draft may stand there.',
+        meaning: 'Nothing was put into the chart this time. Another draft may already be there.',
         steps: [`${LOOK_IN_EHR}, then review and write again.`, COPY],
       };
   }

@@ -181,7 +181,7 @@ describe('what an order means for the patient', () => {
     ['on-hold', 'may have some of the medicine at home'],
     ['completed', 'may still be taking what was supplied'],
     ['stopped', 'may still have some of it at home'],
-    ['not-read', 'nobody knows here whether it was signed'],
+    ['not-read', 'the app cannot tell whether it was signed'],
   ] as const)('%s: never that nothing can be taken', (state, said) => {
     expect(standingWords(state, 0).meaning).toContain(said);
   });

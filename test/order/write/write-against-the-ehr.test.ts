@@ -350,7 +350,7 @@ describe('the access token expired in between', () => {
   test('the second reading fails, and nothing is sent', async () => {
     const { outcome } = await writtenWith({ tokenExpiresNow: true });
     expect(outcome.kind).toBe('changed-before-write');
-    expect(screen(outcome)).toContain('This press sent nothing.');
+    expect(screen(outcome)).toContain('Nothing was sent this time.');
     expect(standing()).toBe(0);
   });
 });

@@ -71,7 +71,7 @@ describe('what goes beside the draft', () => {
     expect(companions.map(({ ended }) => ended)).toEqual([refused, refused]);
     expect(companions.map(companionWords)).toEqual([
       'Assessment note: not written (No notes from apps). The draft stands without it.',
-      'Record of where the draft comes from: not written (No notes from apps). The draft stands without it.',
+      'Record of where the draft came from: not written (No notes from apps). The draft stands without it.',
     ]);
   });
 

@@ -38,7 +38,7 @@ test('while a check of today blocks, no step is due and none is lit', () => {
 describe('where a signed order stands', () => {
   test('tonight: step, dose and night; the next step and its day; the last night', () => {
     const { headline, facts, notes } = said('signed', 15);
-    expect(headline).toBe('By plan, tonight (17-Mar-2026): step 2 of 3, 3 mg, night 2 of 14.');
+    expect(headline).toBe('Planned for tonight (17-Mar-2026): step 2 of 3, 3 mg, night 2 of 14.');
     expect(facts).toEqual([
       { label: 'Next step', value: 'Step 3 of 3, 4.5 mg, from 30-Mar-2026' },
       { label: 'Last night of this supply', value: '26-Apr-2026' },
@@ -74,13 +74,13 @@ describe('where a signed order stands', () => {
 
   test('before the planned first night it is not begun', () => {
     const { headline, facts, rows } = said('signed', -3);
-    expect(headline).toBe('By plan not begun yet: the first night is 02-Mar-2026.');
+    expect(headline).toBe('Not begun yet: the planned first night is 02-Mar-2026.');
     expect(facts[0]?.value).toBe('Step 1 of 3, 1.5 mg, from 02-Mar-2026');
     expect(rows.some(({ isTonight }) => isTonight)).toBe(false);
   });
 
   test('after the last night it says no dose', () => {
-    expect(said('signed', 56).headline).toContain('it says no dose for tonight');
+    expect(said('signed', 56).headline).toContain('it gives no dose for tonight');
     expect(said('signed', 56).facts[0]?.value).toBe('None');
   });
 
@@ -101,7 +101,7 @@ describe('where nobody is to take a step tonight', () => {
       expect(rows).toHaveLength(3);
       expect(rows.some(({ isTonight }) => isTonight)).toBe(false);
       expect(plot).toBeNull();
-      expect(everyWord(state, 15)).not.toContain('By plan, tonight');
+      expect(everyWord(state, 15)).not.toContain('Planned for tonight');
     },
   );
 

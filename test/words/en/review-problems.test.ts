@@ -87,7 +87,7 @@ describe('what still stands before the draft', () => {
     const problem = { field: answerFields(unnamed).date, fault: { code: 'no-last-dose' } } as const;
     const open = { outcome: 'needs-confirmation', findings: [unnamed], unanswered: [unnamed] } as const;
     expect(reviewProblems(open, [problem])).toEqual([
-      { field: problem.field, message: 'Give the day it was last taken.' },
+      { field: problem.field, message: 'Give the date it was last taken.' },
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('what still stands before the draft', () => {
     } as const;
     const open = { outcome: 'needs-confirmation', findings: [monitoring], unanswered: [monitoring] } as const;
     expect(reviewProblems(open, [problem])).toEqual([
-      { field: problem.field, message: 'Give the day of the last opioid, not after 02-Mar-2026.' },
+      { field: problem.field, message: 'Give the date of the last opioid, no later than 02-Mar-2026.' },
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('what still stands before the draft', () => {
       {
         field: null,
         message:
-          'Start date 02-Mar-2026 is before 09-Mar-2026, the earliest that the chart and the answers allow.',
+          'First night 02-Mar-2026 is before 09-Mar-2026, the earliest that the chart and the answers allow.',
       },
     ]);
   });

@@ -70,7 +70,9 @@ export function OutcomeBand({
             <Unbroken text={text} />
           </p>
         ))}
-        <p>{visit.opioids(words.judgement.verdictHeadings[judgement.opioid.verdict])}</p>
+        {isTold && response.facts.opioidSinceStart ? null : (
+          <p>{visit.opioids(words.judgement.verdictHeadings[judgement.opioid.verdict])}</p>
+        )}
       </div>
       <FocusOnArrival on="verdict" />
     </section>

@@ -33,7 +33,8 @@ export function DoseOverTime({
   const isBetweenMany = (index: number) =>
     plot.steps.length > MOST_LABELS && index > 0 && index < plot.steps.length - 1;
   const labelClass = (sequence: number, index: number) => {
-    if (sequence === plot.today?.sequence) return 'dose-label dose-label-today';
+    if (sequence === plot.today?.sequence)
+      return `dose-label ${sequence === lit ? 'dose-label-lit' : 'dose-label-today'}`;
     return isBetweenMany(index) ? 'dose-label dose-label-between' : 'dose-label';
   };
   const nights = { x: at(before), width: at(100 - before - after), overflow: 'visible' } as const;

@@ -4,6 +4,8 @@ export interface Problem {
   /** Id of the field to mend; null for a problem of the whole screen. */
   readonly field: string | null;
   readonly message: string;
+  /** In place of the message beside the field. */
+  readonly besideField?: string;
 }
 
 /** Stands above the form, takes the focus and leads to each field. */
@@ -53,7 +55,7 @@ export function FieldError({
   if (own.length === 0) return null;
   return (
     <span className="field-error" id={`${fieldId(field)}-error`}>
-      {own.map(({ message }) => message).join(' ')}
+      {own.map(({ message, besideField }) => besideField ?? message).join(' ')}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /** What the frame of every screen says of an opened chart. */
 import { clockApart } from '#lib/launch/clock.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
+import { standsByThisLaunch } from '#lib/visit/own-orders.ts';
 import type { Identity } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
 
@@ -18,16 +19,17 @@ export interface FrameFacts {
   readonly clockApart: string | null;
 }
 
-export function frameFacts(
-  words: Words,
-  { launch, chart, judgement, readAt, writing, doubt }: OpenChart,
-): FrameFacts {
+export function frameFacts(words: Words, opened: OpenChart): FrameFacts {
+  const { launch, chart, judgement, readAt, writing, doubt } = opened;
   return {
     launchId: launch.session.id,
     identity: words.identity.identityOf(chart.patient, judgement.asOf),
     ehrName: launch.site.name,
     readAt: words.dates.clockTime(readAt, judgement.timeZone),
-    writing: words.writing.writingWords(writing, launch.site, judgement, doubt),
+    // The kept reading is older than the draft of this launch, and does not block a second one yet.
+    writing: standsByThisLaunch(opened)
+      ? words.done.noSecond
+      : words.writing.writingWords(writing, launch.site, judgement, doubt),
     isFollowUp: launch.work.followUp != null,
     clockApart: clockApart(launch.session.issuer),
   };

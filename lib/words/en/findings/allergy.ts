@@ -6,7 +6,7 @@ import type { WordsOf } from './words-of.ts';
 export const allergy: WordsOf<AllergyFinding> = {
   'naltrexone-allergy': ({ allergy }, day) => `Allergy: ${rowAndDay(allergy, day)}. Contraindicated.`,
   'naltrexone-allergy-over': ({ allergy, isResolved }, day) =>
-    `Allergy to ${rowAndDay(allergy, day)}, recorded as ${isResolved ? 'resolved' : 'inactive'}: does it still stand?`,
+    `Allergy to ${rowAndDay(allergy, day)}, recorded as ${isResolved ? 'resolved' : 'inactive'}: is the allergy still true?`,
   'antagonist-allergy': ({ allergy }, day) =>
     `Allergy: ${rowAndDay(allergy, day)}. Whether it crosses over to naltrexone is not known.`,
   'tablet-contains-allergen': ({ allergy }, day) =>

@@ -6,7 +6,7 @@ import type { WordsOf } from './words-of.ts';
 
 export const indication: WordsOf<IndicationFinding> = {
   'no-indication': () =>
-    'The problem list names nothing that low-dose naltrexone is given for. What is LDN for?',
+    'Nothing on the problem list is a usual reason for low-dose naltrexone. What is LDN for?',
   'problems-not-read': () => 'The problems of this chart were not read. What is LDN for?',
   'outside-the-trials': ({ indication, kind, isMale }, day) => {
     const limits = [
