@@ -1,13 +1,24 @@
 /** Devices and supplies: dressings, tests, aids, instruments. They are no medicines. */
 import { hasDimensions, hasLength, hasSize, hasTwoLengths } from './device-sizes.ts';
-import type { DeviceTerms } from './device-terms.ts';
 import type { Reading } from './reading.ts';
+import type { Tables } from './tables.ts';
 import { isNumber } from './words.ts';
 
 const MIN_JOINED = 7;
 const MAX_JOINED = 40;
 /** Letters before an ending. */
 const MIN_BEFORE_END = 3;
+/** So many different words of the appliance lists tell, though some word beside them is unknown. POLICY */
+const MANY_WORDS = 3;
+const MIN_WORD_OF_LIST = 3;
+
+/** A name cut shorter than this is none. */
+const MIN_CUT_SHORT = 3;
+
+const beginnings = (name: string): readonly string[] =>
+  Array.from({ length: Math.max(0, name.length - MIN_CUT_SHORT) }, (_, more) =>
+    name.slice(0, MIN_CUT_SHORT + more),
+  );
 
 /** What is known of devices. The words are folded. */
 interface Devices {
@@ -30,8 +41,11 @@ interface Devices {
   readonly namesDevice: (text: string, reading: Reading) => boolean;
 }
 
-/** @param brands makers and brands of the appliance lists. */
-export function createDevices(terms: DeviceTerms, brands: ReadonlySet<string>): Devices {
+export function createDevices(tables: Tables): Devices {
+  const { deviceTerms: terms, deviceBrands: brands } = tables;
+  const cutShort = new Set(tables.opioidNames.flatMap(({ words: [first = ''] }) => beginnings(first)));
+  /** "Tape" is one, and tapentadol cut short. */
+  const beginsOpioid = (word: string): boolean => cutShort.has(word);
   const parts = new RegExp([...terms.part].join('|'));
   const endsWith = (endings: ReadonlySet<string>): RegExp =>
     new RegExp(`^.{${MIN_BEFORE_END},}(?:${[...endings].join('|')})$`);
@@ -70,9 +84,25 @@ export function createDevices(terms: DeviceTerms, brands: ReadonlySet<string>): 
         !beginsPhrase(terms.phrase, words, at),
     );
 
+  const isBrand = (word: string): boolean => brands.has(word) || terms.brand.has(word);
+
   /**
-   * Whether the text says enough of a device: a word of its own kind, or a length; two signs, or one beside a quality or a size; a
-   * quality beside a size. A sign that is a form of medicines as well ("strip", "cap") tells only beside a length.
+   * Different words of devices, of whatever meaning else, that are no words of medicines; none where directions are given, or where all of
+   * them are of the appliance lists alone: "traditional remedy".
+   */
+  function wordsOfDevices({ words, known }: Reading): number {
+    if (words.some((word) => terms.direction.has(word))) return 0;
+    const told = words.filter((_, at) => known[at]?.isEveryday !== true);
+    if (!told.some(isOfDevices)) return 0;
+    const isOfList = (word: string): boolean =>
+      word.length >= MIN_WORD_OF_LIST && known[words.indexOf(word)]?.isDevice === true;
+    return new Set(told.filter((word) => isOfDevices(word) || isOfList(word))).size;
+  }
+
+  /**
+   * Whether the text says enough of a device: a word of its own kind, or a length; two signs, or one beside a quality, a word of the
+   * appliance lists or a size; a quality beside a size. A sign that is a form of medicines as well ("strip", "cap") tells only beside
+   * a length.
    */
   function saysDevice(text: string, { words, known }: Reading): boolean {
     const isEveryday = (at: number): boolean => known[at]?.isEveryday === true;
@@ -83,14 +113,35 @@ export function createDevices(terms: DeviceTerms, brands: ReadonlySet<string>): 
     const signs = new Set(
       words.filter((word, at) => !isEveryday(at) && (isSign(word) || mayBeMadeOfDevice(word))),
     );
-    const isDescribed = words.some((word, at) => terms.quality.has(word) || (isSign(word) && isEveryday(at)));
+    const isDescribed = words.some(
+      (word, at) =>
+        terms.quality.has(word) ||
+        (isEveryday(at) ? isSign(word) : known[at]?.isDevice === true && !signs.has(word)),
+    );
     if (hasSize(text)) return signs.size > 0 || isDescribed;
     return signs.size > 1 || (signs.size > 0 && (isDescribed || hasDimensions(text)));
+  }
+
+  /**
+   * "Tape 50 mg", "endo 5/325": a word of devices that begins an opioid's name, beside a dose, or beside a number that is no size where
+   * nothing else speaks of a device.
+   */
+  function mayBeCutShort(text: string, words: readonly string[]): boolean {
+    if (!words.some((word) => isOfDevices(word) && beginsOpioid(word))) return false;
+    if (speaksOfDose(words)) return true;
+    const isSized = hasSize(text) || hasLength(text) || hasTwoLengths(text);
+    return (
+      words.some(isNumber) &&
+      !isSized &&
+      !hasPhrase(words) &&
+      !words.some((word) => isBrand(word) || (isOfDevices(word) && !beginsOpioid(word)))
+    );
   }
 
   function namesDevice(text: string, reading: Reading): boolean {
     const { words, known, vocabulary } = reading;
     if (isTestStrip(words)) return true;
+    if (mayBeCutShort(text, words)) return false;
     const isKnown = (word: string, at: number): boolean =>
       isNumber(word) ||
       terms.vessel.has(word) ||
@@ -101,12 +152,13 @@ export function createDevices(terms: DeviceTerms, brands: ReadonlySet<string>): 
     const areKnown = words.every(isKnown);
     const isOfDose = speaksOfDose(words);
     if (isOfDose && !areKnown) return false;
-    const isBrand = (word: string): boolean => brands.has(word) || terms.brand.has(word);
     if (saysDevice(text, reading) || words.some(isBrand)) return true;
+    if (wordsOfDevices(reading) >= MANY_WORDS) return true;
     if (isOfDose || !areKnown) return false;
     if (words.some((word) => terms.vessel.has(word))) return true;
     if (new Set(words.filter(isOfDevices)).size > 1 && !words.some((word) => terms.direction.has(word)))
       return true;
+    if (wordsOfDevices(reading) > 1) return true;
     return words.some(
       (word, at) => terms.sign.has(word) && (known[at]?.isDevice === true || !known[at]?.isEveryday),
     );
@@ -118,7 +170,8 @@ export function createDevices(terms: DeviceTerms, brands: ReadonlySet<string>): 
     isOfDevices,
     isPlainlyDevice: (words) => words.filter(isOfDevicesAlone).length > 1,
     isNoMedicine: (words) =>
-      (words.some(isOfDevicesAlone) || hasPhrase(words)) && !words.some((word) => terms.dose.has(word)),
+      (words.some((word) => isOfDevicesAlone(word) || isBrand(word)) || hasPhrase(words)) &&
+      !words.some((word) => terms.dose.has(word)),
     isMeter: (text, reading) =>
       reading.words.some((word) => terms.measured.has(word)) &&
       !speaksOfDose(reading.words) &&

@@ -64,7 +64,7 @@ function takeOpioids(reading: Reading): OpioidName[] {
  */
 export function createTextReader(tables: Tables, country: string | null): (text: string) => Finding {
   const vocabulary = createVocabulary(tables);
-  const devices = createDevices(tables.deviceTerms, tables.deviceBrands);
+  const devices = createDevices(tables);
   const nearMiss = createNearMiss(spellingTargets(tables.opioidNames));
   const otherSpelt = createOtherSpellings(tables, vocabulary);
   const orderless = createOrderlessNames(

@@ -82,6 +82,11 @@ describe('devices', () => {
     'MAT',
     'Zordiarfix',
     'Zorvik central',
+    'Zorvik plaster large',
+    'Tape 50 mg tab',
+    'Endo 5/325',
+    'tala 50 mg',
+    'traditional remedy',
   ])('%s is asked about: a word that nobody knows beside a dose or a patch may be a drug', (text) => {
     expect(fromText(text).kind).toBe('cannot-tell');
   });

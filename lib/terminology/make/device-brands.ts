@@ -1,47 +1,46 @@
 /**
- * Makers and brands that a list of appliances begins its names with, twice or more, and no list of medicines holds: with one of
- * them first, a text that names no drug names a device.
+ * Words that stand in a list of appliances and in no list of medicines, makers and brands: with one of them a text that names no
+ * drug names a device. Words of everyday language are left out by hand, in not-device-brands.txt.
  */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { EVERYDAY_WORDS } from '#lib/terminology/everyday-words.ts';
-import { wordsOf } from '#lib/terminology/words.ts';
+import { isNumber, wordsOf } from '#lib/terminology/words.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import { HAND_KEPT_TERMS } from './hand-kept.ts';
 import type { NationalTables } from './national-tables.ts';
 
-const MIN_BRAND = 5;
+const MIN_BRAND = 4;
+/** Longer ones are several words that the list writes as one. */
+const MAX_BRAND = 13;
+
 /** Makers of medicines too, and words of everyday language. */
 const NOT_BRANDS: ReadonlySet<string> = new Set(
-  `abbott absorbent apollo becton bullen cerdak droplet genesis gloves insight lancets platon unspecified valved richardson rhodes
-   rochester macgregor medisafe microair pioneer limb ulcer tapes newgel payne kendall sherwood shannon willis diprobase octenilin
-   clinitas thealoz hyabak artelac xailin eyezin epimax proguide oralieve xerostom sterimar buchanan scholl medihoney condition
-   silver vitalcare ancora advance breast buddy chambre class clement community confidence cotton ferraris finger forth fortuna
-   gloria great handy independence medicina mentor pelican primary primus prosthetic rapport respond rocket safeguard spring steve
-   sumar watch`.split(/\s+/),
+  readFileSync(path.join(import.meta.dirname, 'not-device-brands.txt'), 'utf8')
+    .trim()
+    .split(/\s+/),
 );
 
+/** @param mayBeOpioid whether a word is one of an opioid's name, begins or nearly spells one. @param known words that name another drug. */
 export function deviceBrands(
   { names }: NationalTables,
-  opioidWords: ReadonlySet<string>,
+  mayBeOpioid: (word: string) => boolean,
+  known: ReadonlySet<string>,
 ): ReadonlySet<string> {
+  const { kind, sign, quality } = HAND_KEPT_TERMS;
   const ofMedicines = new Set(
-    names
-      // Australia's list has dressings among its medicines.
-      .filter(({ kind, country }) => kind !== 'device' && country !== 'AU')
-      .flatMap(({ name }) => wordsOf(name)),
+    // Australia's list has dressings among its medicines.
+    names.filter((row) => row.kind !== 'device' && row.country !== 'AU').flatMap(({ name }) => wordsOf(name)),
   );
-  const first = names.filter(({ kind }) => kind === 'device').map(({ name }) => wordsOf(name)[0] ?? '');
-  const counts = Map.groupBy(first, (word) => word);
+  const isBrand = (word: string): boolean =>
+    word.length >= MIN_BRAND &&
+    word.length <= MAX_BRAND &&
+    !isNumber(word) &&
+    ![ofMedicines, known, EVERYDAY_WORDS, COMMON_WORDS, NOT_BRANDS, kind, sign, quality].some((words) =>
+      words.has(word),
+    ) &&
+    !mayBeOpioid(word);
   return new Set(
-    [...counts]
-      .filter(
-        ([word, all]) =>
-          all.length >= 2 &&
-          word.length >= MIN_BRAND &&
-          !ofMedicines.has(word) &&
-          !opioidWords.has(word) &&
-          !EVERYDAY_WORDS.has(word) &&
-          !COMMON_WORDS.has(word) &&
-          !NOT_BRANDS.has(word),
-      )
-      .map(([word]) => word),
+    names.filter((row) => row.kind === 'device').flatMap(({ name }) => wordsOf(name).filter(isBrand)),
   );
 }

@@ -41,6 +41,13 @@ const asNames = (rows: OpioidNameRows): OpioidName[] =>
     isAmbiguous,
   }));
 
+/** Whether a folded word is one of these names, begins one or nearly spells one. */
+function mayBeOpioid(names: readonly OpioidName[]): (word: string) => boolean {
+  const words = new Set(names.flatMap((name) => name.words));
+  const nearMiss = createNearMiss(spellingTargets(names));
+  return (word) => words.values().some((one) => one.startsWith(word)) || nearMiss(word) !== null;
+}
+
 /** Shorter brands of antagonists are words of everyday language. */
 const MIN_ANTAGONIST = 6;
 
@@ -210,7 +217,7 @@ export function nameTables(source: SourceTables): {
       ['family-brands.txt', file(family)],
       ['form-words.txt', wordsFile(plain.forms)],
       ['maker-words.txt', wordsFile(plain.makers)],
-      ['device-brands.txt', wordsFile(deviceBrands(source.national, opioidWords))],
+      ['device-brands.txt', wordsFile(deviceBrands(source.national, mayBeOpioid(asNames(opioids)), known))],
       ['device-words.txt', wordsFile(plain.devices)],
     ]),
   };
