@@ -33,6 +33,12 @@ export interface ChartConcept {
   readonly text: string | null;
 }
 
+/** @see FHIR R4 Identifier */
+export interface ChartIdentifier {
+  readonly system: string | null;
+  readonly value: string | null;
+}
+
 export interface ChartPatient extends Row {
   readonly family: string | null;
   readonly given: string | null;
@@ -98,7 +104,7 @@ export interface RequestRow extends MedicationRowBase {
   /** Verbatim, for people to read; null when absent. */
   readonly intent: string | null;
   readonly doNotPerform: boolean;
-  readonly identifiers: readonly { readonly system: string | null; readonly value: string | null }[];
+  readonly identifiers: readonly ChartIdentifier[];
   /** It carries an extension that this app alone writes. */
   readonly hasOwnExtension: boolean;
   readonly authoredOn: ChartDate | null;

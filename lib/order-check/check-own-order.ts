@@ -3,7 +3,7 @@
  * The order that an EHR keeps may be the 50 mg tablet of its own list.
  */
 import type { RequestRow } from '#lib/chart/chart.ts';
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { isOwnOrder, ownValues } from '#lib/chart/own-draft.ts';
 import type { JsonObject } from '#lib/fhir/fields.ts';
 import { RECHECK_AFTER_DAYS } from '#lib/order/standing/own-drafts.ts';
 import type { CheckedField } from '#lib/order/verify/verify-draft.ts';
@@ -39,7 +39,7 @@ export function checkOwnOrder(
   const { row } = order.medication;
   if (row.kind !== 'request') return null;
   const named = namedBy(row, reviewed);
-  if (named === null && !isOurs(row)) return comparedWithLatest(order.medication, row, reviewed, patient);
+  if (named === null && !isOwnOrder(row)) return comparedWithLatest(order.medication, row, reviewed, patient);
   const ordered = medicationFact(order.medication, patient.dayOf);
   if (named !== null) {
     const differing = differs(order.medication, row, named.request.row);
@@ -63,10 +63,6 @@ function earlier(one: CalendarDate | null, other: CalendarDate | null): Calendar
   return one < other ? one : other;
 }
 
-function isOurs({ identifiers }: RequestRow): boolean {
-  return identifiers.some(({ system }) => system === OWN_DRAFT_SYSTEM);
-}
-
 interface Named {
   readonly reviewed: ReviewedOrder;
   readonly request: ReviewedOrder['requests'][number];
@@ -74,9 +70,7 @@ interface Named {
 
 /** By our identifier; by its address where the EHR dropped that. */
 function namedBy(row: RequestRow, reviewed: readonly ReviewedOrder[]): Named | null {
-  const values = new Set(
-    row.identifiers.flatMap(({ system, value }) => (system === OWN_DRAFT_SYSTEM ? (value ?? []) : [])),
-  );
+  const values = new Set(ownValues(row.identifiers));
   for (const one of reviewed) {
     const request =
       one.requests.find(({ sent }) => values.has(sent.identifier[0].value)) ??

@@ -2,8 +2,9 @@
 
 import { markOf } from '#lib/review/marks.ts';
 import type { DraftOrder } from './draft-order.ts';
-import { type DraftRequest, fullUrlOf } from './draft-shape.ts';
+import type { DraftRequest } from './draft-shape.ts';
 import type { OrderWords } from './order-words.ts';
+import { fullUrlOf } from './own-identifier.ts';
 
 export interface CopyReadyOrder {
   /** One text an order to be entered: ASCII, one line, at most 1,000 characters. */

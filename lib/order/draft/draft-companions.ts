@@ -3,9 +3,9 @@
  * (DocumentReference).
  * @see FHIR R4 Provenance, DocumentReference
  */
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import type { DraftOrder } from './draft-order.ts';
 import type { AssessmentWords } from './order-words.ts';
+import { ownIdentifier } from './own-identifier.ts';
 
 export interface CompanionSetting {
   /** "MedicationRequest/1" of each draft that stands. */
@@ -58,7 +58,7 @@ export function assessmentNote(
   const text = [...notes, words.madeWith(appVersion, words.tables(tablesOf))].join('\n');
   return {
     resourceType: 'DocumentReference',
-    identifier: [{ system: OWN_DRAFT_SYSTEM, value: `${identifier}-note` }],
+    identifier: [ownIdentifier(`${identifier}-note`)],
     status: 'current',
     type: {
       coding: [{ system: 'http://loinc.org', code: EVALUATION_AND_PLAN, display: 'Evaluation + Plan note' }],

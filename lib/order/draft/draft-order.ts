@@ -2,7 +2,6 @@
  * ReviewedPlan -> DraftOrder: the draft MedicationRequests of one titration, one request a capsule strength.
  * @see FHIR R4 MedicationRequest; US Core MedicationRequest (us-core-21: an order has a requester)
  */
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
@@ -23,6 +22,7 @@ import {
 } from './draft-shape.ts';
 import { firstNightOf, ownNights } from './order-steps.ts';
 import type { OrderWords } from './order-words.ts';
+import { ownIdentifier, valueOfStrength } from './own-identifier.ts';
 import { plainLine } from './plain-line.ts';
 
 /** Who orders and where, known to the launch and not to the plan. */
@@ -81,7 +81,7 @@ export function draftOrder(reviewed: ReviewedPlan, setting: OrderSetting): Draft
 function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: OrderSetting): DraftRequest {
   const { plan, judgement } = reviewed;
   const several = plan.supply.length > 1;
-  const own = several ? `${setting.identifier}-${supplied.strength / 1000}mg` : setting.identifier;
+  const own = several ? valueOfStrength(setting.identifier, supplied.strength) : setting.identifier;
   const isCapsule = supplied.item === 'capsule';
   const strength = isCapsule ? supplied.strength : null;
   const common: CommonDraft = {
@@ -90,7 +90,7 @@ function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: Order
       { url: FIRST_NIGHT, valueDate: firstNightOf(plan, strength) },
       { url: STEPS_IN_ALL, valuePositiveInt: plan.phases.length },
     ],
-    identifier: [ourIdentifier(own)],
+    identifier: [ownIdentifier(own)],
     status: 'draft',
     intent: setting.intent,
     category: [COMMUNITY],
@@ -102,7 +102,7 @@ function requestFor(reviewed: ReviewedPlan, supplied: SupplyLine, setting: Order
     requester: requesterOf(setting),
     ...reasonsFor(reviewed, setting.words),
     ...courseOf(plan),
-    ...(several ? { groupIdentifier: ourIdentifier(setting.identifier) } : {}),
+    ...(several ? { groupIdentifier: ownIdentifier(setting.identifier) } : {}),
     note: setting.words.notes(reviewed).flatMap(oneLine),
     dosageInstruction: dosagesOf(plan, strength, setting.words),
   };
@@ -245,8 +245,4 @@ function compoundedCapsule(supplied: SupplyLine, words: OrderWords): CapsuleDraf
 function oneLine(note: string): { readonly text: string }[] {
   const text = plainLine(note);
   return text === '' ? [] : [{ text }];
-}
-
-function ourIdentifier(value: string) {
-  return { system: OWN_DRAFT_SYSTEM, value } as const;
 }

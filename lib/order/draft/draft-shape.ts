@@ -224,16 +224,3 @@ export type CapsuleDraft = z.infer<typeof capsuleDraft>;
 export type LiquidDraft = z.infer<typeof liquidDraft>;
 export type DraftRequest = CapsuleDraft | LiquidDraft;
 export type DraftDosage = z.infer<typeof dosage>;
-
-/**
- * The address of a request inside a Bundle, where it has no id yet: the titration's UUID, its last digits the strength, so that the
- * same draft always has the same address and no two of one titration share one.
- * @see FHIR R4 Bundle.entry.fullUrl
- */
-export function fullUrlOf({ identifier: [{ value }] }: DraftRequest): string {
-  const [, strength = '0'] = /-([0-9.]+)mg$/.exec(value) ?? [];
-  const tail = Math.round(Number(strength) * 1000)
-    .toString(16)
-    .padStart(4, '0');
-  return `urn:uuid:${value.slice(0, 32)}${tail}`;
-}

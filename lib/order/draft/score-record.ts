@@ -2,9 +2,9 @@
  * What a patient answered at a visit, as the EHR may keep it: a QuestionnaireResponse, an Observation, or a line in a note.
  * @see FHIR R4 QuestionnaireResponse, Observation, DocumentReference; LOINC 91148-7 (PEG panel), 91147-9 (mean), 72514-3 (pain now)
  */
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { PAIN_RATING, PEG } from '#lib/terminology/codes/pain-scores.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
+import { ownIdentifier } from './own-identifier.ts';
 
 /** In the order in which they are tried: the first is what most EHRs let an app create. */
 export const SCORE_TYPES = ['QuestionnaireResponse', 'Observation', 'DocumentReference'] as const;
@@ -45,7 +45,7 @@ const CODES: Readonly<
 
 /** One a patient, a day and a measure, so that the same answers are found again before they are written again. */
 export function scoreIdentifier({ patientId, on, measure }: ScoreToRecord) {
-  return { system: OWN_DRAFT_SYSTEM, value: `score-${patientId}-${on}-${measure}` } as const;
+  return ownIdentifier(`score-${patientId}-${on}-${measure}`);
 }
 
 /** Mean of the answers, to one decimal. */

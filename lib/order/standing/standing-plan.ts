@@ -6,6 +6,7 @@
 import { Fields, isObject } from '#lib/fhir/fields.ts';
 import { NALTREXONE_50_MG_TABLET } from '#lib/order/draft/draft-shape.ts';
 import type { SaidInSteps } from '#lib/order/draft/order-words.ts';
+import { strengthNamed, titrationNamed } from '#lib/order/draft/own-identifier.ts';
 import { drugOf, firstNightsOf, identifierOf, stepsInAllOf } from '#lib/order/verify/draft-fields.ts';
 import { amountIn } from '#lib/order/verify/field-value.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
@@ -79,13 +80,10 @@ function isMixed(group: readonly StoredDraft[]): boolean {
   return new Set(group.map(draftState)).size > 1;
 }
 
-/** The UUID of the titration: the identifier of an order without the strength that several orders of one titration carry. */
 function titrationOf({ resource }: StoredDraft): string | null {
   const value = isObject(resource) ? identifierOf(new Fields(resource, [])) : null;
-  return value?.replace(STRENGTH, '') ?? null;
+  return value && titrationNamed(value);
 }
-
-const STRENGTH = /-[0-9.]+mg$/;
 
 /** All orders of one titration, read as one: what each adds to a night is summed. */
 export function orderedPlan(
@@ -122,7 +120,9 @@ export function orderedPlan(
 /** One order of a titration in one strength, or orders of different strengths: the same order twice is no second part of a dose. */
 function areAllStrengths(requests: readonly Fields[]): boolean {
   const values = requests.map((request) => identifierOf(request) ?? '');
-  return requests.length === 1 ? !STRENGTH.test(values[0] ?? '') : new Set(values).size === values.length;
+  return requests.length === 1
+    ? strengthNamed(values[0] ?? '') === null
+    : new Set(values).size === values.length;
 }
 
 /** A tablet of 50 mg beside dosages that count no millilitres is the marketed drug, not ours. */

@@ -1,9 +1,9 @@
 /** What is compared of a draft and of what the EHR stored, but for its dosages. */
 
 import { conceptName } from '#lib/chart/concept.ts';
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import { FIRST_NIGHT, STEPS_IN_ALL } from '#lib/order/draft/draft-shape.ts';
+import { ownValuesOf } from '#lib/order/draft/own-identifier.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
@@ -160,10 +160,9 @@ function repeatsOf(request: Fields): FieldValue | null {
   return count === null ? null : { kind: 'count', count };
 }
 
-/** Our own identifier, whatever others the EHR adds. */
+/** Our own identifier; null where the EHR dropped it. */
 export function identifierOf(request: Fields): string | null {
-  const own = request.objects('identifier').find((one) => one.text('system') === OWN_DRAFT_SYSTEM);
-  return own?.text('value') ?? null;
+  return ownValuesOf(request)[0] ?? null;
 }
 
 /** The Medication the request points to, and no other that lies beside it. */

@@ -1,6 +1,6 @@
 /** Drafts of a patient that were sent and of which nobody knows whether, or where, they stand: for every screen, whoever sent them. */
 import type { Chart } from '#lib/chart/chart.ts';
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { ownValues } from '#lib/chart/own-draft.ts';
 import { isInDoubt, type PatientDrafts, sendingOf } from './draft-journal.ts';
 
 export interface DraftDoubt {
@@ -20,7 +20,9 @@ export interface JournalRead {
 
 /** Null where every draft that was sent is accounted for: by the journal, or by the chart as it was read. */
 export function draftDoubt(journal: JournalRead | null, chart: Chart, now: number): DraftDoubt | null {
-  const seen = new Set(chart.medications.flatMap((row) => (row.kind === 'request' ? ownValues(row) : [])));
+  const seen = new Set(
+    chart.medications.flatMap((row) => (row.kind === 'request' ? ownValues(row.identifiers) : [])),
+  );
   const doubted = (journal?.payload.drafts ?? []).filter(
     (record) => isInDoubt(record) && !record.values.every((value) => seen.has(value)),
   );
@@ -46,14 +48,4 @@ export function closedByHand(
 ): ClosedByHand | null {
   if (doubt !== null) return 'in-doubt';
   return (journal?.leasedUntil ?? 0) > now ? 'being-written' : null;
-}
-
-function ownValues({
-  identifiers,
-}: {
-  readonly identifiers: readonly { readonly system: string | null; readonly value: string | null }[];
-}): string[] {
-  return identifiers.flatMap(({ system, value }) =>
-    system === OWN_DRAFT_SYSTEM && value !== null ? [value] : [],
-  );
 }

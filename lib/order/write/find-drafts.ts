@@ -1,5 +1,4 @@
 /** Looks into the EHR for drafts of ours: by identifier in its search, and by address for those the journal knows. */
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { isRedacted, isSubset } from '#lib/chart/read/row-guards.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
@@ -7,6 +6,7 @@ import { namesPatient } from '#lib/fhir/names-patient.ts';
 import { outcomeIssues, saysWithheld } from '#lib/fhir/outcome.ts';
 import { nextPageSize } from '#lib/fhir/page-size.ts';
 import { type PageLost, type PagesRead, readPages } from '#lib/fhir/paging.ts';
+import { ownToken, ownValuesOf } from '#lib/order/draft/own-identifier.ts';
 import type { DraftInEhr } from './write-outcome.ts';
 
 export interface FoundDraft extends DraftInEhr {
@@ -35,7 +35,7 @@ export async function findDrafts(
   values: readonly string[],
 ): Promise<DraftSearch> {
   const ofPatient = `MedicationRequest?patient=${encodeURIComponent(patientId)}`;
-  const tokens = values.map((value) => encodeURIComponent(`${OWN_DRAFT_SYSTEM}|${value}`)).join(',');
+  const tokens = values.map(ownToken).join(',');
   const count = `_count=${nextPageSize()}`;
   const { pages, lost } = await readFirstTaken(server, [
     `${ofPatient}&identifier=${tokens}&${count}`,
@@ -56,7 +56,7 @@ export async function findDrafts(
     issues.some(saysWithheld) ||
     pages.some((page) => isRedacted(page) || isSubset(page) || countsMore(page, resources.length)) ||
     requests.some(
-      (one) => ownValues(one, values).length > 0 && !named.has(`MedicationRequest/${one.text('id')}`),
+      (one) => namedIn(one, values).length > 0 && !named.has(`MedicationRequest/${one.text('id')}`),
     );
   return { kind: 'looked', found, mayHide };
 }
@@ -116,17 +116,13 @@ function ours(request: Fields, patientId: string, values: readonly string[]): Fo
   if (request.text('resourceType') !== 'MedicationRequest' || id === null) return [];
   const subject = request.object('subject')?.text('reference') ?? '';
   if (!namesPatient(subject, patientId)) return [];
-  return ownValues(request, values).map((value) => ({
+  return namedIn(request, values).map((value) => ({
     value,
     location: `MedicationRequest/${id}`,
     status: request.text('status'),
   }));
 }
 
-function ownValues(request: Fields, values: readonly string[]): string[] {
-  return request
-    .objects('identifier')
-    .filter((identifier) => identifier.text('system') === OWN_DRAFT_SYSTEM)
-    .flatMap((identifier) => identifier.text('value') ?? [])
-    .filter((value) => values.includes(value));
+function namedIn(request: Fields, values: readonly string[]): string[] {
+  return ownValuesOf(request).filter((value) => values.includes(value));
 }

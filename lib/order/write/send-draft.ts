@@ -1,9 +1,9 @@
 /** Sends drafts once and says what the answer means. Nothing here sends twice. */
-import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import type { FhirAnswer, FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject } from '#lib/fhir/fields.ts';
 import { outcomeIssues, outcomeText } from '#lib/fhir/outcome.ts';
-import { type DraftRequest, fullUrlOf } from '#lib/order/draft/draft-shape.ts';
+import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
+import { fullUrlOf, ownToken, ownValuesOf } from '#lib/order/draft/own-identifier.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
 import type { Refusal, UnclearAnswer } from './write-outcome.ts';
 
@@ -76,15 +76,12 @@ function isAnother(body: unknown, { subject, identifier: [own] }: DraftRequest):
   const patient = shown.object('subject')?.text('reference') ?? null;
   if (patient !== null && patient !== subject.reference && !patient.endsWith(`/${subject.reference}`))
     return true;
-  const values = shown
-    .objects('identifier')
-    .filter((identifier) => identifier.text('system') === OWN_DRAFT_SYSTEM)
-    .map((identifier) => identifier.text('value'));
+  const values = ownValuesOf(shown);
   return values.length > 0 && !values.includes(own.value);
 }
 
 function identifierQuery({ identifier: [{ value }] }: DraftRequest): string {
-  return `identifier=${encodeURIComponent(`${OWN_DRAFT_SYSTEM}|${value}`)}`;
+  return `identifier=${ownToken(value)}`;
 }
 
 /** @see FHIR R4 Bundle.entry.response */
