@@ -3,6 +3,7 @@
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { locationOf, type RequestResult } from './request-result.ts';
 import type { WriteOutcome } from './write-outcome.ts';
 
 export interface DraftRecord {
@@ -78,6 +79,20 @@ export function recordOf(order: DraftOrder, sentAt: number, before?: DraftRecord
   };
 }
 
+/** The record once the answers are understood: how the write ended, where what stands is, how many requests are known not to stand. */
+export function recordAfter(
+  record: DraftRecord,
+  outcome: WriteOutcome['kind'],
+  results: readonly RequestResult[],
+): DraftRecord {
+  return {
+    ...record,
+    state: STATE_AFTER[outcome],
+    locations: results.flatMap((result) => locationOf(result) ?? []),
+    absent: record.values.length - results.filter(({ kind }) => kind !== 'not-written').length,
+  };
+}
+
 /** Nobody knows whether, or where, all of it stands. */
 export function isInDoubt({ state, values, locations, absent = 0 }: DraftRecord): boolean {
   if (state === 'written') return locations.length + absent < values.length;
@@ -115,7 +130,3 @@ const STATE_AFTER: Readonly<Record<WriteOutcome['kind'], DraftRecord['state']>> 
   'changed-before-write': 'not-written',
   'not-sent': 'not-written',
 };
-
-export function stateAfter(outcome: WriteOutcome['kind']): DraftRecord['state'] {
-  return STATE_AFTER[outcome];
-}

@@ -3,8 +3,8 @@ import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import type { FreshChart } from './compare-chart.ts';
-import { recordOf, stateAfter } from './draft-journal.ts';
-import { isThere, locationOf, outcomeOf, type RequestResult } from './request-result.ts';
+import { recordAfter, recordOf } from './draft-journal.ts';
+import { isThere, outcomeOf, type RequestResult } from './request-result.ts';
 import { sendOne, sendTogether } from './send-draft.ts';
 import type { JournalLine } from './write-lock.ts';
 import { BEING_WRITTEN, type OnceSetting, writeOnce } from './write-once.ts';
@@ -45,9 +45,7 @@ async function send(
   }
   if (results.length === 0) return BEING_WRITTEN;
   const outcome = outcomeOf(order, results);
-  const locations = results.flatMap((result) => locationOf(result) ?? []);
-  const absent = requests.length - results.filter(({ kind }) => kind !== 'not-written').length;
-  await line.record({ ...record, state: stateAfter(outcome.kind), locations, absent });
+  await line.record(recordAfter(record, outcome.kind, results));
   return outcome;
 }
 

@@ -7,8 +7,8 @@ import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { HandedOver } from '#lib/web-messaging/messages.ts';
 import { NO_ANSWER } from '#lib/web-messaging/messages.ts';
 import type { FreshChart } from './compare-chart.ts';
-import { recordOf, stateAfter } from './draft-journal.ts';
-import { locationOf, outcomeOf } from './request-result.ts';
+import { recordAfter, recordOf } from './draft-journal.ts';
+import { outcomeOf } from './request-result.ts';
 import { meaningOfHandOver } from './send-draft.ts';
 import { lockPatient } from './write-lock.ts';
 import { BEING_WRITTEN, type OnceSetting, writeOnce } from './write-once.ts';
@@ -48,11 +48,9 @@ export async function endHandOver(
   const outcome = outcomeOf(order, results);
   const line = await lockPatient(setting);
   if (line !== null) {
-    const locations = results.flatMap((result) => locationOf(result) ?? []);
     const before = line.drafts.find(({ identifier }) => identifier === order.identifier);
     const record = before ?? recordOf(order, setting.now());
-    const absent = order.requests.length - results.filter(({ kind }) => kind !== 'not-written').length;
-    await line.record({ ...record, state: stateAfter(outcome.kind), locations, absent });
+    await line.record(recordAfter(record, outcome.kind, results));
     await line.end();
   }
   return outcome;
