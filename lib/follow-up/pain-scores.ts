@@ -2,11 +2,10 @@
 
 import type { ObservationRow, ObservationValue, Source } from '#lib/chart/chart.ts';
 import type { ResultState } from '#lib/chart/states.ts';
+import { LOINC } from '#lib/fhir/code-systems.ts';
 import { PAIN_RATING, PEG } from '#lib/terminology/codes/pain-scores.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
-
-const LOINC = 'http://loinc.org';
 
 /** Every measure here runs from 0, no pain, to this: higher is worse. */
 export const WORST_PAIN = 10;

@@ -6,6 +6,7 @@
 import type { DraftOrder } from './draft-order.ts';
 import type { AssessmentWords } from './order-words.ts';
 import { ownIdentifier } from './own-identifier.ts';
+import { plainNote } from './plain-note.ts';
 
 export interface CompanionSetting {
   /** "MedicationRequest/1" of each draft that stands. */
@@ -21,8 +22,6 @@ export interface CompanionSetting {
 
 type AssessedOrder = Pick<DraftOrder, 'identifier' | 'patient' | 'requests' | 'assessment'>;
 
-/** LOINC: Evaluation + Plan note. */
-const EVALUATION_AND_PLAN = '51847-2';
 const PARTICIPANT = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 
 /** Who, with which app and tables, from which rows of the chart. */
@@ -57,26 +56,7 @@ export function assessmentNote(
   const notes = assessment ?? requests[0]?.note.map(({ text }) => text) ?? [];
   const text = [...notes, words.madeWith(appVersion, words.tables(tablesOf))].join('\n');
   return {
-    resourceType: 'DocumentReference',
-    identifier: [ownIdentifier(`${identifier}-note`)],
-    status: 'current',
-    type: {
-      coding: [{ system: 'http://loinc.org', code: EVALUATION_AND_PLAN, display: 'Evaluation + Plan note' }],
-      text: words.type,
-    },
-    subject: { reference: patient },
-    date: now,
-    ...(author === null ? {} : { author: [{ reference: author }] }),
-    description: words.description,
-    content: [
-      {
-        attachment: {
-          contentType: 'text/plain; charset=utf-8',
-          data: Buffer.from(text, 'utf8').toString('base64'),
-          title: words.title,
-        },
-      },
-    ],
+    ...plainNote({ identifier: ownIdentifier(`${identifier}-note`), patient, author, now, words, text }),
     context: { related: locations.map((reference) => ({ reference })) },
   } as const;
 }

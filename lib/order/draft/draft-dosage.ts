@@ -1,9 +1,10 @@
 /** The dosages of one draft: structure and text of each step, from the same phase of the plan. */
 
+import { SNOMED, UCUM } from '#lib/fhir/code-systems.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
-import { type DraftDosage, ORAL_ROUTE, SNOMED, UCUM } from './draft-shape.ts';
+import { type DraftDosage, ORAL_ROUTE } from './draft-shape.ts';
 import { type OrderStep, orderSteps } from './order-steps.ts';
 import type { OrderWords } from './order-words.ts';
 

@@ -2,6 +2,7 @@
  * ReviewedPlan -> DraftOrder: the draft MedicationRequests of one titration, one request a capsule strength.
  * @see FHIR R4 MedicationRequest; US Core MedicationRequest (us-core-21: an order has a requester)
  */
+import { RXNORM } from '#lib/fhir/code-systems.ts';
 import type { ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { SupplyLine, TitrationPlan } from '#lib/titration/titration-plan.ts';
@@ -16,7 +17,6 @@ import {
   type LiquidDraft,
   NALTREXONE,
   NALTREXONE_50_MG_TABLET,
-  RXNORM,
   STEPS_IN_ALL,
   URI,
 } from './draft-shape.ts';

@@ -5,12 +5,10 @@
  */
 import { z } from 'zod';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { RXNORM, SNOMED, UCUM } from '#lib/fhir/code-systems.ts';
 import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
 import { LONGEST_MAINTENANCE_DAYS, MOST_REPEATS } from '#lib/titration/propose-continuation.ts';
 
-export const UCUM = 'http://unitsofmeasure.org';
-export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
-export const SNOMED = 'http://snomed.info/sct';
 export const COURSE_OF_THERAPY = 'http://terminology.hl7.org/CodeSystem/medicationrequest-course-of-therapy';
 
 /** RxNorm ingredient naltrexone. */

@@ -2,9 +2,11 @@
  * What a patient answered at a visit, as the EHR may keep it: a QuestionnaireResponse, an Observation, or a line in a note.
  * @see FHIR R4 QuestionnaireResponse, Observation, DocumentReference; LOINC 91148-7 (PEG panel), 91147-9 (mean), 72514-3 (pain now)
  */
+import { LOINC, UCUM } from '#lib/fhir/code-systems.ts';
 import { PAIN_RATING, PEG } from '#lib/terminology/codes/pain-scores.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { ownIdentifier } from './own-identifier.ts';
+import { plainNote } from './plain-note.ts';
 
 /** In the order in which they are tried: the first is what most EHRs let an app create. */
 export const SCORE_TYPES = ['QuestionnaireResponse', 'Observation', 'DocumentReference'] as const;
@@ -34,7 +36,6 @@ export interface ScoreWords {
   readonly noteLine: (score: ScoreToRecord) => string;
 }
 
-const LOINC = 'http://loinc.org';
 const PEG_PANEL = '91148-7';
 const CODES: Readonly<
   Record<ScoreToRecord['measure'], { readonly whole: string; readonly parts: readonly string[] }>
@@ -63,7 +64,7 @@ function questionnaireResponse(score: ScoreToRecord, { author, now, words }: Sco
   return {
     resourceType: 'QuestionnaireResponse',
     identifier: scoreIdentifier(score),
-    questionnaire: `http://loinc.org/q/${score.measure === 'peg' ? PEG_PANEL : whole}`,
+    questionnaire: `${LOINC}/q/${score.measure === 'peg' ? PEG_PANEL : whole}`,
     status: 'completed',
     subject: { reference: `Patient/${score.patientId}` },
     authored: now,
@@ -81,7 +82,7 @@ function observation(score: ScoreToRecord, { author, now, words }: ScoreSetting)
   const quantity = (value: number | undefined) => ({
     value,
     unit: '{score}',
-    system: 'http://unitsofmeasure.org',
+    system: UCUM,
     code: '{score}',
   });
   const category = 'http://terminology.hl7.org/CodeSystem/observation-category';
@@ -106,27 +107,14 @@ function observation(score: ScoreToRecord, { author, now, words }: ScoreSetting)
   } as const;
 }
 
-/** LOINC: Evaluation + Plan note. */
-const EVALUATION_AND_PLAN = '51847-2';
-
 function note(score: ScoreToRecord, { author, now, words }: ScoreSetting) {
-  return {
-    resourceType: 'DocumentReference',
-    identifier: [scoreIdentifier(score)],
-    status: 'current',
-    type: { coding: [{ system: LOINC, code: EVALUATION_AND_PLAN }], text: words.noteTitle },
-    subject: { reference: `Patient/${score.patientId}` },
-    date: now,
-    ...(author === null ? {} : { author: [{ reference: author }] }),
-    description: words.noteTitle,
-    content: [
-      {
-        attachment: {
-          contentType: 'text/plain; charset=utf-8',
-          data: Buffer.from(words.noteLine(score), 'utf8').toString('base64'),
-          title: words.noteTitle,
-        },
-      },
-    ],
-  } as const;
+  const { noteTitle: title } = words;
+  return plainNote({
+    identifier: scoreIdentifier(score),
+    patient: `Patient/${score.patientId}`,
+    author,
+    now,
+    words: { type: title, description: title, title },
+    text: words.noteLine(score),
+  });
 }

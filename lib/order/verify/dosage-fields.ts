@@ -1,6 +1,8 @@
 /** What is compared of one dosage of a draft. */
+
+import { SNOMED } from '#lib/fhir/code-systems.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
-import { ORAL_ROUTE, SNOMED } from '#lib/order/draft/draft-shape.ts';
+import { ORAL_ROUTE } from '#lib/order/draft/draft-shape.ts';
 import {
   type Amount,
   amountIn,
