@@ -2,7 +2,7 @@
  * A check that blocks today, said of an order that stands already.
  * @see rule R27 of the clinical content: an opioid that appears after the start means no step, hold and contact the patient today
  */
-import { type DraftState, isNotToBeTaken } from '#lib/order/standing/own-drafts.ts';
+import { type DraftState, isNotToBeTaken } from '#lib/order/standing/draft-state.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';

@@ -3,7 +3,7 @@
  * orders that follow each other it is one treatment, until more than two weeks lie between them.
  */
 import type { Source } from '#lib/chart/chart.ts';
-import { type DraftState, isNotToBeTaken } from '#lib/order/standing/own-drafts.ts';
+import { type DraftState, isNotToBeTaken } from '#lib/order/standing/draft-state.ts';
 import { inDates, type OrderedTitration } from '#lib/order/standing/standing-plan.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';

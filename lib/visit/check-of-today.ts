@@ -1,6 +1,6 @@
 import { isOwnOrder } from '#lib/chart/own-draft.ts';
 import { isOpioidNotExcluded, standingStop } from '#lib/follow-up/standing-stop.ts';
-import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import type { DraftState } from '#lib/order/standing/draft-state.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import type { OpenChart } from './open-chart.ts';
 

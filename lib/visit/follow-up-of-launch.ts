@@ -13,7 +13,8 @@ import { OUTCOMES, type Outcome, type Response } from '#lib/follow-up/response.t
 import { type AtVisit, situationOf } from '#lib/follow-up/situation.ts';
 import { preparationOf, type Treatment } from '#lib/follow-up/treatment.ts';
 import { type Asked, whatIsAsked } from '#lib/follow-up/what-is-asked.ts';
-import { isStanding, ownDrafts } from '#lib/order/standing/own-drafts.ts';
+import { isStanding } from '#lib/order/standing/draft-state.ts';
+import { ownDrafts } from '#lib/order/standing/own-drafts.ts';
 import type { OrderedTitration } from '#lib/order/standing/standing-plan.ts';
 import { readBack, type StoredDraft } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
@@ -137,7 +138,7 @@ function followUpWith(
 function isNotAsSent({ journal, judgement }: OpenChart, orders: readonly StoredDraft[]): boolean {
   return ownDrafts(orders, journal?.payload ?? null, judgement.asOf).some(
     (draft) =>
-      isStanding(draft) &&
+      isStanding(draft.state) &&
       draft.sent !== null &&
       verifyDraft({ requests: [draft.sent] }, [draft.stored], 'later').state === 'serious',
   );

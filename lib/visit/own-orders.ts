@@ -1,13 +1,7 @@
 /** What became of the drafts of this app: of this launch, and of earlier ones of the same patient. */
 
-import {
-  draftState,
-  isOver,
-  isStanding,
-  type OwnDraft,
-  ownDraftLocations,
-  ownDrafts,
-} from '#lib/order/standing/own-drafts.ts';
+import { areOver, draftState, isStanding } from '#lib/order/standing/draft-state.ts';
+import { type OwnDraft, ownDraftLocations, ownDrafts } from '#lib/order/standing/own-drafts.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { leftThisOrder, locationsLeft } from '#lib/order/write/left-in-ehr.ts';
 import type { OpenChart } from './open-chart.ts';
@@ -44,7 +38,7 @@ export async function hasStandingDraft(opened: OpenChart): Promise<boolean> {
 export function isInTheWay(draft: OwnDraft, { launch }: Pick<OpenChart, 'launch'>): boolean {
   const follows = launch.work.followUp?.response.draft?.follows ?? [];
   const isFollowed = draft.state === 'signed' && follows.includes(draft.stored.location ?? '');
-  return isStanding(draft) && !isFollowed;
+  return isStanding(draft.state) && !isFollowed;
 }
 
 /** No draft of this launch stands any more, so that there may be another. */
@@ -52,5 +46,5 @@ export async function mayPlanAnew({ launch, server }: OpenChart): Promise<boolea
   const { sent } = launch.work;
   if (sent === null) return true;
   const stored = await readBack(server, locationsLeft(sent.outcome));
-  return isOver(stored.map(draftState), wasSeenAsDraft(launch.work));
+  return areOver(stored.map(draftState), wasSeenAsDraft(launch.work));
 }

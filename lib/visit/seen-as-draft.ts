@@ -1,6 +1,6 @@
 /** Whether a draft was seen to stand as a draft: what it is now is then what a person made of it. Looked at behind the action that wrote it. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { draftState } from '#lib/order/standing/own-drafts.ts';
+import { draftState } from '#lib/order/standing/draft-state.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { locationsLeft } from '#lib/order/write/left-in-ehr.ts';
 import type { LaunchWork, SentDraft } from './launch-work.ts';

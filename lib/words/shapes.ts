@@ -1,7 +1,7 @@
 /** The shapes that words come in, the same in every language: what a screen, a sheet or a message is laid out from. */
 
 import type { Source } from '#lib/chart/chart.ts';
-import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import type { DraftState } from '#lib/order/standing/draft-state.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { PlottedPlan } from '#lib/titration/titration-plan.ts';
 

@@ -2,7 +2,7 @@
 import type { FollowUpAnswers } from '#lib/follow-up/follow-up-answers.ts';
 import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import type { AtVisit } from '#lib/follow-up/situation.ts';
-import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import type { DraftState } from '#lib/order/standing/draft-state.ts';
 import type { OrderedStep, OrderedTitration } from '#lib/order/standing/standing-plan.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';

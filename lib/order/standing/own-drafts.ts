@@ -10,21 +10,10 @@ import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import type { PatientDrafts } from '#lib/order/write/draft-journal.ts';
 import { type CalendarDate, calendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { TitrationPlan } from '#lib/titration/titration-plan.ts';
+import { type DraftState, draftState, isStanding } from './draft-state.ts';
 
 /** POLICY: a chart changes in a week; a draft older than this is checked again before it is signed. */
 export const RECHECK_AFTER_DAYS = 7;
-
-/** What stands at the address of a draft now. */
-export type DraftState =
-  | 'draft'
-  | 'signed'
-  | 'on-hold'
-  | 'completed'
-  | 'stopped'
-  | 'cancelled'
-  | 'entered-in-error'
-  | 'gone'
-  | 'not-read';
 
 export interface OwnDraft {
   readonly stored: StoredDraft;
@@ -35,34 +24,6 @@ export interface OwnDraft {
   readonly plan: TitrationPlan | null;
   /** Whole days since it was written; null where the EHR does not say. */
   readonly daysOld: number | null;
-}
-
-/** Any other status is one of which nobody knows what it means for the patient. @see FHIR R4 medicationrequest-status */
-const STATE_OF: ReadonlyMap<string | null, DraftState> = new Map([
-  ['draft', 'draft'],
-  ['active', 'signed'],
-  ['on-hold', 'on-hold'],
-  ['completed', 'completed'],
-  ['stopped', 'stopped'],
-  ['cancelled', 'cancelled'],
-  ['entered-in-error', 'entered-in-error'],
-]);
-
-/** Somebody ended it. */
-const ENDED: ReadonlySet<DraftState> = new Set(['cancelled', 'stopped', 'entered-in-error']);
-
-/** Nothing of it is to be taken any more. */
-export function isNotToBeTaken(state: DraftState): boolean {
-  return ENDED.has(state) || state === 'gone';
-}
-
-/** No order to go on with: rules R12 and R13 say whether there may be a new one. */
-const OVER: ReadonlySet<DraftState> = new Set(['completed', ...ENDED]);
-
-export function draftState({ resource, isGone }: StoredDraft): DraftState {
-  if (isGone) return 'gone';
-  const status = isObject(resource) ? new Fields(resource, []).text('status') : null;
-  return STATE_OF.get(status) ?? 'not-read';
 }
 
 /** Where to look: drafts of ours in the chart that are not long over, and those the journal remembers, which the chart may hide. */
@@ -97,38 +58,8 @@ export function ownDrafts(
       daysOld: daysSince(fields?.date('authoredOn') ?? null, today),
     };
   });
-  return [...drafts.filter(isStanding), ...drafts.filter((draft) => !isStanding(draft))];
-}
-
-/** Stands in the way of a new draft; what could not be read counts as standing. */
-export function isStanding({ state }: Pick<OwnDraft, 'state'>): boolean {
-  return !OVER.has(state) && state !== 'gone';
-}
-
-const FOREMOST: readonly DraftState[] = [
-  'not-read',
-  'signed',
-  'on-hold',
-  'draft',
-  'completed',
-  'stopped',
-  'entered-in-error',
-  'gone',
-  'cancelled',
-];
-
-/** Of the orders of several strengths, the state that most may still reach the patient. */
-export function foremost(states: readonly DraftState[]): DraftState {
-  return FOREMOST.find((state) => states.includes(state)) ?? 'not-read';
-}
-
-/**
- * None of the drafts of a launch stands any more.
- *
- * @param wasSeen each was read as a draft before: one that is gone or completed at the first look may be hidden, or another order.
- */
-export function isOver(states: readonly DraftState[], wasSeen: boolean): boolean {
-  return states.every((state) => ENDED.has(state) || (wasSeen && !isStanding({ state })));
+  const stands = ({ state }: OwnDraft) => isStanding(state);
+  return [...drafts.filter(stands), ...drafts.filter((draft) => !stands(draft))];
 }
 
 /** The plan this order is part of, as it was sent; null where nobody remembers it. */

@@ -15,7 +15,8 @@ import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
-import { type DraftState, draftState, foremost, isStanding, rememberedPlan } from './own-drafts.ts';
+import { type DraftState, draftState, foremost, isStanding } from './draft-state.ts';
+import { rememberedPlan } from './own-drafts.ts';
 import { nightsIn, type StoredStep, storedSteps, type Unread } from './standing-steps.ts';
 
 export interface OrderedStep {
@@ -67,9 +68,7 @@ export function orderedTitrations(
 
 /** Orders of one titration of which some stand and others do not, or not yet: one strength alone gives other doses than planned. */
 export function areMixed(orders: readonly StoredDraft[]): boolean {
-  return inTitrations(orders).some(
-    (group) => isMixed(group) && isStanding({ state: foremost(group.map(draftState)) }),
-  );
+  return inTitrations(orders).some((group) => isMixed(group) && isStanding(foremost(group.map(draftState))));
 }
 
 function inTitrations(orders: readonly StoredDraft[]): readonly (readonly StoredDraft[])[] {

@@ -1,15 +1,13 @@
 /** Before anything is sent: whether a draft of ours stands already, or one was sent of which nobody knows. */
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import { isStanding, stateOfStatus } from '#lib/order/standing/draft-state.ts';
 import { type DraftRecord, isInDoubt, valuesOf } from './draft-journal.ts';
 import { draftAt, type FoundDraft, findDrafts } from './find-drafts.ts';
 import { alreadyThere, inEhrOnly } from './request-result.ts';
 import type { SearchOfDrafts } from './search-of-drafts.ts';
 import type { JournalLine } from './write-lock.ts';
 import type { DraftInEhr, WriteOutcome } from './write-outcome.ts';
-
-/** Statuses that are over: they do not stand in the way of a new draft. @see FHIR R4 medicationrequest-status */
-const OVER = new Set(['cancelled', 'completed', 'entered-in-error', 'stopped']);
 
 /**
  * What stands in the way of sending this order; null when the way is free. Looks by identifier for this order and for every one ever sent
@@ -42,7 +40,7 @@ export async function findEarlierDraft(
 
   const own = alreadyThere(order, look.found);
   if (own !== null) return own;
-  const others = [...look.found.filter(isStanding), ...remembered].filter((one) => !isFollowed(one, order));
+  const others = [...look.found.filter(stands), ...remembered].filter((one) => !isFollowed(one, order));
   if (others.length > 0) return anothers(others);
   if (!line.drafts.some(isInDoubt)) return null;
   return unknown(wouldShow ? 'absent' : 'perhaps-hidden');
@@ -96,11 +94,11 @@ async function lookAtAddresses(server: FhirServer, records: readonly DraftRecord
   );
   const drafts = read.flatMap((one) => one.drafts).filter((draft) => typeof draft !== 'string');
   const notThere = read.filter(({ isNowhere }) => isNowhere).map(({ identifier }) => identifier);
-  return { remembered: drafts.filter(isStanding), notThere: new Set(notThere) };
+  return { remembered: drafts.filter(stands), notThere: new Set(notThere) };
 }
 
-function isStanding({ status }: DraftInEhr): boolean {
-  return status === null || !OVER.has(status);
+function stands({ status }: DraftInEhr): boolean {
+  return isStanding(stateOfStatus(status));
 }
 
 /** A signed order that this one follows from the night after its last one: no draft that would be doubled. */

@@ -1,6 +1,7 @@
 /** The words of a draft found again: what it is now, what that means for the patient, what to do. */
 
-import { type DraftState, RECHECK_AFTER_DAYS } from '#lib/order/standing/own-drafts.ts';
+import type { DraftState } from '#lib/order/standing/draft-state.ts';
+import { RECHECK_AFTER_DAYS } from '#lib/order/standing/own-drafts.ts';
 import type { StandingOrders, Told } from '../shapes.ts';
 import { chartDate } from './dates.ts';
 import { NOT_AS_SENT, NOT_AS_SENT_AND_SIGNED } from './read-back.ts';

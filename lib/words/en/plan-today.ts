@@ -1,7 +1,7 @@
 /** Where a titration stands that was written earlier, in words: which step is due, when the next one comes, what cannot be told. */
 
 import { followUpDates } from '#lib/follow-up/follow-up-dates.ts';
-import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import type { DraftState } from '#lib/order/standing/draft-state.ts';
 import {
   inDates,
   nightOf,

@@ -2,14 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Chart } from '#lib/chart/chart.ts';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { medicationState } from '#lib/chart/shape/states.ts';
-import {
-  draftState,
-  foremost,
-  isOver,
-  isStanding,
-  ownDraftLocations,
-  ownDrafts,
-} from '#lib/order/standing/own-drafts.ts';
+import { areOver, draftState, foremost, isStanding } from '#lib/order/standing/draft-state.ts';
+import { ownDraftLocations, ownDrafts } from '#lib/order/standing/own-drafts.ts';
 import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { type PatientDrafts, recordOf } from '#lib/order/write/draft-journal.ts';
@@ -145,23 +139,23 @@ describe('the plan that a later launch hands out', () => {
 
 describe('a new draft', () => {
   test.each(['draft', 'signed', 'on-hold', 'not-read'] as const)('waits while an order is %s', (state) => {
-    expect(isStanding({ state })).toBe(true);
-    expect(isOver([state, 'cancelled'], true)).toBe(false);
+    expect(isStanding(state)).toBe(true);
+    expect(areOver([state, 'cancelled'], true)).toBe(false);
   });
 
   test.each(['stopped', 'cancelled', 'entered-in-error'] as const)(
     'may be planned once the order is %s',
     (state) => {
-      expect(isStanding({ state })).toBe(false);
-      expect(isOver([state], false)).toBe(true);
+      expect(isStanding(state)).toBe(false);
+      expect(areOver([state], false)).toBe(true);
     },
   );
 
   test.each(['gone', 'completed'] as const)(
     'may be planned where an order seen as a draft is %s',
     (state) => {
-      expect(isOver([state], true)).toBe(true);
-      expect(isOver([state], false)).toBe(false);
+      expect(areOver([state], true)).toBe(true);
+      expect(areOver([state], false)).toBe(false);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import type { DraftState } from '#lib/order/standing/draft-state.ts';
 import { type OrderedPlan, orderedPlan } from '#lib/order/standing/standing-plan.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 import { ORDER_WORDS } from '#lib/words/en/order.ts';

@@ -1,5 +1,6 @@
 import { Fields, isObject } from '#lib/fhir/fields.ts';
-import { foremost, isStanding, type OwnDraft } from '#lib/order/standing/own-drafts.ts';
+import { foremost, isStanding } from '#lib/order/standing/draft-state.ts';
+import type { OwnDraft } from '#lib/order/standing/own-drafts.ts';
 import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
 import { areMixed } from '#lib/order/standing/standing-plan.ts';
 import { drugOf } from '#lib/order/verify/draft-fields.ts';
@@ -93,7 +94,8 @@ export function StandingDrafts({
   const verified = drafts.map(({ sent, stored }) =>
     sent === null ? null : verifyDraft({ requests: [sent] }, [stored], 'later'),
   );
-  const isSerious = drafts.some(isStanding) && verified.some((one) => one?.state === 'serious');
+  const isSerious =
+    drafts.some(({ state }) => isStanding(state)) && verified.some((one) => one?.state === 'serious');
   const { stop, notExcluded } = checkOfToday(opened, now, orders);
   const plan = areMixed(orders) ? null : planThatStands(drafts);
   const told = words.ownOrders.wordsOfOrders({
@@ -122,7 +124,7 @@ export function StandingDrafts({
           </>
         }
       >
-        {drafts.some(isStanding) ? (
+        {drafts.some(({ state }) => isStanding(state)) ? (
           <p>
             <a className="button" href={`/chart/${launchId}/safety?again=1`}>
               {words.done.earlier.checkOfToday}

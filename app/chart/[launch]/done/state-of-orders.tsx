@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StandingStop } from '#lib/follow-up/standing-stop.ts';
-import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import type { DraftState } from '#lib/order/standing/draft-state.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { FocusOnArrival } from '../parts/focus-on-arrival.tsx';
 import { MeaningAndSteps } from '../parts/meaning-and-steps.tsx';

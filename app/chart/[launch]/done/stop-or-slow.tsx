@@ -1,4 +1,4 @@
-import type { DraftState } from '#lib/order/standing/own-drafts.ts';
+import type { DraftState } from '#lib/order/standing/draft-state.ts';
 import type { Words } from '#lib/words/words-for.ts';
 
 /** How a signed order is ended or slowed: in the EHR first. An unsigned draft needs no such thing. */

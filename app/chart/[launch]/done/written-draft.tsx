@@ -1,5 +1,5 @@
 import { copyOrder } from '#lib/order/draft/copy-order.ts';
-import { draftState, foremost, isOver } from '#lib/order/standing/own-drafts.ts';
+import { areOver, draftState, foremost } from '#lib/order/standing/draft-state.ts';
 import { areMixed } from '#lib/order/standing/standing-plan.ts';
 import { readBack } from '#lib/order/verify/read-back.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
@@ -44,7 +44,7 @@ export async function WrittenDraft({
   const wasSeen = wasSeenAsDraft(launch.work);
   const stoodBefore = wasSeen || sent.outcome.kind === 'already-written';
   const isChanged = stoodBefore && states.some((state) => state !== 'draft');
-  const mayPlanAnew = states.length > 0 && isOver(states, wasSeen);
+  const mayPlanAnew = states.length > 0 && areOver(states, wasSeen);
   const told = words.write.writeWords(sent.outcome);
   const now = mayPlanAnew || isChanged ? foremost(states) : undefined;
   const verified = verifyDraft(sent.order, stored, wasSeen ? 'later' : 'just-written');

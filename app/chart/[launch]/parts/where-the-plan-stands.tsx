@@ -1,6 +1,6 @@
 import { painPlot } from '#lib/drawings/pain-history.ts';
 import { painScores } from '#lib/follow-up/pain-scores.ts';
-import { isStanding } from '#lib/order/standing/own-drafts.ts';
+import { isStanding } from '#lib/order/standing/draft-state.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
@@ -134,7 +134,7 @@ export function WhereThePlanStands({
   readonly isHeld: boolean;
 }) {
   const titrations = titrationsOf(opened, orders);
-  const standing = titrations.filter(isStanding);
+  const standing = titrations.filter(({ state }) => isStanding(state));
   const shown = (standing.length > 0 ? standing : titrations).flatMap(
     (titration) => words.planToday.planToday(titration, opened.judgement.asOf, isHeld) ?? [],
   );
