@@ -69,6 +69,40 @@ describe('each invariant is named in its fault', () => {
     expect(faults(changes)).toEqual([message]);
   });
 
+  test.each<[string, Partial<Regimen>]>([
+    ['the lowest start', { start: 500, ceiling: 500, strengths: [500] }],
+    ['the highest', { start: 1500 }],
+    ['the largest step', { step: 1500 }],
+    ['the ceiling', { ceiling: 4500 }],
+    ['a ceiling that is the start', { ceiling: 1500 }],
+    ['the shortest interval', { intervalDays: 7 }],
+    ['the longest', { intervalDays: 14 }],
+    ['one night', { days: 1 }],
+    ['84 nights', { days: 84 }],
+    ['the weakest capsule', { strengths: [1500, 100] }],
+    ['the strongest', { strengths: [1500, 4500] }],
+    [
+      'twelve strengths',
+      { strengths: [1500, ...Array.from({ length: 11 }, (_, index) => 1600 + index * 100)] },
+    ],
+    ['five capsules a night', { start: 900, step: 900, ceiling: 4500, strengths: [900] }],
+  ])('%s is within', (_, changes) => {
+    expect(faults(changes)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Regimen>, string]>([
+    ['a microgram below the lowest start', { start: 499 }, 'Start 0.499 mg is below 0.5 mg.'],
+    ['a microgram above the highest', { start: 1501 }, 'Start 1.501 mg is above 1.5 mg.'],
+    ['a microgram above the largest step', { step: 1501 }, 'Step 1.501 mg is above 1.5 mg.'],
+    ['a microgram above the ceiling', { ceiling: 4501 }, 'Ceiling 4.501 mg is above 4.5 mg.'],
+    ['a day less than the shortest interval', { intervalDays: 6 }, 'Interval 6 days is not within'],
+    ['a day more than the longest', { intervalDays: 15 }, 'Interval 15 days is not within'],
+    ['thirteen strengths', { strengths: Array.from({ length: 13 }, (_, index) => 1500 + index * 100) }, '13'],
+    ['a broken ceiling', { ceiling: 4499.5 }, 'Ceiling 4.4995 mg is not a whole number of micrograms.'],
+  ])('%s is not', (_, changes, message) => {
+    expect(faults(changes).join(' ')).toContain(message);
+  });
+
   test('several faults are told at once', () => {
     expect(faults({ start: 2000, ceiling: 6000, days: 100 })).toHaveLength(3);
   });
