@@ -91,16 +91,21 @@ describe('each invariant is named in its fault', () => {
   });
 
   test.each<[string, Partial<Regimen>, string]>([
-    ['a microgram below the lowest start', { start: 499 }, 'Start 0.499 mg is below 0.5 mg.'],
-    ['a microgram above the highest', { start: 1501 }, 'Start 1.501 mg is above 1.5 mg.'],
-    ['a microgram above the largest step', { step: 1501 }, 'Step 1.501 mg is above 1.5 mg.'],
-    ['a microgram above the ceiling', { ceiling: 4501 }, 'Ceiling 4.501 mg is above 4.5 mg.'],
-    ['a day less than the shortest interval', { intervalDays: 6 }, 'Interval 6 days is not within'],
-    ['a day more than the longest', { intervalDays: 15 }, 'Interval 15 days is not within'],
-    ['thirteen strengths', { strengths: Array.from({ length: 13 }, (_, index) => 1500 + index * 100) }, '13'],
-    ['a broken ceiling', { ceiling: 4499.5 }, 'Ceiling 4.4995 mg is not a whole number of micrograms.'],
-  ])('%s is not', (_, changes, message) => {
-    expect(faults(changes).join(' ')).toContain(message);
+    ['a microgram below the lowest start', { start: 499 }, 'start dose-below'],
+    ['a microgram above the highest', { start: 1501 }, 'start dose-above'],
+    ['a microgram above the largest step', { step: 1501 }, 'step dose-above'],
+    ['a microgram above the ceiling', { ceiling: 4501 }, 'ceiling dose-above'],
+    ['a day less than the shortest interval', { intervalDays: 6 }, 'interval interval-outside'],
+    ['a day more than the longest', { intervalDays: 15 }, 'interval interval-outside'],
+    [
+      'thirteen strengths',
+      { strengths: Array.from({ length: 13 }, (_, index) => 1500 + index * 100) },
+      'strengths too-many-strengths',
+    ],
+    ['a broken ceiling', { ceiling: 4499.5 }, 'ceiling not-whole-micrograms'],
+  ])('%s is not', (_, changes, fault) => {
+    const found = checkRegimen({ ...proposeRegimen(AS_OF), ...changes }, LIMITS);
+    expect(found.map(({ invariant, code }) => `${invariant} ${code}`)).toContain(fault);
   });
 
   test('several faults are told at once', () => {
