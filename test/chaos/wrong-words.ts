@@ -13,7 +13,7 @@ const DRAFT_STANDS = /drafts? .*in (the )?chart, not signed/i;
 const IN_DOUBT = /nobody knows whether|nobody knows where|being written at this moment/;
 const NOTHING =
   /nothing was (written|saved)|no draft of this launch in the chart|wrote nothing to it\.(?! A draft)/i;
-const NONE_OF_THIS_PRESS = /no draft of this press is there/i;
+const NONE_OF_THIS_PRESS = /looked in the chart: the draft is not there/i;
 
 export function standsBy({ html }: Page): boolean {
   return DRAFT_STANDS.test(titleOf(html));

@@ -80,9 +80,11 @@ describe('what the patient must do', () => {
   it('after a missed night: finish the nights of the dose, and call after two weeks', () => {
     const text = box(STANDARD, 'If you miss a night');
     expect(text).toContain(
-      'Never take two doses in one night. Finish the 14 nights of the dose you are on: everything after moves.',
+      'Never take two doses in one night. Finish the 14 nights of the dose you are on. All later dates move.',
     );
-    expect(text).toContain(`More than ${LONGEST_MISSED_NIGHTS} nights missed: do not start again. Call us.`);
+    expect(text).toContain(
+      `More than ${LONGEST_MISSED_NIGHTS} nights missed: do not start again by yourself. Call us.`,
+    );
   });
 
   it('before a dentist or an operation: who must know, when to stop, when to start again', () => {

@@ -101,7 +101,7 @@ describe('a draft handed to the window of the EHR', () => {
       });
     });
     await app.getByRole('button', { name: 'Write draft to chart' }).click();
-    await app.getByRole('heading', { name: 'The EHR did not take the draft' }).waitFor();
+    await app.getByRole('heading', { name: 'The EHR did not accept the draft' }).waitFor();
     await app.getByText('The basket is closed.').waitFor();
     await close();
     expect(draftsOf(patient)).toHaveLength(0);

@@ -33,18 +33,19 @@ function largestType(sheet: Element): string {
 
 describe('the handout on paper', () => {
   it.each([
-    ['capsules', 1],
-    ['liquid', 2],
+    ['Standard', 1],
+    ['Gentle', 1],
+    ['Liquid, standard', 2],
   ] as const)(
-    'of %s prints whole on A4 and on Letter, without the frame of the app',
-    async (preparation, pages) => {
+    'of "%s" prints whole on A4 and on Letter, without the frame of the app',
+    async (preset, pages) => {
       const chart = await openAppAlone(browser(), await addStory('v01'));
       await goToReview(chart);
       const { app, page } = chart;
-      if (preparation === 'liquid') {
+      if (preset !== 'Standard') {
         await chart.goTo(chart.address().replace('/review', '/plan'));
-        await app.getByRole('button', { name: 'Liquid, standard' }).click();
-        await app.getByRole('row', { name: /mL/ }).first().waitFor();
+        await app.getByRole('button', { name: preset, exact: true }).click();
+        await app.getByText('Marked: changed from the proposal').waitFor();
         await app.getByRole('button', { name: 'Continue to review' }).click();
         await app.getByRole('heading', { name: 'Review', exact: true }).waitFor();
       }
@@ -54,7 +55,7 @@ describe('the handout on paper', () => {
       await app.getByRole('heading', { name: /Your low-dose naltrexone/ }).waitFor();
 
       for (const [format, [width, height]] of Object.entries(PAPER)) {
-        const pdf = await page.pdf({ format, path: pictureAt(`handout-${preparation}-${format}.pdf`) });
+        const pdf = await page.pdf({ format, path: pictureAt(`handout-${preset}-${format}.pdf`) });
         const text = pdf.toString('latin1');
         const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text);
         expect(Math.abs(Number(box?.[1]) - width)).toBeLessThan(1);
@@ -71,7 +72,7 @@ describe('the handout on paper', () => {
       expect(await page.getByText('Card for your wallet').isVisible()).toBe(true);
       expect(await page.locator('.handout').evaluate(coloursOf)).toEqual([]);
       expect(await page.locator('.handout').evaluate(largestType)).toMatch(/^TABLE|^TH|^TD/);
-      const path = pictureAt(`handout-${preparation}-print.png`);
+      const path = pictureAt(`handout-${preset}-print.png`);
       if (path !== undefined) {
         await page.setViewportSize({ width: 695, height: 1040 });
         await page.screenshot({ path, fullPage: true });

@@ -23,7 +23,7 @@ describe('a write that goes wrong', () => {
     const { app, page } = chart;
     await setFaults({ refuseWrite: { status: 422, text: 'No compounded orders at this site.' } });
     await write();
-    await app.getByRole('heading', { name: 'The EHR did not take the draft' }).waitFor();
+    await app.getByRole('heading', { name: 'The EHR did not accept the draft' }).waitFor();
     const refused = await screenFaults(page, 'v01-review-refused');
 
     await setFaults({ refuseWrite: { status: 500, text: 'Disk is full.' } });

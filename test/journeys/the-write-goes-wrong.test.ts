@@ -23,7 +23,7 @@ describe('when the EHR does not take the draft', () => {
       refuseWrite: { status: 422, text: 'No compounded orders at this site.' },
     });
     const { app } = chart;
-    await app.getByRole('heading', { name: 'The EHR did not take the draft' }).waitFor();
+    await app.getByRole('heading', { name: 'The EHR did not accept the draft' }).waitFor();
     await app.getByText('No compounded orders at this site.').waitFor();
     expect(await app.locator('input[type=radio]').first().isChecked()).toBe(true);
     expect(await app.getByLabel('Order', { exact: true }).inputValue()).toContain(

@@ -6,7 +6,10 @@ import { exportJWK, generateKeyPair } from 'jose';
 import type { z } from 'zod';
 import type { siteSchema } from '#lib/settings/site.ts';
 
-/** Makes the folder where it is missing and returns the environment in which the app's server finds it. */
+/**
+ * Makes the folder where it is missing and returns the environment in which the app's server finds it. The file `environment` in it has
+ * the same for a shell: `set -a; . .data/demo-3000/environment`.
+ */
 export async function demoEnvironment(
   folder: string,
   fhirBase: string,
@@ -44,15 +47,26 @@ export async function demoEnvironment(
   const sitesFile = join(folder, 'sites.json');
   await writeFile(sitesFile, JSON.stringify({ sites: [site] }, null, 2));
 
-  const sessionStore = join(folder, 'sessions.sqlite');
-  await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${sessionStore}${end}`, { force: true })));
-  return {
+  await forgetSessions(folder);
+  const environment = {
     APP_URL: appUrl,
     SITES_FILE: sitesFile,
     KEYS_FILE: keysFile,
     SESSION_KEYS: sessionKey,
-    SESSION_STORE: sessionStore,
+    SESSION_STORE: join(folder, SESSIONS),
   };
+  const lines = Object.entries(environment).map(([name, value]) => `${name}='${value}'\n`);
+  await writeFile(join(folder, 'environment'), lines.join(''), { mode: 0o600 });
+  return environment;
+}
+
+const SESSIONS = 'sessions.sqlite';
+
+/** What the app kept of charts and drafts, with the files that SQLite has beside it. */
+export async function forgetSessions(folder: string): Promise<void> {
+  await Promise.all(
+    ['', '-wal', '-shm'].map((end) => rm(join(folder, `${SESSIONS}${end}`), { force: true })),
+  );
 }
 
 async function signingKey(): Promise<object> {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type AppProcess, startApp } from './app-process.ts';
 import { buildApp, PROJECT } from './build-app.ts';
-import { demoEnvironment } from './demo-folder.ts';
+import { demoEnvironment, forgetSessions } from './demo-folder.ts';
 import { freePort, isFree } from './free-port.ts';
 import { type Sandbox, startSandbox } from './start-sandbox.ts';
 
@@ -95,6 +95,7 @@ export async function startDemo({
     },
     close: async () => {
       await Promise.all([app.stop(), sandbox.close()]);
+      await forgetSessions(dataFolder);
     },
   };
 }

@@ -40,6 +40,7 @@ export const DONE_WORDS = {
       `The window of ${ehrName} did not answer, or this browser runs no scripts, so the draft was not handed to it.`,
   },
   orderAsText: 'The order as text, to copy',
+  notAgain: 'For letters and notes. The draft is in the chart: do not enter this as another order.',
   offered: {
     title: 'Shown where you make the order',
     waits: (ehrName: string, until: CalendarDate) =>

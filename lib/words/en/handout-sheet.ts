@@ -28,7 +28,7 @@ function warning({ soldOpioids: sold, emergencyNumber }: Handout): SheetSection 
   return {
     title: 'Never take LDN with an opioid',
     lines: [
-      'Opioids are strong pain drugs such as codeine, tramadol, oxycodone, morphine and methadone. Some cough medicines hold one. Kratom acts like one.',
+      'Opioids are strong pain drugs such as codeine, tramadol, oxycodone, morphine and methadone. Some cough medicines contain one. Kratom acts like one.',
       ...inShops,
       `With LDN they can make you very ill in minutes. You may shake, sweat, panic or vomit, with cramps, diarrhoea and a runny nose. Then call ${emergencyNumber}. Say that you took naltrexone.`,
       'Do not take more of an opioid to get past LDN: it can stop your breathing. Once you stop LDN, an opioid can hit you harder than before.',
@@ -115,12 +115,12 @@ function missed({ nightsOnEach, longestMissed }: Handout): SheetSection {
   const finish =
     nightsOnEach === null
       ? 'Take your dose the next night.'
-      : `Finish the ${nightsOnEach} nights of the dose you are on: everything after moves.`;
+      : `Finish the ${nightsOnEach} nights of the dose you are on. All later dates move.`;
   return {
     title: 'If you miss a night',
     lines: [
       `Leave it out. Never take two doses in one night. ${finish}`,
-      `More than ${longestMissed} nights missed: do not start again. Call us. You then begin at the first dose.`,
+      `More than ${longestMissed} nights missed: do not start again by yourself. Call us. You then go back to the first dose.`,
     ],
   };
 }
@@ -134,7 +134,7 @@ function surgery({ hold, opioidFree: { days, daysOfLongActing } }: Handout): She
       'Tell every doctor, dentist, nurse and pharmacist that you take LDN. Show the card.',
       `Ask them when to stop: at least ${hold.hours} hours before. Take none on the last ${hold.nights} nights.`,
       `If you were given an opioid, call us. Start again only after ${days} days without opioids (${daysOfLongActing} for a long-acting one).`,
-      'In an emergency, say it at once. There are other ways to treat your pain.',
+      'In an emergency, say so at once. There are other ways to treat your pain.',
     ],
   };
 }
@@ -149,7 +149,7 @@ const EFFECTS: SheetSection = {
   lines: [
     'Odd dreams: 37 of 100 people (13 on a dummy pill). Headache: 16 of 100 (3 on a dummy pill).',
     'You may sleep less, feel sick or have a fast heartbeat. Most of this is mild and goes away.',
-    'It may take 2 to 8 weeks to help. It does not help all people. Drink little or no alcohol.',
+    'It may take 2 to 8 weeks to help. It does not help everyone. Drink little or no alcohol.',
   ],
 };
 

@@ -98,7 +98,7 @@ export const PLAN_WORDS = {
   table: {
     drug: 'naltrexone',
     taken: (preparation: Preparation) => ` ${FORMS[preparation]}, by mouth, once a day at bedtime`,
-    marked: 'Marked: not as in the proposal',
+    marked: 'Marked: changed from the proposal',
     columns: {
       step: 'Step',
       dates: 'From - to',

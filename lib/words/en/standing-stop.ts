@@ -14,7 +14,10 @@ export const STANDING_STOP: Readonly<Record<StandingStop['kind'], StopWords>> = 
   unsigned: {
     title: "Do not sign: one of today's checks blocks",
     meaning: SINCE_THEN,
-    steps: ['Do not sign the draft. Cancel it in the EHR.', WHOLE_CHECK],
+    steps: [
+      'Do not sign the draft while this blocks. If it goes on blocking, cancel the draft in the EHR.',
+      WHOLE_CHECK,
+    ],
   },
   opioid: {
     title: 'No further step: an opioid is on the chart',

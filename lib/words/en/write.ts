@@ -12,7 +12,7 @@ import type { Told } from '../shapes.ts';
 import { chartDifferenceWords } from './chart-difference.ts';
 
 /** Said only of a refusal after a look that would have shown a draft. */
-const NOTHING_SAVED = 'The app looked in the chart: no draft of this press is there.';
+const NOTHING_SAVED = 'The app looked in the chart: the draft is not there.';
 const COPY = 'Or copy the order text from this screen and enter it in the EHR by hand.';
 const LOOK_IN_EHR = 'Look at the orders of this patient in the EHR';
 
@@ -145,7 +145,9 @@ function severalWritten(count: number): Told {
     happened: `The EHR accepted ${count} draft orders: one plan, with one order for each strength.`,
     meaning: 'The patient gets nothing until you sign them in the EHR.',
     steps: [
-      `Open the orders of this patient in the EHR, review all ${count} drafts and sign all there, or none.`,
+      count === 2
+        ? 'Open the orders of this patient in the EHR, review both drafts and sign both there, or neither.'
+        : `Open the orders of this patient in the EHR, review all ${count} drafts and sign all there, or none.`,
     ],
   };
 }
@@ -175,7 +177,7 @@ export function writeWords(outcome: WriteOutcome): Told {
     case 'refused':
     case 'conflict':
       return {
-        title: 'The EHR did not take the draft',
+        title: 'The EHR did not accept the draft',
         happened: refusal(outcome.status, outcome.words),
         meaning: NOTHING_SAVED,
         steps: [

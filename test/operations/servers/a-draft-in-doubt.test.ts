@@ -39,7 +39,7 @@ test(
     const page = await journey.write();
     expect(titleOf(page.html)).toContain('Sent, but nobody knows whether it arrived');
     expect(page.html).toContain('this EHR may hide drafts');
-    expect(page.html).not.toContain('no draft of this press is there');
+    expect(page.html).not.toContain('looked in the chart: the draft is not there');
     expect(page.html).not.toContain('Download as FHIR file');
     expect(await fileOf(journey)).toEqual([409, expect.stringContaining('Nothing was downloaded')]);
     await journey.write();

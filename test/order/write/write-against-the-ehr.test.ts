@@ -82,17 +82,17 @@ test('two strengths stand together, written in one transaction', async () => {
 
 describe('refused: nothing stands, and the screen says so in the own words of the EHR', () => {
   test.each([
-    [400, 'The EHR did not take the draft'],
+    [400, 'The EHR did not accept the draft'],
     [403, 'This EHR does not let the app write'],
-    [409, 'The EHR did not take the draft'],
-    [412, 'The EHR did not take the draft'],
-    [422, 'The EHR did not take the draft'],
-    [429, 'The EHR did not take the draft'],
+    [409, 'The EHR did not accept the draft'],
+    [412, 'The EHR did not accept the draft'],
+    [422, 'The EHR did not accept the draft'],
+    [429, 'The EHR did not accept the draft'],
   ])('HTTP %i', async (status, title) => {
     const { outcome } = await writtenWith({ refuseWrite: { status, text: 'Formulary committee says no.' } });
     expect(screen(outcome)).toContain(title);
     expect(screen(outcome)).toContain('The EHR says: Formulary committee says no.');
-    expect(screen(outcome)).toContain('no draft of this press is there');
+    expect(screen(outcome)).toContain('looked in the chart: the draft is not there');
     expect(screen(outcome)).toMatch(/[Cc]opy the order text/);
     expect(standing()).toBe(0);
   });

@@ -115,6 +115,7 @@ export async function WrittenDraft({
               words={words}
               copy={copyOrder(sent.order, orderWords())}
               title={words.done.orderAsText}
+              caution={words.done.notAgain}
             />
           ) : null}
         </>

@@ -35,11 +35,22 @@ function WriteIn({ text }: { readonly text: string | null }) {
   return text === null ? <span className="write-in" /> : <strong>{text}</strong>;
 }
 
-function Steps({ frame: { steps }, sheet }: { readonly frame: Frame; readonly sheet: SheetWords }) {
+function Steps({
+  frame: { steps, firstNight },
+  sheet,
+}: {
+  readonly frame: Frame;
+  readonly sheet: SheetWords;
+}) {
   const { nights, take, dose, startsOn } = steps.columns;
   return (
     <table className="handout-steps">
-      <caption>{steps.caption}</caption>
+      <caption>
+        {steps.caption}{' '}
+        <span className="first-night">
+          {firstNight} <WriteIn text={sheet.firstNight} />
+        </span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{nights}</th>
@@ -152,7 +163,7 @@ function WalletCard({ words, sheet, patient }: Printed) {
 /** The sheet as it is printed: black on white, A4 or Letter. */
 export function HandoutSheet({ words, sheet, patient }: Printed) {
   const frame = words.handout;
-  const { patient: whose, firstNight, call } = frame;
+  const { patient: whose, call } = frame;
   return (
     <main className={sheet.steps.length > MANY_STEPS ? 'handout many-steps' : 'handout'}>
       <div className="handout-head">
@@ -164,11 +175,7 @@ export function HandoutSheet({ words, sheet, patient }: Printed) {
       </div>
       <Section section={sheet.warning} className="boxed" />
       <div className="in-two">
-        <Section section={sheet.start}>
-          <p className="first-night">
-            {firstNight} <WriteIn text={sheet.firstNight} />
-          </p>
-        </Section>
+        <Section section={sheet.start} />
         <Section section={sheet.goingUp} className="going-up" />
       </div>
       <Steps frame={frame} sheet={sheet} />

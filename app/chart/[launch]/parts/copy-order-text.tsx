@@ -9,15 +9,19 @@ export function CopyOrderText({
   words,
   copy,
   title,
+  caution = null,
 }: {
   readonly words: Words;
   readonly copy: CopyReadyOrder;
   readonly title: string;
+  /** What must not be done with it. */
+  readonly caution?: string | null;
 }) {
   const { order, note, assessment, file } = words.frame.copyOrder;
   return (
     <section aria-labelledby="copy-title">
       <h2 id="copy-title">{title}</h2>
+      {caution === null ? null : <p>{caution}</p>}
       {copy.orderTexts.map((text, index) => (
         <div className="field" key={text}>
           <label htmlFor={`copy-order-${index}`}>{order(index + 1, copy.orderTexts.length)}</label>

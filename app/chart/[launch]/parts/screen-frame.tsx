@@ -53,6 +53,9 @@ export function StepList({
   );
 }
 
+/** Screens that say by themselves what may be written. */
+const SAID_ABOVE: ReadonlySet<Step> = new Set(['safety', 'review']);
+
 /** What stands on every screen: the patient, the steps, when the chart was read and what may be written. */
 export function ScreenFrame({
   words,
@@ -78,7 +81,7 @@ export function ScreenFrame({
             <a href={`/chart/${facts.launchId}/${step}?refresh=1`}>{refresh}</a>
           </p>
           {facts.clockApart === null ? null : <p role="note">{clocksApart(facts.clockApart)}</p>}
-          {step === 'safety' ? null : <p>{facts.writing}</p>}
+          {SAID_ABOVE.has(step) ? null : <p>{facts.writing}</p>}
         </footer>
       </main>
     </div>

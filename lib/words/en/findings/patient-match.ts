@@ -2,7 +2,7 @@
 import type { PatientMatchFinding } from '#lib/safety/rules/check-patient-match.ts';
 import type { WordsOf } from './words-of.ts';
 
-const AGAIN = 'Re-read, re-check.';
+const AGAIN = 'Check in the EHR whose chart this is, then read it again.';
 
 export const patientMatch: WordsOf<PatientMatchFinding> = {
   'patient-deceased': () => `The patient is recorded as deceased. ${AGAIN}`,
