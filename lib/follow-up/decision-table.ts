@@ -35,6 +35,7 @@ const isKnown = ({ dose }: Situation) => has(dose);
 // biome-ignore format: a table
 export const DECISION_TABLE: readonly TableRow[] = [
   row('blocked', (now) => now.blocks.length > 0, 'stop', null, 'judgement'),
+  row('opioid-since-start', (now) => now.opioidsSinceStart.length > 0, 'stop', null, 'judgement'),
   row('alarming-effect', (now) => now.effects === 'alarming', 'stop', null, 'policy'),
   row('not-read', (now) => now.unread.length > 0, 'cannot-tell', null, 'judgement'),
   row('two-orders', (now) => now.overlapping.length > 0, 'cannot-tell', null, 'policy'),

@@ -196,7 +196,9 @@ function factsOf(
     reliefPercent: scores?.reliefPercent ?? null,
     orders: now.overlapping.length > 0 ? now.overlapping : now.orderSources,
     because,
-    opioidSinceStart: row.id === 'blocked' && treatment !== null && judgement.opioid.verdict === 'present',
+    opioidSinceStart:
+      row.id === 'opioid-since-start' ||
+      (row.id === 'blocked' && treatment !== null && judgement.opioid.verdict === 'present'),
     reviewOn: reviewOn(row, now, draft),
     hold: row.outcome === 'hold-for-surgery' ? holdOf(because, now) : null,
     orderRuns: 'orderRuns' in timing && needsOrder(row, now) ? timing.orderRuns : null,
@@ -220,7 +222,7 @@ function stepBefore(on: CalendarDate | null, { nextDose, nextFrom }: Situation):
 }
 
 function becauseOf({ outcome }: TableRow, now: Situation): readonly Finding[] {
-  if (outcome === 'stop') return now.blocks;
+  if (outcome === 'stop') return [...now.blocks, ...now.opioidsSinceStart];
   if (outcome === 'cannot-tell') return now.unread;
   return outcome === 'hold-for-surgery' ? now.operations : [];
 }

@@ -28,6 +28,7 @@ export type DraftKind = 'maintenance' | 'stay' | 'restart' | 'step';
 /** The row of the table that decided. @see decision-table.ts */
 export type RowId =
   | 'blocked'
+  | 'opioid-since-start'
   | 'alarming-effect'
   | 'not-read'
   | 'two-orders'

@@ -11,6 +11,7 @@ import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import { CEILING, LARGEST_STEP, LONGEST_INTERVAL_DAYS, LOWEST_START } from '#lib/titration/regimen-limits.ts';
 import type { Change, Effects, FollowUpAnswers } from './follow-up-answers.ts';
+import { opioidsSinceStart } from './opioid-since-start.ts';
 import type { PainScore } from './pain-scores.ts';
 import type { Contradiction, Missing } from './response.ts';
 import { NIGHTS_TO_SPEAK, type ResponseScores, responseScores } from './response-scores.ts';
@@ -37,6 +38,7 @@ export interface AtVisit {
 export interface Situation {
   readonly asOf: CalendarDate;
   readonly blocks: readonly Finding[];
+  readonly opioidsSinceStart: readonly Finding[];
   /** Parts of the chart that were not read, or are another patient's. */
   readonly unread: readonly Finding[];
   readonly operations: readonly Finding[];
@@ -106,6 +108,8 @@ export function situationOf(visit: AtVisit): Situation {
   return {
     asOf,
     blocks: blocks.filter(({ rule }) => !UNREAD.has(rule) && !OF_ORDERS.has(rule)),
+    opioidsSinceStart:
+      treatment === null ? [] : opioidsSinceStart(findings, visit.safetyAnswers, treatment.begins),
     unread: blocks.filter(({ rule }) => UNREAD.has(rule)),
     operations: findings.filter((finding) => finding.rule === 'R19' && !isLifted(finding, visit)),
     effects: answers.effects,

@@ -116,6 +116,8 @@ export function responseReason({ row, facts }: Response, dayOf: DayWords = isoDa
     case 'blocked':
     case 'not-read':
       return findings;
+    case 'opioid-since-start':
+      return `${findings} It came after low-dose naltrexone was begun.`;
     case 'operation-soon':
       return facts.hold?.isLate === true
         ? `${findings} 72 hours without it cannot be kept any more: tell the anaesthetist today when the last dose was.`

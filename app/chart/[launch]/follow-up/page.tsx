@@ -30,6 +30,7 @@ interface Props {
 /** Dangerous, or of the order itself: told before anything is asked. */
 const BEFORE_ANSWERS = new Set([
   'blocked',
+  'opioid-since-start',
   'not-read',
   'two-orders',
   'order-not-read',
