@@ -8,7 +8,18 @@ import { clinicDays } from '#lib/time/chart-day.ts';
 import type { FollowUpAnswers } from './follow-up-answers.ts';
 import { naltrexoneElsewhere } from './naltrexone-elsewhere.ts';
 import { type PainScore, painScores } from './pain-scores.ts';
-import type { AtVisit } from './situation.ts';
+import type { KnownOrders } from './treatment.ts';
+
+export interface AtVisit {
+  /** Made with `purpose: 'follow-up'`. */
+  readonly judgement: Judgement;
+  /** What the prescriber answered to the questions of the judgement. */
+  readonly safetyAnswers: Answers;
+  readonly orders: KnownOrders;
+  /** Newest first. */
+  readonly scores: readonly PainScore[];
+  readonly answers: FollowUpAnswers;
+}
 
 interface ChartAtVisit {
   readonly chart: Chart;

@@ -5,23 +5,16 @@
 import type { Finding } from '#lib/safety/finding.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import { HOLD_NIGHTS } from '#lib/safety/rules/check-surgery.ts';
-import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import { HIGHEST_START } from '#lib/titration/regimen-limits.ts';
-import { DECIDE_AFTER_DAYS, DECISION_TABLE, decide, type TableRow } from './decision-table.ts';
-import { NIGHTS_BEFORE_SUPPLY_ENDS } from './follow-up-dates.ts';
-import type { DraftKind, OfferedDraft, OrderRuns, Outcome, Response, ResponseFacts } from './response.ts';
-import { NIGHTS_TO_SPEAK } from './response-scores.ts';
-import { type AtVisit, type Situation, situationOf } from './situation.ts';
-
-/** POLICY: nights of a maintenance order; loss of benefit is common, so it is looked at again after them. */
-const MAINTENANCE_NIGHTS = 90;
-/** POLICY: nights at a lower dose before the next look. */
-const STAY_NIGHTS = 28;
-/** POLICY: nights at the highest dose of a next part, as at the end of the standard schedule. */
-const LAST_STEP_NIGHTS = 28;
-/** Of the standard schedule. */
-const RESTART_NIGHTS = 56;
+import type { AtVisit } from './at-visit.ts';
+import { decide, type TableRow } from './decision-table.ts';
+import { offered, type Timing, timingOf } from './offered-draft.ts';
+import { otherOutcomes, rowFor } from './other-outcomes.ts';
+import type { OfferedDraft, Outcome, Response, ResponseFacts } from './response.ts';
+import { reviewOn, waitUntil } from './review-day.ts';
+import { type Situation, situationOf } from './situation.ts';
 
 export interface Chosen {
   readonly outcome: Outcome;
@@ -51,40 +44,6 @@ export function judgeResponse(visit: AtVisit, chosen: Chosen | null = null): Res
   };
 }
 
-/** What a prescriber may choose instead: never past what blocks, what was not read or an operation; never a higher dose than a step. */
-export function choicesAt(visit: AtVisit): readonly Outcome[] {
-  const now = situationOf(visit);
-  return otherOutcomes(now, decide(now));
-}
-
-const FREE: ReadonlySet<Outcome> = new Set(['lower', 'propose-stop', 'stay', 'wait', 'step']);
-
-function otherOutcomes(now: Situation, { id, outcome }: TableRow): readonly Outcome[] {
-  if (outcome === 'restart' || outcome === 'hold-for-surgery') return ['propose-stop'];
-  const isFree = FREE.has(outcome) || id === 'no-scores';
-  if (!isFree || now.dose === null || now.notInForce !== null) return [];
-  const all: readonly Outcome[] = [
-    ...(now.lowerDose === null ? [] : (['lower'] as const)),
-    'stay',
-    'wait',
-    ...(now.nextDose === null || now.effects === 'troublesome' ? [] : (['step'] as const)),
-    'propose-stop',
-  ];
-  return all.filter((one) => one !== outcome);
-}
-
-const ROW_OF: Readonly<Partial<Record<Outcome, string>>> = {
-  lower: 'troublesome-effect',
-  stay: 'responds',
-  step: 'below-ceiling',
-  'propose-stop': 'no-response-at-12-weeks',
-};
-
-function rowFor(outcome: Outcome, { nightsAtDose, interval }: Situation): TableRow {
-  const wait = nightsAtDose < interval ? 'interval-not-over' : 'at-ceiling';
-  return DECISION_TABLE.find(({ id }) => id === (ROW_OF[outcome] ?? wait)) as TableRow;
-}
-
 function doseAfter({ outcome }: TableRow, now: Situation): Micrograms | null {
   switch (outcome) {
     case 'lower':
@@ -95,77 +54,6 @@ function doseAfter({ outcome }: TableRow, now: Situation): Micrograms | null {
       return Math.min(now.treatment?.steps[0]?.dose ?? HIGHEST_START, HIGHEST_START);
     default:
       return now.dose;
-  }
-}
-
-type Timing = { readonly firstNight: CalendarDate } | { readonly orderRuns: OrderRuns };
-
-/** Never two orders in force: from the night after the last one of the order before, and only from the review before its supply ends on. */
-function timingOf({ outcome }: TableRow, { treatment, asOf }: Situation): Timing {
-  if ((treatment?.withoutEnd.length ?? 0) > 0) return { orderRuns: { lastNight: null, draftFrom: null } };
-  const last = treatment?.lastNight ?? null;
-  if (last === null || last < asOf) return { firstNight: asOf };
-  // What runs on gives until its last night the dose that was just found wrong.
-  if (outcome === 'lower' || outcome === 'restart')
-    return { orderRuns: { lastNight: last, draftFrom: null } };
-  if (daysBetween(asOf, last) <= NIGHTS_BEFORE_SUPPLY_ENDS) return { firstNight: addDays(last, 1) };
-  return { orderRuns: { lastNight: last, draftFrom: addDays(last, -NIGHTS_BEFORE_SUPPLY_ENDS) } };
-}
-
-function offered(
-  { outcome, draft }: TableRow,
-  now: Situation,
-  dose: Micrograms,
-  { firstNight }: { readonly firstNight: CalendarDate },
-): OfferedDraft | null {
-  if (draft === null || (outcome === 'step' && now.nextIsOrdered)) return null;
-  const days = nightsOf(draft, outcome, now, firstNight);
-  if (days < 1) return null;
-  return { kind: draft, dose, days, firstNight, follows: now.followed };
-}
-
-function nightsOf(kind: DraftKind, outcome: Outcome, now: Situation, firstNight: CalendarDate): number {
-  switch (kind) {
-    case 'maintenance':
-      return MAINTENANCE_NIGHTS;
-    case 'restart':
-      return RESTART_NIGHTS;
-    case 'step':
-      return LAST_STEP_NIGHTS;
-    default:
-      return outcome === 'wait' ? nightsToReview(now, firstNight) : STAY_NIGHTS;
-  }
-}
-
-/** A bridge: the nights between the end of the order and the look; none where the order lasts until then, or has no end. */
-function nightsToReview(now: Situation, firstNight: CalendarDate): number {
-  if (now.treatment?.lastNight === null) return 0;
-  const on = waitUntil(now);
-  return on === null ? 0 : daysBetween(firstNight, on);
-}
-
-/** The interval at this dose, and not before a score can speak of it; once that is over, week 12. */
-function waitUntil({ now, treatment, interval, nightsAtDose }: Situation): CalendarDate | null {
-  if (now === null || treatment === null) return null;
-  const nights = Math.max(interval, NIGHTS_TO_SPEAK);
-  return nightsAtDose < nights ? addDays(now.since, nights) : addDays(treatment.begins, DECIDE_AFTER_DAYS);
-}
-
-function reviewOn({ outcome }: TableRow, now: Situation, draft: OfferedDraft | null): CalendarDate | null {
-  switch (outcome) {
-    case 'wait':
-      return now.dose === null ? (now.treatment?.begins ?? null) : waitUntil(now);
-    case 'lower':
-      return addDays(draft?.firstNight ?? now.asOf, STAY_NIGHTS);
-    case 'step':
-      return addDays(draft?.firstNight ?? now.asOf, now.interval);
-    case 'stay': {
-      const last =
-        draft === null ? (now.treatment?.lastNight ?? null) : addDays(draft.firstNight, draft.days - 1);
-      return last === null || last < now.asOf ? null : addDays(last, -NIGHTS_BEFORE_SUPPLY_ENDS);
-    }
-    default:
-      return null;
   }
 }
 

@@ -1,18 +1,17 @@
 /** Everything the decision table asks about, worked out once. */
 import type { Source } from '#lib/chart/chart.ts';
 import { answerTo, chosenReason } from '#lib/review/answer-to.ts';
-import type { Answers } from '#lib/review/reviewed-plan.ts';
 import { blockingFindings } from '#lib/safety/blocking-findings.ts';
 import type { Finding } from '#lib/safety/finding.ts';
-import type { Judgement } from '#lib/safety/judgement.ts';
 import type { ReasonId } from '#lib/safety/reasons.ts';
 import type { RuleId } from '#lib/safety/rule-id.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
-import { CEILING, LARGEST_STEP, LONGEST_INTERVAL_DAYS, LOWEST_START } from '#lib/titration/regimen-limits.ts';
+import type { AtVisit } from './at-visit.ts';
+import { contradictionsOf } from './contradictions.ts';
 import type { Change, Effects, FollowUpAnswers } from './follow-up-answers.ts';
+import { intervalOf, lowerDose, nextDose } from './next-dose.ts';
 import { opioidsSinceStart } from './opioid-since-start.ts';
-import type { PainScore } from './pain-scores.ts';
 import type { Contradiction, Missing } from './response.ts';
 import { NIGHTS_TO_SPEAK, type ResponseScores, responseScores } from './response-scores.ts';
 import {
@@ -23,17 +22,6 @@ import {
   type Treatment,
   treatmentOf,
 } from './treatment.ts';
-
-export interface AtVisit {
-  /** Made with `purpose: 'follow-up'`. */
-  readonly judgement: Judgement;
-  /** What the prescriber answered to the questions of the judgement. */
-  readonly safetyAnswers: Answers;
-  readonly orders: KnownOrders;
-  /** Newest first. */
-  readonly scores: readonly PainScore[];
-  readonly answers: FollowUpAnswers;
-}
 
 export interface Situation {
   readonly asOf: CalendarDate;
@@ -78,8 +66,10 @@ export interface Situation {
 
 /** Not read, or not this patient's: no reason to stop, and none to go on. */
 const UNREAD: ReadonlySet<RuleId> = new Set(['R01', 'R26']);
+
 /** Said of the orders that are followed up here, which stand in the table by themselves. */
 const OF_ORDERS: ReadonlySet<RuleId> = new Set(['R13']);
+
 /** What makes an operation no reason to hold. */
 const NO_HOLD: ReadonlySet<ReasonId> = new Set(['not-taking-place', 'no-opioid-planned']);
 
@@ -193,78 +183,9 @@ function missingOf(treated: Treatment | NoTreatment, scored: ResponseScores | nu
   ];
 }
 
-/** That of the titration; two weeks where no step tells. */
-function intervalOf(treatment: Treatment | null): number {
-  const steps = treatment?.steps ?? [];
-  const rising = steps.flatMap(({ from, dose }, index) => {
-    const next = steps[index + 1];
-    return next !== undefined && next.dose > dose ? [daysBetween(from, next.from)] : [];
-  });
-  return rising.length === 0 ? LONGEST_INTERVAL_DAYS : Math.min(LONGEST_INTERVAL_DAYS, ...rising);
-}
-
 function worseBy(scored: ResponseScores | null): number | null {
   const { latestAtAll = null, before = null } = scored ?? {};
   return latestAtAll === null || before === null
     ? null
     : Math.round((latestAtAll.score - before.score) * 1000) / 1000;
-}
-
-/** POLICY: a dose from which this patient was taken back is not offered again. */
-function nextDose(
-  treatment: Treatment | null,
-  now: DoseNow | null,
-): { readonly dose: Micrograms | null; readonly from: CalendarDate | null } {
-  const none = { dose: null, from: null };
-  if (treatment === null || now === null || now.dose >= CEILING) return none;
-  const ordered = treatment.steps.find(({ from, dose }) => from >= now.since && dose > now.dose);
-  if (ordered !== undefined)
-    return { dose: Math.min(ordered.dose, now.dose + LARGEST_STEP), from: ordered.from };
-  if (treatment.steps.some(({ dose }) => dose > now.dose)) return none;
-  return { dose: Math.min(now.dose + stepOf(treatment), CEILING), from: null };
-}
-
-/** The step of the titration; that of the standard schedule where no step tells. */
-function stepOf({ steps }: Treatment): Micrograms {
-  const rises = steps.flatMap(({ dose }, index) => {
-    const rise = (steps[index + 1]?.dose ?? dose) - dose;
-    return rise > 0 ? [rise] : [];
-  });
-  return Math.min(LARGEST_STEP, ...rises);
-}
-
-function lowerDose(treatment: Treatment | null, now: DoseNow | null): Micrograms | null {
-  if (treatment === null || now === null) return null;
-  const lower = treatment.steps.flatMap(({ dose, from }) =>
-    from < now.since && dose < now.dose ? [dose] : [],
-  );
-  const tolerated = lower.at(-1);
-  if (tolerated !== undefined) return tolerated;
-  const less = now.dose - stepOf(treatment);
-  if (less >= LOWEST_START) return less;
-  return now.dose > LOWEST_START ? LOWEST_START : null;
-}
-
-function contradictionsOf(
-  { answers, orders }: AtVisit,
-  treatment: Treatment | null,
-  ordered: DoseNow | null,
-  unordered: number,
-): readonly Contradiction[] {
-  if (treatment === null || ordered === null || treatment.origin === 'stated') return [];
-  const { dose, nightsAtDose, missedNights, firstNight } = answers;
-  const named = orders.own.flatMap(({ plan }) =>
-    'begins' in plan && plan.begins !== null ? [plan.begins] : [],
-  );
-  const [begins] = named;
-  const told: Contradiction[] = [];
-  if (dose !== null && dose !== ordered.dose)
-    told.push({ what: 'dose', answered: dose, ordered: ordered.dose });
-  if (nightsAtDose !== null && nightsAtDose !== ordered.nights)
-    told.push({ what: 'nights-at-dose', answered: nightsAtDose, ordered: ordered.nights });
-  if (missedNights !== null && missedNights < unordered)
-    told.push({ what: 'missed-nights', answered: missedNights, ordered: unordered });
-  if (firstNight !== null && named.length === 1 && begins !== undefined && firstNight !== begins)
-    told.push({ what: 'first-night', answered: firstNight, ordered: begins });
-  return told;
 }

@@ -1,9 +1,9 @@
 /** What is asked at a visit, and no more: nothing that the chart holds of the last two weeks, nothing that the order says. */
 import { daysBetween } from '#lib/time/calendar-date.ts';
+import type { AtVisit } from './at-visit.ts';
 import type { PainScore } from './pain-scores.ts';
 import type { Response } from './response.ts';
 import { BASELINE_DAYS, NOT_ASKED_DAYS } from './response-scores.ts';
-import type { AtVisit } from './situation.ts';
 
 export interface Asked {
   /** PEG, or the pain score whose baseline the chart has; null where a score of the last two weeks stands there. */

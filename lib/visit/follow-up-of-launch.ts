@@ -1,5 +1,6 @@
 /** The follow-up of a launch: the orders of this app as the EHR holds them now, the judgement for it, the answers so far and what follows. */
 import { isReadAsOwn } from '#lib/chart/own-draft.ts';
+import type { AtVisit } from '#lib/follow-up/at-visit.ts';
 import { atVisit } from '#lib/follow-up/at-visit.ts';
 import {
   type FollowUpForm,
@@ -7,10 +8,11 @@ import {
   preparationAsked,
   readFollowUpForm,
 } from '#lib/follow-up/follow-up-form.ts';
-import { type Chosen, choicesAt, judgeResponse } from '#lib/follow-up/judge-response.ts';
+import { type Chosen, judgeResponse } from '#lib/follow-up/judge-response.ts';
+import { choicesAt } from '#lib/follow-up/other-outcomes.ts';
 import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import { OUTCOMES, type Outcome, type Response } from '#lib/follow-up/response.ts';
-import { type AtVisit, situationOf } from '#lib/follow-up/situation.ts';
+import { situationOf } from '#lib/follow-up/situation.ts';
 import { preparationOf, type Treatment } from '#lib/follow-up/treatment.ts';
 import { type Asked, whatIsAsked } from '#lib/follow-up/what-is-asked.ts';
 import { isStanding } from '#lib/order/standing/draft-state.ts';

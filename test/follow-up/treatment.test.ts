@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FollowUpAnswers } from '#lib/follow-up/follow-up-answers.ts';
-import { choicesAt, judgeResponse } from '#lib/follow-up/judge-response.ts';
+import { judgeResponse } from '#lib/follow-up/judge-response.ts';
+import { choicesAt } from '#lib/follow-up/other-outcomes.ts';
 import { OUTCOMES } from '#lib/follow-up/response.ts';
 import { doseNow, treatmentOf } from '#lib/follow-up/treatment.ts';
 import { addDays } from '#lib/time/calendar-date.ts';

@@ -1,7 +1,8 @@
 /** Follow-up visits made by hand, so that the table is tested on its conditions and not on charts. */
+
+import type { AtVisit } from '#lib/follow-up/at-visit.ts';
 import type { FollowUpAnswers } from '#lib/follow-up/follow-up-answers.ts';
 import type { PainScore } from '#lib/follow-up/pain-scores.ts';
-import type { AtVisit } from '#lib/follow-up/situation.ts';
 import type { DraftState } from '#lib/order/standing/draft-state.ts';
 import type { OrderedStep, OrderedTitration } from '#lib/order/standing/standing-plan.ts';
 import type { Finding } from '#lib/safety/finding.ts';

@@ -1,0 +1,40 @@
+/** What a prescriber may choose in place of the table's outcome. */
+
+import type { AtVisit } from './at-visit.ts';
+import { DECISION_TABLE, decide, type TableRow } from './decision-table.ts';
+import type { Outcome } from './response.ts';
+import { type Situation, situationOf } from './situation.ts';
+
+/** What a prescriber may choose instead: never past what blocks, what was not read or an operation; never a higher dose than a step. */
+export function choicesAt(visit: AtVisit): readonly Outcome[] {
+  const now = situationOf(visit);
+  return otherOutcomes(now, decide(now));
+}
+
+const FREE: ReadonlySet<Outcome> = new Set(['lower', 'propose-stop', 'stay', 'wait', 'step']);
+
+export function otherOutcomes(now: Situation, { id, outcome }: TableRow): readonly Outcome[] {
+  if (outcome === 'restart' || outcome === 'hold-for-surgery') return ['propose-stop'];
+  const isFree = FREE.has(outcome) || id === 'no-scores';
+  if (!isFree || now.dose === null || now.notInForce !== null) return [];
+  const all: readonly Outcome[] = [
+    ...(now.lowerDose === null ? [] : (['lower'] as const)),
+    'stay',
+    'wait',
+    ...(now.nextDose === null || now.effects === 'troublesome' ? [] : (['step'] as const)),
+    'propose-stop',
+  ];
+  return all.filter((one) => one !== outcome);
+}
+
+const ROW_OF: Readonly<Partial<Record<Outcome, string>>> = {
+  lower: 'troublesome-effect',
+  stay: 'responds',
+  step: 'below-ceiling',
+  'propose-stop': 'no-response-at-12-weeks',
+};
+
+export function rowFor(outcome: Outcome, { nightsAtDose, interval }: Situation): TableRow {
+  const wait = nightsAtDose < interval ? 'interval-not-over' : 'at-ceiling';
+  return DECISION_TABLE.find(({ id }) => id === (ROW_OF[outcome] ?? wait)) as TableRow;
+}
