@@ -2,8 +2,8 @@
 import type { Chart } from '#lib/chart/chart.ts';
 import { isReadAsOwn } from '#lib/chart/own-draft.ts';
 import { Fields } from '#lib/fhir/fields.ts';
-import { identifierOf } from '#lib/order/verify/draft-fields.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
+import { identifierOf } from '#lib/order/verify/stored-request.ts';
 import type { ResourceInBundle } from './resources-in-bundle.ts';
 
 /** By our identifier or an extension of ours, and only what was read into this patient's chart. A Medication that stands beside an order in the Bundle is read as if contained, as the screens do. */

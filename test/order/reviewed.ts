@@ -1,6 +1,7 @@
 /** Reviewed plans for tests, made without a review. Nothing outside the tests may do this. */
 
-import { draftOrder, type OrderSetting } from '#lib/order/draft/draft-order.ts';
+import { draftOrder } from '#lib/order/draft/draft-order.ts';
+import type { OrderSetting } from '#lib/order/draft/draft-request.ts';
 import { type FreshChart, recheckBeforeWrite } from '#lib/order/write/compare-chart.ts';
 import type { RecordedAnswer, ReviewedPlan } from '#lib/review/reviewed-plan.ts';
 import type { Finding } from '#lib/safety/finding.ts';

@@ -10,7 +10,7 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   'app/chart/[launch]/parts/error-summary.tsx': 'the name of a field',
   'lib/assess/parse-json.ts': 'what the JSON parser says',
   'lib/assess/read-options.ts': 'what was typed after the command',
-  'lib/order/draft/draft-order.ts': 'the address of a row',
+  'lib/order/draft/draft-reasons.ts': 'the address of a row',
   'lib/population/partition/partition.ts': 'the name of a file',
   'lib/site-check/check-site.ts': 'a scope',
   'lib/terminology/make/plain-words.ts': 'a word of a drug list',

@@ -2,8 +2,8 @@
 import type { Fields } from '#lib/fhir/fields.ts';
 import { type SaidInSteps, says } from '#lib/order/draft/order-words.ts';
 import { boundOf, dosesOf, isAsNeeded, isOnceANight, rhythmOf } from '#lib/order/verify/dosage-fields.ts';
-import { strengthIn } from '#lib/order/verify/draft-fields.ts';
 import { type Amount, modifierOf } from '#lib/order/verify/field-value.ts';
+import { strengthIn } from '#lib/order/verify/stored-request.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
 

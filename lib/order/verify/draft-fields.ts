@@ -2,11 +2,6 @@
 
 import { conceptName } from '#lib/chart/concept.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
-import { FIRST_NIGHT, STEPS_IN_ALL } from '#lib/order/draft/draft-shape.ts';
-import { ownValuesOf } from '#lib/order/draft/own-identifier.ts';
-import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
-import { micrograms } from '#lib/titration/dose-levels.ts';
-import type { Micrograms } from '#lib/titration/regimen.ts';
 import {
   addressOf,
   amountIn,
@@ -20,6 +15,7 @@ import {
   referenceIn,
   textValue,
 } from './field-value.ts';
+import { drugOf, firstNightsOf, identifierOf, medicationOf, stepsInAllOf } from './stored-request.ts';
 
 export type RequestField =
   | 'status'
@@ -133,21 +129,9 @@ function writtenOn(request: Fields): FieldValue | null {
   return written === null ? null : { kind: 'day', day: written.slice(0, 10) };
 }
 
-/** Every first night this order names, which is one; null for one that is no day. */
-export function firstNightsOf(request: Fields): readonly (CalendarDate | null)[] {
-  const named = request.objects('extension').filter((one) => one.text('url') === FIRST_NIGHT);
-  return named.map((one) => calendarDate(one.text('valueDate') ?? ''));
-}
-
 function firstNightValue(request: Fields): FieldValue | null {
   const [day = null, ...others] = firstNightsOf(request);
   return others.length > 0 || day === null ? null : { kind: 'day', day };
-}
-
-/** Of the whole titration, as this order says; null where an earlier version of this app wrote it, the EHR dropped it, or two are named. */
-export function stepsInAllOf(request: Fields): number | null {
-  const [named, ...others] = request.objects('extension').filter((one) => one.text('url') === STEPS_IN_ALL);
-  return others.length > 0 ? null : (named?.number('valuePositiveInt') ?? null);
 }
 
 function stepsInAllValue(request: Fields): FieldValue | null {
@@ -158,29 +142,6 @@ function stepsInAllValue(request: Fields): FieldValue | null {
 function repeatsOf(request: Fields): FieldValue | null {
   const count = request.object('dispenseRequest')?.number('numberOfRepeatsAllowed') ?? null;
   return count === null ? null : { kind: 'count', count };
-}
-
-/** Our own identifier; null where the EHR dropped it. */
-export function identifierOf(request: Fields): string | null {
-  return ownValuesOf(request)[0] ?? null;
-}
-
-/** The Medication the request points to, and no other that lies beside it. */
-function medicationOf(request: Fields): Fields | null {
-  const reference = request.object('medicationReference')?.text('reference') ?? '';
-  const id = reference
-    .replace(/\/_history\/[^/]*$/, '')
-    .split(/[#/]/)
-    .at(-1);
-  const medications = request.objects('contained').filter((one) => one.text('resourceType') === 'Medication');
-  return medications.find((one) => one.text('id') === id) ?? null;
-}
-
-/** Name of the drug as a person reads it in the EHR. */
-export function drugOf(request: Fields): string | null {
-  const concept =
-    request.concept('medicationCodeableConcept') ?? medicationOf(request)?.concept('code') ?? null;
-  return (concept && conceptName(concept)) ?? request.object('medicationReference')?.text('display') ?? null;
 }
 
 /** Every code that says what the drug is, those of ingredients included: a 50 mg tablet hides in any of them. */
@@ -199,13 +160,6 @@ function drugCodes(request: Fields): FieldValue | null {
 function strengthOf(request: Fields): FieldValue | null {
   const ingredients = medicationOf(request)?.objects('ingredient') ?? [];
   return ratiosValue(ingredients.flatMap((ingredient) => ratioIn(ingredient.object('strength')) ?? []));
-}
-
-/** Of the one capsule this order is for, where the EHR kept it. */
-export function strengthIn(request: Fields): Micrograms | null {
-  const [ingredient] = medicationOf(request)?.objects('ingredient') ?? [];
-  const of = (ingredient && ratioIn(ingredient.object('strength')))?.of;
-  return of?.unit === 'mg' ? micrograms(of.value) : null;
 }
 
 function prescriberOf(request: Fields): string | null {

@@ -3,9 +3,10 @@ import { Fields, isObject } from '#lib/fhir/fields.ts';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
 import { STEP_FIELDS, type StepField } from './dosage-fields.ts';
-import { drugOf, identifierOf, REQUEST_FIELDS, type RequestField } from './draft-fields.ts';
+import { REQUEST_FIELDS, type RequestField } from './draft-fields.ts';
 import { type ComparedField, type FieldValue, isSameValue, textValue } from './field-value.ts';
 import type { StoredDraft, UnreadWhy } from './read-back.ts';
+import { drugOf, identifierOf } from './stored-request.ts';
 
 /** What is compared; `added-step` was sent by nobody. */
 export type CheckedField =

@@ -9,7 +9,7 @@ import { type AssessedText, assessText, printedLine } from '#lib/assess/assess-t
 import type { ChartTask } from '#lib/assess/task.ts';
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
 import { Fields, isObject } from '#lib/fhir/fields.ts';
-import { firstNightsOf } from '#lib/order/verify/draft-fields.ts';
+import { firstNightsOf } from '#lib/order/verify/stored-request.ts';
 import { readLines } from '#lib/population/export/read-lines.ts';
 import { OwnFile } from '#lib/population/own-files.ts';
 import { headOf, type RowHead } from '#lib/population/partition/buckets.ts';

@@ -3,7 +3,7 @@ import { foremost, isStanding } from '#lib/order/standing/draft-state.ts';
 import type { OwnDraft } from '#lib/order/standing/own-drafts.ts';
 import { planThatStands } from '#lib/order/standing/plan-that-stands.ts';
 import { areMixed } from '#lib/order/standing/standing-plan.ts';
-import { drugOf } from '#lib/order/verify/draft-fields.ts';
+import { drugOf } from '#lib/order/verify/stored-request.ts';
 import { verifyDraft } from '#lib/order/verify/verify-draft.ts';
 import { checkOfToday } from '#lib/visit/check-of-today.ts';
 import type { OpenChart } from '#lib/visit/open-chart.ts';
