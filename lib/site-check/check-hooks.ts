@@ -3,7 +3,7 @@ import { HOOK_PARTS, PREFETCH, SERVICES } from '#lib/cds-hooks/services.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import { whyUnanswered } from '#lib/launch/discover.ts';
 import { fetchJson } from '#lib/launch/guarded-fetch.ts';
-import type { Settings } from '#lib/settings/environment.ts';
+import type { Settings } from '#lib/settings/read-settings.ts';
 import { type HookedSite, isHooked, type Site } from '#lib/settings/site.ts';
 import type { CheckLine } from './check-line.ts';
 

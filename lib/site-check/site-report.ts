@@ -1,5 +1,8 @@
 /** The check of one listed site as text, with the exit code of the command that prints it. */
-import { type Settings, SettingsError, settings } from '#lib/settings/environment.ts';
+
+import { settings } from '#lib/settings/environment.ts';
+import type { Settings } from '#lib/settings/read-settings.ts';
+import { SettingsError } from '#lib/settings/settings-error.ts';
 import { checkSite } from './check-site.ts';
 
 interface SiteReport {

@@ -12,7 +12,6 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   'lib/assess/read-options.ts': 'what was typed after the command',
   'lib/order/draft/draft-reasons.ts': 'the address of a row',
   'lib/population/partition/partition.ts': 'the name of a file',
-  'lib/site-check/check-site.ts': 'a scope',
   'lib/terminology/make/plain-words.ts': 'a word of a drug list',
   'lib/words/en/cards.ts': 'what a chart or an EHR says, before it goes into Markdown',
   'lib/words/en/dates.ts': 'a day as FHIR writes it',
