@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SettingsError } from '#lib/settings/environment.ts';
+import { SettingsError } from '#lib/settings/settings-error.ts';
 import { VERSION } from '#lib/settings/version.ts';
 import { isStoreAway } from '#lib/store/store-away.ts';
 import { openStore } from '#lib/store/stored-records.ts';

@@ -1,6 +1,6 @@
 import type { ChartPatient } from '#lib/chart/chart.ts';
 import { auditRefusal } from '#lib/operations/audit.ts';
-import type { CannotOpen } from '#lib/visit/open-chart.ts';
+import type { CannotOpen } from '#lib/visit/cannot-open.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { FormToken } from '../chart/[launch]/parts/form-guard.tsx';
 import { sayPrescriber } from '../chart/[launch]/say-prescriber.ts';

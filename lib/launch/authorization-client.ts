@@ -9,7 +9,8 @@ import {
   None,
   PrivateKeyJwt,
 } from 'openid-client';
-import { algorithmOf, type SigningKey, settings } from '#lib/settings/environment.ts';
+import { settings } from '#lib/settings/environment.ts';
+import { algorithmOf, type SigningKey } from '#lib/settings/signing-keys.ts';
 import type { Site } from '#lib/settings/site.ts';
 import type { Discovery } from './discover.ts';
 import { guardedFetch } from './guarded-fetch.ts';

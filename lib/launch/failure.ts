@@ -1,6 +1,6 @@
 /** Makes the failures of launch and session: one code, one number to read out to the help desk. */
 import { newReference } from '#lib/operations/reference.ts';
-import { SettingsError } from '#lib/settings/environment.ts';
+import { SettingsError } from '#lib/settings/settings-error.ts';
 import { isStoreAway } from '#lib/store/store-away.ts';
 import type { LaunchFailure, LaunchFailureCode } from './session.ts';
 

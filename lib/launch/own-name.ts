@@ -1,5 +1,7 @@
 /** Whether the proxy in front passes on the name that people open the app by: forms are refused where it does not. */
-import { SettingsError, settings } from '#lib/settings/environment.ts';
+
+import { settings } from '#lib/settings/environment.ts';
+import { SettingsError } from '#lib/settings/settings-error.ts';
 import { launchFailure } from './failure.ts';
 import type { LaunchFailure } from './session.ts';
 

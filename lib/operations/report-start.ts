@@ -1,6 +1,6 @@
 /** What the log says when the server starts: what is wrong with its settings, or where it keeps what it must not forget. */
 import { readFileSync } from 'node:fs';
-import { SettingsError } from '#lib/settings/environment.ts';
+import { SettingsError } from '#lib/settings/settings-error.ts';
 import { isStoreAway } from '#lib/store/store-away.ts';
 import { openStore } from '#lib/store/stored-records.ts';
 

@@ -1,5 +1,7 @@
 /** The store named in the settings, one a process, with everything in it sealed. */
-import { isRedisAddress, settings } from '#lib/settings/environment.ts';
+
+import { settings } from '#lib/settings/environment.ts';
+import { isRedisAddress } from '#lib/settings/read-settings.ts';
 import { processWide } from './process-wide.ts';
 import type { RecordStore } from './record-store.ts';
 import { openRedisRecordStore } from './redis-record-store.ts';

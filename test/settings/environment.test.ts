@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { SettingsError, settings } from '#lib/settings/environment.ts';
+import { settings } from '#lib/settings/environment.ts';
+import { SettingsError } from '#lib/settings/settings-error.ts';
 import { signingKeys } from '../launch/app-settings.ts';
 
 const site = {

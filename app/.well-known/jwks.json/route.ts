@@ -1,5 +1,6 @@
 import { publicKeys } from '#lib/launch/authorization-client.ts';
-import { SettingsError, settings } from '#lib/settings/environment.ts';
+import { settings } from '#lib/settings/environment.ts';
+import { SettingsError } from '#lib/settings/settings-error.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Refused } from '#lib/assess/read-task.ts';
-import { keySetSchema, SettingsError, type SigningKey, settings } from '#lib/settings/environment.ts';
+import { settings } from '#lib/settings/environment.ts';
+import { SettingsError } from '#lib/settings/settings-error.ts';
+import { keySetSchema, type SigningKey } from '#lib/settings/signing-keys.ts';
 import { isSecure } from '#lib/settings/site.ts';
 import type { Words } from '#lib/words/words-for.ts';
 

@@ -5,7 +5,7 @@ import { allowInsecureRequests, Configuration, clientCredentialsGrant, customFet
 import { z } from 'zod';
 import { keyAssertion } from '#lib/launch/authorization-client.ts';
 import { endpointOf, fetchJson, guardedFetch } from '#lib/launch/guarded-fetch.ts';
-import type { SigningKey } from '#lib/settings/environment.ts';
+import type { SigningKey } from '#lib/settings/signing-keys.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export interface ExportServer {
