@@ -4,7 +4,6 @@ import type { ReadingProgress } from '#lib/chart/ledger.ts';
 import type { CapabilitiesAnswer } from '#lib/fhir/capabilities.ts';
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { clockRefusal } from '#lib/launch/clock.ts';
-import type { CookieReader } from '#lib/launch/cookies.ts';
 import { failureOf, launchFailure } from '#lib/launch/failure.ts';
 import type { LaunchFailure } from '#lib/launch/session.ts';
 import { SessionEnded } from '#lib/launch/session-ended.ts';
@@ -18,14 +17,15 @@ import {
   type JournalRead,
 } from '#lib/order/write/draft-doubt.ts';
 import type { ChosenRung } from '#lib/order/write/write-ladder.ts';
-import { judgeSafety } from '#lib/safety/judge-safety.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
-import { installedRecogniser } from '#lib/terminology/load-tables.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { clinicDay } from '#lib/time/clinic-day.ts';
+import type { Asking, Freshness } from './asking.ts';
+import { type CannotOpen, withPatients } from './cannot-open.ts';
 import { type ReadingTools, readingInTime, stopReading, wholeReading } from './chart-reading.ts';
 import { journalOf } from './journal-of-patient.ts';
-import { chartLastRead, type OpenLaunch, openLaunch } from './open-launch.ts';
+import { judgeChart } from './judge-chart.ts';
+import { type OpenLaunch, openLaunch } from './open-launch.ts';
 import { type NewReading, readAndKeep, readWhole, serverOf } from './reading-of-launch.ts';
 import { writingOf } from './writing-of.ts';
 
@@ -59,15 +59,6 @@ export interface ChartChanges {
   readonly differences: readonly ChartDifference[];
 }
 
-/** Who asks, and when: the cookies of the request, and the clock (epoch milliseconds). */
-export interface Asking {
-  readonly cookies: CookieReader;
-  readonly now: () => number;
-}
-
-/** `afresh` for a verdict and a write; `recent` lets a chart read at most 15 minutes ago stand. */
-export type Freshness = 'afresh' | 'recent';
-
 /** A launch whose chart is still being read: nothing is known yet. */
 export interface OpeningChart {
   readonly stillReading: ReadingProgress;
@@ -75,17 +66,6 @@ export interface OpeningChart {
   /** Of an earlier reading of this launch; null at the first. */
   readonly patient: ChartPatient | null;
   readonly today: CalendarDate;
-}
-
-/** Why a screen cannot be shown; where another patient is the reason, whose charts they are. */
-export interface CannotOpen extends LaunchFailure {
-  /** The user may say to be a prescriber, and go on. */
-  readonly ask?: { readonly launchId: string; readonly formToken: string };
-  readonly patients?: {
-    readonly opened: ChartPatient | null;
-    readonly named: ChartPatient | null;
-    readonly today: CalendarDate;
-  };
 }
 
 /** The chart, however long its reading takes. */
@@ -152,25 +132,6 @@ async function open(launchId: string, freshness: Freshness, asking: Asking, wait
   }
 }
 
-/** Names whose chart was open, and whom the EHR named instead where that is known. */
-async function withPatients(
-  failure: LaunchFailure,
-  launchId: string,
-  { cookies, now }: Asking,
-  other?: Chart,
-): Promise<CannotOpen> {
-  if (failure.code !== 'WRONG_PATIENT') return failure;
-  const read = await chartLastRead(launchId, cookies);
-  return {
-    ...failure,
-    patients: {
-      opened: read?.chart.patient ?? null,
-      named: other?.patient ?? null,
-      today: clinicDay(now(), null),
-    },
-  };
-}
-
 function openingChart(launch: OpenLaunch, stillReading: ReadingProgress, now: number): OpeningChart {
   const { site, work } = launch;
   return {
@@ -198,14 +159,14 @@ async function chartOf(
 
   const today = asking.now();
   const begun = performance.now();
-  const judgement = judge(launch, chart, today);
+  const judgement = judgeChart(launch, chart, today);
   const judgedInMs = msSince(begun);
   const writing = writingOf(launch, capabilities);
   const journal = await journalOf(session);
   const atOnce = asking.now();
   const doubt = draftDoubt(journal, chart, atOnce);
   const differences =
-    before === null ? [] : differencesThatMatter(judge(launch, before.chart, today), judgement);
+    before === null ? [] : differencesThatMatter(judgeChart(launch, before.chart, today), judgement);
   return {
     launch,
     server,
@@ -223,27 +184,8 @@ async function chartOf(
   };
 }
 
-/** Judges a chart as of today at the clinic, for the preparation this launch has chosen. */
-function judge({ site, work }: OpenLaunch, chart: Chart, now: number): Judgement {
-  const timeZone = site.timeZone ?? null;
-  return judgeSafety(chart, {
-    asOf: clinicDay(now, timeZone),
-    timeZone,
-    recognise: installedRecogniser(site.jurisdiction ?? null).recognise,
-    ...askedOf(work),
-    jurisdiction: site.jurisdiction ?? null,
-  });
-}
-
-/** A follow-up that was decided is judged as one, for the preparation it is to be supplied in. */
-function askedOf({ followUp, regimenForm }: OpenLaunch['work']) {
-  if (followUp != null) return { purpose: 'follow-up', preparation: followUp.preparation } as const;
-  const isLiquid = regimenForm?.preparation === 'liquid';
-  return { purpose: 'titration', preparation: isLiquid ? 'liquid' : 'capsules' } as const;
-}
-
 /** The second reading, just before a write. Not kept: where it differs, the next screen reads again and says so. */
 export async function readAgain({ launch, server, capabilities }: OpenChart, now: () => number) {
   const { chart, readAt } = await readWhole(launch, server, capabilities);
-  return { chart, readAt, judgement: judge(launch, chart, now()) };
+  return { chart, readAt, judgement: judgeChart(launch, chart, now()) };
 }
