@@ -6,22 +6,15 @@ import type { RawResource } from '#lib/chart/read/raw-chart.ts';
 import type { References } from '#lib/chart/read/references.ts';
 import { hiddenBy, unknownModifiers } from '#lib/chart/read/row-guards.ts';
 import type { RowFault } from '#lib/chart/unread.ts';
-import { type Concept, Fields, type JsonObject } from '#lib/fhir/fields.ts';
-import type { MedicationDescription, Unresolved } from '#lib/terminology/recognition.ts';
-import { plainText } from './plain-text.ts';
+import { Fields, type JsonObject } from '#lib/fhir/fields.ts';
+import type { MedicationDescription } from '#lib/terminology/recognition.ts';
+import { addConcept, addText, type Described, isEmpty, undescribed, wordsOf } from './described.ts';
 
 /** POLICY: deeper than any product that is sold; what lies below is `unresolved`. */
 const DEEPEST = 8;
+
 /** POLICY: more parts than any product has; guards against ingredient lists that multiply. */
 const MOST_PARTS = 200;
-
-interface Draft {
-  readonly codings: MedicationDescription['codings'][number][];
-  readonly texts: string[];
-  readonly ingredients: Draft[];
-  readonly unresolved: Unresolved[];
-  readonly forms: Concept[];
-}
 
 interface Walk {
   /** The resources being described, outermost first: one that comes again is a cycle. */
@@ -30,7 +23,7 @@ interface Walk {
 }
 
 interface Known {
-  readonly description: Draft;
+  readonly description: Described;
   readonly faults: readonly RowFault[];
 }
 
@@ -48,7 +41,7 @@ export class MedicationDescriber {
     row: Fields,
     faults: RowFault[],
   ): { medication: MedicationDescription; words: string | null; forms: readonly ChartConcept[] } {
-    const described = draft();
+    const described = undescribed();
     const { forms, ...medication } = described;
     addConcept(described, row, 'medicationCodeableConcept');
     const reference = row.object('medicationReference');
@@ -63,7 +56,7 @@ export class MedicationDescriber {
     return { medication, words: wordsOf(described), forms };
   }
 
-  #addReference(into: Draft, reference: Fields, container: Fields, faults: RowFault[], walk: Walk): void {
+  #addReference(into: Described, reference: Fields, container: Fields, faults: RowFault[], walk: Walk): void {
     const display = reference.text('display');
     if (display !== null) addText(into, display);
     const identifier = reference.object('identifier');
@@ -83,7 +76,13 @@ export class MedicationDescriber {
   }
 
   /** Where several parts go by one name nobody can say which is meant: it is all of them. */
-  #addContained(into: Draft, address: string, container: Fields, faults: RowFault[], walk: Walk): boolean {
+  #addContained(
+    into: Described,
+    address: string,
+    container: Fields,
+    faults: RowFault[],
+    walk: Walk,
+  ): boolean {
     const id = address.slice(1);
     const contained = container
       .objects('contained')
@@ -92,7 +91,7 @@ export class MedicationDescriber {
     return contained.length > 0;
   }
 
-  #addRead(into: Draft, address: string, faults: RowFault[], walk: Walk): boolean {
+  #addRead(into: Described, address: string, faults: RowFault[], walk: Walk): boolean {
     const found = this.#references.findAll(address);
     for (const resource of found) {
       if (walk.within.length > 0) {
@@ -115,7 +114,7 @@ export class MedicationDescriber {
     const known = this.#known.get(resource);
     if (known !== undefined) return known;
     const faults: RowFault[] = [];
-    const description = draft();
+    const description = undescribed();
     const fields = new Fields(resource.json, faults, resource.type);
     this.#addResource(description, fields, fields, faults, { within: [], parts: 0 });
     faults.push(...unknownModifiers(resource.json).map((fault) => within(resource.type, fault)));
@@ -125,7 +124,7 @@ export class MedicationDescriber {
   }
 
   /** `container` is where "#..." references of this resource point. @see FHIR R4 Medication, Substance */
-  #addResource(into: Draft, resource: Fields, container: Fields, faults: RowFault[], walk: Walk): void {
+  #addResource(into: Described, resource: Fields, container: Fields, faults: RowFault[], walk: Walk): void {
     const type = resource.text('resourceType');
     if (type !== 'Medication' && type !== 'Substance') {
       into.unresolved.push({ code: 'no-medication' });
@@ -148,7 +147,7 @@ export class MedicationDescriber {
   }
 
   #addIngredient(
-    into: Draft,
+    into: Described,
     ingredient: Fields,
     item: string,
     container: Fields,
@@ -160,7 +159,7 @@ export class MedicationDescriber {
       if (walk.parts === MOST_PARTS + 1) into.unresolved.push({ code: 'too-many' });
       return;
     }
-    const part = draft();
+    const part = undescribed();
     addConcept(part, ingredient, `${item}CodeableConcept`);
     const reference = ingredient.object(`${item}Reference`);
     if (reference !== null) this.#addReference(part, reference, container, faults, walk);
@@ -171,52 +170,4 @@ export class MedicationDescriber {
 
 function within(type: string, fault: RowFault): RowFault {
   return 'element' in fault ? { ...fault, element: `${type}.${fault.element}` } : fault;
-}
-
-function draft(): Draft {
-  return { codings: [], texts: [], ingredients: [], unresolved: [], forms: [] };
-}
-
-function isEmpty(one: Draft): boolean {
-  return (
-    one.codings.length + one.texts.length === 0 && one.ingredients.length === 0 && one.unresolved.length === 0
-  );
-}
-
-function addConcept(into: Draft, fields: Fields, name: string): void {
-  const concept: Concept | null = fields.concept(name);
-  if (concept === null) return;
-  into.codings.push(...withNames(concept));
-  if (concept.text !== null) addText(into, concept.text);
-}
-
-/** Where nothing else names the drug, a code of a local list may be its name. */
-function withNames({ codings, text }: Concept): Concept['codings'] {
-  const isNamed = text !== null || codings.some(({ display }) => display !== null);
-  return codings.map(({ system, code, display }) => ({
-    system,
-    code,
-    display:
-      display !== null ? plainText(display) : !isNamed && code !== null && isName(code) ? code.trim() : null,
-  }));
-}
-
-/** Words in letters, and not the digits of a UUID or hash. */
-function isName(code: string): boolean {
-  return /[A-Za-z]{4}/.test(code) && !/^[\dA-Fa-f-]{8,}$/.test(code);
-}
-
-function addText(into: Draft, words: string): void {
-  const text = plainText(words);
-  if (!into.texts.includes(text)) into.texts.push(text);
-}
-
-/** The best line the chart itself has for people; null when it names nothing. */
-function wordsOf(one: Draft): string | null {
-  const display = one.codings.find((coding) => coding.display !== null)?.display;
-  const code = one.codings.find((coding) => coding.code !== null)?.code;
-  const named = one.texts[0] ?? display ?? code;
-  if (named !== undefined && named !== null) return named;
-  const parts = one.ingredients.flatMap((ingredient) => wordsOf(ingredient) ?? []);
-  return parts.length > 0 ? parts.join(' + ') : null;
 }
