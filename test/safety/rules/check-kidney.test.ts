@@ -77,10 +77,11 @@ test.each([
     ['informs'],
   ],
   ['a result entered in error is ignored', [{ ...egfr(20), status: 'entered-in-error' }], ['informs']],
-  ['no result within 12 months is told', [egfr(80, '2025-02-01')], ['informs']],
+  ['a result of 365 days ago is told of no lack', [egfr(80, '2025-03-02')], []],
+  ['no result within 365 days is told', [egfr(80, '2025-03-01')], ['informs']],
   ['an old low one still asks', [egfr(20, '2024-02-01')], ['confirm']],
-  ['0.4 mL/s is 24 mL/min', [egfr(0.4, '2026-01-20', 'e', { unit: 'mL/s/1.73m2' })], ['confirm']],
-  ['1.2 mL/s is 72 mL/min', [egfr(1.2, '2026-01-20', 'e', { unit: 'mL/s/1.73m2' })], []],
+  ['0.495 mL/s is 29.7 mL/min', [egfr(0.495, '2026-01-20', 'e', { unit: 'mL/s/1.73m2' })], ['confirm']],
+  ['0.5 mL/s is 30 mL/min', [egfr(0.5, '2026-01-20', 'e', { unit: 'mL/s/1.73m2' })], []],
   [
     'a local code with a plain name is an eGFR',
     [

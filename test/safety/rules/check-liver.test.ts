@@ -74,9 +74,14 @@ describe('results', () => {
       ['confirm'],
     ],
     [
-      'in microkatals are raised above 0.67',
-      [alt(0, { ...noLimit, valueQuantity: { value: 0.7, unit: 'ukat/L' } })],
+      'in microkatals are raised at 0.67',
+      [alt(0, { ...noLimit, valueQuantity: { value: 0.67, unit: 'ukat/L' } })],
       ['confirm'],
+    ],
+    [
+      'in microkatals are not at 0.66',
+      [alt(0, { ...noLimit, valueQuantity: { value: 0.66, unit: 'ukat/L' } })],
+      [],
     ],
     [
       'marked as high without a number ask',

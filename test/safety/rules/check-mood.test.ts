@@ -30,6 +30,26 @@ test.each([
     [condition('c', concept(SNOMED, '82313006'), { ...clinically('resolved'), recordedDate: '2019-06-01' })],
     [],
   ],
+  [
+    'an attempt 365 days ago, resolved, asks',
+    [condition('c', concept(SNOMED, '82313006'), { ...clinically('resolved'), recordedDate: '2025-03-02' })],
+    ['confirm'],
+  ],
+  [
+    'an attempt 366 days ago, resolved, is silent',
+    [condition('c', concept(SNOMED, '82313006'), { ...clinically('resolved'), recordedDate: '2025-03-01' })],
+    [],
+  ],
+  [
+    'an attempt on a day nobody knows, resolved, asks',
+    [condition('c', concept(SNOMED, '82313006'), clinically('resolved'))],
+    ['confirm'],
+  ],
+  [
+    'an attempt years ago that still stands on the problem list asks',
+    [condition('c', concept(SNOMED, '82313006'), { recordedDate: '2019-06-01' })],
+    ['confirm'],
+  ],
   ['mild depression is silent', [condition('c', concept(ICD10, 'F32.0', 'Mild depressive episode'))], []],
   ['"denies suicidal ideation" is silent', [condition('c', 'Denies suicidal ideation')], []],
   ['a depression screen is silent', [condition('c', 'Suicide risk screening')], []],

@@ -44,9 +44,10 @@ test.each([
 });
 
 test.each([
-  ['a negative result of this month answers it', '2026-02-20', '60001007', false],
-  ['a negative result of last summer does not', '2025-07-01', '60001007', true],
-  ['a positive result answers it', '2026-02-20', '77386006', false],
+  ['a negative result of 30 days ago answers it', '2026-01-31', '60001007', false],
+  ['a negative result of 31 days ago does not', '2026-01-30', '60001007', true],
+  ['a positive result of 294 days ago answers it', '2025-05-12', '77386006', false],
+  ['a positive result of 295 days ago does not', '2025-05-11', '77386006', true],
 ])('%s', (_, day, code, asksPregnancy) => {
   expect(question({}, result(day, code))).toMatchObject({ asksPregnancy });
 });

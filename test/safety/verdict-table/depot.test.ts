@@ -172,6 +172,45 @@ describe('a depot, an implant, a pump', () => {
       ],
       ...present,
     },
+    ...[
+      [
+        'ends on a day',
+        { dispenseRequest: { validityPeriod: { start: '2026-02-10', end: '2026-02-12' } } },
+        {},
+      ],
+      ['lasts for days', {}, { timing: { repeat: { boundsDuration: { value: 2, code: 'd' } } } }],
+      ['runs until a day', {}, { timing: { repeat: { boundsPeriod: { end: '2026-02-12' } } } }],
+    ].map(([how, request, dosage]) => ({
+      name: `an active infusion that ${how} is no depot: it is current as any order is`,
+      rows: [
+        order('o', 'fentanyl 50 mcg/mL injection', {
+          ...(request as object),
+          dosageInstruction: [{ doseAndRate: [{ rateQuantity: { value: 2 } }], ...(dosage as object) }],
+        }),
+      ],
+      verdict: 'present' as const,
+      raises: ['R02 blocks'],
+    })),
+    {
+      name: 'what is given into the spine and goes on has none',
+      rows: [
+        administration('a', 'morphine 1 mg/mL injection', undefined, {
+          status: 'in-progress',
+          effectivePeriod: { start: '2026-02-20' },
+          dosage: { route: { coding: [{ code: '404820008' }] } },
+        }),
+      ],
+      ...present,
+    },
+    {
+      name: 'what was given into the spine and is over has one',
+      rows: [
+        administration('a', 'morphine 1 mg/mL injection', '2026-01-20', {
+          dosage: { route: { coding: [{ code: '404820008' }] } },
+        }),
+      ],
+      verdict: 'none-found',
+    },
     {
       name: 'an undatable depot asks, with its year of washout',
       rows: [order('o', sublocade, { status: 'stopped' })],
