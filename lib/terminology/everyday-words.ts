@@ -64,7 +64,7 @@ const LISTS: readonly string[] = [
    moisturizing daily essential essentials basic basics total pro pur forte mite minus mini midi maxi medium low high normal
    otc rx med meds medication medications medicine medicines drug drugs product products containing contains contain precisely
    substance form forms type types strengths strength physical object clinical therapeutic agent agents dosage only virtual actual
-   medicinal route routes discontinued restricted hospital unlicensed special import imported samples sample outpatient inpatient
+   medicinal route routes releasing approximately discontinued restricted hospital unlicensed special import imported samples sample outpatient inpatient
    take one tablet po`,
   // why it is taken
   `pain pains ache aches aching sore fever headache headaches migraine cramps cramp period menstrual back muscle muscles joint

@@ -23,6 +23,7 @@ const STEMS = words(`
 `).filter((stem) => !stem.endsWith('_'));
 
 const MIN_BEFORE = 2;
+const MIN_BRAND = 6;
 /** A stem as {@link spellingKey} writes it at the end of a word. */
 const BEFORE = 'biboj';
 const keyOf = (stem: string): string => (spellingKey(BEFORE + stem) ?? BEFORE).slice(BEFORE.length);
@@ -40,6 +41,17 @@ const OPIOID_STEM =
   /^opium|(?:orphin[eo]?|orfin[ea]?|nitazen[eo]?|fent[ay]n[iy]l[eo]?|codon[ea]?|morphon[ea]?|morfon[ea]?|orphanol|azocin[ea]?|ceridin[ea]?|peridin[ea]?|prodin[ea]?)$/;
 
 export const hasOpioidStem = (word: string): boolean => OPIOID_STEM.test(word);
+
+/**
+ * How brands of opioids begin and end, of which new ones come too: "Tramahexal", "Fentaplast", "Bupredermal", "Morficontin". Beside an ordinary drug
+ * such a word, if nobody knows it, is no maker. From the names of the opioid tables.
+ */
+const BEGINS_AS_OPIOID =
+  /^(?:trama(?!z)|fent[ay]n?|bupre|morph|morfi|ox[iy][ck]o[dn]|h[iy]dro[ck]o[dn]|h[iy]dromor|codei|kodei|tapent|tilid|pet[hi]*din|methad|metad|nalbu|butorph|pentazo|dextroprop|piritr|levorph)/;
+const ENDS_AS_OPIOID = /(?:(?<!an|al|par|hal)dol|gesic|codin[ea]?|codal|contin|(?<!in)tram|morph|orph)$/;
+
+export const soundsLikeOpioid = (word: string): boolean =>
+  word.length >= MIN_BRAND && (BEGINS_AS_OPIOID.test(word) || ENDS_AS_OPIOID.test(word));
 
 /** What makers put at the end of a brand that stays what it was: "Risperdalconsta", "Nurofencaps". "Plus", "forte" and the like are none. */
 const TAIL =

@@ -7,12 +7,14 @@ import { LEGAL_WORDS } from './maker-in-brackets.ts';
 import { createNearMiss, spellingTargets } from './near-miss.ts';
 import { createOrderlessNames } from './orderless-names.ts';
 import { createOtherSpellings } from './other-spellings.ts';
-import { endOfName, endsOpioid, longestName, type Reading, readingOf } from './reading.ts';
+import { readingOf, takeOpioids } from './reading.ts';
 import { longest, releaseInWords } from './release.ts';
 import type { OpioidName, Tables } from './tables.ts';
+import { createCodeNames } from './text/code-name.ts';
 import { withoutSalt } from './text/joined-salt.ts';
 import { doubtful, isDevice, readKinds, readStems, settleHomonyms } from './text/judge.ts';
 import { readRest } from './text/read-rest.ts';
+import { unknownProducts } from './text/second-product.ts';
 import { suspect } from './text/suspect.ts';
 import { createUnknownWordReader } from './text/unknown-word.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -44,20 +46,6 @@ function opioidsIn(
   };
 }
 
-/** The opioid names that stand in a text, their words taken. */
-function takeOpioids(reading: Reading): OpioidName[] {
-  const found: OpioidName[] = [];
-  for (let at = 0; at < reading.words.length; at++) {
-    const length = longestName(reading, at, endsOpioid);
-    const name = length === 0 ? null : endOfName(reading, at, length)?.opioid;
-    if (!name) continue;
-    found.push(name);
-    reading.isTaken.fill(true, at, at + length);
-    at += length - 1;
-  }
-  return found;
-}
-
 /**
  * A reader of texts for these tables. It remembers what it read, within bounds.
  * @param country ISO 3166 code of the site, which settles what a homonym means; null: not known.
@@ -67,10 +55,9 @@ export function createTextReader(tables: Tables, country: string | null): (text:
   const devices = createDevices(tables);
   const nearMiss = createNearMiss(spellingTargets(tables.opioidNames));
   const otherSpelt = createOtherSpellings(tables, vocabulary);
-  const orderless = createOrderlessNames(
-    tables.opioidNames,
-    (word) => vocabulary.get(word)?.isEveryday === true,
-  );
+  const isEveryday = (word: string): boolean => vocabulary.get(word)?.isEveryday === true;
+  const orderless = createOrderlessNames(tables.opioidNames, isEveryday);
+  const codeNames = createCodeNames(tables.opioidNames, isEveryday);
   const readUnknownWord = createUnknownWordReader({
     agonistNames: tables.opioidNames.filter(({ ids }) => !ids.every(isAntagonist)),
     vocabulary,
@@ -99,6 +86,10 @@ export function createTextReader(tables: Tables, country: string | null): (text:
     const names = [...new Set([...named, ...settleHomonyms(text, reading, rest, country)])];
     readStems(rest);
     readKinds(reading, rest);
+    if (names.every(({ ids }) => ids.every(isAntagonist))) {
+      if (rest.suspicions.length === 0) for (const name of codeNames(text)) rest.likely.add(name);
+      for (const word of unknownProducts(text, rest, vocabulary, readUnknownWord)) rest.likely.add(word);
+    }
     suspect(text, reading, rest, names, { vocabulary, nearMiss, orderless });
     const isThing = names.length === 0 && isDevice(text, reading, rest, devices);
     const finding: Finding = {

@@ -1,4 +1,5 @@
 /** Finding names in the words of one text. */
+import type { OpioidName } from './tables.ts';
 import { type KnownWord, newWord, type Vocabulary } from './vocabulary.ts';
 import { isNumber } from './words.ts';
 
@@ -57,7 +58,22 @@ export function endOfName(
   return word;
 }
 
-export const endsOpioid = (word: KnownWord): boolean => word.opioid !== null;
 export const endsAmbiguous = (word: KnownWord): boolean => word.ambiguous !== null;
 export const endsHomonym = (word: KnownWord): boolean => word.homonym !== null;
 export const endsOther = (word: KnownWord): boolean => word.other !== null;
+
+const endsOpioid = (word: KnownWord): boolean => word.opioid !== null;
+
+/** The opioid names that stand in a text, their words taken. */
+export function takeOpioids(reading: Reading): OpioidName[] {
+  const found: OpioidName[] = [];
+  for (let at = 0; at < reading.words.length; at++) {
+    const length = longestName(reading, at, endsOpioid);
+    const name = length === 0 ? null : endOfName(reading, at, length)?.opioid;
+    if (!name) continue;
+    found.push(name);
+    reading.isTaken.fill(true, at, at + length);
+    at += length - 1;
+  }
+  return found;
+}

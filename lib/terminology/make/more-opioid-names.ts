@@ -40,22 +40,36 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   pholcodine: 'pholcod',
 };
 
-/** What people call them on the street; near spellings of these are words of everyday language. */
+/**
+ * What people call them on the street; near spellings of these are words of everyday language.
+ * @see U.S. Drug Enforcement Administration, Slang Terms and Code Words (2018, public domain), and general knowledge
+ */
 const STREET: Readonly<Record<string, string>> = {
-  codeine: 'sizzurp, purple drank, dirty sprite',
-  diamorphine: 'speedball, speedballs',
-  fentanyl: 'fenty, M30s',
+  buprenorphine: 'bupes, subbies, sobos, temmies',
+  codeine: 'sizzurp, purple drank, dirty sprite, captain cody, doors and fours',
+  diamorphine: 'speedball, speedballs, skag, chiva, mexican mud',
+  fentanyl: 'fenty, M30s, china girl, murder 8, tango and cash',
   hydrocodone: 'norcos, vikes',
   hydromorphone: 'dillies',
-  oxycodone: 'percs, roxies, roxys, oxys, oxies',
+  methadone: 'dollies',
+  morphine: 'miss emma',
+  oxycodone: 'percs, roxies, roxys, oxys, oxies, oxycotton, oxy cotton, hillbilly heroin',
+  pethidine: 'demmies',
+  tramadol: 'trammies',
   'unnamed-opioid': 'krokodil, nitazenes, brorphine, orphines, promedol, trimeperidine',
 };
 
-/** The same that mean something else as well. */
+/** The same that mean something else as well. "PCA" is a pump that nearly always holds an opioid; "OC 80" is OxyContin 80 mg. */
 const AMBIGUOUS_STREET: Readonly<Record<string, string>> = {
-  diamorphine: 'smack, china white, black tar',
-  oxycodone: 'perc, roxi, M30',
-  'unnamed-opioid': 'U-48800, U-77891, U-50488',
+  codeine: 'cod, schoolboy, T1s, T2s, T4s',
+  diamorphine: 'smack, china white, black tar, dope, scag',
+  fentanyl: 'china town, chinatown, dance fever, goodfella, goodfellas, jackpot',
+  hydrocodone: 'hydros, vics',
+  hydromorphone: 'dilly',
+  methadone: 'fizzies, dones',
+  oxycodone:
+    'perc, roxi, roxy, M30, blues, greenies, kickers, OC 10, OC 15, OC 20, OC 30, OC 40, OC 60, OC 80, OC 160, OCs',
+  'unnamed-opioid': 'U-48800, U-77891, U-50488, PCA, PCEA',
 };
 
 /** The most used ones in other scripts: Cyrillic, Greek, Japanese, Chinese, Korean, Arabic, Hebrew. */

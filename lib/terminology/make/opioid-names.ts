@@ -12,6 +12,7 @@ import {
   STREET_NAMES,
 } from './more-opioid-names.ts';
 import { MISSPELLINGS } from './not-other-drugs.ts';
+import { BRANDS_ABROAD, MAY_BE_OPIOIDS } from './opioid-names-abroad.ts';
 import { releaseInName } from './release-in-name.ts';
 import { listOf, type SourceTables } from './source-tables.ts';
 
@@ -92,11 +93,12 @@ export function sourceOpioidNames(source: SourceTables): OpioidNameRows {
   for (const row of source.ingredients)
     for (const form of foreignForms(row.inn ?? ''))
       if (!names.has(form)) addOpioidName(names, form, [row.id ?? '']);
-  for (const [name, ids] of MORE_BRANDS) addOpioidName(names, name, ids, { kind: 'brand' });
+  for (const [name, ids] of [...MORE_BRANDS, ...BRANDS_ABROAD])
+    addOpioidName(names, name, ids, { kind: 'brand' });
   for (const [name, ids] of [...MORE_ABBREVIATIONS, ...NAMES_IN_OTHER_SCRIPTS])
     addOpioidName(names, name, ids);
   for (const [name, ids] of STREET_NAMES) addOpioidName(names, name, ids, { kind: 'brand' });
-  for (const [name, ids] of AMBIGUOUS_STREET_NAMES)
+  for (const [name, ids] of [...AMBIGUOUS_STREET_NAMES, ...MAY_BE_OPIOIDS])
     addOpioidName(names, name, ids, { kind: 'brand', isAmbiguous: true });
   const otherNames = new Set(source.otherNames.map((row) => row.name ?? ''));
   for (const row of source.brandNames) {

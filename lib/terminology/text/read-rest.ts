@@ -26,7 +26,7 @@ function readEverydayWord(reading: Reading, at: number, rest: Rest): void {
   if (LINE_WORDS.has(word) && next !== 'strength' && next !== 'str') rest.lineWord = word;
 }
 
-type ReadUnknownWord = (reading: Reading, at: number, rest: Rest) => void;
+export type ReadUnknownWord = (reading: Reading, at: number, rest: Rest) => void;
 
 /** Reads what begins at a word that no opioid's name has taken; gives back how many words that is. */
 function readWord(reading: Reading, at: number, rest: Rest, readUnknownWord: ReadUnknownWord): number {

@@ -2,7 +2,7 @@
 import type { createDevices } from '../device.ts';
 import { ANTAGONIST_PURPOSES, OPIOID_CLASS_WORD } from '../everyday-words.ts';
 import { remembered } from '../finding.ts';
-import { hasOpioidStem, hasOrdinaryStem, nameBeforeTail } from '../inn-stems.ts';
+import { hasOpioidStem, hasOrdinaryStem, nameBeforeTail, soundsLikeOpioid } from '../inn-stems.ts';
 import { endsCoughMixture } from '../line-words.ts';
 import type { NearMiss } from '../near-miss.ts';
 import { createOpioidSpellings, type createOtherSpellings } from '../other-spellings.ts';
@@ -91,6 +91,7 @@ export function createUnknownWordReader({
       rest.likely.add(shown(word));
     else if (spelt !== null) addOther(spelt, rest);
     else if (isByStem(word)) rest.stems.add(shown(word));
+    else if (soundsLikeOpioid(word)) rest.likely.add(shown(word));
     else if (vocabulary.isPart(word)) rest.parts.add(shown(word));
     else rest.unknown.add(shown(word));
   };
