@@ -24,6 +24,8 @@ const ROLES = [
   'measured',
   /** What a dose, a form, a salt or directions are written with: beside these a word that nobody knows may be a drug. */
   'dose',
+  /** "Epidural tray", "PCA cassette": opioids are given so, and only a word of a device's own kind tells that it is empty. */
+  'way',
   /** How a medicine is taken, which may speak of caps and beds too. */
   'direction',
   /** Links of a phrase: "silla de ruedas", "cerotto a nastro". */

@@ -134,7 +134,9 @@ export function createDevices(tables: Tables): Devices {
       words.some(isNumber) &&
       !isSized &&
       !hasPhrase(words) &&
-      !words.some((word) => isBrand(word) || (isOfDevices(word) && !beginsOpioid(word)))
+      !words.some(
+        (word) => isBrand(word) || isMadeOfDevice(word) || (isOfDevices(word) && !beginsOpioid(word)),
+      )
     );
   }
 
@@ -142,6 +144,8 @@ export function createDevices(tables: Tables): Devices {
     const { words, known, vocabulary } = reading;
     if (isTestStrip(words)) return true;
     if (mayBeCutShort(text, words)) return false;
+    if (words.some((word) => terms.way.has(word)) && !words.some(isOfDevicesAlone) && !hasPhrase(words))
+      return false;
     const isKnown = (word: string, at: number): boolean =>
       isNumber(word) ||
       terms.vessel.has(word) ||
