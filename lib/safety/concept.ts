@@ -1,12 +1,15 @@
 /** Asking a chart concept whether it is a given thing, by code or by words. */
 import type { ChartConcept } from '#lib/chart/chart.ts';
 import type { Sought } from '#lib/terminology/codes/sought.ts';
+import { withoutAccents } from '#lib/terminology/codes/without-accents.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
 
 export type { Sought };
 
 export function says(text: string | null, { words, except }: Sought): boolean {
-  return text !== null && words?.test(text) === true && except?.test(text) !== true;
+  if (text === null) return false;
+  const plain = withoutAccents(text);
+  return words?.test(plain) === true && except?.test(plain) !== true;
 }
 
 const ICD10 = /icd-?10|2\.16\.840\.1\.113883\.6\.(90|3)$/i;

@@ -1,6 +1,7 @@
 /** Reading laboratory results: which rows count, and whether they say yes or no. */
 import type { ObservationRow } from '#lib/chart/chart.ts';
 import { conceptName } from '#lib/chart/concept.ts';
+import { withoutAccents } from '#lib/terminology/codes/without-accents.ts';
 import { latest } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 
@@ -35,10 +36,11 @@ const NEGATIVE_CODES = new Set([
   ...['LA6577-6', 'LA11883-8', 'LA9634-2'],
 ]);
 /** Laboratories call a presumptive positive drug screen "non-negative". */
-const NON_NEGATIVE = /\b(non|not)[- ]?negative\b/i;
+const NON_NEGATIVE = /\b(non|not|no)[- ]?(negative|negativ[oa]|negatif)\b/i;
 const NEGATIVE_WORDS =
-  /\b(neg(ative)?|not (detected|present)|none detected|undetect\w*|absent|non-?reactive|below (the )?cut-?off)\b|<\s?cut-?off|^\s*(no|false|n)\s*$/i;
-const POSITIVE_WORDS = /\b(pos(itive)?|detected|present|reactive|presumptive)\b|\+|^\s*(yes|true|y)\s*$/i;
+  /\b(neg(ative|ativ[oa]|atif)?|not? (detected|detectad[oa]|present|reactiv[oa])|non (detectee?|reactif)|none detected|undetect\w*|indetectable|absente?|ausente|ausencia|absence|non-?reactive|below (the )?cut-?off)\b|<\s?cut-?off|^\s*(no|non|false|n)\s*$/i;
+const POSITIVE_WORDS =
+  /\b(pos(itive|itiv[oa]|itif)?|detected|detectad[oa]|detectee?|presente?|reactive|reactiv[oa]|presumptive)\b|\+|^\s*(yes|true|y|si|oui)\s*$/i;
 const ABNORMAL = new Set([
   'POS',
   'POSITIVE',
@@ -65,8 +67,9 @@ export function presence(row: ObservationRow): Presence {
     if (codes.some((code) => POSITIVE_CODES.has(code))) return 'positive';
     if (codes.some((code) => NEGATIVE_CODES.has(code))) return 'negative';
   }
-  const words =
-    (value.kind === 'concept' ? conceptName(value.concept) : value.kind === 'text' ? value.text : null) ?? '';
+  const words = withoutAccents(
+    (value.kind === 'concept' ? conceptName(value.concept) : value.kind === 'text' ? value.text : null) ?? '',
+  );
   if (NON_NEGATIVE.test(words)) return 'positive';
   if (NEGATIVE_WORDS.test(words)) return 'negative';
   if (POSITIVE_WORDS.test(words)) return 'positive';

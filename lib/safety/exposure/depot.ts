@@ -8,7 +8,8 @@ export const DEPOT_WORDS =
 /** Plain buprenorphine is injected into a vein or muscle; what is sold in a syringe or goes under the skin is a depot. */
 const DEPOT_BUPRENORPHINE = /\bprefilled syringe\b|\bsubcut(aneous\w*)?\b|\bunder the skin\b|\bmonthly\b/i;
 
-export const SPINAL = /\b(intrathecal|epidural|intraspinal|intracerebroventricular|peridural)\b/i;
+export const SPINAL =
+  /\b(intrathecal|epidural|intraspinal|intracerebroventricular|peridural|intratecal|intrathecale|peridurale|p\u00e9ridurale)\b/i;
 /** SNOMED CT: intrathecal route, epidural route. */
 const SPINAL_ROUTES = new Set(['72607000', '404820008']);
 /** An implanted pump gives between its refills; a pump at the bedside (PCA) does not outlast the stay. */

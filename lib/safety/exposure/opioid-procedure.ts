@@ -43,7 +43,7 @@ const TREATMENT =
 /** Said of opioids in general these are talk; of a drug by name they are its treatment. */
 const TALK = /\b(educat\w*|counsel\w*|advice|information|leaflet|assessment|naloxone)\b/i;
 
-const PUMP = /\b(pumps?|reservoir)\b/i;
+const PUMP = /\b(pumps?|bombas?|pompes?|reservoir|reservorio)\b/i;
 const SPINAL_OR_PAIN_PUMP =
   /\b(intrathecal|intraspinal|epidural|spinal|pain|analgesi\w*)( [\w-]+){0,3} (pumps?|(delivery|infusion) (system|device)s?)\b/i;
 const IMPLANT = /\bimplant\w*/i;

@@ -9,16 +9,25 @@ import { reasons } from '#lib/safety/reasons.ts';
 import type { RowFact } from '#lib/safety/row-fact.ts';
 import { type Case, type NoFacts, type RawFinding, type Rule, wasRead } from '#lib/safety/rule.ts';
 import { LIVER_TESTS } from '#lib/terminology/codes/liver-tests.ts';
+import { anyOf, NOT_SAID_OF_THE_PATIENT } from '#lib/terminology/codes/sought.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 
-const NOT_LIVER_DISEASE =
-  /\b(vaccin\w*|immuni[sz]\w*|immune|immunity|screen\w*|exposure|contact with|(family )?history|risk|ruled out)\b/i;
+const NOT_LIVER_DISEASE = anyOf(
+  /\b(vaccin\w*|immuni[sz]\w*|immune|immunity|screen\w*|exposure|contact with|(family )?history|risk|ruled out)\b/,
+  /\b(inmuni\w*|antecedentes?|antecedents?|exposicion|exposition)\b/,
+  NOT_SAID_OF_THE_PATIENT,
+);
 
 /** SNOMED CT: acute hepatitis, hepatic failure. ICD-10: acute viral hepatitis, hepatic failure. */
 const ACUTE: Sought = {
   codes: new Set(['37871000', '59927004']),
   icd10: ['B15', 'B16', 'B17', 'K70.4', 'K71.1', 'K72'],
-  words: /\bacute\b.{0,80}\bhepatitis\b|\b(liver|hepatic) failure\b/i,
+  words: anyOf(
+    /\bacute\b.{0,80}\bhepatitis\b|\b(liver|hepatic) failure\b/,
+    // Spanish, French
+    /\bhepatitis\b.{0,40}\bagudas?\b|\b(insuficiencia hepatica|fallo hepatico)\b/,
+    /\bhepatite\b.{0,40}\baigue\b|\binsuffisance hepatique\b|\b(hepatite fulminante|hepatitis fulminante)\b/,
+  ),
   except: NOT_LIVER_DISEASE,
 };
 /** SNOMED CT: cirrhosis. ICD-10: diseases of the liver, chronic viral hepatitis. */
@@ -26,8 +35,12 @@ const OTHER: Sought = {
   /** SNOMED CT: cirrhosis, steatosis. */
   codes: new Set(['19943007', '197321007']),
   icd10: ['K70', 'K71', 'K73', 'K74', 'K75', 'K76', 'B18', 'B19'],
-  words:
-    /\b(cirrhosis|hepatitis|steatohepatitis|hepatopathy|fatty liver|N?AFLD|MASLD|NASH|MASH|(liver|hepatic) (steatosis|disease|disorder|fibrosis|impairment|insufficiency))\b/i,
+  words: anyOf(
+    /\b(cirrhosis|hepatitis|steatohepatitis|hepatopathy|fatty liver|N?AFLD|MASLD|NASH|MASH|(liver|hepatic) (steatosis|disease|disorder|fibrosis|impairment|insufficiency))\b/,
+    // Spanish, French
+    /\b(cirrosis|higado graso|esteatohepatitis|esteatosis hepatica|hepatopatia|(enfermedad|fibrosis) hepatica)\b/,
+    /\b(cirrhose|hepatite|steatohepatite|steatose hepatique|foie gras|hepatopathie|(maladie|fibrose) (hepatique|du foie))\b/,
+  ),
   except: NOT_LIVER_DISEASE,
 };
 

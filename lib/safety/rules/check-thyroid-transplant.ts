@@ -6,6 +6,7 @@ import { medicationFact } from '#lib/safety/medication-fact.ts';
 import { reasons } from '#lib/safety/reasons.ts';
 import type { MedicationFact, RowFact } from '#lib/safety/row-fact.ts';
 import type { RawFinding, Rule } from '#lib/safety/rule.ts';
+import { anyOf, NOT_SAID_OF_THE_PATIENT } from '#lib/terminology/codes/sought.ts';
 
 const THYROID = {
   words: /\b(levothyroxine|liothyronine|liotrix|thyroid|synthroid|euthyrox|levoxyl|cytomel)\b/i,
@@ -13,8 +14,16 @@ const THYROID = {
 };
 const TRANSPLANT = {
   icd10: ['Z94', 'T86'],
-  words: /\btransplant(ed|ation)?\b/i,
-  except: /\b(evaluation|waiting list|donor|referral|hair|family history)\b/i,
+  words: anyOf(
+    /\btransplant(ed|ation)?\b/,
+    // Spanish, French
+    /\btra(n|s|ns)plant(e|ad[oa]|es)\b|\bgreffe (renale|hepatique|cardiaque|pulmonaire|d[eu] (rein|foie|coeur|moelle))|\bgreffee? (renale?|hepatique|cardiaque|d[eu] rein)/,
+  ),
+  except: anyOf(
+    /\b(evaluation|waiting list|donor|referral|hair|family history)\b/,
+    /\b(lista de espera|donante|capilar|valoracion|liste d'attente|donneur|capillaire)\b/,
+    NOT_SAID_OF_THE_PATIENT,
+  ),
 };
 
 export type ThyroidTransplantFinding =

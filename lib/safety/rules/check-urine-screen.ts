@@ -17,7 +17,7 @@ import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 
 /** What a test looks for. */
 const ANALYTES: Readonly<Record<string, Sought>> = URINE_OPIOID_TESTS;
-const SAYS_POSITIVE = /\b(pos(itive)?|detected|present|presumptive)\b/i;
+const SAYS_POSITIVE = /\b(pos(itive|itiv[oa]|itif)?|detected|detectad[oa]|presente?|presumptive)\b/i;
 
 /** A positive test this recent blocks (POLICY, with the label's contraindication). */
 const RECENT_DAYS = 30;

@@ -13,16 +13,17 @@ export function allergyIsOver({ state }: AllergyRow): boolean {
 
 /** In the 50 mg tablet: cellulose, lactose, dyes. */
 export const TABLET_EXCIPIENT: Sought = {
-  words: /\b(\w*cellulose|lactose|dyes?|tartrazine|fd ?& ?c|colou?r(ant|ing)s?|E ?1\d\d)\b/i,
+  words:
+    /\b(\w*cellulose|\w*celulosa|lactos[ea]|dyes?|tartrazin[ea]|fd ?& ?c|colou?r(ant|ante|ing)s?|E ?1\d\d)\b/i,
   except: /\b(contrast|radio\w*|iodinated|hair|tattoo|methylene)\b/i,
 };
 const OTHER_EXCIPIENT: Sought = {
   words:
-    /\b(fillers?|excipients?|gelatine?|starch|stearates?|povidone|crospovidone|silica|titanium dioxide|mannitol|talc|sucrose|ginger)\b/i,
+    /\b(fillers?|excipient(e|es|s)?|gelatin[ea]?|starch|almidon|amidon|stearates?|estearatos?|povidona?|povidone|crospovidone|silica|silice|titanium dioxide|mannitol|manitol|talco?|sucrose|sacarosa|saccharose|ginger|jengibre|gingembre)\b/i,
   except: /\b(iodine|iodophor|dermal|betadine)\b/i,
 };
-const SUCROSE: Sought = { words: /\b(sucrose|fructose|saccharose)\b/i };
-const GINGER: Sought = { words: /\bginger\b/i };
+const SUCROSE: Sought = { words: /\b(sucrose|fructos[ea]|saccharose|sacarosa)\b/i };
+const GINGER: Sought = { words: /\b(ginger|jengibre|gingembre)\b/i };
 
 export function names(allergy: AllergyRow, sought: Sought): boolean {
   return allergy.substances.some((substance) => isSought(substance, sought));
@@ -47,19 +48,19 @@ export function fillerFor(chart: Chart): Filler | null {
 }
 
 const EXCIPIENTS: Readonly<Record<Exclude<Excipient, 'unnamed'>, RegExp>> = {
-  cellulose: /\b\w*cellulose\b/i,
-  lactose: /\blactose\b/i,
-  dye: /\b(dyes?|tartrazine|fd ?& ?c|colou?r(ant|ing)s?|E ?1\d\d)\b/i,
-  gelatin: /\bgelatine?\b/i,
-  starch: /\bstarch\b/i,
-  stearate: /\bstearates?\b/i,
-  povidone: /\b(cros)?povidone\b/i,
-  silica: /\bsilica\b/i,
+  cellulose: /\b\w*cell?ulos[ea]\b/i,
+  lactose: /\blactos[ea]\b/i,
+  dye: /\b(dyes?|tartrazin[ea]|fd ?& ?c|colou?r(ant|ante|ing)s?|E ?1\d\d)\b/i,
+  gelatin: /\bgelatin[ea]?\b/i,
+  starch: /\b(starch|almidon|amidon)\b/i,
+  stearate: /\be?stearat(e|o)s?\b/i,
+  povidone: /\b(cros)?povidon[ea]\b/i,
+  silica: /\bsilic[ae]\b/i,
   titanium: /\btitanium dioxide\b/i,
-  mannitol: /\bmannitol\b/i,
-  talc: /\btalc\b/i,
-  sucrose: /\b(sucrose|fructose|saccharose)\b/i,
-  ginger: /\bginger\b/i,
+  mannitol: /\bmann?itol\b/i,
+  talc: /\btalco?\b/i,
+  sucrose: /\b(sucrose|fructos[ea]|saccharose|sacarosa)\b/i,
+  ginger: /\b(ginger|jengibre|gingembre)\b/i,
 };
 
 /** What of a filler or a tablet this patient does not tolerate, by name. */

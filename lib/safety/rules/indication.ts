@@ -4,8 +4,9 @@ import { namesOf } from '#lib/safety/chart-facts.ts';
 import { isSought, type Sought } from '#lib/safety/concept.ts';
 import { isActive } from '#lib/safety/condition.ts';
 import type { Indication, IndicationKind } from '#lib/safety/indication.ts';
+import { anyOf, NOT_SAID_OF_THE_PATIENT } from '#lib/terminology/codes/sought.ts';
 
-const NOT_MEANT = /\b(family history|screening|ruled out|at risk)\b/i;
+const NOT_MEANT = anyOf(/\b(family history|screening|ruled out|at risk)\b/, NOT_SAID_OF_THE_PATIENT);
 
 /** The first that an active problem is. ICD-10(-CM), SNOMED CT, and the words of a problem without a code. */
 const INDICATIONS: readonly (Sought & { readonly kind: IndicationKind })[] = [
@@ -21,31 +22,34 @@ const INDICATIONS: readonly (Sought & { readonly kind: IndicationKind })[] = [
     codes: new Set(['128200000']),
     icd10: ['G90.5', 'G56.4', 'G57.7', 'M89.0'],
     words:
-      /\bcomplex regional pain\b|\bCRPS\b|\breflex sympathetic dystrophy\b|\bcausalgia\b|\balgodystrophy\b/i,
+      /\bcomplex regional pain\b|\bdolor regional complejo\b|\b(CRPS|SDRC)\b|\balgodystrophie\b|\breflex sympathetic dystrophy\b|\bcausalgia\b|\balgodystrophy\b/i,
   },
   {
     kind: 'diabetic-neuropathy',
     codes: new Set(['230572002']),
     icd10: ['E08.4', 'E09.4', 'E10.4', 'E11.4', 'E13.4', 'E14.4', 'G63.2'],
-    words: /\bdiabetic\b.{0,40}\b(poly)?neuropath(y|ies|ic)\b/i,
+    words:
+      /\bdiabetic\b.{0,40}\b(poly)?neuropath(y|ies|ic)\b|\b(poli)?neuropatia diabetica\b|\b(poly)?neuropathie diabetique\b/i,
   },
   {
     kind: 'neuropathic-pain',
     codes: new Set(['247398009']),
     icd10: ['G50.0', 'G89.0', 'M79.2', 'B02.2'],
-    words: /\bneuropathic pain\b|\bneuralgia\b|\bsmall fib(er|re) neuropathy\b/i,
+    words:
+      /\bneuropathic pain\b|\bneuralgia\b|\bsmall fib(er|re) neuropathy\b|\bdolor neuropatico\b|\bdouleurs? neuropathiques?\b|\bnevralgie\b/i,
   },
   {
     kind: 'chronic-pain',
     codes: new Set(['82423001']),
     icd10: ['G89.2', 'G89.4', 'R52.1', 'R52.2'],
-    words: /\bchronic\b.{0,80}\bpain\b/i,
+    words:
+      /\bchronic\b.{0,80}\bpain\b|\bdolor(es)?\b.{0,40}\bcronicos?\b|\bdouleurs?\b.{0,40}\bchroniques?\b/i,
   },
   {
     kind: 'multiple-sclerosis',
     codes: new Set(['24700007']),
     icd10: ['G35'],
-    words: /\bmultiple sclerosis\b|\b(RRMS|SPMS|PPMS)\b/i,
+    words: /\bmultiple sclerosis\b|\besclerosis multiple\b|\bsclerose en plaques\b|\b(RRMS|SPMS|PPMS)\b/i,
   },
   {
     kind: 'crohns-disease',
@@ -57,19 +61,20 @@ const INDICATIONS: readonly (Sought & { readonly kind: IndicationKind })[] = [
     kind: 'ulcerative-colitis',
     codes: new Set(['64766004']),
     icd10: ['K51'],
-    words: /\bulcerative colitis\b/i,
+    words: /\bulcerative colitis\b|\bcolitis ulcerosa\b|\b(recto)?colite (ulcereuse|hemorragique)\b/i,
   },
   {
     kind: 'chronic-fatigue',
     codes: new Set(['52702003']),
     icd10: ['G93.3', 'R53.82'],
-    words: /\bchronic fatigue\b|\bmyalgic encephalomyelitis\b|\bME ?\/ ?CFS\b|\bCFS\b/i,
+    words:
+      /\bchronic fatigue\b|\bfatiga cronica\b|\bfatigue chronique\b|\bmyalgic encephalomyelitis\b|\bME ?\/ ?CFS\b|\bCFS\b/i,
   },
   {
     kind: 'long-covid',
     codes: new Set(['1119303003']),
     icd10: ['U09.9'],
-    words: /\blong[- ]covid\b|\bpost[- ]covid\b/i,
+    words: /\blong[- ]covid\b|\bcovid[- ](persistente|long)\b|\bpost[- ]covid\b/i,
   },
 ];
 

@@ -18,24 +18,25 @@ import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 /** SNOMED CT: pregnant; not pregnant. */
 const PREGNANT: Sought = {
   codes: new Set(['77386006']),
-  words: /\bpregnant\b/i,
-  except: /\bpossibly\b/i,
+  words: /\b(pregnant|embarazada|enceinte)\b/i,
+  except: /\b(possibly|posible)\b/i,
 };
 const NOT_PREGNANT: Sought = {
   codes: new Set(['60001007']),
-  words: /\b(not( currently)?|never|no longer|non)[ -]pregnant\b/i,
+  words:
+    /\b(not( currently)?|never|no longer|non)[ -]pregnant\b|\bno (esta )?embarazada\b|\b(pas|non) enceinte\b/i,
 };
 const PLANNING: Sought = {
   words:
-    /\b(trying to conceive|planning (a )?pregnancy|wants? to (be|become) pregnant|possibl[ey] pregnan(t|cy))\b/i,
+    /\b(trying to conceive|planning (a )?pregnancy|wants? to (be|become) pregnant|possibl[ey] pregnan(t|cy)|deseo (de embarazo|gestacional)|(posible|busca) embarazo|(desir|projet) de grossesse|grossesse possible)\b/i,
 };
 
 const PREGNANCY_CONDITION: Sought = {
   codes: new Set(['77386006', '72892002']),
   icd10: ['Z33.1', 'Z33.3', 'Z32.01', 'Z34', 'Z3A', 'O09'],
-  words: /\b(pregnancy|pregnant|gravid|trimester)\b/i,
+  words: /\b(pregnancy|pregnant|gravid|trimester|embaraz(o|ada)|gestante|grossesse|enceinte)\b/i,
   except:
-    /\b(history|not pregnant|negative|test|counsel\w*|prevention|contracepti\w*|previous|prior|planning|trying|wants?|possibl[ey]|termination|aborted|miscarriage|after pregnancy)\b|(?<!threatened )\babortion\b/i,
+    /\b(history|not pregnant|negative|test|counsel\w*|prevention|contracepti\w*|previous|prior|planning|trying|wants?|possibl[ey]|termination|aborted|miscarriage|after pregnancy|antecedentes?|antecedents?|no embarazada|pas enceinte|prueba|negativ[oa]|deseo|desir|busca|projet|planific\w*|posible|previo|anterieure?|prevencion|anticoncep\w*|interrup\w*|aborto|fausse couche)\b|(?<!threatened )\babortion\b/i,
 };
 /** The end of a pregnancy. What only threatens, is planned or lay before it is none. */
 const DELIVERY: Sought = {
@@ -50,7 +51,7 @@ const DELIVERY: Sought = {
 const BREASTFEEDING: Sought = {
   codes: new Set(['413712001']),
   icd10: ['Z39.1'],
-  words: /\b(breast-?feeding|lactating)\b/i,
+  words: /\b(breast-?feeding|lactating|lactancia|allaitement|allaite)\b/i,
 };
 
 /** A pregnancy lasts no longer than this after a positive result (POLICY: 42 weeks). */

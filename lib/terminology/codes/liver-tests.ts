@@ -14,12 +14,12 @@ export const LIVER_TESTS: Readonly<Record<'alt' | 'ast', Sought>> = {
       '1742-6 1743-4 1744-2 76625-3 77144-4',
       '34608000 250637003 1018251000000107 1013211000000103',
     ),
-    words: /(?<![a-z])(?:ALT|ALAT|S?GPT)(?![a-z])|\balanine[ -](?:amino[ -]?)?trans/i,
+    words: /(?<![a-z])(?:ALT|ALAT|S?GPT)(?![a-z])|\balanin[ea][ -](?:amino[ -]?)?trans/i,
     except: BOTH,
   },
   ast: {
     codes: codes('1920-8 30239-8 88112-8', '45896001 250641004 1031101000000102 1000881000000102'),
-    words: /(?<![a-z])(?:AST|ASAT|S?GOT)(?![a-z])|\baspartate[ -](?:amino[ -]?)?trans/i,
+    words: /(?<![a-z])(?:AST|ASAT|S?GOT)(?![a-z])|\baspartat[eo][ -](?:amino[ -]?)?trans/i,
     except: BOTH,
   },
 };

@@ -27,6 +27,7 @@ const NAME = new RegExp(
     /\b(breast|chin|lip) (augmentation|reduction|lift)\b|\bliposuction\b|\b(face|eye) ?lift\b|\btummy tuck\b|\bgrommets?\b/,
     /\b(egg|oocyte) (collection|retrieval)\b|\bevacuation of\b|\b(coronary|peripheral) angiogra(m|phy)\b|\b(cardiac|heart) cath\w{0,14}\b|\bcardioversion\b|\bablation\b|\b(pacemaker|icd|defibrillator) (insertion|implant\w{0,5}|generator|change)\b|\bstent(ing| insertion| placement)\b/,
     /\b(hernia|knee|hip|back|shoulder|foot|hand|eye|cataract|bowel|gall ?bladder|spine|heart|nose|sinus) op\b/,
+    /\bchirurg\w*|\b(cesarienne|anesthesie|amputation)\b|\bprothese (de|du) (hanche|genou|epaule)\b|(?<=\w\w)(ectomie|plastie|(?<!phleb)otomie|ostomie)\b/,
     /\bcirugia\b|\bquirurgic\w{1,4}\b|\b(operacion|cesarea|anestesia|sedacion|extraccion|cataratas?|amputacion)\b|\bprotesis de (cadera|rodilla|hombro)\b|(?<=\w\w)(ectomia|plastia|(?<!fleb)otomia|ostomia)\b/,
   ]
     .map(({ source }) => source)
@@ -34,7 +35,7 @@ const NAME = new RegExp(
 );
 /** Looked into under sedation; the one kind that is done again and again. */
 const ENDOSCOPY =
-  /\bendoscop(y|ies|ic)\b|(?<=arthro|colono|gastro|broncho|cysto|hystero|laparo|thoraco|mediastino|sigmoido|entero|duodeno|uretero|esophago|nephro|choledocho|esofago)scop(y|ies|ic|ias?)\b|\bendoscopias?\b|\becho\w{0,12} (with|under) sedation\b/;
+  /\bendoscop(y|ies|ic)\b|(?<=arthro|colono|gastro|broncho|cysto|hystero|laparo|thoraco|mediastino|sigmoido|entero|duodeno|uretero|esophago|nephro|choledocho|esofago)scop(y|ies?|ic|ias?)\b|\bendoscopias?\b|\becho\w{0,12} (with|under) sedation\b/;
 
 /** The same words of other things, taken out of a text before it is read. */
 const OTHER_MEANING = new RegExp(
@@ -57,11 +58,11 @@ const OTHER_MEANING = new RegExp(
 
 /** An operation that is over or was declined: from here to the end of the clause nothing is booked. */
 const NOT_BOOKED =
-  /\b(history of|hx|h\/o|status[- ]post|s\/p|after|following|post|since|previous(ly)?|prior(?! to)|past|old|recent|recovering|recovery|had|underwent|complications?|declin\w+|refus\w+|no|not|avoid\w*|instead of|alternatives? to|(follow(ed)?[- ]?up|f\/u) (of|for|after|from)|tras|despues de|antecedentes? de)\b[^;,.()\n]*?(?=[;,.()\n]| - |: |$)/g;
+  /\b(history of|hx|h\/o|status[- ]post|s\/p|after|following|post|since|previous(ly)?|prior(?! to)|past|old|recent|recovering|recovery|had|underwent|complications?|declin\w+|refus\w+|no|not|avoid\w*|instead of|alternatives? to|(follow(ed)?[- ]?up|f\/u) (of|for|after|from)|tras|despues de|antecedentes? de|apres|suite a|antecedents? de|suivi (de|apres))\b[^;,.()\n]*?(?=[;,.()\n]| - |: |$)/g;
 
 /** What is not the operation though it is spoken of: a visit about it, before its name or after it; what is worn or fetched for it. */
 const VISIT =
-  'follow(ed)?[- ]?up|f/?u|reviews?|checks?|check-?up|consult\\w*|aftercare|education|counsel\\w*|information|discussion|discuss|advice|opinion|wound|sutures?|stitch(es)?|staples?|dressings?|revision (?=(de|del|tras|post|por|anual|medica|cirugia|protesis)\\b)|control|cura|seguimiento';
+  'follow(ed)?[- ]?up|f/?u|reviews?|checks?|check-?up|consult\\w*|aftercare|education|counsel\\w*|information|discussion|discuss|advice|opinion|wound|sutures?|stitch(es)?|staples?|dressings?|revision (?=(de|del|tras|post|por|anual|medica|cirugia|protesis)\\b)|control|cura|seguimiento|suivi|controle|pansement';
 const ABOUT_IT = `${VISIT}|clinics?|outpatients?|opd|(?<!day )care|class(es)?|school|leaflet|assessment|evaluation|referral|results?|registry|questionnaire|survey|x-?rays?|xr|mri|ct|imaging|scans?|ultrasound|bags?|supplies|nurse|site|scar|pain|function`;
 const VISIT_COMES_FIRST = new RegExp(
   `^\\W*(\\S+ ){0,2}(${VISIT})\\b(?!\\s*(and|then|\\+|&|with|before|under|for|y)\\b)`,
@@ -72,7 +73,7 @@ const VISIT_COMES_LAST = new RegExp(
 
 /** The whole appointment is of another kind, whatever its words mention. */
 const THERAPY =
-  /\b(physio\w*|fisioterapia|physical therap\w*|pt (eval\w*|session|visit)|rehab\w*|occupational therap\w*|hydrotherap\w*|dieti\w*|nutrition\w*|psycholog\w*|vaccin\w*|immuni[sz]ation)\b/;
+  /\b(physio\w*|fisioterapia|kinesitherap\w*|reeducation|physical therap\w*|pt (eval\w*|session|visit)|rehab\w*|occupational therap\w*|hydrotherap\w*|dieti\w*|nutrition\w*|psycholog\w*|vaccin\w*|immuni[sz]ation)\b/;
 /** Said where an operation follows: not a visit after it. */
 const AHEAD =
   /\bpre-?\s?(op|surg|assess|admission|an)|\bprior to\b|\bbefore\b|\bana?esthe|\bsedat|\bunder (ga|general|spinal)\b/;

@@ -1,5 +1,5 @@
 /** Does the patient have an opioid use disorder, is it treated, is it in remission? As problems and reasons of visits are coded or called. */
-import type { Sought } from './sought.ts';
+import { anyOf, NOT_SAID_OF_THE_PATIENT, type Sought } from './sought.ts';
 
 const IN_REMISSION_ICD9 = ['304.03', '304.73', '305.53'];
 
@@ -11,13 +11,21 @@ export const OPIOID_USE_DISORDER: Sought = {
     ...IN_REMISSION_ICD9,
   ]),
   icd10: ['F11'],
-  words:
-    /\b(opioid|opiate|heroin|methadone|narcotic)s?\b.{0,80}\b(use disorder|use,? unspecified|users?|dependen\w+|abuse|addiction|misuse|withdrawal|maintenance|agonist therapy)\b|\b(dependen\w+|addiction|withdrawal)\b.{0,80}\b(opioid|opiate|heroin)s?\b/i,
-  except: /\b(family history|screen\w*|at risk|risk of|denies|no history|ruled out)\b/i,
+  words: anyOf(
+    /\b(opioid|opiate|heroin|methadone|narcotic)s?\b.{0,80}\b(use disorder|use,? unspecified|users?|dependen\w+|abuse|addiction|misuse|withdrawal|maintenance|agonist therapy)\b|\b(dependen\w+|addiction|withdrawal)\b.{0,80}\b(opioid|opiate|heroin)s?\b/,
+    // Spanish
+    /\b(trastorno por (consumo|uso|abuso)|dependencia|adiccion|abuso|abstinencia|deshabituacion|desintoxicacion)\b.{0,60}\b(opioides?|opiaceos?|heroina|metadona|morfina)\b|\b(mantenimiento|sustitucion)\b.{0,40}\b(metadona|buprenorfina)\b/,
+    // French
+    /\b(trouble\w* .{0,20}\b(usage|utilisation)|dependance|addiction|abus|sevrage|mesusage|toxicomanie)\b.{0,60}\b(opioides?|opiaces?|heroine|methadone|morphine)\b|\b(maintien|substitution)\b.{0,40}\b(methadone|buprenorphine)\b/,
+  ),
+  except: anyOf(
+    /\b(family history|screen\w*|at risk|risk of|denies|no history|ruled out)\b/,
+    NOT_SAID_OF_THE_PATIENT,
+  ),
 };
 
 export const REMISSION: Sought = {
   codes: new Set(['191821007', ...IN_REMISSION_ICD9]),
   icd10: ['F11.11', 'F11.21', 'F11.91'],
-  words: /\bremission\b/i,
+  words: /\b(remission|remision)\b/i,
 };

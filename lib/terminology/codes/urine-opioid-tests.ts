@@ -16,15 +16,16 @@ export const URINE_OPIOID_TESTS = {
       // heroin, by 6-monoacetylmorphine
       '10976-9 19322-7 19321-9 10975-1 19593-3 47004-7 51740-9',
     ),
-    words: /opiate|morphine|codeine|heroin|6-?(?:MAM|AM)\b|hydrocodone|hydromorphone/i,
+    words:
+      /opiate|opiac|morphine|morfina|codein|heroin|6-?(?:MAM|AM)\b|hydrocodone|hidrocodona|hydromorphone|hidromorfona/i,
   },
   methadone: {
     codes: codes('19550-3 16199-2 3773-9 70149-0 70148-2 42251-9 93495-0 58428-4 41858-2'),
-    words: /methadone|EDDP/i,
+    words: /methadone|metadona|EDDP/i,
   },
   buprenorphine: {
     codes: codes('93494-3 3414-0 16208-1 38373-7 58359-1 58362-5 82371-6 91027-3 89305-7'),
-    words: /buprenorphine/i,
+    words: /buprenor(ph|f)in/i,
   },
   fentanyl: {
     codes: codes(
@@ -36,12 +37,13 @@ export const URINE_OPIOID_TESTS = {
   },
   oxycodone: {
     codes: codes('19642-8 19643-6 10998-3 61197-0 58430-0 89302-4'),
-    words: /oxycodone|oxymorphone/i,
+    words: /oxycodone|oxicodona|oxymorphone|oximorfona/i,
   },
   tramadol: { words: /tramadol/i },
   tapentadol: { codes: codes('89306-5'), words: /tapentadol/i },
   meperidine: {
-    words: /meperidine|pethidine|propoxyphene|pentazocine|butorphanol|levorphanol|mitragynine|kratom/i,
+    words:
+      /meperidin|pethidine|petidina|propoxyphene|pentazocine|butorphanol|levorphanol|mitragynine|kratom/i,
   },
   any: { words: /opioid/i },
 } as const satisfies Readonly<Record<string, Sought>>;
@@ -49,7 +51,7 @@ export const URINE_OPIOID_TESTS = {
 /** A laboratory's own name for a test, where the code says nothing. */
 export const IN_URINE: Sought = {
   words:
-    /urin|\bur\b|\bU-|\bUD[ST]\b|\bD[AO][AU]\b|drugs? (?:screen|test)|drugs of abuse|toxicology|\btox screen/i,
+    /urin|\borina\b|drogas de abuso|\bur\b|\bU-|\bUD[ST]\b|\bD[AO][AU]\b|drugs? (?:screen|test)|drugs of abuse|toxicology|\btox screen/i,
 };
 
 /** What counts as positive, reported beside the result. */
