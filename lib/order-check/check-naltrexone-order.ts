@@ -1,8 +1,10 @@
 /** Naltrexone is being ordered: is there an opioid? Silent only where the opioid verdict is "none found" and no opioid is about to come. */
 
+import type { Source } from '#lib/chart/chart.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import { medicationFact } from '#lib/safety/medication-fact.ts';
 import type { OpioidJudgement } from '#lib/safety/opioid-evidence.ts';
+import { isEmptyList } from '#lib/safety/opioid-verdict.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import type { MissingFact } from '#lib/safety/rules/check-incomplete-record.ts';
 import type { NotReadFact, WarningWhat } from './order-warning.ts';
@@ -36,6 +38,7 @@ export function checkNaltrexoneOrder(
       .filter(({ rule, sources }) => rule !== 'R08' || !sources.every((source) => ordered.has(source)))
       .flatMap(whatOf),
     ...orderedToo(orders, patient),
+    ...nothingListedBeside(ordered, patient),
   ];
   // A chart nobody can tell of is never passed over in silence, whatever the rules make of it.
   if (said.length === 0 && verdict === 'cannot-tell')
@@ -89,8 +92,6 @@ function whatOf(finding: Finding): NaltrexoneWhat[] {
     }
     case 'opioid-pending':
       return [{ code: 'opioid-pending', facts: finding.facts }];
-    case 'no-medication-orders':
-      return [{ code: 'no-medicines-listed', facts: {} }];
     default:
       return [];
   }
@@ -106,6 +107,13 @@ function undated(
 
 export function notReadOf(missing: readonly Pick<MissingFact, 'part' | 'what'>[]): NotReadFact[] {
   return missing.map(({ part, what }) => ({ part, what }));
+}
+
+/** The order that is being made may be a row of the chart already, and says nothing of what the patient takes. */
+function nothingListedBeside(ordered: ReadonlySet<Source>, { medications, gaps }: Case): NaltrexoneWhat[] {
+  const others = medications.filter(({ row }) => !ordered.has(row.source));
+  const wasRead = !gaps.incomplete.some(({ part }) => part === 'MedicationRequest');
+  return wasRead && isEmptyList(others) ? [{ code: 'no-medicines-listed', facts: {} }] : [];
 }
 
 function orderedToo(orders: readonly Ordered[], { dayOf }: Case): NaltrexoneWhat[] {

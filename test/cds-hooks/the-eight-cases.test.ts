@@ -94,6 +94,14 @@ describe('naltrexone is ordered', () => {
     expect(card?.summary).toContain('lists no medicines at all');
   });
 
+  test('nor is a list that holds the very order being made, and no other', async () => {
+    const [card] = await cardsOf('ldn-order-select', {
+      drafts: [NALTREXONE],
+      prefetch: prefetchOf([NALTREXONE]),
+    });
+    expect(card?.summary).toContain('lists no medicines at all');
+  });
+
   test('with an opioid in the same orders: never both', async () => {
     const cards = await cardsOf('ldn-order-sign', {
       drafts: [NALTREXONE, OXYCODONE],

@@ -201,7 +201,7 @@ describe('papers for other professionals', () => {
     expect(await screenFaults(page, 'f06-hold-note')).toEqual([]);
     await app.getByLabel(/operation/i).fill('2020-01-01');
     await app.locator('main form button').click();
-    await app.getByRole('alert').waitFor();
+    await app.getByText('Enter a valid date, today or later.').waitFor();
     expect(await app.getByRole('heading', { name: /^Hold note/ }).count()).toBe(0);
     await goTo(`${papers}/letter`);
     await app.getByRole('heading', { name: /^Low-dose naltrexone/ }).waitFor();

@@ -27,7 +27,7 @@ describe('each story by the hook: naltrexone ordered', () => {
     ['v02', 'oxycodone is current', [['critical', /^Opioid on the chart: .*oxycodone/]]],
     ['v04', 'tramadol was dispensed lately', [['warning', /Earliest naltrexone start/]]],
     ['v05', 'a pill nobody can name', [['warning', /^Cannot tell: "/]]],
-    ['v06', 'a page fails', [['warning', /^Cannot tell whether an opioid stands/]]],
+    ['v06', 'a page fails', [['warning', /^Cannot tell whether an opioid is taken/]]],
     ['v07', 'a depot', [['critical', /^Opioid depot/]]],
     ['e01', 'no medicines at all', [['warning', /lists no medicines/]]],
   ] as const)('%s, %s', async (patient, _what, wanted) => {
