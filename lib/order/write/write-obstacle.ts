@@ -23,7 +23,8 @@ export function obstacleTo(
   },
 ): NotSentWhy | null {
   const patient = `Patient/${launch.patientId}`;
-  if (order.patient !== patient || fresh.patient !== patient) return { code: 'other-patient' };
+  const named = [order.patient, fresh.patient, ...order.requests.map(({ subject }) => subject.reference)];
+  if (named.some((one) => one !== patient)) return { code: 'other-patient' };
   if (now() - fresh.readAt > FRESH_FOR_MS) return { code: 'chart-too-old' };
   const faults = draftFaults(order.requests, words);
   return faults.length === 0 ? null : { code: 'draft-faults', faults };
