@@ -4,7 +4,7 @@
  */
 type Untold = 'not-known' | 'not-read';
 
-/** Of an order, a statement, a hand-over or what was given. */
+/** The state of an order, a statement, a dispense or an administration. */
 export type MedicationState =
   | 'drafted'
   /** Ordered and running; said to be in use. */
@@ -21,7 +21,7 @@ export type MedicationState =
   | 'withdrawn'
   /** Said not to be taken. */
   | 'denied'
-  /** Not given. */
+  /** It was not given. */
   | 'omitted'
   | 'in-error'
   | Untold;
@@ -39,7 +39,7 @@ export function isEnded(state: MedicationState): boolean {
 /** Whether something is ordered or only proposed; null where the row is no order. */
 export type Force = 'order' | 'proposal' | 'not-read';
 
-/** Of a procedure, an appointment or a request for a service. */
+/** The state of a procedure, an appointment or a request for a service. */
 export type ProcedureState =
   | 'drafted'
   | 'ahead'
@@ -54,7 +54,7 @@ export type ProcedureState =
 
 export type EncounterState = 'planned' | 'under-way' | 'over' | 'void' | Untold;
 
-/** Of a condition or an allergy. */
+/** The state of a condition or an allergy. */
 export type ClinicalState = 'present' | 'inactive' | 'in-remission' | 'over' | Untold;
 
 /** `void`: taken back, or never made. */

@@ -29,7 +29,7 @@ export type Unread =
   | { readonly code: 'not-read-whole' }
   /** The EHR that called was to send it along, and did not. */
   | { readonly code: 'not-sent' }
-  /** No answer, or none that is FHIR. `status`: HTTP, where there was one. */
+  /** No answer came, or none that is FHIR. `status`: of HTTP, where there was one. */
   | { readonly code: 'no-answer'; readonly why: FhirSilence['why']; readonly status: number | null }
   | { readonly code: 'not-answered'; readonly status: number; readonly said: string | null }
   | { readonly code: 'page-lost'; readonly why: Extract<PageLost['why'], string> }

@@ -29,7 +29,7 @@ interface ChartAtVisit {
   /** Orders of this app, as the EHR holds them now. */
   readonly own: readonly OrderedTitration[];
   readonly answers: FollowUpAnswers;
-  /** Of a questionnaire that the EHR keeps beside the chart, newest first. */
+  /** Scores from questionnaires that the EHR keeps beside the chart, newest first. */
   readonly answered?: readonly PainScore[];
   readonly recognise: Recogniser;
 }

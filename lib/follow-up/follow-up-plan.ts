@@ -18,7 +18,7 @@ export interface FollowUpChoices {
   readonly filler: Filler | null;
   /** Null: as early as it may. */
   readonly firstNight: CalendarDate | null;
-  /** Of a maintenance, as the site allows. */
+  /** How often a maintenance order may be filled again, as the site allows. */
   readonly repeats: number;
   /** The answers ask for a titration slower than the standard one. */
   readonly isSlower: boolean;

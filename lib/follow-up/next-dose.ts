@@ -4,7 +4,7 @@ import type { Micrograms } from '#lib/titration/regimen.ts';
 import { CEILING, LARGEST_STEP, LONGEST_INTERVAL_DAYS, LOWEST_START } from '#lib/titration/regimen-limits.ts';
 import type { DoseNow, Treatment } from './treatment.ts';
 
-/** That of the titration; two weeks where no step tells. */
+/** Days at one dose, as in this titration; two weeks where no step tells. */
 export function intervalOf(treatment: Treatment | null): number {
   const steps = treatment?.steps ?? [];
   const rising = steps.flatMap(({ from, dose }, index) => {
@@ -28,7 +28,7 @@ export function nextDose(
   return { dose: Math.min(now.dose + stepOf(treatment), CEILING), from: null };
 }
 
-/** The step of the titration; that of the standard schedule where no step tells. */
+/** By how much this titration rises; as in the standard schedule where no step tells. */
 function stepOf({ steps }: Treatment): Micrograms {
   const rises = steps.flatMap(({ dose }, index) => {
     const rise = (steps[index + 1]?.dose ?? dose) - dose;

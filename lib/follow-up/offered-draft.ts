@@ -13,7 +13,7 @@ const MAINTENANCE_NIGHTS = 90;
 /** POLICY: nights at the highest dose of a next part, as at the end of the standard schedule. */
 const LAST_STEP_NIGHTS = 28;
 
-/** Of the standard schedule. */
+/** Nights of a titration that is begun anew, as in the standard schedule. */
 const RESTART_NIGHTS = 56;
 
 export type Timing = { readonly firstNight: CalendarDate } | { readonly orderRuns: OrderRuns };

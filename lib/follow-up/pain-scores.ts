@@ -117,7 +117,7 @@ function meanOf(answers: readonly Answer[]): readonly Answer[] {
   return [{ ...first, code: PEG.mean, value: sum / three.length }];
 }
 
-/** Of one day, by the time of it where both give one in the same zone. */
+/** Scores of one day go by their time, where both give one in the same zone. */
 function newestFirst(one: Answer, other: Answer): number {
   if (one.day !== other.day) return one.day < other.day ? 1 : -1;
   return one.at < other.at ? 1 : one.at > other.at ? -1 : 0;

@@ -101,7 +101,7 @@ export interface ResponseFacts {
   readonly opioidSinceStart: boolean;
   /** The day to look again. */
   readonly reviewOn: CalendarDate | null;
-  /** Of an operation: first night without a dose, never before today, and the day of it; null where no day is known. */
+  /** Before an operation: the first night without a dose, never before today, and the day of the operation; null where no day is known. */
   readonly hold: {
     readonly from: CalendarDate;
     readonly operation: CalendarDate;

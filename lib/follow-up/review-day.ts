@@ -1,4 +1,4 @@
-/** When it is looked at again. */
+/** The day on which the patient is looked at again. */
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { DECIDE_AFTER_DAYS, type TableRow } from './decision-table.ts';
 import { NIGHTS_BEFORE_SUPPLY_ENDS } from './follow-up-dates.ts';

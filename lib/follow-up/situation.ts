@@ -67,10 +67,10 @@ export interface Situation {
 /** Not read, or not this patient's: no reason to stop, and none to go on. */
 const UNREAD: ReadonlySet<RuleId> = new Set(['R01', 'R26']);
 
-/** Said of the orders that are followed up here, which stand in the table by themselves. */
+/** Raised by the very orders that are followed up here; the table looks at those itself. */
 const OF_ORDERS: ReadonlySet<RuleId> = new Set(['R13']);
 
-/** What makes an operation no reason to hold. */
+/** Answers with which an operation is no reason to hold. */
 const NO_HOLD: ReadonlySet<ReasonId> = new Set(['not-taking-place', 'no-opioid-planned']);
 
 export function situationOf(visit: AtVisit): Situation {

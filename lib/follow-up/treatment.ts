@@ -35,15 +35,15 @@ export interface Treatment {
   readonly lastNight: CalendarDate | null;
   /** Orders that give something in the same nights. */
   readonly overlapping: readonly Source[];
-  /** Signed orders of this app of which nobody can say until when they run. */
+  /** Signed orders of this app whose last night nobody can tell. */
   readonly withoutEnd: readonly Source[];
 }
 
 /** Why nobody can say on which dose the patient is. */
 export type NoTreatment =
-  /** No order of low-dose naltrexone stands. */
+  /** The chart holds no order of low-dose naltrexone that stands. */
   | { readonly why: 'no-order' }
-  /** One of this app is drafted, on hold, or of a state nobody can read. */
+  /** An order of this app is drafted, on hold, or in a state nobody can read. */
   | { readonly why: 'not-signed' | 'on-hold' | 'not-read'; readonly orders: readonly Source[] }
   /** It stands, and what is missing is asked. */
   | { readonly why: 'no-dose' | 'no-first-night'; readonly orders: readonly Source[] };
@@ -86,7 +86,7 @@ export function treatmentOf(
   return { ...inOneTreatment(all, asOf), withoutEnd };
 }
 
-/** That of the latest order of this app that was signed; capsules where none is. */
+/** What the latest signed order of this app is supplied in; capsules where none is signed. */
 export function preparationOf(own: readonly OrderedTitration[]): Preparation {
   const given = own.flatMap(({ state, plan }) => (GIVEN.has(state) && 'steps' in plan ? [plan] : []));
   const latest = given.toSorted((a, b) => ((a.begins ?? '') < (b.begins ?? '') ? 1 : -1));
@@ -132,7 +132,7 @@ function stepsElsewhere(
   return [{ dose: amount, from: begins, to, orders: [source], origin: 'elsewhere' }];
 }
 
-/** No order tells: the dose as the prescriber says, since the first night or for as many nights. */
+/** Where no order tells: the dose the prescriber states, since the first night or for the nights stated. */
 function statedStep(
   { dose, firstNight, nightsAtDose }: FollowUpAnswers,
   asOf: CalendarDate,

@@ -1,4 +1,4 @@
-/** What was last measured of a patient, whether a rule raises anything of it or not: told beside the checks, and gating nothing here. */
+/** What was last measured of a patient, whether a rule raises anything of it or not: shown beside the checks. It decides nothing here. */
 import type { ObservationRow, Source } from '#lib/chart/chart.ts';
 import { SEDIMENTATION_RATE } from '#lib/terminology/codes/inflammation.ts';
 import { KIDNEY_FUNCTION } from '#lib/terminology/codes/kidney-function.ts';
@@ -19,7 +19,7 @@ export interface MeasuredNumber {
   readonly value: number;
   readonly comparator: string | null;
   readonly unit: string | null;
-  /** Of the laboratory's own range, in the unit of the value; null where it gives none. */
+  /** The upper end of the laboratory's own range, in the unit of the value; null where it gives none. */
   readonly upperLimit: number | null;
 }
 
@@ -67,7 +67,7 @@ export function lastMeasured(
   return [...numbers, ...newest(pregnancy, today)];
 }
 
-/** Of two of one day the worse is told: a positive test, the higher number. */
+/** Where two are of one day the worse is told: a positive test, the higher number. */
 function newest<Value extends MeasuredValue>(
   values: readonly Value[],
   today: CalendarDate,

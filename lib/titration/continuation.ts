@@ -25,7 +25,7 @@ export interface Continuation {
   readonly relief: Relief | null;
   /** The prescriber chose it instead of what the table proposed, and said why; absent where the table was followed. */
   readonly chosen?: { readonly insteadOf: ProposedOutcome; readonly reason: string };
-  /** Repeats of a maintenance, as the site allows. */
+  /** How often a maintenance order may be filled again, as the site allows. */
   readonly repeats: number;
 }
 

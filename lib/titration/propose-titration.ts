@@ -17,7 +17,7 @@ export function proposeTitration(regimen: Regimen, limits: StartLimits): Proposa
   return faults.length > 0 ? { faults } : { plan: layOut(regimen) };
 }
 
-/** Of a regimen without a fault. */
+/** The plan of a regimen that has no fault. */
 export function layOut(regimen: Regimen): TitrationPlan {
   const phases = layOutPhases(regimen);
   if (regimen.preparation === 'capsules') {

@@ -53,7 +53,7 @@ export interface TitrationPlan {
   readonly holds?: readonly Hold[];
   /** What the patient does not tolerate and the pharmacy is to leave out; absent where the chart names nothing. */
   readonly avoid?: readonly Excipient[];
-  /** Of a plan that follows another; absent where it is the first. */
+  /** What this plan follows; absent where it is the first. */
   readonly continues?: Continuation;
 }
 

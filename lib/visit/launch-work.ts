@@ -52,7 +52,7 @@ export interface DecidedFollowUp {
   readonly preparation: Preparation;
   /** Null: what makes the doses in one order. */
   readonly strengths: readonly Micrograms[] | null;
-  /** Of a maintenance, as the site allows. */
+  /** How often a maintenance order may be filled again, as the site allows. */
   readonly repeats: number;
 }
 

@@ -45,7 +45,7 @@ export interface OpenChart {
   readonly writing: ChosenRung;
   /** What was sent for this patient, by whatever launch. */
   readonly journal: JournalRead | null;
-  /** A draft of which nobody knows whether, or where, it stands; null when there is none. */
+  /** A draft that may stand somewhere, and nobody knows whether or where; null when there is none. */
   readonly doubt: DraftDoubt | null;
   /** Why the order to enter by hand is closed, as text and as a file; null when it may be given out. */
   readonly closedByHand: ClosedByHand | null;
@@ -63,7 +63,7 @@ export interface ChartChanges {
 export interface OpeningChart {
   readonly stillReading: ReadingProgress;
   readonly ehrName: string;
-  /** Of an earlier reading of this launch; null at the first. */
+  /** As an earlier reading of this launch had it; null at the first. */
   readonly patient: ChartPatient | null;
   readonly today: CalendarDate;
 }

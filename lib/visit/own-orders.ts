@@ -41,7 +41,7 @@ export function isInTheWay(draft: OwnDraft, { launch }: Pick<OpenChart, 'launch'
   return isStanding(draft.state) && !isFollowed;
 }
 
-/** No draft of this launch stands any more, so that there may be another. */
+/** True once no draft of this launch stands any more, so that another may be made. */
 export async function mayPlanAnew({ launch, server }: OpenChart): Promise<boolean> {
   const { sent } = launch.work;
   if (sent === null) return true;

@@ -16,7 +16,7 @@ export async function planToHandOut(opened: OpenChart): Promise<TitrationPlan | 
   const plan = planThatStands(earlier);
   const orders = earlier.map(({ stored }) => stored);
   if (plan !== null && checkOfToday(opened, 'signed', orders).stop === null) return plan;
-  // A plan of which nobody knows whether it stands is told to nobody.
+  // While nobody knows whether the plan's order stands, the plan is told to nobody.
   if (opened.doubt !== null || earlier.some((draft) => isInTheWay(draft, opened))) return null;
   return opened.writing.rung === 'fhir-draft' ? null : (reviewedPlan(opened, work)?.plan ?? null);
 }

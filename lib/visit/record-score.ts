@@ -24,7 +24,7 @@ export function scoreToRecord(
     : { patientId, on, measure: 'pain-now', answers: [score.value] };
 }
 
-/** Not while a row of another patient came with the chart, or the record is not this person's any more (R26). */
+/** False while the chart holds a row of another patient, or the record is no longer this person's (R26). */
 export function mayRecordScore({ findings }: Pick<Judgement, 'findings'>): boolean {
   return findings.every(({ rule }) => rule !== 'R26');
 }

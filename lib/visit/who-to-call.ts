@@ -50,7 +50,7 @@ async function personAndRole(
   return Promise.all([read(server, reference, 'Practitioner'), onlyRole(server, search)]);
 }
 
-/** Of several roles nobody knows in which the patient was seen. */
+/** With several roles nobody knows in which one the patient was seen. */
 async function onlyRole(server: FhirServer, search: string): Promise<JsonObject | null> {
   const bundle = await read(server, search, 'Bundle');
   const rows = bundle === null ? [] : new Fields(bundle, []).objects('entry');

@@ -201,7 +201,7 @@ export interface ReadSummary {
 }
 
 export interface StandingOrders {
-  /** Of several orders, that of the one which most may still reach the patient. */
+  /** With several orders: the state of the one that is most likely still to reach the patient. */
   readonly state: DraftState;
   /** How many orders are in that state. */
   readonly count: number;

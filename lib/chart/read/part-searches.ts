@@ -120,7 +120,7 @@ function laboratory(
   return listed('date') ? [asked(since, ['date', `ge${since}`]), asked(null)] : [asked(null)];
 }
 
-/** Of any day and category. combo-code finds what stands in components too; few servers have it, so it is used where it is listed. */
+/** Results of any day and category. combo-code finds what stands in components too; few servers have it, so it is used where it is listed. */
 function byCode(
   mine: Param,
   count: Param,

@@ -7,7 +7,7 @@ import { isSameJson } from '#lib/fhir/same-json.ts';
 import { addressKey } from './address-key.ts';
 import type { RawChart, RawResource } from './raw-chart.ts';
 
-/** Of an address as addressKey writes it. */
+/** An address as addressKey writes it. */
 const ABSOLUTE = /^(\/\/.+)\/([A-Za-z]+\/[^/]+)$/;
 const LOCAL = /^[A-Za-z]+\/[^/]+$/;
 
@@ -105,7 +105,7 @@ export class References {
     };
   }
 
-  /** Of another address than ours and of another id than the patient's. */
+  /** True of an address that is neither at our server nor has the patient's id. */
   #namesAnother(source: Source): boolean {
     const local = ABSOLUTE.exec(addressKey(source))?.[2];
     return local !== undefined && local !== this.patient;

@@ -153,7 +153,7 @@ function open(resource: RawResource, references: References, describer: Medicati
   const oddities: RowFault[] = [];
   const faults = unknownModifiers(json);
   if (isSubset(json)) faults.push({ code: 'part-of-the-row' });
-  // Of a medication the name is asked about where it is withheld; where it stands, the rest of the row may be what was withheld.
+  // A medication whose name is withheld is asked about; where the name stands, the rest of the row may be what was withheld.
   if (hiddenBy(json)) (type.startsWith('Medication') ? oddities : faults).push({ code: 'row-withheld' });
   const fields = new Fields(json, oddities);
   const meta = fields.object('meta');

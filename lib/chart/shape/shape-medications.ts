@@ -50,7 +50,7 @@ export function shapeRequest(row: OpenRow): RequestRow {
   };
 }
 
-/** Of extensions nothing else is read: one that is malformed is no fault of the row. */
+/** Nothing else is read from extensions: one that is malformed is no fault of the row. */
 function hasOwnExtension({ json }: Fields): boolean {
   return new Fields(json, []).objects('extension').some((one) => isOwnExtension(one.text('url')));
 }

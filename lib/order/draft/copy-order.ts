@@ -19,7 +19,7 @@ export interface CopyReadyOrder {
     readonly type: 'collection';
     readonly entry: readonly { readonly fullUrl: string; readonly resource: DraftRequest }[];
   };
-  /** Of the Bundle: what is downloaded is what stood beside the link, or nothing. */
+  /** Fingerprint of the Bundle: what is downloaded is what stood beside the link, or nothing. */
   readonly mark: string;
 }
 

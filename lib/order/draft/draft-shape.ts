@@ -126,7 +126,7 @@ function supplyOf<Quantity extends z.ZodType>(dispensed: Quantity) {
   });
 }
 
-/** Of a maintenance alone. @see FHIR R4 medicationrequest-course-of-therapy */
+/** Only a maintenance has it. @see FHIR R4 medicationrequest-course-of-therapy */
 const continuous = z.strictObject({
   coding: z.tuple([
     z.strictObject({

@@ -36,7 +36,7 @@ export interface OrderWords {
   readonly said: SaidInSteps;
 }
 
-/** Of what goes beside the draft. @see FHIR R4 DocumentReference, Provenance */
+/** The words of what goes beside the draft. @see FHIR R4 DocumentReference, Provenance */
 export interface AssessmentWords {
   readonly type: string;
   readonly description: string;

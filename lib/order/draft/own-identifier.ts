@@ -23,7 +23,7 @@ export function ownValuesOf(resource: Fields): string[] {
   );
 }
 
-/** Of a titration in several strengths: the order of this one. */
+/** The identifier of one strength's order, where a titration has several. */
 export function valueOfStrength(titration: string, strength: Micrograms): string {
   return `${titration}-${strength / 1000}mg`;
 }

@@ -28,12 +28,12 @@ const STATE_OF: ReadonlyMap<string | null, DraftState> = new Map([
 /** Somebody ended it. */
 const ENDED: ReadonlySet<DraftState> = new Set(['cancelled', 'stopped', 'entered-in-error']);
 
-/** Nothing of it is to be taken any more. */
+/** Nothing of this order is to be taken any more. */
 export function isNotToBeTaken(state: DraftState): boolean {
   return ENDED.has(state) || state === 'gone';
 }
 
-/** No order to go on with: rules R12 and R13 say whether there may be a new one. */
+/** These leave no order to go on with. Rules R12 and R13 say whether a new one may be made. */
 const OVER: ReadonlySet<DraftState> = new Set(['completed', ...ENDED]);
 
 /** What a status of FHIR says of a draft of ours; null where none could be read. */
@@ -63,7 +63,7 @@ const FOREMOST: readonly DraftState[] = [
   'cancelled',
 ];
 
-/** Of the orders of several strengths, the state that most may still reach the patient. */
+/** Among orders of several strengths: the state in which most may still reach the patient. */
 export function foremost(states: readonly DraftState[]): DraftState {
   return FOREMOST.find((state) => states.includes(state)) ?? 'not-read';
 }

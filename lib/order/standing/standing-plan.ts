@@ -41,14 +41,14 @@ export interface OrderedPlan {
 export interface OrderedTitration {
   /** Where its orders stand, one a strength: "MedicationRequest/1". */
   readonly orders: readonly string[];
-  /** Of several orders, that of the one which most may still reach the patient. */
+  /** With several orders: the state of the one that is most likely still to reach the patient. */
   readonly state: DraftState;
   readonly plan: OrderedPlan | Unread;
 }
 
 /** What stored orders are read with. */
 interface OrderReading {
-  /** Of the language of this app: a text of ours says what stands beside it, or the order is not read. */
+  /** In the app's language. An order whose text is ours and says something else than its structure is not read. */
   readonly said: SaidInSteps;
   /** Knows the first night of orders that an earlier version of this app wrote without one. */
   readonly journal: PatientDrafts | null;

@@ -14,7 +14,7 @@ export function firstNightsOf(request: Fields): readonly (CalendarDate | null)[]
   return named.map((one) => calendarDate(one.text('valueDate') ?? ''));
 }
 
-/** Of the whole titration, as this order says; null where an earlier version of this app wrote it, the EHR dropped it, or two are named. */
+/** How many steps the whole titration has, as this order says; null where an earlier version of this app wrote it, the EHR dropped it, or two are named. */
 export function stepsInAllOf(request: Fields): number | null {
   const [named, ...others] = request.objects('extension').filter((one) => one.text('url') === STEPS_IN_ALL);
   return others.length > 0 ? null : (named?.number('valuePositiveInt') ?? null);
@@ -43,7 +43,7 @@ export function drugOf(request: Fields): string | null {
   return (concept && conceptName(concept)) ?? request.object('medicationReference')?.text('display') ?? null;
 }
 
-/** Of the one capsule this order is for, where the EHR kept it. */
+/** The strength of the one capsule this order is for; null where the EHR did not keep it. */
 export function strengthIn(request: Fields): Micrograms | null {
   const [ingredient] = medicationOf(request)?.objects('ingredient') ?? [];
   const of = (ingredient && ratioIn(ingredient.object('strength')))?.of;

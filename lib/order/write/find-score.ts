@@ -1,4 +1,4 @@
-/** The answers of a patient that this app, or another, left in the EHR as QuestionnaireResponse: read to the end, or not read. */
+/** A score that this app wrote before, in whichever resource this EHR takes: the search is read to its end, or counts as not read. */
 
 import type { FhirServer } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject } from '#lib/fhir/fields.ts';
@@ -10,7 +10,7 @@ export interface KeptScore {
   readonly location: string;
   /** In the order of the questions; null where this resource holds none that can be read. */
   readonly answers: readonly number[] | null;
-  /** Of a note: its text as it stands. */
+  /** The text of a note as it stands; null where the score is no note. */
   readonly text: string | null;
 }
 

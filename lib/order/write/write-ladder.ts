@@ -3,7 +3,7 @@
 import type { Capabilities } from '#lib/fhir/capabilities.ts';
 import type { Site } from '#lib/settings/site.ts';
 
-/** Of the last two nothing is written: a person makes the order, with the reviewed one at hand where the EHR shows our cards. */
+/** The last two write nothing: a person makes the order, with the reviewed one at hand where the EHR shows our cards. */
 export type Rung = 'fhir-draft' | 'web-messaging' | 'hook-suggestion' | 'copy';
 
 export function isByHand(rung: Rung): boolean {

@@ -25,7 +25,7 @@ export interface OfferedOrder {
 export interface OfferShown {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Of the naltrexone that was being ordered then; `none` where another drug was. */
+  /** How the naltrexone that was being ordered compared with it; `none` where another drug was ordered. */
   readonly ordered: 'as-reviewed' | 'another' | 'none';
   /** As the EHR calls it; null where there was none. */
   readonly words: string | null;

@@ -19,7 +19,7 @@ import type { WriteOutcome } from './write-outcome.ts';
 export interface OnceSetting extends LockSetting {
   readonly search: SearchOfDrafts;
   readonly now: () => number;
-  /** Of the language the order was made in. */
+  /** In the language the order was made in. */
   readonly words: GateWords;
 }
 

@@ -1,4 +1,4 @@
-/** How a write can end: codes and facts. Each is an ordinary answer with its own words on screen (write-words.ts); none is thrown. */
+/** How a write can end: codes and facts. Each is an ordinary answer with its own words on screen (lib/words/en/write.ts); none is thrown. */
 import type { DraftFault } from '#lib/order/draft/draft-gate.ts';
 import type { ChartDifference } from './compare-chart.ts';
 import type { LookClass } from './what-stands.ts';
@@ -67,7 +67,7 @@ export type WriteOutcome =
       readonly missing: readonly string[];
       readonly because: HalfWhy;
     }
-  /** Not taken, and a look that would have shown a draft showed none. */
+  /** The EHR did not take it, and a look that would have shown a draft showed none. */
   | Refusal
   /** Sent, and neither an answer nor a look into the chart tells whether it stands. A person looks, says so, and decides. */
   | {

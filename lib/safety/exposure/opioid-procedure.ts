@@ -40,7 +40,7 @@ const NOT_TREATMENT =
 /** Whoever is treated is tested too: then it is treatment all the same. */
 const TREATMENT =
   /\b(clinics?|program(me)?s?|maintenance|treatment|therapy|refills?|pumps?|implant\w*|induction|dosing|substitution)\b/i;
-/** Said of opioids in general these are talk; of a drug by name they are its treatment. */
+/** With opioids in general these words are talk; with a drug by name they are its treatment. */
 const TALK = /\b(educat\w*|counsel\w*|advice|information|leaflet|assessment|naloxone)\b/i;
 
 const PUMP = /\b(pumps?|bombas?|pompes?|reservoir|reservorio)\b/i;
@@ -130,7 +130,7 @@ function speaksOfOpioids(text: string, drug: Recognition): boolean {
   return drug.kind !== 'other' && SPINAL_OR_PAIN_PUMP.test(text);
 }
 
-/** Of a reason, a place or a person: a name that only looks like a drug's ("Norco Family Clinic") is none. */
+/** True where a reason, a place or a person names opioid treatment. A name that only looks like a drug's ("Norco Family Clinic") does not. */
 function namesOpioidTreatment(text: string, recognise: Recogniser): boolean {
   if (namesOpioids(text)) return !TALK.test(text);
   const drug = recognise({ codings: [], texts: [text], ingredients: [], unresolved: [] });

@@ -17,7 +17,7 @@ import { lastDoseQuestion } from './last-dose-question.ts';
 export interface UndatedOpioid {
   readonly medication: MedicationFact;
   readonly why: UndatedWhy | 'cancelled';
-  /** Of an order, the chart's own; null where it is not recorded. */
+  /** An order's intent, in the chart's own words; null where it is not recorded. */
   readonly intent: string | null;
 }
 

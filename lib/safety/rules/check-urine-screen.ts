@@ -23,7 +23,7 @@ const SAYS_POSITIVE = /\b(pos(itive|itiv[oa]|itif)?|detected|detectad[oa]|presen
 const RECENT_DAYS = 30;
 
 interface Tested {
-  /** With the day that is worse of a partial date. */
+  /** A partial date counts as the day that is worse. */
   readonly test: RowFact;
   readonly result: Exclude<Presence, 'negative'>;
 }
@@ -102,7 +102,7 @@ function urineTests({ chart, dayOf }: Case) {
   });
 
   function test(row: ObservationRow, analytes: readonly string[], inUrine: boolean, says: Presence) {
-    // Of a partial date the day that is worse: late for a positive test, early for the negative one that would clear it.
+    // A partial date counts as the day that is worse: late for a positive test, early for the negative one that would clear it.
     const day = dayOf(row.effective, says === 'negative' ? 'earliest' : 'latest');
     return { row: { ...row, analytes, inUrine }, day, says };
   }

@@ -53,7 +53,7 @@ export function StillReading({
   readonly opening: OpeningChart;
   readonly step: Step;
   readonly launchId: string;
-  /** Of the address asked for, to be kept: "?closed=plan". */
+  /** What the address asked for carries, to be kept: "?closed=plan". */
   readonly query?: string;
 }) {
   return (

@@ -117,7 +117,7 @@ function Course({
   );
 }
 
-/** Of thousands that nobody can name the table beside the picture tells the rest. */
+/** Where a chart has thousands that nobody can name, the table beside the picture tells the rest. */
 const isDrawn = ({ state }: TimelineBar, at: number) => at < MOST_ROWS || state !== 'unidentified';
 
 /** The order, then what was handed out or given of it. */
