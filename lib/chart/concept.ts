@@ -1,10 +1,10 @@
 /** What a concept is called, in the chart's own words. */
+import { conceptWords } from '#lib/fhir/concept.ts';
 import type { ChartConcept } from './chart.ts';
 
-/** As one line: its text, else a display, else its code; null where it has none. */
-export function conceptName({ codings, text }: ChartConcept): string | null {
-  const display = codings.find((coding) => coding.display !== null)?.display;
-  return text ?? display ?? codings[0]?.code ?? null;
+/** As one line: its text, else a display, else a code; null where it has none. */
+export function conceptName(concept: ChartConcept): string | null {
+  return conceptWords(concept) ?? concept.codings.find(({ code }) => code !== null)?.code ?? null;
 }
 
 /** Every text and display, whichever of them says what is looked for. */

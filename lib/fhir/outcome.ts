@@ -1,4 +1,5 @@
 /** What a server says in an OperationOutcome, as a person can read it. */
+import { conceptWords } from './concept.ts';
 import { codesOf, Fields, isObject } from './fields.ts';
 
 /** @see FHIR R4 OperationOutcome.issue */
@@ -17,13 +18,12 @@ export function outcomeIssues(json: unknown): OutcomeIssue[] {
   if (!isObject(json) || json.resourceType !== 'OperationOutcome') return [];
   return new Fields(json, []).objects('issue').map((issue) => {
     const details = issue.concept('details');
-    const display = details?.codings.find((coding) => coding.display !== null)?.display ?? null;
     const code = issue.text('code');
     return {
       severity: issue.text('severity'),
       code,
       detailCodes: details === null ? [] : codesOf({ ...details, text: null }),
-      text: details?.text ?? display ?? issue.text('diagnostics') ?? code,
+      text: (details && conceptWords(details)) ?? issue.text('diagnostics') ?? code,
     };
   });
 }

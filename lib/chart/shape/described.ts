@@ -1,4 +1,5 @@
 /** What is known of one medication, or of one part of it, as it is gathered from concepts and references. */
+import { conceptName } from '#lib/chart/concept.ts';
 import type { Concept, Fields } from '#lib/fhir/fields.ts';
 import type { MedicationDescription, Unresolved } from '#lib/terminology/recognition.ts';
 import { plainText } from './plain-text.ts';
@@ -51,10 +52,8 @@ export function addText(into: Described, words: string): void {
 
 /** The best line the chart itself has for people; null when it names nothing. */
 export function wordsOf(one: Described): string | null {
-  const display = one.codings.find((coding) => coding.display !== null)?.display;
-  const code = one.codings.find((coding) => coding.code !== null)?.code;
-  const named = one.texts[0] ?? display ?? code;
-  if (named !== undefined && named !== null) return named;
+  const named = conceptName({ codings: one.codings, text: one.texts[0] ?? null });
+  if (named !== null) return named;
   const parts = one.ingredients.flatMap((ingredient) => wordsOf(ingredient) ?? []);
   return parts.length > 0 ? parts.join(' + ') : null;
 }

@@ -1,6 +1,7 @@
 /** What is compared of one dosage of a draft. */
 
 import { SNOMED } from '#lib/fhir/code-systems.ts';
+import { conceptWords } from '#lib/fhir/concept.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import { ORAL_ROUTE } from '#lib/order/draft/draft-shape.ts';
 import {
@@ -114,7 +115,7 @@ function rhythmValue(dosage: Fields): FieldValue | null {
 function routeOf(dosage: Fields): FieldValue | null {
   const route = dosage.concept('route');
   if (route === null) return null;
-  const words = route.text ?? route.codings[0]?.display ?? '';
+  const words = conceptWords(route) ?? '';
   const snomed = route.codings.filter(({ system }) => system === SNOMED);
   const isOral =
     snomed.length === 0

@@ -1,6 +1,7 @@
 /** What is compared of a draft and of what the EHR stored, but for its dosages. */
 
 import { conceptName } from '#lib/chart/concept.ts';
+import { conceptWords } from '#lib/fhir/concept.ts';
 import { codesOf, type Fields } from '#lib/fhir/fields.ts';
 import {
   addressOf,
@@ -169,9 +170,9 @@ function prescriberOf(request: Fields): string | null {
 
 function reasonsOf(request: Fields): FieldValue | null {
   return listValue(
-    request.concepts('reasonCode').map(({ text, codings }) => {
-      const codes = codings.flatMap(({ code }) => code ?? []);
-      return [text ?? codings[0]?.display ?? '', ...codes].join(' ').trim();
+    request.concepts('reasonCode').map((reason) => {
+      const codes = reason.codings.flatMap(({ code }) => code ?? []);
+      return [conceptWords(reason) ?? '', ...codes].join(' ').trim();
     }),
   );
 }
