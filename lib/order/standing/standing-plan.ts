@@ -17,7 +17,7 @@ import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
 import { type DraftState, draftState, foremost, isStanding } from './draft-state.ts';
 import { rememberedPlan } from './own-drafts.ts';
-import { nightsIn, type StoredStep, storedSteps, type Unread } from './standing-steps.ts';
+import { nightsIn, type StoredStep, storedSteps, type UnreadSteps } from './standing-steps.ts';
 
 export interface OrderedStep {
   readonly sequence: number;
@@ -43,7 +43,7 @@ export interface OrderedTitration {
   readonly orders: readonly string[];
   /** With several orders: the state of the one that is most likely still to reach the patient. */
   readonly state: DraftState;
-  readonly plan: OrderedPlan | Unread;
+  readonly plan: OrderedPlan | UnreadSteps;
 }
 
 /** What stored orders are read with. */
@@ -88,7 +88,7 @@ function titrationOf({ resource }: StoredDraft): string | null {
 export function orderedPlan(
   orders: readonly StoredDraft[],
   { said, journal }: OrderReading,
-): OrderedPlan | Unread {
+): OrderedPlan | UnreadSteps {
   const requests = orders.flatMap(({ resource }) => (isObject(resource) ? new Fields(resource, []) : []));
   const [first] = requests;
   if (first === undefined || requests.length < orders.length) return { why: 'not-read', step: null };
@@ -137,7 +137,7 @@ function preparationOf(request: Fields): Preparation {
   return codings.some(({ code }) => code === NALTREXONE_50_MG_TABLET) ? 'liquid' : 'capsules';
 }
 
-function inSequence(parts: readonly StoredStep[]): readonly OrderedStep[] | Unread {
+function inSequence(parts: readonly StoredStep[]): readonly OrderedStep[] | UnreadSteps {
   const bySequence = Map.groupBy(parts, ({ sequence }) => sequence);
   const steps: OrderedStep[] = [];
   for (let sequence = 1; sequence <= bySequence.size; sequence += 1) {

@@ -23,7 +23,7 @@ export type UnreadReason =
   | 'supply'
   | 'above-ceiling';
 
-export interface Unread {
+export interface UnreadSteps {
   readonly why: UnreadReason;
   /** The step it is about; null where it is about the order. */
   readonly step: number | null;
@@ -36,7 +36,7 @@ export interface StoredStep {
   readonly nights: number;
 }
 
-export function storedSteps(request: Fields, said: SaidInSteps): readonly StoredStep[] | Unread {
+export function storedSteps(request: Fields, said: SaidInSteps): readonly StoredStep[] | UnreadSteps {
   if (request.flag('doNotPerform') === true || modifierOf(request) !== null) {
     return { why: 'modified', step: null };
   }
@@ -58,7 +58,7 @@ function storedStep(
   dosage: Fields,
   { sequence, strength }: { readonly sequence: number; readonly strength: Micrograms | null },
   said: SaidInSteps,
-): StoredStep | Unread {
+): StoredStep | UnreadSteps {
   if (modifierOf(dosage) !== null) return { why: 'modified', step: sequence };
   const rhythm = rhythmOf(dosage);
   if (rhythm === null || !isOnceANight(rhythm) || isAsNeeded(dosage))

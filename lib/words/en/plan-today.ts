@@ -10,7 +10,7 @@ import {
   type OrderedTitration,
   stepOfNight,
 } from '#lib/order/standing/standing-plan.ts';
-import type { Unread, UnreadReason } from '#lib/order/standing/standing-steps.ts';
+import type { UnreadSteps, UnreadReason } from '#lib/order/standing/standing-steps.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import type { PlanToday, StepRow } from '../shapes.ts';
 import { screenDate } from './dates.ts';
@@ -82,7 +82,7 @@ export function planToday(
   }
 }
 
-function unreadable({ why, step }: Unread): PlanToday {
+function unreadable({ why, step }: UnreadSteps): PlanToday {
   const reason = UNREAD_WORDS[why](step === null ? 'the order' : `step ${step}`);
   return {
     headline: 'Which step is due cannot be read from the order.',
