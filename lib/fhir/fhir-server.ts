@@ -1,4 +1,5 @@
 /** One EHR's FHIR server as one launch may use it: the token goes to its base and nowhere else. Contract of lib/fhir. */
+import { isObject, type JsonObject } from './fields.ts';
 
 /** An answer of whatever status. `body` is the parsed JSON, or null when there was none. */
 export interface FhirAnswer {
@@ -35,4 +36,9 @@ export interface FhirServer {
     resource: { readonly resourceType: string },
     options?: CreateOptions,
   ): Promise<FhirAnswer | FhirSilence>;
+}
+
+/** The resource that was read; null where none came: no answer, no 200, or no JSON object. */
+export function resourceOf(answer: FhirAnswer | FhirSilence): JsonObject | null {
+  return answer.kind === 'answer' && answer.status === 200 && isObject(answer.body) ? answer.body : null;
 }

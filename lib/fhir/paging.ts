@@ -2,7 +2,7 @@
 import smart from 'fhirclient';
 import type FhirClientClass from 'fhirclient/lib/FhirClient.js';
 import type { FhirAnswer, FhirServer, FhirSilence } from './fhir-server.ts';
-import { isObject, type JsonObject } from './fields.ts';
+import { Fields, isObject, type JsonObject } from './fields.ts';
 import { nextLinks } from './next-links.ts';
 
 /** The package hands this class out, and its types leave it out. */
@@ -40,6 +40,13 @@ export async function readPages(
     ways.push(...guarded.takeSideways());
   }
   return { pages, lost: guarded.lost };
+}
+
+/** What these pages hold, in their order, an OperationOutcome beside the rows included. @see FHIR R4 Bundle.entry.resource */
+export function resourcesIn(pages: readonly JsonObject[]): Fields[] {
+  return pages
+    .flatMap((page) => new Fields(page, []).objects('entry'))
+    .flatMap((entry) => entry.object('resource') ?? []);
 }
 
 class GuardedPages extends FhirClient {

@@ -1,8 +1,7 @@
 /** PEG as answered at earlier visits and kept by the EHR as QuestionnaireResponse: no part of the chart that every launch reads. */
 import { grantedTo } from '#lib/chart/read/granted.ts';
-import { Fields } from '#lib/fhir/fields.ts';
 import { namesPatient } from '#lib/fhir/names-patient.ts';
-import { readPages } from '#lib/fhir/paging.ts';
+import { readPages, resourcesIn } from '#lib/fhir/paging.ts';
 import { answeredPeg } from '#lib/follow-up/answered-peg.ts';
 import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import { clinicDays } from '#lib/time/chart-day.ts';
@@ -28,12 +27,7 @@ export async function answeredScores({
     `QuestionnaireResponse?patient=${encodeURIComponent(patientId)}`,
   );
   if (lost !== null) return [];
-  const resources = pages
-    .flatMap((page) => new Fields(page, []).objects('entry'))
-    .flatMap((entry) => {
-      const resource = entry.object('resource');
-      return resource === null ? [] : [resource.json];
-    });
+  const resources = resourcesIn(pages).map(({ json }) => json);
   return answeredPeg(resources, {
     isOfPatient: (subject) => namesPatient(subject, patientId),
     dayOf: clinicDays(timeZone),

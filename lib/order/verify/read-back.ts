@@ -1,6 +1,6 @@
 /** Reads what the EHR made of the drafts, by address. */
 
-import type { FhirServer, FhirSilence } from '#lib/fhir/fhir-server.ts';
+import { type FhirServer, type FhirSilence, resourceOf } from '#lib/fhir/fhir-server.ts';
 import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
 
 /** Why the draft at an address was not read. */
@@ -47,8 +47,6 @@ async function readOne(server: FhirServer, location: string | null): Promise<Sto
 async function withMedication(server: FhirServer, request: JsonObject): Promise<JsonObject> {
   const reference = new Fields(request, []).object('medicationReference')?.text('reference') ?? '#';
   if (reference.startsWith('#')) return request;
-  const answer = await server.get(reference);
-  const medication = answer.kind === 'answer' && answer.status === 200 ? answer.body : null;
-  const isMedication = isObject(medication) && medication.resourceType === 'Medication';
-  return { ...request, contained: isMedication ? [medication] : [] };
+  const medication = resourceOf(await server.get(reference));
+  return { ...request, contained: medication?.resourceType === 'Medication' ? [medication] : [] };
 }

@@ -1,11 +1,11 @@
 /** Looks into the EHR for drafts of ours: by identifier in its search, and by address for those the journal knows. */
 import { isRedacted, isSubset } from '#lib/chart/read/row-guards.ts';
-import type { FhirServer } from '#lib/fhir/fhir-server.ts';
-import { Fields, isObject, type JsonObject } from '#lib/fhir/fields.ts';
+import { type FhirServer, resourceOf } from '#lib/fhir/fhir-server.ts';
+import { Fields, type JsonObject } from '#lib/fhir/fields.ts';
 import { namesPatient } from '#lib/fhir/names-patient.ts';
 import { outcomeIssues, saysWithheld } from '#lib/fhir/outcome.ts';
 import { nextPageSize } from '#lib/fhir/page-size.ts';
-import { type PageLost, type PagesRead, readPages } from '#lib/fhir/paging.ts';
+import { type PageLost, type PagesRead, readPages, resourcesIn } from '#lib/fhir/paging.ts';
 import { ownToken, ownValuesOf } from '#lib/order/draft/own-identifier.ts';
 import type { DraftInEhr } from './write-outcome.ts';
 
@@ -44,7 +44,7 @@ export async function findDrafts(
   ]);
   if (lost !== null) return { kind: 'could-not-look', page: lost.page, status: statusOf(lost) };
 
-  const resources = pages.flatMap(resourcesOf);
+  const resources = resourcesIn(pages);
   const issues = resources.flatMap(({ json }) => outcomeIssues(json));
   if (issues.some((issue) => issue.severity === 'error' || issue.severity === 'fatal')) {
     return { kind: 'could-not-look', page: pages.length, status: null };
@@ -83,9 +83,8 @@ export async function findDraftAt(
   patientId: string,
   values: readonly string[],
 ): Promise<readonly FoundDraft[]> {
-  const answer = await server.get(location);
-  const resource = answer.kind === 'answer' && answer.status === 200 ? answer.body : null;
-  return isObject(resource) ? ours(new Fields(resource, []), patientId, values) : [];
+  const resource = resourceOf(await server.get(location));
+  return resource === null ? [] : ours(new Fields(resource, []), patientId, values);
 }
 
 /**
@@ -99,12 +98,8 @@ export async function draftAt(
   const answer = await server.get(location);
   if (answer.kind === 'answer' && answer.status === 410) return 'gone';
   if (answer.kind === 'answer' && answer.status === 404) return 'not-there';
-  const resource = answer.kind === 'answer' && answer.status === 200 ? answer.body : null;
-  return { location, status: isObject(resource) ? new Fields(resource, []).text('status') : null };
-}
-
-function resourcesOf(page: JsonObject): Fields[] {
-  return new Fields(page, []).objects('entry').flatMap((entry) => entry.object('resource') ?? []);
+  const resource = resourceOf(answer);
+  return { location, status: resource && new Fields(resource, []).text('status') };
 }
 
 function statusOf(lost: PageLost | null): number | null {

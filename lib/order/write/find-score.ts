@@ -1,9 +1,9 @@
 /** A score that this app wrote before, in whichever resource this EHR takes: the search is read to its end, or counts as not read. */
 
-import type { FhirServer } from '#lib/fhir/fhir-server.ts';
-import { Fields, isObject } from '#lib/fhir/fields.ts';
+import { type FhirServer, resourceOf } from '#lib/fhir/fhir-server.ts';
+import { Fields } from '#lib/fhir/fields.ts';
 import { namesPatient } from '#lib/fhir/names-patient.ts';
-import { readPages } from '#lib/fhir/paging.ts';
+import { readPages, resourcesIn } from '#lib/fhir/paging.ts';
 import { type ScoreToRecord, type ScoreType, scoreIdentifier } from '#lib/order/draft/score-record.ts';
 
 export interface KeptScore {
@@ -25,9 +25,7 @@ export async function findScore(
   const patient = encodeURIComponent(score.patientId);
   const { pages, lost } = await readPages(server, `${type}?patient=${patient}&identifier=${token}`);
   if (lost !== null) return null;
-  return pages
-    .flatMap((page) => new Fields(page, []).objects('entry'))
-    .flatMap((entry) => entry.object('resource') ?? [])
+  return resourcesIn(pages)
     .filter((one) => one.text('resourceType') === type && isOf(one, score) && !isVoid(one))
     .map(keptScore);
 }
@@ -38,9 +36,9 @@ export async function scoreAt(
   location: string,
   score: ScoreToRecord,
 ): Promise<KeptScore | null> {
-  const answer = await server.get(location);
-  if (answer.kind !== 'answer' || answer.status !== 200 || !isObject(answer.body)) return null;
-  const fields = new Fields(answer.body, []);
+  const resource = resourceOf(await server.get(location));
+  if (resource === null) return null;
+  const fields = new Fields(resource, []);
   return isOf(fields, score) ? keptScore(fields) : null;
 }
 
