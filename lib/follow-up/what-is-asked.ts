@@ -5,7 +5,7 @@ import type { PainScore } from './pain-scores.ts';
 import type { Response } from './response.ts';
 import { BASELINE_DAYS, NOT_ASKED_DAYS } from './response-scores.ts';
 
-export interface Asked {
+export interface AskedAtVisit {
   /** PEG, or the pain score whose baseline the chart has; null where a score of the last two weeks stands there. */
   readonly score: 'peg' | 'pain-now' | null;
   /** How it was before the first night, by that measure. */
@@ -14,7 +14,7 @@ export interface Asked {
   readonly firstNight: boolean;
 }
 
-export function whatIsAsked({ facts }: Response, { scores, judgement }: AtVisit): Asked {
+export function whatIsAsked({ facts }: Response, { scores, judgement }: AtVisit): AskedAtVisit {
   const needs = (what: (typeof facts.missing)[number]) => facts.missing.includes(what);
   const { latest, baseline, measure, firstNight } = facts;
   const isRecent =

@@ -14,7 +14,7 @@ import type { PainScore } from '#lib/follow-up/pain-scores.ts';
 import { OUTCOMES, type Outcome, type Response } from '#lib/follow-up/response.ts';
 import { situationOf } from '#lib/follow-up/situation.ts';
 import { preparationOf, type Treatment } from '#lib/follow-up/treatment.ts';
-import { type Asked, whatIsAsked } from '#lib/follow-up/what-is-asked.ts';
+import { type AskedAtVisit, whatIsAsked } from '#lib/follow-up/what-is-asked.ts';
 import { isStanding } from '#lib/order/standing/draft-state.ts';
 import { ownDrafts } from '#lib/order/standing/own-drafts.ts';
 import type { OrderedTitration } from '#lib/order/standing/standing-plan.ts';
@@ -37,7 +37,7 @@ export interface FollowUpOfLaunch {
   readonly response: Response;
   /** Null where none is begun, or nobody can say. */
   readonly treatment: Treatment | null;
-  readonly asked: Asked;
+  readonly asked: AskedAtVisit;
   /** What the prescriber may choose instead. */
   readonly choices: readonly Outcome[];
   readonly orders: readonly StoredDraft[];

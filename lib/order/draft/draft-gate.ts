@@ -17,7 +17,7 @@ import {
   type LiquidDraft,
 } from './draft-shape.ts';
 import { joinedText, LONGEST_JOINED } from './joined-text.ts';
-import { type OrderWords, type SaidInSteps, says } from './order-words.ts';
+import { holdsWords, type OrderWords, type SaidInSteps } from './order-words.ts';
 
 export type GateWords = Pick<OrderWords, 'said' | 'capsuleName' | 'requesterToBeSet'>;
 
@@ -100,11 +100,12 @@ function faultsOfDosage(dosage: DraftDosage, draft: DraftRequest, said: SaidInSt
   const { sequence: step, text } = dosage;
   const dose = doseOf(dosage);
   if (!Number.isInteger(dose) || dose > CEILING) faults.push({ code: 'dose', step });
-  if (!says(text, said.nights(nightsOf(dosage)))) faults.push({ code: 'nights-text', step });
+  if (!holdsWords(text, said.nights(nightsOf(dosage)))) faults.push({ code: 'nights-text', step });
   const strength = 'contained' in draft ? strengthOf(draft) : null;
-  if (!said.dose(dose, strength).some((part) => says(text, part))) faults.push({ code: 'dose-text', step });
+  if (!said.dose(dose, strength).some((part) => holdsWords(text, part)))
+    faults.push({ code: 'dose-text', step });
   const isFirst = dosage === draft.dosageInstruction[0];
-  if (isFirst && !says(text, said.firstNight(draft.extension[0].valueDate)))
+  if (isFirst && !holdsWords(text, said.firstNight(draft.extension[0].valueDate)))
     faults.push({ code: 'first-night-text', step });
   return faults;
 }
@@ -127,7 +128,7 @@ function liquidFaults(draft: LiquidDraft, said: SaidInSteps): DraftFault[] {
   const faults: DraftFault[] = [];
   for (const { sequence: step, text, ...dosage } of draft.dosageInstruction) {
     const dose = doseOf(dosage);
-    if (dose % LIQUID_GRAIN !== 0 || !says(text, said.volume(dose, dose / MICROGRAMS_PER_TENTH_ML)))
+    if (dose % LIQUID_GRAIN !== 0 || !holdsWords(text, said.volume(dose, dose / MICROGRAMS_PER_TENTH_ML)))
       faults.push({ code: 'volume', step });
   }
   const [first] = draft.dosageInstruction;

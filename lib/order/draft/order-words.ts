@@ -68,6 +68,6 @@ export interface SaidInSteps {
 }
 
 /** Whether the text holds the part as words of their own: "1.5 mg (" is not said by "11.5 mg (". */
-export function says(text: string, part: string): boolean {
+export function holdsWords(text: string, part: string): boolean {
   return ` ${text}`.includes(` ${part}`);
 }

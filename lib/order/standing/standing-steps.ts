@@ -1,6 +1,6 @@
 /** The steps of one order as the EHR holds it now. What cannot be read for certain is not read: nobody takes a guessed dose. */
 import type { Fields } from '#lib/fhir/fields.ts';
-import { type SaidInSteps, says } from '#lib/order/draft/order-words.ts';
+import { holdsWords, type SaidInSteps } from '#lib/order/draft/order-words.ts';
 import { boundOf, dosesOf, isAsNeeded, isOnceANight, rhythmOf } from '#lib/order/verify/dosage-fields.ts';
 import { type Amount, modifierOf } from '#lib/order/verify/field-value.ts';
 import { strengthIn } from '#lib/order/verify/stored-request.ts';
@@ -72,7 +72,7 @@ function storedStep(
   const text = dosage.text('text') ?? '';
   const isOurs = said.ours.some((part) => text.includes(part));
   const agrees =
-    says(text, said.nights(nights)) && said.dose(dose, strength).some((part) => says(text, part));
+    holdsWords(text, said.nights(nights)) && said.dose(dose, strength).some((part) => holdsWords(text, part));
   return isOurs && !agrees ? { why: 'text', step: sequence } : { sequence, dose, nights };
 }
 

@@ -10,7 +10,7 @@ import {
   type OrderedTitration,
   stepOfNight,
 } from '#lib/order/standing/standing-plan.ts';
-import type { UnreadSteps, UnreadReason } from '#lib/order/standing/standing-steps.ts';
+import type { UnreadReason, UnreadSteps } from '#lib/order/standing/standing-steps.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import type { PlanToday, StepRow } from '../shapes.ts';
 import { screenDate } from './dates.ts';
