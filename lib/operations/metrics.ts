@@ -96,6 +96,9 @@ export function metricsText(): string {
     '# HELP ldn_build_info Always 1; the label is the version of this app.',
     '# TYPE ldn_build_info gauge',
     `ldn_build_info{${labelText({ version: VERSION })}} 1`,
+    '# HELP process_cpu_seconds_total Processor time of this server, its own and that of the system for it.',
+    '# TYPE process_cpu_seconds_total counter',
+    `process_cpu_seconds_total ${processorSeconds()}`,
     '# HELP process_resident_memory_bytes Memory this server holds.',
     '# TYPE process_resident_memory_bytes gauge',
     `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
@@ -104,6 +107,11 @@ export function metricsText(): string {
     `process_uptime_seconds ${process.uptime()}`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
 }
 
 /** Labels are words of this app's own; anything else is named "other". */

@@ -19,6 +19,7 @@ const ZONE_OF_THE_EDGE = { latest: 14 * 60, earliest: -12 * 60 } as const;
 const DAY_MINUTES = 24 * 60;
 /** What is longer names a day, which in a known zone is one day whichever edge is asked. */
 const MONTH = 'YYYY-MM';
+const DAY = 'YYYY-MM-DD';
 
 /**
  * @param timeZone IANA zone of the clinic; null = unknown, never the machine's.
@@ -42,6 +43,8 @@ export function clinicDays(timeZone: string | null): DayOf {
 }
 
 function readDay(text: ChartDate, edge: Edge, timeZone: string | null): CalendarDate | null {
+  const plain = text.length === DAY.length ? calendarDate(text) : null;
+  if (plain !== null) return plain;
   const [whole, year, month, day, hours, minutes, offset] = SHAPE.exec(text.trim()) ?? [];
   if (whole === undefined) return null;
   if (month === undefined) return calendarDate(edge === 'latest' ? `${year}-12-31` : `${year}-01-01`);

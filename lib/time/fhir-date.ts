@@ -11,6 +11,8 @@ export type ChartDate = string;
 const SPELT =
   /^(\d{4})(?:([-/]?)(\d{2})(?:\2(\d{2})(?:[Tt ](\d{2}):(\d{2})(:(?:[0-5]\d|60)(?:[.,]\d{1,12})?)? ?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/;
 const OFFSET = /^[+-](?:0\d|1[0-4]):[0-5]\d$/;
+/** As most servers write a day; the rest of this file is for the others. */
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
@@ -18,6 +20,7 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * @see FHIR R4 datatypes: date, dateTime, instant
  */
 export function fhirDate(text: string): string | null {
+  if (text.length === DAY_LENGTH && calendarDate(text) !== null) return text;
   const [whole, year = '', separator, month, day, hour, minute, seconds = '', zone] =
     SPELT.exec(text.trim()) ?? [];
   if (whole === undefined || year === '0000') return null;

@@ -1,88 +1,141 @@
-/** How long a CDS Hooks call takes over HTTP: all prefetch at 500 orders, and none, read from an EHR that takes its time. Runs alone, too. */
+/**
+ * How long a CDS Hooks call takes at the built app, a process of its own: all prefetch at 500 orders, and none, read from an EHR that takes its
+ * time. Calls are signed and written out before the clock starts. Runs alone, too.
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { HOOK_PARTS, PREFETCH_KEYS } from '#lib/cds-hooks/services.ts';
-import { serveHooks } from '../cds-hooks/served-hooks.ts';
+import { percentile } from '../load/percentile.ts';
 import { manyOrders } from '../patients/many-orders.ts';
+import { startApp } from '../sandbox/app-process.ts';
+import { buildApp } from '../sandbox/build-app.ts';
+import { freePort } from '../sandbox/free-port.ts';
 
 const ORDERS = 500;
-const WARM_UP = 40;
-const PREFETCH_CALLS = 200;
-const READ_CALLS = 40;
+const SENT = { warmUp: 200, calls: 400 };
+const READ = { warmUp: 10, calls: 40 };
 const DELAYS_MS = [0, 50, 150] as const;
 const SERVICE = 'ldn-order-select';
+const CALLER = 'https://ehr.example/bench';
 
-export interface HookBench {
-  /** "all prefetch, 500 orders", "read at 50 ms" */
+interface HookBench {
+  /** "all prefetch, 500 orders", "nothing sent, read at 50 ms of EHR delay" */
   readonly what: string;
   readonly p50: number;
   readonly p95: number;
-  /** Milliseconds of processor a call, of caller and app together: the same however busy the machine is. */
+  /** Milliseconds of processor a call, of the app alone: nearly the same however busy the machine is. */
   readonly processor: number;
   /** Calls that were answered with a card that something was not read. */
   readonly notRead: number;
 }
 
 export async function benchHooks(): Promise<readonly HookBench[]> {
-  const say = process.stdout.write.bind(process.stdout);
-  // Audit lines are part of a call, and nothing to look at here.
-  process.stdout.write = () => true;
+  await buildApp();
   const folder = mkdtempSync(join(tmpdir(), 'ldn-bench-hooks-'));
+  const { publicKey, privateKey } = await generateKeyPair('ES384', { extractable: true });
   const ehr = await slowEhr();
-  const app = await serveHooks();
+  const port = await freePort();
+  const appUrl = `http://127.0.0.1:${port}`;
+  const environment = settingsIn(folder, appUrl, ehr.base, await exportJWK(publicKey));
+  const app = await startApp(port, environment, join(folder, 'app.log'));
   try {
-    // An EHR has it as text already: writing it out is none of the call.
-    const prefetch = JSON.stringify(ehr.prefetch);
-    const call = await signedCalls(folder, ehr.base, app.url);
-    const prefetched = await measured(`all prefetch, ${ORDERS} orders`, PREFETCH_CALLS, () => call(prefetch));
-    const read: HookBench[] = [];
+    const measure = (what: string, prefetch: string, { warmUp, calls }: typeof READ) =>
+      measured(what, appUrl, bodyOf(ehr.base, prefetch), privateKey, warmUp, calls);
+    const rows = [await measure(`all prefetch, ${ORDERS} orders`, ehr.prefetch, SENT)];
     for (const delay of DELAYS_MS) {
       ehr.delayMs = delay;
-      read.push(
-        await measured(`nothing sent, read at ${delay} ms of EHR delay`, READ_CALLS, () => call('{}')),
-      );
+      rows.push(await measure(`nothing sent, read at ${delay} ms of EHR delay`, '{}', READ));
     }
-    return [prefetched, ...read];
+    return rows;
   } finally {
-    app.close();
+    await app.stop();
     ehr.close();
     rmSync(folder, { recursive: true, force: true });
-    process.stdout.write = say;
   }
 }
 
 export function hookLine({ what, p50, p95, processor, notRead }: HookBench): string {
   const unread = notRead === 0 ? '' : `; ${notRead} answered "not read"`;
-  return `CDS Hooks call, ${what}: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms (${processor.toFixed(0)} ms of processor)${unread}`;
+  return `CDS Hooks call, ${what}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (${processor.toFixed(1)} ms of processor)${unread}`;
 }
 
-async function measured(what: string, calls: number, call: () => Promise<boolean>): Promise<HookBench> {
-  for (let time = 0; time < Math.min(calls, WARM_UP); time += 1) await call();
+async function measured(
+  what: string,
+  appUrl: string,
+  body: Buffer,
+  key: CryptoKey,
+  warmUp: number,
+  calls: number,
+): Promise<HookBench> {
+  const address = `${appUrl}/cds-services/${SERVICE}`;
+  const jwts = await Promise.all(Array.from({ length: warmUp + calls }, () => signed(address, key)));
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times: number[] = [];
   let notRead = 0;
-  const before = process.cpuUsage();
-  for (let time = 0; time < calls; time += 1) {
+  let before = 0;
+  for (const [place, jwt] of jwts.entries()) {
+    if (place === warmUp) before = await processorSeconds(appUrl);
     const begun = performance.now();
-    if (await call()) notRead += 1;
-    times.push(performance.now() - begun);
+    const answer = await posted(agent, address, jwt, body);
+    const took = performance.now() - begun;
+    if (place < warmUp) continue;
+    times.push(took);
+    if (answer.includes('"summary":"Cannot tell')) notRead += 1;
   }
-  const { user, system } = process.cpuUsage(before);
-  times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-  return { what, p50: at(0.5), p95: at(0.95), processor: (user + system) / 1000 / calls, notRead };
+  const processor = (((await processorSeconds(appUrl)) - before) * 1000) / calls;
+  agent.destroy();
+  return { what, p50: percentile(times, 50), p95: percentile(times, 95), processor, notRead };
+}
+
+function signed(address: string, key: CryptoKey): Promise<string> {
+  return new SignJWT({ iss: CALLER, aud: address, jti: randomUUID() })
+    .setProtectedHeader({ alg: 'ES384', kid: 'bench' })
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(key);
+}
+
+/** With as little work of its own as there can be: what is measured is the app. */
+function posted(agent: Agent, address: string, jwt: string, body: Buffer): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': body.byteLength,
+      authorization: `Bearer ${jwt}`,
+    };
+    const call = request(address, { method: 'POST', agent, headers }, (response) => {
+      let answer = '';
+      response.setEncoding('utf8');
+      response.on('data', (text) => {
+        answer += text;
+      });
+      response.on('error', reject);
+      response.on('end', () =>
+        response.statusCode === 200
+          ? resolve(answer)
+          : reject(new Error(`the call of the bench was answered with ${response.statusCode}`)),
+      );
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
+}
+
+async function processorSeconds(appUrl: string): Promise<number> {
+  const text = await (await fetch(`${appUrl}/metrics`)).text();
+  return Number(/^process_cpu_seconds_total (\S+)$/m.exec(text)?.[1]);
 }
 
 /** A chart of many orders, no opioid among them, served and as prefetch. */
 async function slowEhr() {
   const rows = (manyOrders(ORDERS).entry ?? []).map(({ resource }) => ({ ...resource }));
-  const answers = new Map<string, object>(
+  const texts = new Map<string, string>(
     HOOK_PARTS.map((part) => {
       const own = rows.filter((row) => (row as { resourceType?: string }).resourceType === part);
       const bundle = {
@@ -91,14 +144,13 @@ async function slowEhr() {
         total: own.length,
         entry: own.map((resource) => ({ resource })),
       };
-      return [part, part === 'Patient' ? (own[0] ?? {}) : bundle];
+      return [part, JSON.stringify(part === 'Patient' ? (own[0] ?? {}) : bundle)];
     }),
   );
-  const texts = new Map([...answers].map(([part, answer]) => [part, JSON.stringify(answer)]));
   const ehr = {
     delayMs: 0,
     base: '',
-    prefetch: Object.fromEntries(HOOK_PARTS.map((part) => [PREFETCH_KEYS[part], answers.get(part)])),
+    prefetch: `{${HOOK_PARTS.map((part) => `"${PREFETCH_KEYS[part]}":${texts.get(part)}`).join(',')}}`,
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -115,68 +167,52 @@ async function slowEhr() {
   return ehr;
 }
 
-/** A call of this EHR by its prefetch; true where the answer says that something was not read. */
-async function signedCalls(folder: string, issuer: string, appUrl: string) {
-  const iss = 'https://ehr.example/bench';
-  const { privateKey, publicKey } = await generateKeyPair('ES384', { extractable: true });
-  const sites = [
-    {
-      issuer,
-      name: 'Bench EHR',
-      clientId: 'ldn',
-      authentication: { method: 'public' },
-      timeZone: 'UTC',
-      cdsHooks: { iss, jwks: { keys: [{ ...(await exportJWK(publicKey)), kid: 'bench' }] }, silent: false },
-    },
-  ];
-  writeFileSync(join(folder, 'sites.json'), JSON.stringify({ sites }));
-  Object.assign(process.env, {
+function settingsIn(folder: string, appUrl: string, issuer: string, publicKey: object) {
+  const site = {
+    issuer,
+    name: 'Bench EHR',
+    clientId: 'ldn',
+    authentication: { method: 'public' },
+    timeZone: 'UTC',
+    cdsHooks: { iss: CALLER, jwks: { keys: [{ ...publicKey, kid: 'bench' }] }, silent: false },
+  };
+  const sitesFile = join(folder, 'sites.json');
+  writeFileSync(sitesFile, JSON.stringify({ sites: [site] }));
+  return {
     APP_URL: appUrl,
-    SITES_FILE: join(folder, 'sites.json'),
+    SITES_FILE: sitesFile,
     SESSION_KEYS: randomBytes(32).toString('base64url'),
     SESSION_STORE: join(folder, 'sessions.sqlite'),
-  });
-  const address = `${appUrl}/cds-services/${SERVICE}`;
-  const patientId = `p${ORDERS}`;
+  };
+}
+
+/** As an EHR sends it, which has its prefetch as text already. */
+function bodyOf(issuer: string, prefetch: string): Buffer {
   const draft = {
     resourceType: 'MedicationRequest',
     id: 'd1',
     status: 'draft',
     medicationCodeableConcept: { text: 'naltrexone 1.5 mg capsule' },
   };
-  return async (prefetch: string): Promise<boolean> => {
-    const jwt = await new SignJWT({ iss, aud: address, jti: randomUUID() })
-      .setProtectedHeader({ alg: 'ES384', kid: 'bench' })
-      .setIssuedAt()
-      .setExpirationTime('5m')
-      .sign(privateKey);
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${jwt}` },
-      body: `{"prefetch":${prefetch},${JSON.stringify({
-        hook: 'order-select',
-        hookInstance: randomUUID(),
-        fhirServer: issuer,
-        fhirAuthorization: {
-          access_token: 'bench',
-          token_type: 'Bearer',
-          expires_in: 60,
-          scope: 'patient/*.rs',
-          subject: 'ldn',
-        },
-        context: {
-          userId: 'Practitioner/p9',
-          patientId,
-          selections: ['MedicationRequest/d1'],
-          draftOrders: { resourceType: 'Bundle', entry: [{ resource: draft }] },
-        },
-      }).slice(1)}`,
-    });
-    if (response.status !== 200)
-      throw new Error(`the call of the bench was answered with ${response.status}`);
-    const { cards } = (await response.json()) as { cards: { summary: string }[] };
-    return cards.some(({ summary }) => summary.startsWith('Cannot tell'));
+  const call = {
+    hook: 'order-select',
+    hookInstance: randomUUID(),
+    fhirServer: issuer,
+    fhirAuthorization: {
+      access_token: 'bench',
+      token_type: 'Bearer',
+      expires_in: 60,
+      scope: 'patient/*.rs',
+      subject: 'ldn',
+    },
+    context: {
+      userId: 'Practitioner/p9',
+      patientId: `p${ORDERS}`,
+      selections: ['MedicationRequest/d1'],
+      draftOrders: { resourceType: 'Bundle', entry: [{ resource: draft }] },
+    },
   };
+  return Buffer.from(`{"prefetch":${prefetch},${JSON.stringify(call).slice(1)}`);
 }
 
 if (import.meta.main) for (const one of await benchHooks()) console.log(hookLine(one));

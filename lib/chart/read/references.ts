@@ -26,6 +26,8 @@ export class References {
   readonly #resources = new Map<string, RawResource>();
   /** Resources of a name that another, different one has already. */
   readonly #doubles = new Map<string, RawResource[]>();
+  /** What the rows call the patient, and each other: the same few names again and again. */
+  readonly #sources = new Map<string, Source>();
   readonly #patient: RawResource | null;
   /** "Patient/p1" */
   readonly patient: Source;
@@ -48,6 +50,14 @@ export class References {
 
   /** The row's source; a reference to what was not read stays as the chart has it, less its version. */
   source(reference: string): Source {
+    const known = this.#sources.get(reference);
+    if (known !== undefined) return known;
+    const source = this.#sourceOf(reference);
+    this.#sources.set(reference, source);
+    return source;
+  }
+
+  #sourceOf(reference: string): Source {
     const key = addressKey(reference);
     const found = this.#resources.get(key);
     if (found !== undefined) return found.source;
