@@ -71,7 +71,9 @@ function medicationDates(row: MedicationRow) {
       return [dateFact('From', row.effectiveStart), dateFact('To', row.effectiveEnd)];
     case 'dispense':
       return [
-        dateFact('Handed over', row.whenHandedOver ?? row.whenPrepared),
+        row.whenHandedOver === null
+          ? dateFact('Prepared', row.whenPrepared)
+          : dateFact('Handed over', row.whenHandedOver),
         fact('Supply', daysText(row.daysSupply)),
       ];
     case 'administration':

@@ -86,7 +86,7 @@ export const PLAN_WORDS = {
   restsOnStatement: 'The plan rests on what you state at Review about opioids.',
   why: {
     schedule: (days: number) =>
-      `Start low, go up every ${days} days if tolerated, stay at the lowest dose that helps, never above ${milligrams(CEILING)}. This is a proposal: change what this patient needs.`,
+      `Start low, go up every ${days} days if tolerated, stay at the lowest dose that helps, never above ${milligrams(CEILING)}. This is a proposal: adjust it to this patient.`,
     timeToEffect: TIME_TO_EFFECT,
     source: 'guideline summaries on naltrexone; clinical notes "Low Dose Naltrexone"',
     filler: (filler: Filler) =>

@@ -14,7 +14,7 @@ export const POPULATION_REPORT = {
   counted: 'A count of charts is no order and no advice for any one patient: open the chart.',
   notRead: {
     title: 'Not read',
-    intro: 'What stands here may hold opioids of any patient. "None found" says nothing of it.',
+    intro: 'What is listed here may include opioids of any patient. "None found" does not cover it.',
     unplaced: (rows: number) =>
       rows === 1
         ? '1 row names no patient that can be told. It is in unplaced.ndjson.'
@@ -29,7 +29,7 @@ export const POPULATION_REPORT = {
         : `${count} patients could not be judged, and are listed below.`,
   },
   notExported: (types: readonly string[]) =>
-    `No file of ${types.join(', ')} came, and nobody says that they were asked for: this report knows nothing of them.`,
+    `No file of ${types.join(', ')} came, and nothing says that they were asked for: this report does not cover them.`,
   otherFiles: (names: readonly string[]) => `Files of other kinds, not read: ${names.join(', ')}.`,
   verdicts: {
     title: 'Opioids',
@@ -45,7 +45,7 @@ export const POPULATION_REPORT = {
     draft: 'Drafts',
     'no-draft': 'Needs no new order',
   },
-  table: { caption: 'Verdict by answer', verdict: 'Verdict', total: 'Together' },
+  table: { caption: 'Verdict by answer', verdict: 'Verdict', total: 'Total' },
   cannotTell: {
     title: 'Why it cannot be told',
     intro: 'Patients by reason; one may have several.',
@@ -91,7 +91,7 @@ export const POPULATION_REPORT = {
     intro: 'Signed orders of this app whose review should have happened before the day of this check.',
     order: 'Order',
     by: 'Review by',
-    notTold: 'the order does not tell',
+    notTold: 'the order does not say',
   },
   notJudged: { title: 'Patients that could not be judged', why: 'Why' },
   rows: {

@@ -15,7 +15,7 @@ export const STATE_WORDS: Readonly<Record<LedgerEntry['state'], string>> = {
 
 const GAP_WORDS: Readonly<Record<NonNullable<LedgerEntry['gap']>, string>> = {
   server: 'this EHR does not offer it',
-  'not-granted': 'this app was not granted it',
+  'not-granted': 'this EHR did not grant it to the app',
   'site-profile': 'known to be absent at this site',
 };
 

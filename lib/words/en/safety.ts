@@ -72,7 +72,7 @@ export const SAFETY_WORDS = {
   },
   checks: {
     title: 'Checks',
-    noRow: 'No single row of the chart: this follows from the chart as a whole.',
+    noRow: 'No single chart entry: this follows from the chart as a whole.',
     source: 'Source',
     quiet: (checks: number) => `${checks} checks raised nothing in the records this app could read`,
   },

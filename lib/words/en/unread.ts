@@ -26,14 +26,14 @@ const STATUS: ReadonlyMap<number, string> = new Map([
   [403, 'was refused'],
   [404, 'is not known to the EHR under this address'],
   [410, 'is not known to the EHR any more'],
-  [429, 'was put off: the EHR is asked for too much at the moment'],
+  [429, 'was put off: the EHR is too busy at the moment'],
   [501, 'is not offered by the EHR, though the EHR lists it'],
 ]);
 
 const NO_ORDERS: Readonly<Record<Gap, string>> = {
-  server: 'is not supported by this EHR, and no order can be seen',
-  'not-granted': 'was not granted by this EHR, and no order can be seen',
-  'site-profile': 'is called absent in the site settings, and no order can be seen',
+  server: 'is not supported by this EHR, so no order can be seen',
+  'not-granted': 'was not granted by this EHR, so no order can be seen',
+  'site-profile': 'is listed as absent in the site settings, so no order can be seen',
 };
 
 const ELEMENT: Readonly<Record<ElementFault['code'], string>> = {
@@ -123,7 +123,7 @@ export function unreadWords(unread: Unread): string {
     case 'page-repeats':
       return 'repeats rows of an earlier page in place of new ones';
     case 'unasked-row':
-      return `holds a ${unread.type} nobody asked for`;
+      return `contains a ${unread.type} that was not asked for`;
     case 'warning-unreadable':
       return 'the EHR sent a warning that could not be read';
     case 'ehr-says':

@@ -55,6 +55,16 @@ const chart = {
 } as unknown as Chart;
 
 describe('the chart word for word', () => {
+  it('calls a supply that was only made ready no hand-over', () => {
+    const dispense = { ...order, kind: 'dispense', source: 'MedicationDispense/d1', daysSupply: 7 };
+    const dates = { whenPrepared: '2026-02-20', whenHandedOver: null };
+    const [line] = chartLines({ ...chart, medications: [{ ...dispense, ...dates }] } as unknown as Chart, [
+      'MedicationDispense/d1',
+    ]);
+    expect(line?.facts).toContainEqual({ label: 'Prepared', value: '20-Feb-2026' });
+    expect(line?.facts.map(({ label }) => label)).not.toContain('Handed over');
+  });
+
   it('shows an order in its own words and says what is not recorded', () => {
     const [line] = chartLines(chart, ['MedicationRequest/m1']);
     expect(line?.words).toBe('pain pill per Dr X');

@@ -25,7 +25,7 @@ test('but for leftovers, which only this chart names', () => {
 
 test('of many medicines that nobody knows the names stand in the list alone', () => {
   const words = beforeChoices(questionOf('R06', order('a', 'Zzyxqol 5'), order('b', 'Qwrtplin forte')));
-  expect(words).toBe('2 medicines, not recognised, none of them like an opioid.');
+  expect(words).toBe('2 medicines, not recognised, none resembling an opioid.');
 });
 
 test("who reads words of one's own is told: what is asked in confidence is kept from the pharmacy", () => {

@@ -9,5 +9,5 @@ export const patientMatch: WordsOf<PatientMatchFinding> = {
   'patient-record-inactive': () => `The patient record is inactive. ${AGAIN}`,
   'patient-record-replaced': ({ by }) => `The patient record was replaced by ${by}. ${AGAIN}`,
   'rows-of-another-patient': ({ count }) =>
-    `The EHR sent ${count === 1 ? 'a row' : `${count} rows`} of another patient. ${AGAIN}`,
+    `The EHR sent ${count === 1 ? 'an entry' : `${count} entries`} of another patient. ${AGAIN}`,
 };

@@ -51,7 +51,7 @@ function unnamed({ medication, alsoOn }: UnnamedFact, day: DayWords): string {
   return `${words} (also ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
-const NEVER_SEEN = 'not recognised, none of them like an opioid';
+const NEVER_SEEN = 'not recognised, none resembling an opioid';
 const MAY_BE_OPIOIDS = 'more that may be opioids';
 
 function howMany({ length }: readonly UnnamedFact[]): string {
