@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { orderToday } from './add-row.ts';
 import {
   answerAll,
@@ -12,12 +12,10 @@ import {
   openFields,
 } from './chart-in-browser.ts';
 import { expectNoWayOn, LATER_SCREENS } from './no-way-on.ts';
-import { addPatient, addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
+import { addPatient, addStory, naltrexoneOf } from './own-ehr.ts';
 
 const browser = connectedBrowser();
 const LONNIE = join(import.meta.dirname, '../../../shared/patients/Lonnie_Von.json');
-
-afterEach(() => setFaults({}));
 
 /** Printed, a block comes with the day it was read, its chart lines and its source, though on screen they are folded. */
 async function expectReasonsOnPaper({ app, page }: OpenChartPage): Promise<void> {
@@ -71,15 +69,6 @@ describe('there is no way past Safety', () => {
       await chart.close();
     },
   );
-
-  it('when a page of the medication orders fails', async () => {
-    const patient = await addStory('v01');
-    await setFaults({ refuse: { MedicationRequest: { status: 500 } } });
-    const chart = await openChartPage(browser(), patient);
-    await expectNoWayOn(chart, 'Cannot tell');
-    expect(await draftsOf(patient)).toEqual([]);
-    await chart.close();
-  });
 });
 
 describe('a medicine nobody can name', () => {
