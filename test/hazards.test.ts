@@ -141,7 +141,7 @@ describe('the sentences of the handout that hazards rest on', () => {
 
   test('tells the patient not to start again alone after more than 14 missed nights', () => {
     expect(box(sheet, 'If you miss a night')).toMatch(
-      /More than 14 nights missed: do not start again\. Call us/,
+      /More than 14 nights missed: do not start again by yourself\. Call us/,
     );
   });
 });
