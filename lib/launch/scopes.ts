@@ -1,22 +1,7 @@
 /** The scopes asked of an EHR, in the version it speaks: what its entry in the sites file needs, and nothing else. */
+import { READ_TYPES } from '#lib/chart/read/raw-chart.ts';
 import type { Site } from '#lib/settings/site.ts';
 import type { Discovery } from './discover.ts';
-
-const READ = [
-  'Patient',
-  'MedicationRequest',
-  'Medication',
-  'MedicationStatement',
-  'MedicationDispense',
-  'MedicationAdministration',
-  'AllergyIntolerance',
-  'Condition',
-  'Observation',
-  'Procedure',
-  'ServiceRequest',
-  'Appointment',
-  'Encounter',
-];
 
 /** What a way of writing creates over FHIR: the draft itself, and what goes beside it. */
 const CREATED: Readonly<Record<Site['writeBack']['rung'], readonly string[]>> = {
@@ -37,7 +22,7 @@ export function scopesToAsk(discovery: Discovery, site: Site, launchedFromEhr: b
     return [launch, ...site.scopes.filter((scope) => scope !== 'launch' && scope !== 'launch/patient')];
   }
   const { rung, scores = [] } = site.writeBack;
-  const parts = READ.filter((type) => !site.absent.some((part) => part === type));
+  const parts = READ_TYPES.filter((type) => !site.absent.some((part) => part === type));
   // A score is looked for before it is written.
   const read = [...new Set([...parts, ...scores])];
   const created = [...CREATED[rung], ...scores];

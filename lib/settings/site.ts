@@ -36,8 +36,8 @@ export const secureOrigin = z
     'must be an https origin such as https://ehr.example, without a path (plain http is for loopback alone)',
   );
 
-/** Beside the orders, which every EHR has. */
-const FURTHER_PARTS = [
+/** The parts of a chart beside the patient and the orders, which every EHR has. */
+export const FURTHER_PARTS = [
   'MedicationStatement',
   'MedicationDispense',
   'MedicationAdministration',

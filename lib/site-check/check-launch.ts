@@ -1,12 +1,13 @@
 /** What a launch would meet: what the EHR declares, and whether the app is registered with what it asks for. */
 import { grantedTo, type Permission } from '#lib/chart/read/granted.ts';
+import { READ_TYPES } from '#lib/chart/read/raw-chart.ts';
 import { callbackUrl } from '#lib/launch/begin-launch.ts';
 import type { Discovery } from '#lib/launch/discover.ts';
 import { scopesToAsk } from '#lib/launch/scopes.ts';
 import type { Settings } from '#lib/settings/read-settings.ts';
 import type { Site } from '#lib/settings/site.ts';
 import type { CheckLine } from './check-line.ts';
-import { NEEDED, READ_TYPES } from './check-reading.ts';
+import { NEEDED } from './check-reading.ts';
 
 export function launchLines(
   site: Site,

@@ -1,5 +1,5 @@
 /** What of a chart the EHR says that it can answer. */
-import { CHART_PARTS } from '#lib/chart/read/raw-chart.ts';
+import { READ_TYPES } from '#lib/chart/read/raw-chart.ts';
 import { type CapabilitiesAnswer, readCapabilities } from '#lib/fhir/capabilities.ts';
 import { createFhirServer } from '#lib/fhir/create-fhir-server.ts';
 import { releaseInFull } from '#lib/fhir/fhir-version.ts';
@@ -7,8 +7,6 @@ import { whyUnanswered } from '#lib/launch/discover.ts';
 import type { Site } from '#lib/settings/site.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import type { CheckLine } from './check-line.ts';
-
-export const READ_TYPES = [...CHART_PARTS, 'Medication'] as const;
 
 /** Without these nothing can be judged. */
 export const NEEDED: ReadonlySet<string> = new Set(['Patient', 'MedicationRequest']);

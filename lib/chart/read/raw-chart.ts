@@ -3,6 +3,7 @@
 import type { Source } from '#lib/chart/chart.ts';
 import type { Asked, ChartPart, LedgerEntry, LedgerProblem } from '#lib/chart/ledger.ts';
 import type { JsonObject } from '#lib/fhir/fields.ts';
+import { FURTHER_PARTS } from '#lib/settings/site.ts';
 
 export interface RawResource {
   readonly json: JsonObject;
@@ -57,17 +58,11 @@ export interface RawChart {
 export const CHART_PARTS = [
   'Patient',
   'MedicationRequest',
-  'MedicationStatement',
-  'MedicationDispense',
-  'MedicationAdministration',
-  'AllergyIntolerance',
-  'Condition',
-  'Observation',
-  'Procedure',
-  'Appointment',
-  'ServiceRequest',
-  'Encounter',
+  ...FURTHER_PARTS,
 ] as const satisfies readonly ChartPart[];
+
+/** What is read of an EHR: the parts of a chart, and the medicines that rows refer to. */
+export const READ_TYPES = [...CHART_PARTS, 'Medication'] as const;
 
 const PARTS: ReadonlySet<string> = new Set(CHART_PARTS);
 
