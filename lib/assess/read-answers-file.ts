@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { isKeyOf } from '#lib/review/answer-to.ts';
 import type { Answer, Answers } from '#lib/review/reviewed-plan.ts';
 import type { Finding } from '#lib/safety/finding.ts';
-import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Words } from '#lib/words/words-for.ts';
+import { dayUntil, faultsInOneLine } from './answer-file.ts';
 
 export type AnswersFile = Readonly<
   Record<string, { readonly reason: string; readonly lastDose?: CalendarDate | undefined }>
@@ -18,15 +19,7 @@ function answersFile(words: Words, asOf: CalendarDate) {
         reason: z
           .string(words.assess.answers.noText)
           .refine((text) => text.trim() !== '', words.assess.answers.emptyText),
-        lastDose: z
-          .string(words.assess.answers.noDay)
-          .refine((text) => calendarDate(text) !== null, words.assess.answers.noSuchDay)
-          .refine(
-            (text) => calendarDate(text) === null || text <= asOf,
-            words.assess.answers.afterCheck(asOf),
-          )
-          .transform((text) => text as CalendarDate)
-          .optional(),
+        lastDose: dayUntil(asOf, words.assess.answers).optional(),
       },
       words.assess.answers.noAnswer,
     ),
@@ -34,23 +27,14 @@ function answersFile(words: Words, asOf: CalendarDate) {
   );
 }
 
-/** @returns the answers, or one line that names the place. */
+/** @returns the answers, or one line that names each place. */
 export function readAnswersFile(
   words: Words,
   json: unknown,
   asOf: CalendarDate,
 ): { readonly answers: AnswersFile } | { readonly refused: string } {
   const read = answersFile(words, asOf).safeParse(json);
-  if (read.success) return { answers: read.data };
-  return {
-    refused: read.error.issues
-      .map((issue) =>
-        issue.code === 'unrecognized_keys'
-          ? words.assess.answers.unknownMembers(issue.path.join('.'), issue.keys)
-          : `${issue.path.join('.') || words.assess.answers.wholeFile} ${issue.message}`,
-      )
-      .join('; '),
-  };
+  return read.success ? { answers: read.data } : { refused: faultsInOneLine(words, read.error) };
 }
 
 /** A text that is an id of the reasons of the finding it answers is that reason; any other is words. */

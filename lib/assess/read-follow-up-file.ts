@@ -1,10 +1,11 @@
 /** The file of `--follow-up`: {"effects": "none", "peg": [4, 5, 5], "baseline": [7, 8, 7]}. */
 import { z } from 'zod';
 import { CHANGES, EFFECTS, type FollowUpAnswers } from '#lib/follow-up/follow-up-answers.ts';
-import { type CalendarDate, calendarDate } from '#lib/time/calendar-date.ts';
+import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
 import type { Words } from '#lib/words/words-for.ts';
+import { dayUntil, faultsInOneLine } from './answer-file.ts';
 
 const MOST_NIGHTS = 3_660;
 
@@ -28,12 +29,7 @@ function followUpFile(words: Words, asOf: CalendarDate) {
       peg: items.optional(),
       baseline: z.union([score, items], said.noBaseline).optional(),
       change: z.enum(CHANGES, said.noChange(CHANGES)).optional(),
-      firstNight: z
-        .string(said.noDay)
-        .refine((text) => calendarDate(text) !== null, said.noDay)
-        .refine((text) => calendarDate(text) === null || text <= asOf, said.afterCheck(asOf))
-        .transform((text) => text as CalendarDate)
-        .optional(),
+      firstNight: dayUntil(asOf, { ...said, noSuchDay: said.noDay }).optional(),
     },
     said.noAnswers,
   );
@@ -46,14 +42,7 @@ export function readFollowUpFile(
   asOf: CalendarDate,
 ): { readonly answers: FollowUpAnswers } | { readonly refused: string } {
   const read = followUpFile(words, asOf).safeParse(json);
-  if (!read.success) {
-    const told = read.error.issues.map((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? words.assess.answers.unknownMembers(words.assess.followUp.theFile, issue.keys)
-        : `${issue.path.join('.') || words.assess.answers.wholeFile} ${issue.message}`,
-    );
-    return { refused: told.join('; ') };
-  }
+  if (!read.success) return { refused: faultsInOneLine(words, read.error, words.assess.followUp.theFile) };
   const { doseMg, painScore, peg, baseline, ...given } = read.data;
   const twoMeasures = painScore !== undefined && (peg !== undefined || Array.isArray(baseline));
   if (twoMeasures) return { refused: words.assess.followUp.twoMeasures };
