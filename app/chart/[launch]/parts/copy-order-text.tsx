@@ -1,5 +1,6 @@
 import type { CopyReadyOrder } from '#lib/order/draft/copy-order.ts';
 import type { Words } from '#lib/words/words-for.ts';
+import { TextToCopy } from './text-to-copy.tsx';
 
 /**
  * The order as text to select and copy, and as a file: works where nothing can be written and where scripts do not run. The link has no
@@ -24,23 +25,19 @@ export function CopyOrderText({
       {caution === null ? null : <p>{caution}</p>}
       {copy.orderTexts.map((text, index) => (
         <div className="field" key={text}>
-          <label htmlFor={`copy-order-${index}`}>{order(index + 1, copy.orderTexts.length)}</label>
-          <textarea id={`copy-order-${index}`} className="copy-text" readOnly defaultValue={text} />
+          <TextToCopy
+            id={`copy-order-${index}`}
+            label={order(index + 1, copy.orderTexts.length)}
+            text={text}
+          />
         </div>
       ))}
       <div className="field">
-        <label htmlFor="copy-note">{note}</label>
-        <textarea
-          id="copy-note"
-          className="copy-text copy-short"
-          readOnly
-          defaultValue={copy.pharmacistNote}
-        />
+        <TextToCopy id="copy-note" label={note} text={copy.pharmacistNote} isShort />
       </div>
       {copy.assessment === null ? null : (
         <div className="field">
-          <label htmlFor="copy-assessment">{assessment}</label>
-          <textarea id="copy-assessment" className="copy-text" readOnly defaultValue={copy.assessment} />
+          <TextToCopy id="copy-assessment" label={assessment} text={copy.assessment} />
         </div>
       )}
       <p>

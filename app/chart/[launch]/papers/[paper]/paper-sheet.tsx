@@ -2,6 +2,7 @@ import type { WhoToCall } from '#lib/handout/who-to-call.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import type { Identity, PaperWords } from '#lib/words/shapes.ts';
 import type { Words } from '#lib/words/words-for.ts';
+import { TextToCopy } from '../../parts/text-to-copy.tsx';
 
 /** One page to print, and the same as text to copy. */
 export function PaperSheet({
@@ -54,13 +55,7 @@ export function PaperSheet({
         </p>
       </section>
       <section className="no-print field">
-        <label htmlFor="paper-text">{toCopy}</label>
-        <textarea
-          id="paper-text"
-          className="copy-text"
-          readOnly
-          defaultValue={paperText(paper, patient, contacts, writtenOn)}
-        />
+        <TextToCopy id="paper-text" label={toCopy} text={paperText(paper, patient, contacts, writtenOn)} />
       </section>
     </article>
   );
