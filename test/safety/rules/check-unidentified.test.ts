@@ -57,6 +57,15 @@ test('a device is never asked about', () => {
   expect(findingsOf(judge([naproxen, order('d', 'Blood glucose test strips')]), 'R06')).toEqual([]);
 });
 
+test('a chart of devices alone lists no medicine: whether any is taken is asked', () => {
+  const { findings, opioid } = judge([
+    order('d', 'Blood glucose test strips'),
+    order('e', 'Coloplast SenSura stoma bag 45mm'),
+  ]);
+  expect(findings.flatMap(({ reasons }) => reasons.map(({ id }) => id))).toContain('takes-no-medicines');
+  expect(opioid.evidence).toEqual([]);
+});
+
 test('suspicions are asked one by one, the current one first, each with what it resembles', () => {
   const past = { status: 'completed', authoredOn: '2019-01-01' };
   const asked = findingsOf(
