@@ -114,7 +114,7 @@ const LISTS: readonly string[] = [
    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep oct nov dec
    qty quantity dispense disp number count ct no nr nos n lot exp ref`,
   // forms, routes, packages and strengths in French, German, Spanish, Portuguese, Italian, Dutch and the Nordic languages
-  `bolus load loading rtu del body pref order special premixed drip gtts rate titrate piggyback flex container containers diam diameter wide width length size sizes cent microgrammes microgramme milligrammes gramme grammes goutte gelee pot flacons pulverisations stylos seringues ampoules unidose
+  `cont cup rect lvp mbp abboject carpuject dosette viaflex minibag premix tubex simplist ansyr packette dosecup bolus load loading rtu del body pref order special premixed drip gtts rate titrate piggyback flex container containers diam diameter wide width length size sizes cent microgrammes microgramme milligrammes gramme grammes goutte gelee pot flacons pulverisations stylos seringues ampoules unidose
    infusionslosung infusionsloesung injektionslosung injektionssuspension pulver zur herstellung einer suspension losungsmittel
    fertigspritze fertigpen durchstechflasche durchstechflaschen ampullen retardtablette filmtablette manteltabletten lutschtabletten
    schmelztablette brausetablette granulatum nasenspray nasentropfen ohrentropfen augensalbe augengel tabletter kapsler kapslar
@@ -132,6 +132,26 @@ const LISTS: readonly string[] = [
    capsule rigide molli soluzione iniettabile infusione siringa siringhe preriempita penna preriempita polvere sciroppo sospensione
    gocce orali collirio unguento pomata cerotti transdermici supposta ovuli bustine flaconcino flaconcini fiala fiale spray nasale
    microgrammi milligrammi blister uso orale parenterale cutaneo vaginale oftalmico`,
+  // the European standard terms of forms and routes in Swedish, Norwegian, Danish and Finnish, as the Nordic lists write them
+  `filmdragerad infusionsvatska mikrogram koncentrat injektions injektionspenna mjuk inhalationspulver depotsuspension enterokapsel depotkapsel
+   munsonderfallande depotplaster enterotablett depotinjektionsvatska endosbehallare modifierad frisattning tuggtablett resoriblett dospase inhalationsspray nebulisator timme
+   dispergerbar dispergerbara timmar kutan kutant medicinskt medicinsk suppositorium sugtablett enheter komprimerad implantat vaginaltablett avdelad brustablett
+   dragerad dragerat frystorkad orala oralt droppar droppe cylinderampull tuggummi skum peritonealdialysvatska vagitorium depotgranulat miljoner miljon orondroppar
+   vaginalkapsel rektallosning anvandning sprayning spadningsvatska avsedd att av oppnas munhalespray hemofiltrationsvatska munhalelosning ogonsalva
+   injektor depotogondroppar nagellack munskoljvatska hemodialysvatska depotlosning schampo mikroliter inhalationsanga loslig rektalskum rektalsalva
+   vaginalgel sublingualspray ogongel ogon intravesikal rektalsuspension sirap intrauterint inlagg flytande vaginalinlagg enterogranulat
+   instillationsvatska vaginalkram enterodepottablett inhalationsvatska depottuggtablett stift losningar uretralstift bruspulver rektal
+   enterosuspension applikator nasdroppar buckaltablett oronsalva munhalepase naspulver medicinerad rektalkram munhalegel buffrad
+   filmdrasjerte filmdrasjert enterotabletter oyedraper nesespray injeksjonsvaeske infusjonsvaeske opplosning harde hard myke brusetabletter
+   tyggetabletter smeltetabletter sugetabletter inhalasjonspulver inhalasjonsvaeske vagitorier konsentrat mikstur dosebeholder depotkapsler
+   filmovertrukket ojendraber naesespray injektionsvaeske infusionsvaeske oplosning blode sugetablet smeltetablet brusetablet tyggetablet depottablet
+   enterokapsler resoribletter inhalationsvaeske mikrogrammer enkeltdosisbeholder
+   tabletti kalvopaallysteinen depottabletti enterotabletti kapseli kova pehmea oraaliliuos infuusioneste silmatipat nenasumute emulsiovoide voide
+   geeli laastari depotlaastari inhalaatiojauhe inhalaatiosumute perapuikko poretabletti purutabletti resoribletti jauhe rakeet liuos liuosta varten
+   konsentraatti injektiokuiva mikrogrammaa`,
+  // makers of the Nordic lists
+  `orifarm evolan medartuum abacus ebb eql grindeks alternova kalceks avansor hameln macure abcur vitabalans holsten newbury abboxia jubilant navamedic
+   rivopharm amarox sintetica bioglan unimedic piramal circius eurocept bradex apofri abece martindale bijon medochemie paranova nordisk`,
   // units and forms in Cyrillic and Greek
   `мг мкг мл ме ед таб табл таблетка таблетки капс капсула капсулы раствор инъекций для приема внутрь доза упаковка δισκιο δισκια καψακιο καψακια χαπι χαπια`,
   // for whom, and without sugar

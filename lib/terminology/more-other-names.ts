@@ -3,6 +3,7 @@
  * supplements, dressings and skin care. From general knowledge; none of them is, or ever was, the name of an opioid product.
  */
 import { NAMES_ABROAD, PARTNERS_ABROAD } from './other-names-abroad.ts';
+import { NAMES_UNITED_STATES } from './other-names-united-states.ts';
 import { wordsOf } from './words.ts';
 
 const LISTS: readonly string[] = [
@@ -142,5 +143,5 @@ const namesOf = (list: string): string[] => list.split(',').map((name) => wordsO
 export const GENERIC_NAMES: readonly string[] = namesOf(LISTS[0] ?? '');
 
 export const MORE_OTHER_NAMES: readonly string[] = [
-  ...new Set([...LISTS.flatMap(namesOf), ...NAMES_ABROAD, ...PARTNERS_ABROAD]),
+  ...new Set([...LISTS.flatMap(namesOf), ...NAMES_ABROAD, ...PARTNERS_ABROAD, ...NAMES_UNITED_STATES]),
 ];

@@ -58,18 +58,15 @@ function rowsOf(file: string): string[][] {
   return lines.map((line) => line.split('\t'));
 }
 
-/** Reads FOLDER/national; no rows where that folder is missing. */
-export function readNationalTables(folder: string): NationalTables {
-  const national = path.join(folder, 'national');
-  if (!existsSync(national)) return NO_NATIONAL_TABLES;
-  const read = (file: string): string[][] => rowsOf(path.join(national, file));
-  const names = readdirSync(national)
+/** The rows of each REGION-LIST.tsv of a folder; REGION becomes the country. */
+const namesIn = (folder: string): NationalRow[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.tsv') && !NO_NAMES.test(file))
     .sort()
     .flatMap((file) => {
       const region = file.replace(/\.tsv$/, '').split('-')[0] ?? '';
       const country = COUNTRY[region] ?? region.toUpperCase();
-      return read(file).map(([name = '', ingredients = '', kind = '', form = '']) => ({
+      return rowsOf(path.join(folder, file)).map(([name = '', ingredients = '', kind = '', form = '']) => ({
         name,
         ingredients,
         kind: kind as NationalRow['kind'],
@@ -77,8 +74,17 @@ export function readNationalTables(folder: string): NationalTables {
         form,
       }));
     });
+
+/** Lists that are kept here, because FOLDER lacks their country. */
+const KEPT_HERE = path.join(import.meta.dirname, 'lists');
+
+/** Reads FOLDER/national and the lists that are kept here; no rows where that folder is missing. */
+export function readNationalTables(folder: string): NationalTables {
+  const national = path.join(folder, 'national');
+  if (!existsSync(national)) return NO_NATIONAL_TABLES;
+  const read = (file: string): string[][] => rowsOf(path.join(national, file));
   return {
-    names,
+    names: [...namesIn(national), ...namesIn(KEPT_HERE)],
     antagonists: read('antagonists.tsv').flatMap(([name = '', ingredients = '']) => {
       const id = ANTAGONISTS.find((one) => ingredients.includes(one));
       return id ? [{ name, ids: [id] }] : [];

@@ -47,8 +47,8 @@ export function readStems(rest: Rest): void {
 /** A salt, a kind of product that no opioid is, a remedy: another drug where nothing else stands in doubt. */
 export function readKinds({ words }: Reading, rest: Rest): void {
   if (rest.other !== null || rest.likely.size > 0) return;
-  const isAllKnown = rest.unknown.size + rest.parts.size === 0;
-  if (isAllKnown && (isMineral(words) || words.some(saysOrdinaryClass))) rest.other = 'other';
+  const isOfKind = words.some(saysOrdinaryClass) || (rest.parts.size === 0 && isMineral(words));
+  if (rest.unknown.size === 0 && isOfKind) rest.other = 'other';
   else if (rest.suspicions.length === 0 && isOfHomeopath(words)) rest.other = 'other';
 }
 
