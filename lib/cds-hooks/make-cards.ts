@@ -1,5 +1,6 @@
 /** Warnings -> cards. Decides nothing: what is said, and what may be done about it, follows from the warning. */
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
+import { type CardLink, type CardScreen, cardContextText } from '#lib/launch/card-context.ts';
 import type { OfferedOrder } from '#lib/order/write/write-offer.ts';
 import type { Direction, OrderWarning, WarningCode } from '#lib/order-check/order-warning.ts';
 import type { HookedSite } from '#lib/settings/site.ts';
@@ -44,17 +45,43 @@ export function makeCard(words: Words, warning: OrderWarning, making: CardMaking
       selectionBehavior: making.hooks.selectionBehavior,
     }),
     overrideReasons: overrideReasons(words, warning.direction),
-    links: [smartLink(words, uuid, making.appUrl)],
+    links: [smartLink(words, { card: uuid, opensAt: SCREENS[warning.code] }, making.appUrl)],
   };
 }
 
+/** Safety has the chart's opioids and what was not read; Follow-up what to do for whoever takes it; Review the order as it was reviewed. */
+const SCREENS: Readonly<Record<WarningCode, CardScreen>> = {
+  'opioid-present': 'safety',
+  'opioid-depot-present': 'safety',
+  'opioid-recent': 'safety',
+  'opioid-ordered-too': 'safety',
+  'opioid-beside-unread-order': 'safety',
+  'chart-not-read': 'safety',
+  'opioid-undated': 'safety',
+  'opioid-unnamed': 'safety',
+  'opioid-pending': 'safety',
+  'medicines-unknown': 'safety',
+  'no-medicines-listed': 'safety',
+  'on-naltrexone': 'follow-up',
+  // Whether there is a treatment to follow up is what nobody can tell, or it is none of this app.
+  'perhaps-on-naltrexone': 'safety',
+  'on-naltrexone-depot': 'safety',
+  'not-as-reviewed': 'review',
+  'changed-since-review': 'review',
+  // "Open the check again."
+  'draft-stale': 'safety',
+  'plan-offered': 'review',
+  'opioid-since-titration': 'follow-up',
+  'review-overdue': 'follow-up',
+};
+
 /** It comes back with the launch, which then knows which card led there. */
-function smartLink(words: Words, card: string, appUrl: string): SmartLink {
+function smartLink(words: Words, link: CardLink, appUrl: string): SmartLink {
   return {
     label: words.cards.openApp,
     url: `${appUrl}/launch`,
     type: 'smart',
-    appContext: JSON.stringify({ from: 'cds', card }),
+    appContext: cardContextText(link),
   };
 }
 

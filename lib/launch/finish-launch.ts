@@ -96,8 +96,8 @@ async function ownPending(
 /** Reload and back button: the same browser is sent on to the launch this answer made. */
 async function launchMadeBefore(state: string, cookies: CookieReader): Promise<Onward | null> {
   const launchId = await sessionStore().launchAnswered(state);
-  if (launchId === null || (await keptLaunch(launchId, cookies)) === null) return null;
-  return { location: safetyPage(launchId), cookies: [] };
+  const kept = launchId === null ? null : await keptLaunch(launchId, cookies);
+  return kept === null ? null : { location: firstScreen(kept.session), cookies: [] };
 }
 
 async function makeLaunch(
@@ -152,11 +152,11 @@ async function makeLaunch(
     patient: `Patient/${session.patientId}`,
     user: user?.reference ?? null,
     ms: msSince(begun),
-    ...(session.card === undefined ? {} : { ids: { card: session.card } }),
+    ...(session.link === undefined ? {} : { ids: { card: session.link.card } }),
   });
-  if (session.card !== undefined) count('ldn_hook_launches_total', {});
+  if (session.link !== undefined) count('ldn_hook_launches_total', {});
   return {
-    location: safetyPage(session.id),
+    location: firstScreen(session),
     cookies: [
       setCookie(launchCookieName(session.id), secret, ABSOLUTE_MS / 1000),
       clearCookie(stateCookieName(state)),
@@ -174,6 +174,8 @@ async function userOf(
   return isLaunchFailure(claims) ? claims : launchUser(claims, context, site.issuer);
 }
 
-function safetyPage(launchId: string): string {
-  return `${settings().appUrl}/chart/${launchId}/safety`;
+/** Safety leads on to where this patient's titration stands; whoever comes from a card that is about Safety stays there. */
+function firstScreen({ id, link }: LaunchSession): string {
+  const screen = link === undefined ? 'safety' : `${link.opensAt}?from=card`;
+  return `${settings().appUrl}/chart/${id}/${screen}`;
 }

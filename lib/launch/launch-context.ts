@@ -1,11 +1,11 @@
 /** What the EHR says beside the token: patient, encounter, style, messaging. Who the patient is stands on every screen, asked for or not. */
 import { z } from 'zod';
-import { parseJson } from '#lib/fhir/parse-json.ts';
 import { isSecureAddress, secureOrigin } from '#lib/settings/site.ts';
+import { readCardContext } from './card-context.ts';
 import { launchFailure } from './failure.ts';
 import type { LaunchFailure, LaunchSession } from './session.ts';
 
-type LaunchContext = Pick<LaunchSession, 'patientId' | 'encounterId' | 'styleUrl' | 'webMessaging' | 'card'>;
+type LaunchContext = Pick<LaunchSession, 'patientId' | 'encounterId' | 'styleUrl' | 'webMessaging' | 'link'>;
 
 /** FHIR R4 datatype id. */
 const id = z.string().regex(/^[A-Za-z0-9\-.]{1,64}$/);
@@ -19,8 +19,6 @@ const contextSchema = z.object({
   appContext: z.string().min(1).max(256).nullable().catch(null),
 });
 
-const cardContext = z.object({ from: z.literal('cds'), card: z.uuid() });
-
 /** @see SMART App Launch 2.2.0, "Launch context arrives with your access_token"; SMART Web Messaging 1.0.0 */
 export function launchContext(said: Readonly<Record<string, unknown>>): LaunchContext | LaunchFailure {
   const context = contextSchema.parse(said);
@@ -30,19 +28,13 @@ export function launchContext(said: Readonly<Record<string, unknown>>): LaunchCo
       said.patient ? 'the launch names a patient by no FHIR id' : 'the launch names no patient',
     );
   }
+  const link = readCardContext(context.appContext);
   const { smart_web_messaging_origin: origin, smart_web_messaging_handle: handle } = context;
   return {
     patientId: context.patient,
     encounterId: context.encounter,
     styleUrl: context.smart_style_url,
     webMessaging: origin !== null && handle !== null ? { origin: new URL(origin).origin, handle } : null,
-    ...cardIn(context.appContext),
+    ...(link === null ? {} : { link }),
   };
-}
-
-/** Which card of ours led here; anything else an EHR sends in its place is none. @see CDS Hooks 2.0.1, "Link", appContext */
-function cardIn(appContext: string | null): { readonly card?: string } {
-  const parsed = appContext === null ? null : parseJson(appContext);
-  const read = cardContext.safeParse(parsed !== null && 'json' in parsed ? parsed.json : null);
-  return read.success ? { card: read.data.card } : {};
 }

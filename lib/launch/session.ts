@@ -1,4 +1,5 @@
 /** One launch of the app: one EHR, one patient, one user, fixed when the launch is made. */
+import type { CardLink } from './card-context.ts';
 
 export interface LaunchUser {
   /** "Practitioner/p9", from the verified id_token's fhirUser. */
@@ -22,8 +23,8 @@ export interface LaunchSession {
   readonly scopes: readonly string[];
   readonly styleUrl: string | null;
   readonly webMessaging: { readonly origin: string; readonly handle: string } | null;
-  /** The uuid of the CDS Hooks card whose link opened the app. */
-  readonly card?: string;
+  /** The link of a CDS Hooks card that opened the app. */
+  readonly link?: CardLink;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Random text every form of this launch carries (CSRF). */

@@ -11,6 +11,10 @@ const order = (id: string, text: string, more: object = {}) =>
   draft(id, text, { status: 'active', authoredOn: '2025-11-10', ...more });
 const duloxetine = order('m0', 'duloxetine 60 mg capsule');
 
+/** The screen that a card's link asks for; none is Safety. */
+const screenOf = (card: { links: { appContext?: string | undefined }[] } | undefined) =>
+  JSON.parse(card?.links[0]?.appContext ?? '{}').screen;
+
 const selectNaltrexone = (...rows: readonly object[]) =>
   cardsOf('ldn-order-select', { drafts: [NALTREXONE], prefetch: prefetchOf([duloxetine, ...rows]) });
 const selectOxycodone = (...rows: readonly object[]) =>
@@ -120,6 +124,7 @@ describe('an opioid is ordered', () => {
     expect(card?.summary).toBe(
       'Takes low-dose naltrexone (4.5 mg a day): this opioid may not work, and the next naltrexone dose can cause withdrawal.',
     );
+    expect(screenOf(card)).toBe('follow-up');
     expect(card?.detail).toContain('at least 72 hours');
     expect(card?.detail).toContain('anaesthetist or pain team');
   });
@@ -206,6 +211,7 @@ describe('a draft of ours is signed', () => {
     const [card] = await sign(tablet);
     expect(card?.indicator).toBe('critical');
     expect(card?.summary).toBe('This order reads naltrexone 50 mg. The reviewed plan was 1.5 mg at bedtime.');
+    expect(screenOf(card)).toBe('review');
   });
 
   test('a tablet ordered by hand beside the reviewed plan is told too', async () => {
@@ -240,6 +246,7 @@ describe('a draft of ours is signed', () => {
     const [card] = await sign(signed);
     expect(card?.indicator).toBe('warning');
     expect(card?.summary).toContain('Draft of 12-Feb-2026, 18 days old');
+    expect(screenOf(card)).toBeUndefined();
   });
 });
 
@@ -264,6 +271,7 @@ describe('a chart is opened', () => {
     const [card] = await open(ours('2025-12-01'));
     expect(card).toMatchObject({ indicator: 'info' });
     expect(card?.summary).toContain('the review was due 26-Jan-2026');
+    expect(screenOf(card)).toBe('follow-up');
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cardContextText } from '#lib/launch/card-context.ts';
 import { launchContext } from '#lib/launch/launch-context.ts';
 
 test.each([
@@ -41,10 +42,15 @@ test('an intent nobody knows, and context this app has no use for, change nothin
     expect(launchContext({ ...said, ...more })).toEqual(plain);
 });
 
-test('the link of a card brings its uuid along; whatever else an EHR puts there is none', () => {
+test('the link of a card brings its uuid along and where it opens; whatever else an EHR puts there is none', () => {
   const card = '3f8c1c0e-8f0a-4d6e-9a55-0c7f3d3c6d11';
   const from = (appContext: unknown) => launchContext({ patient: 'p1', appContext });
-  expect(from(JSON.stringify({ from: 'cds', card }))).toMatchObject({ card });
+  for (const opensAt of ['safety', 'follow-up', 'review'] as const)
+    expect(from(cardContextText({ card, opensAt }))).toMatchObject({ link: { card, opensAt } });
+  for (const screen of [undefined, null, '../done', 'handout', 7])
+    expect(from(JSON.stringify({ from: 'cds', card, screen }))).toMatchObject({
+      link: { card, opensAt: 'safety' },
+    });
   for (const other of [
     undefined,
     7,
@@ -53,5 +59,5 @@ test('the link of a card brings its uuid along; whatever else an EHR puts there 
     '['.repeat(10_000),
     `{"card":"${card}"}`,
   ])
-    expect(from(other)).not.toHaveProperty('card');
+    expect(from(other)).not.toHaveProperty('link');
 });

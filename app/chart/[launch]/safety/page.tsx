@@ -43,7 +43,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   const words = wordsFor(LANGUAGE_OF.screens);
   const { launch: launchId } = await params;
   const query = await searchParams;
-  const { closed: asked, stop } = query;
+  const { closed: asked, stop, from } = query;
   if (stop !== undefined) {
     const stopped = await stopOpening(launchId);
     if ('failed' in stopped) return <Problem words={words} failure={stopped} />;
@@ -53,7 +53,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   if ('failed' in opened) return <Problem words={words} failure={opened} />;
   const closed = closedOf(words, asked);
   if ('stillReading' in opened) {
-    const again = closed === null ? '' : `?closed=${closed}`;
+    const again = closed !== null ? `?closed=${closed}` : from === 'card' ? '?from=card' : '';
     return <StillReading words={words} opening={opened} step="safety" launchId={launchId} query={again} />;
   }
   // A launch whose patient has a draft of this app opens at that draft; whoever comes back here asked for Safety.
