@@ -52,7 +52,7 @@ export async function answerHook(
     preparation: 'capsules',
     jurisdiction: site.jurisdiction ?? null,
   };
-  const judged = await judge(service, call, site, how, READING_MS - (performance.now() - begun));
+  const judged = await judge(service, call, site, how, begun);
   const { warnings } = judged;
   const making: CardMaking = {
     appUrl,
@@ -77,28 +77,37 @@ interface Judged {
 }
 
 async function judge(
-  { hook }: HookService,
+  service: HookService,
   call: HookCall,
   site: HookedSite,
   how: HowToJudge,
-  budgetMs: number,
+  begun: number,
 ): Promise<Judged> {
-  const reading = { today: how.asOf, budgetMs: Math.max(1, Math.floor(budgetMs)) };
+  const { hook } = service;
+  const reading = () => ({
+    today: how.asOf,
+    budgetMs: Math.max(1, Math.floor(READING_MS - (performance.now() - begun))),
+  });
   if (hook === 'patient-view') {
     if (!site.cdsHooks.patientView) return { warnings: [], drafts: null, outcome: 'switched-off' };
-    return judgement(checkOpenedChart(openHookCase(await readHookChart(call, site, [], reading), how)), null);
+    return judgement(
+      checkOpenedChart(openHookCase(await readHookChart(call, site, [], reading()), how)),
+      null,
+    );
   }
   const drafts = readDrafts(call, site);
   if (call.draftOrders?.length === 0) return { warnings: [], drafts, outcome: 'no-orders' };
   const orders = recogniseDrafts(drafts, how);
   const isAbout = concerns(orders);
-  const remembered = await rememberedOf(site, call);
-  const waits = remembered.offer?.shown === null;
-  if (!waits && !mayConcern(orders)) return { warnings: [], drafts, outcome: 'another-order' };
-  const raw = await readHookChart(call, site, unreadRows(orders, drafts), reading);
+  // Our own store and the EHR are asked at once: the user waits for both.
+  const remembering = rememberedOf(service, site, call);
+  if (!mayConcern(orders) && !isWaiting(await remembering))
+    return { warnings: [], drafts, outcome: 'another-order' };
+  const raw = await readHookChart(call, site, unreadRows(orders, drafts), reading());
   const whole = isAbout ? drafts : readDrafts(call, site, raw.others);
   const named: Orders = isAbout ? orders : recogniseDrafts(whole, how);
-  if (!waits && !mayConcern(named)) return { warnings: [], drafts, outcome: 'another-order' };
+  const remembered = await remembering;
+  if (!isWaiting(remembered) && !mayConcern(named)) return { warnings: [], drafts, outcome: 'another-order' };
   return judgeOrders(hook, named, whole, openHookCase(raw, how, whole), remembered, how);
 }
 
@@ -107,12 +116,14 @@ function judgeOrders(
   orders: Orders,
   drafts: Drafts,
   patient: Case,
-  { journal, offer }: Remembered,
+  remembered: Remembered | null,
   { timeZone, asOf }: HowToJudge,
 ): Judged {
   const patientId = patient.chart.patient.source.slice('Patient/'.length);
+  const offer = remembered?.offer ?? null;
   const waiting = offer === null ? [] : [offeredOrder(offer, patientId, timeZone)];
-  const reviewed = [...waiting, ...reviewedOrders(journal, patientId, timeZone)];
+  const reviewed =
+    remembered === null ? null : [...waiting, ...reviewedOrders(remembered.journal, patientId, timeZone)];
   const warnings = mayConcern(orders) ? checkOrders({ orders, reviewed }, patient) : [];
   const ordered = orders.find((order) => order.isSelected && orderKind(order) === 'naltrexone') ?? null;
   if (warnings.length === 0 && ordered === null && orders.some(isUnread))
@@ -173,9 +184,17 @@ interface Remembered {
   readonly offer: OfferedOrder | null;
 }
 
-/** Without our own memory the order is still judged beside the chart. */
-async function rememberedOf({ issuer }: HookedSite, { patientId, user }: HookCall): Promise<Remembered> {
-  const nothing: Remembered = { journal: null, offer: null };
+/** A reviewed plan that nobody was shown beside an order yet. */
+function isWaiting(remembered: Remembered | null): boolean {
+  return remembered?.offer?.shown === null;
+}
+
+/** Null where the store does not say it in time: the order is still judged beside the chart. Never rejects. */
+async function rememberedOf(
+  { id }: HookService,
+  { issuer }: HookedSite,
+  { patientId, user }: HookCall,
+): Promise<Remembered | null> {
   const late = new AbortController();
   const read = async (): Promise<Remembered> => {
     const [entry, offer] = await Promise.all([
@@ -184,13 +203,12 @@ async function rememberedOf({ issuer }: HookedSite, { patientId, user }: HookCal
     ]);
     return { journal: entry?.payload ?? null, offer };
   };
-  try {
-    return await Promise.race([read(), sleep(MEMORY_MS, nothing, { signal: late.signal })]);
-  } catch {
-    return nothing;
-  } finally {
-    late.abort();
-  }
+  const remembered = await Promise.race([read(), sleep(MEMORY_MS, null, { signal: late.signal })]).catch(
+    () => null,
+  );
+  late.abort();
+  if (remembered === null) count('ldn_hook_unremembered_total', { service: id });
+  return remembered;
 }
 
 /** An order without an id of its own cannot be named to the EHR. */

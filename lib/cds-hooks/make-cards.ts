@@ -68,6 +68,7 @@ const SCREENS: Readonly<Record<WarningCode, CardScreen>> = {
   'on-naltrexone-depot': 'safety',
   'not-as-reviewed': 'review',
   'changed-since-review': 'review',
+  'not-compared': 'review',
   // "Open the check again."
   'draft-stale': 'safety',
   'plan-offered': 'review',

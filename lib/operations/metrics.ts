@@ -24,6 +24,10 @@ const METRICS = {
   ldn_writes_total: ['counter', 'Tries to write a draft, by outcome.'],
   ldn_refusals_total: ['counter', 'Launches and requests refused, by code.'],
   ldn_hook_calls_total: ['counter', 'Calls of the CDS Hooks services, by service and what was answered.'],
+  ldn_hook_unremembered_total: [
+    'counter',
+    'CDS Hooks calls answered without what was reviewed here, for the store did not say it in time, by service.',
+  ],
   ldn_hook_cards_total: [
     'counter',
     'Warnings raised by the CDS Hooks services, by service, kind, weight and whether a card was shown.',

@@ -2,6 +2,7 @@
 import type { JsonObject } from '#lib/fhir/fields.ts';
 import type { Finding } from '#lib/safety/finding.ts';
 import { findingsOf, opioidsOf } from '#lib/safety/judge-safety.ts';
+import { medicationFact } from '#lib/safety/medication-fact.ts';
 import type { MedicationFact } from '#lib/safety/row-fact.ts';
 import type { Case } from '#lib/safety/rule.ts';
 import { OPIOID_RULES } from '#lib/safety/rules.ts';
@@ -17,8 +18,8 @@ import type { ReviewedOrder } from './reviewed-order.ts';
 
 export interface OrdersBeingMade {
   readonly orders: readonly (Ordered & { readonly json: JsonObject })[];
-  /** What was reviewed here for this patient, the latest first. */
-  readonly reviewed: readonly ReviewedOrder[];
+  /** What was reviewed here for this patient, the latest first; null where nobody could say in time. */
+  readonly reviewed: readonly ReviewedOrder[] | null;
 }
 
 /** POLICY: what is signed as it stands may harm at once. An opioid that is over, or never was taken, is none of it. */
@@ -53,9 +54,10 @@ export function checkOrders({ orders, reviewed }: OrdersBeingMade, patient: Case
     ...worstOf([...opioids, ...unread], (order) => checkOpioidOrder(order, patient)).flatMap(
       ([order, what]) => tell('opioid', [order], what),
     ),
-    ...worstOf(naltrexone, ({ json, ...order }) => checkOwnOrder({ order, json }, reviewed, patient)).flatMap(
-      ([order, what]) => tell('own-draft', [order], what),
-    ),
+    ...worstOf(naltrexone, ({ json, ...order }) => {
+      const own = checkOwnOrder({ order, json }, reviewed ?? [], patient);
+      return own === null && reviewed === null ? notCompared(order, patient) : own;
+    }).flatMap(([order, what]) => tell('own-draft', [order], what)),
   ];
 }
 
@@ -104,6 +106,11 @@ function ingredientsOf(recognition: {
   readonly antagonists: readonly IngredientId[];
 }): readonly IngredientId[] {
   return recognition.agonists.length > 0 ? recognition.agonists : recognition.antagonists;
+}
+
+/** It may be anything but what was reviewed. */
+function notCompared({ medication }: Ordered, { dayOf }: Case): WarningWhat {
+  return { code: 'not-compared', facts: { ordered: medicationFact(medication, dayOf) } };
 }
 
 /** The medicine that a warning names first. */

@@ -95,6 +95,8 @@ export type WarningWhat =
         readonly daysOld: number;
       };
     }
+  /** What was reviewed here was not at hand. */
+  | { readonly code: 'not-compared'; readonly facts: { readonly ordered: MedicationFact } }
   /** What was reviewed here waits to be ordered. */
   | {
       readonly code: 'plan-offered';

@@ -139,6 +139,8 @@ const SUMMARY: { readonly [C in WarningCode]: (facts: WarningFacts<C>) => Summar
     ({ reviewedFirstDose }) =>
     (name) =>
       `${capital(name)}: changed since it was reviewed, at ${milligrams(reviewedFirstDose)} at bedtime. Compare before signing.`,
+  'not-compared': () => (name) =>
+    `Cannot tell whether ${name} is what was reviewed in LDN Titration: its records did not answer. Compare before signing.`,
   'plan-offered':
     ({ firstDose, highestDose, on }) =>
     () =>
