@@ -1,6 +1,7 @@
 /** A call whose caller is known -> cards. Answered in time whatever the EHR does; nothing of the call is kept. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { cardContextText } from '#lib/launch/card-context.ts';
 import { audit, msSince } from '#lib/operations/audit.ts';
 import { count, observe } from '#lib/operations/metrics.ts';
 import { journalKey, type PatientDrafts } from '#lib/order/write/draft-journal.ts';
@@ -61,6 +62,7 @@ export async function answerHook(
     offer:
       judged.offer === undefined ? null : { ...judged.offer.order, mayAdd: judged.offer.ordered === null },
     newUuid: randomUUID,
+    contextOf: cardContextText,
   };
   const cards = warnings.map((warning) => makeCard(words, warning, making));
   if (!site.cdsHooks.silent) tellOffer(words, call, site, judged);

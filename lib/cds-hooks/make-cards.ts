@@ -1,6 +1,6 @@
 /** Warnings -> cards. Decides nothing: what is said, and what may be done about it, follows from the warning. */
 import { OWN_DRAFT_SYSTEM } from '#lib/chart/own-draft.ts';
-import { type CardLink, type CardScreen, cardContextText } from '#lib/launch/card-context.ts';
+import type { CardLink, CardScreen } from '#lib/launch/card-context.ts';
 import type { OfferedOrder } from '#lib/order/write/write-offer.ts';
 import type { Direction, OrderWarning, WarningCode } from '#lib/order-check/order-warning.ts';
 import type { HookedSite } from '#lib/settings/site.ts';
@@ -22,6 +22,8 @@ export interface CardMaking {
       })
     | null;
   readonly newUuid: () => string;
+  /** What a link hands to the launch it leads to. */
+  readonly contextOf: (link: CardLink) => string;
 }
 
 export function makeCard(words: Words, warning: OrderWarning, making: CardMaking): Card {
@@ -45,7 +47,7 @@ export function makeCard(words: Words, warning: OrderWarning, making: CardMaking
       selectionBehavior: making.hooks.selectionBehavior,
     }),
     overrideReasons: overrideReasons(words, warning.direction),
-    links: [smartLink(words, { card: uuid, opensAt: SCREENS[warning.code] }, making.appUrl)],
+    links: [smartLink(words, { card: uuid, opensAt: SCREENS[warning.code] }, making)],
   };
 }
 
@@ -77,12 +79,12 @@ const SCREENS: Readonly<Record<WarningCode, CardScreen>> = {
 };
 
 /** It comes back with the launch, which then knows which card led there. */
-function smartLink(words: Words, link: CardLink, appUrl: string): SmartLink {
+function smartLink(words: Words, link: CardLink, { appUrl, contextOf }: CardMaking): SmartLink {
   return {
     label: words.cards.openApp,
     url: `${appUrl}/launch`,
     type: 'smart',
-    appContext: cardContextText(link),
+    appContext: contextOf(link),
   };
 }
 
