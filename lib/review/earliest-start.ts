@@ -9,7 +9,8 @@ import type { Answer, Answers } from './reviewed-plan.ts';
 
 /**
  * Today, or later where an opioid's dates demand it. A stated last dose counts from that day, but never from before a recorded
- * administration, nor from before a hand-over unless the reason chosen lifts it. Words a person typed move nothing.
+ * administration, nor from before a hand-over unless the reason chosen lifts it. Words a person typed move nothing, and bring no day
+ * forward that is stated beside them.
  */
 export function earliestStartAllowed(judgement: Judgement, answers: Answers): CalendarDate {
   const days = judgement.findings.map((finding) =>
@@ -37,5 +38,9 @@ function startAfter(finding: Finding, answer: Answer | null): CalendarDate | nul
   const lastDose = latest(
     [stated, question.notBefore, notTaken ? null : question.handedOver].filter((day) => day !== null),
   );
-  return lastDose === null ? null : addDays(lastDose, question.washoutDays + 1);
+  const afterDose = lastDose === null ? null : addDays(lastDose, question.washoutDays + 1);
+  // An earlier day than the chart's counts only as the reason chosen says; a later one beside any words.
+  return notTaken || chosen?.needs === 'lastDose'
+    ? afterDose
+    : latest([afterDose, question.clearFrom].filter((day) => day !== null));
 }

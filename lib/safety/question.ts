@@ -14,6 +14,8 @@ export type Question =
       readonly handedOver: CalendarDate | null;
       /** Earliest start when the question is answered without a day; null when the chart gives none. */
       readonly withoutDay: CalendarDate | null;
+      /** Of what the chart dates itself: only a reason that asks for the day brings this forward; null where it dates nothing. */
+      readonly clearFrom: CalendarDate | null;
     }
   | {
       readonly kind: 'operation';

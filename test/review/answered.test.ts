@@ -72,6 +72,7 @@ describe('LDN held before the operation', () => {
         notBefore: null,
         handedOver: null,
         withoutDay: day(withoutDay),
+        clearFrom: null,
       },
     });
     expect(earliestStartAllowed(judgementOf(opioid, OPERATION), HELD)).toBe(earliest);

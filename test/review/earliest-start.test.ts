@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { earliestStartAllowed } from '#lib/review/earliest-start.ts';
 import type { Answer } from '#lib/review/reviewed-plan.ts';
 import type { Question } from '#lib/safety/question.ts';
-import type { ReasonId } from '#lib/safety/reasons.ts';
+import { type ReasonId, reasons } from '#lib/safety/reasons.ts';
 import { day, finding, interview, judgementOf, lastDose } from './judgements.ts';
 
 const stated = (lastDose: string, reason: ReasonId = 'last-taken'): Answer => ({
@@ -12,6 +12,7 @@ const stated = (lastDose: string, reason: ReasonId = 'last-taken'): Answer => ({
   lastDose: day(lastDose),
 });
 const said = (words: string): Answer => ({ words });
+const REASONS = reasons('last-taken', 'taken-as-ordered', 'not-taken');
 const NOT_TAKEN: Answer = { reason: 'not-taken' };
 const given = { notBefore: day('2026-02-24') };
 const handed = { handedOver: day('2026-02-25') };
@@ -61,11 +62,35 @@ test.each<readonly [string, Question, Answer | null, string]>([
     said('fine'),
     '2026-03-08',
   ],
+  [
+    'an earlier day beside typed words brings nothing forward',
+    lastDose({ clearFrom: day('2026-03-09') }),
+    { words: 'Patient says 16 February', lastDose: day('2026-02-16') },
+    '2026-03-09',
+  ],
+  [
+    'an earlier day beside a reason that asks for none brings nothing forward',
+    lastDose({ clearFrom: day('2026-03-09') }),
+    stated('2026-02-16', 'taken-as-ordered'),
+    '2026-03-09',
+  ],
+  [
+    'an earlier day beside typed words counts where the chart gives none',
+    lastDose({ withoutDay: day('2027-03-03') }),
+    { words: 'Patient asked', lastDose: day('2026-02-22') },
+    '2026-03-05',
+  ],
+  [
+    'a later day counts beside any words',
+    lastDose({ clearFrom: day('2026-03-09') }),
+    { words: 'had some left', lastDose: day('2026-03-01') },
+    '2026-03-12',
+  ],
   ['the last opioid told in the interview counts 14 days', interview(), stated('2026-02-25'), '2026-03-12'],
   ['an interview without one allows today', interview(), said('none'), '2026-03-02'],
   ['a question without a date moves nothing', { kind: 'reason' }, stated('2026-03-01'), '2026-03-02'],
 ])('%s', (_, question, answer, day) => {
-  const judgement = judgementOf(finding('R06', 'confirm', { question }));
+  const judgement = judgementOf(finding('R06', 'confirm', { question, reasons: REASONS }));
   expect(earliestStartAllowed(judgement, answer === null ? {} : { R06: answer })).toBe(day);
 });
 

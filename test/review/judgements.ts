@@ -29,7 +29,15 @@ export function finding(key: string, severity: Severity, more: Partial<Finding> 
 }
 
 export function lastDose(more: Partial<Extract<Question, { kind: 'last-dose' }>> = {}): Question {
-  return { kind: 'last-dose', washoutDays: 10, notBefore: null, handedOver: null, withoutDay: null, ...more };
+  return {
+    kind: 'last-dose',
+    washoutDays: 10,
+    notBefore: null,
+    handedOver: null,
+    withoutDay: null,
+    clearFrom: null,
+    ...more,
+  };
 }
 
 export const interview = (asksPregnancy = false): Question => ({

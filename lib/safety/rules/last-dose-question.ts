@@ -36,12 +36,14 @@ export function lastDoseQuestion(
       ),
     ).map((day) => (day > asOf ? asOf : day)),
   );
+  const clearFrom = latest(present(asked.map((medication) => medication.clearFrom)));
   const bounds = present([notBefore, handedOver]).map((day) => addDays(day, washoutDays + 1));
   return {
     kind: 'last-dose',
     washoutDays,
     notBefore,
     handedOver,
-    withoutDay: latest([...bounds, ...present(asked.map(({ clearFrom }) => clearFrom))]),
+    withoutDay: latest([...bounds, clearFrom]),
+    clearFrom,
   };
 }

@@ -136,5 +136,6 @@ test('the last dose is bounded by administrations and hand-overs of the same opi
     notBefore: '2026-01-04',
     handedOver: '2026-01-07',
     withoutDay: '2026-03-08',
+    clearFrom: '2026-03-08',
   });
 });

@@ -22,7 +22,14 @@ const unnamed = finding({
   key: 'R06:MedicationRequest/m1',
   severity: 'confirm',
   reasons: reasons('takes-no-opioid', 'not-taken'),
-  question: { kind: 'last-dose', washoutDays: 14, notBefore: null, handedOver: null, withoutDay: null },
+  question: {
+    kind: 'last-dose',
+    washoutDays: 14,
+    notBefore: null,
+    handedOver: null,
+    withoutDay: null,
+    clearFrom: null,
+  },
 });
 
 describe('the questions of review', () => {
