@@ -21,7 +21,7 @@ describe('each story, to what is to be done', () => {
     ['f06', { effects: 'none' }, { ...R09, ...HOLD }, 0, 'hold-for-surgery', 3, null, 'no-draft'],
     ['f07', { effects: 'none' }, R09, 0, 'restart', 1.5, 'restart', 'draft'],
     ['f08', { effects: 'none' }, { ...R09, ...TAKEN_OVER }, 0, 'stay', 3, 'maintenance', 'draft'],
-  ])('%s %o', async (id, answers, safety, exit, outcome, doseMg, draftKind, ended) => {
+  ])('%s, effects as %j: it ends as the table says', async (id, answers, safety, exit, outcome, doseMg, draftKind, ended) => {
     const run = await followUp(id, answers, { safety });
     expect(run.stderr).toBe('');
     expect(run.exit).toBe(exit);

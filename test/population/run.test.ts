@@ -103,7 +103,7 @@ describe('what is refused', () => {
     [['--bulk', '/no/such/folder', '--out', '/nowhere'], 'cannot be read'],
     [['--bulk', emptyFolder(), '--out', '/nowhere'], 'no NDJSON'],
     [['--bulk', folder, '--out', '/nowhere', '--as-of', 'today'], '--as-of'],
-  ])('%j', async (words, said) => {
+  ])('%j: %s is named', async (words, said) => {
     const { exit, errors } = await bulk(words);
     expect(exit).toBe(2);
     expect(errors).toContain(said);

@@ -223,7 +223,7 @@ describe('release', () => {
     [fromText('Percocet'), 'immediate', 'a brand of plain tablets'],
     [fromText('buprenorphine 8 mg SL tablet'), 'long-acting', 'a long-acting substance'],
     [fromText('levorphanol 2 mg tablet'), 'long-acting', 'a long-acting substance'],
-  ])('%#: $2', (found, release) => {
+  ])('$1, by its name: $2', (found, release) => {
     expect(found.release).toBe(release);
   });
 });

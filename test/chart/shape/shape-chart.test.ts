@@ -50,7 +50,7 @@ describe('the patient', () => {
     [{ link: [{ type: 'replaces', other: { reference: 'Patient/p9' } }] }, { replacedBy: null }],
     [{ name: [{ text: 'Ann Test-Alpha' }] }, { family: 'Ann Test-Alpha', given: null }],
     [{ birthDate: '1981' }, { birthDate: '1981' }],
-  ])('%j', (over, shown) => expect(patientOf(over)).toMatchObject(shown));
+  ])('said as %j reads %j', (over, shown) => expect(patientOf(over)).toMatchObject(shown));
 
   test('one that could not be read whole is named', () => {
     expect(gapsOf(chartOf(bundle(patient({ birthDate: '1981-02-31' }))))).toMatchObject([
@@ -76,7 +76,7 @@ describe('a measurement', () => {
     [{ valueSampledData: {} }, { kind: 'absent', why: 'not-readable' }],
     [{ valueQuantity: { value: '22' } }, { kind: 'quantity', value: 22 }],
     [{ valueQuantity: { value: '2,2' } }, { kind: 'absent', why: 'not-readable' }],
-  ])('%j', (value, read) => {
+  ])('sent as %j reads %j', (value, read) => {
     expect(observationsOf({ valueQuantity: undefined, ...value })[0]?.value).toMatchObject(read);
   });
 

@@ -26,7 +26,7 @@ test.each([
     { kind: 'pregnancy', source: 'Observation/p', day: day('2026-02-25'), says: 'negative' },
     'Pregnancy test negative, 25-Feb-2026',
   ],
-] as const)('%o', (measured, words) => {
+] as const)('%j reads "%s"', (measured, words) => {
   expect(measuredValueWords(measured)).toBe(words);
 });
 

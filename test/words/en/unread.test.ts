@@ -18,7 +18,7 @@ test.each<[Unread, string]>([
   [{ code: 'ehr-says', said: 'Some rows were withheld.' }, 'the EHR says: "Some rows were withheld."'],
   [{ code: 'ehr-says', said: null }, 'the EHR sent a warning without words'],
   [{ code: 'rows-missing', came: 1, total: 3 }, 'holds 1 of the 3 rows it counts'],
-])('%j', (unread, words) => {
+])('%j: it %s', (unread, words) => {
   expect(unreadWords(unread)).toBe(words);
 });
 
