@@ -1,6 +1,6 @@
-/** Naltrexone is ordered: whichever way an opioid stands on the chart, its card is the one that is shown. The EHR calls on 2026-03-02. */
+/** Whichever way an opioid stands on the chart where naltrexone is ordered, or naltrexone where an opioid is, its card is shown. Today is 2026-03-02. */
 import { describe, expect, test } from 'vitest';
-import { callingEhr, cardsOf, draft, NALTREXONE, prefetchOf } from './calling-ehr.ts';
+import { callingEhr, cardsOf, draft, NALTREXONE, OXYCODONE, prefetchOf } from './calling-ehr.ts';
 
 callingEhr({ at: '2026-03-02T10:00:00Z' });
 
@@ -95,4 +95,33 @@ test.each([
   ['naloxone kept at home', order('naloxone 4 mg nasal spray')],
 ])('%s interrupts nobody', async (_, row) => {
   expect(await told(row)).toEqual([]);
+});
+
+describe('an opioid is ordered, and naltrexone', () => {
+  const warned = async (row: object) =>
+    (await cardsOf('ldn-order-select', { drafts: [OXYCODONE], prefetch: prefetchOf([duloxetine, row]) })).map(
+      ({ indicator, summary }) => `${indicator}: ${summary}`,
+    );
+
+  test.each<[string, object, RegExp | null]>([
+    ['is in force: warned of', order('naltrexone 4.5 mg capsule'), /[Nn]altrexone/],
+    [
+      'was injected last week: warned of',
+      order('Vivitrol 380 mg', { status: 'completed', authoredOn: '2026-02-23' }),
+      /^critical: Naltrexone depot 380 mg/,
+    ],
+    [
+      'was handed over for nobody knows how long: warned of',
+      handedOver('naltrexone 4.5 mg capsule', '2026-02-25', null),
+      /[Nn]altrexone/,
+    ],
+    ['is a draft: nobody takes it yet', order('naltrexone 4.5 mg capsule', { status: 'draft' }), null],
+    [
+      'was stopped: nobody takes it any more',
+      order('naltrexone 4.5 mg capsule', { status: 'stopped' }),
+      null,
+    ],
+  ])('%s', async (_, row, card) => {
+    expect(await warned(row)).toEqual(card === null ? [] : [expect.stringMatching(card)]);
+  });
 });

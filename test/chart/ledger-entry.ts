@@ -13,3 +13,12 @@ export function ledgerEntry(change: Partial<LedgerEntry> = {}): LedgerEntry {
     ...change,
   };
 }
+
+/** A page of the medication orders that the EHR did not give. */
+export const UNREAD = {
+  part: 'MedicationRequest',
+  where: 'MedicationRequest page 2',
+  what: { code: 'not-answered', status: 500, said: null },
+  weight: 'incomplete',
+  row: null,
+} as const;

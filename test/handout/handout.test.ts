@@ -4,6 +4,7 @@ import { WASHOUT_DAYS_IMMEDIATE, WASHOUT_DAYS_LONG } from '#lib/safety/exposure/
 import { HOLD_HOURS } from '#lib/safety/rules/check-surgery.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { PRESETS, type PresetId } from '#lib/titration/propose-regimen.ts';
+import { continuation } from '../titration/continuations.ts';
 import { box, boxesOf, planOfPreset, sheetOf } from './sheet-of.ts';
 
 const STANDARD = sheetOf(planOfPreset('standard'));
@@ -62,17 +63,7 @@ describe('what the patient must do', () => {
   });
 
   it('to go on from an order before: never both', () => {
-    const continues = {
-      kind: 'maintenance',
-      follows: ['MedicationRequest/1'],
-      lastNight: null,
-      begins: null,
-      taken: 4500,
-      scores: [],
-      relief: null,
-      repeats: 0,
-    } as const;
-    const next = sheetOf({ ...planOfPreset('standard', { days: 14 }), continues });
+    const next = sheetOf({ ...planOfPreset('standard', { days: 14 }), continues: continuation() });
     expect(box(next, 'When to start')).toContain('Use up what you have first. Never take both in one night.');
     expect(box(STANDARD, 'When to start')).not.toContain('Use up');
   });

@@ -5,6 +5,7 @@ import type { Continuation, ContinuationKind } from '#lib/titration/continuation
 import { proposeContinuation, strengthsFor } from '#lib/titration/propose-continuation.ts';
 import { proposeRegimen } from '#lib/titration/propose-regimen.ts';
 import type { Regimen } from '#lib/titration/regimen.ts';
+import { continuation } from './continuations.ts';
 import { AS_OF } from './regimens.ts';
 
 /** Three milligrams are taken. */
@@ -27,18 +28,10 @@ function proposed(
     }),
     ...changes,
   };
-  const continues: Continuation = {
-    kind,
-    follows: ['MedicationRequest/1'],
-    lastNight: null,
-    begins: null,
-    taken: TAKEN,
-    scores: [],
-    relief: null,
-    repeats: 0,
-    ...before,
-  };
-  return proposeContinuation(regimen, continues, { asOf: AS_OF, earliestStart });
+  return proposeContinuation(regimen, continuation({ kind, taken: TAKEN, ...before }), {
+    asOf: AS_OF,
+    earliestStart,
+  });
 }
 const faultsOf = (...words: Parameters<typeof proposed>) => {
   const proposal = proposed(...words);

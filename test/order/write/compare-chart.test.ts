@@ -4,6 +4,7 @@ import type { Judgement } from '#lib/safety/judgement.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import type { CalendarDate } from '#lib/time/calendar-date.ts';
 import { chartDifferenceWords } from '#lib/words/en/chart-difference.ts';
+import { UNREAD } from '../../chart/ledger-entry.ts';
 import { finding, judgement } from '../reviewed.ts';
 
 const day = (text: string) => text as CalendarDate;
@@ -35,14 +36,6 @@ test('the same chart makes no difference and gives the proof a write needs', () 
 test('a chart that changed gives no proof', () => {
   expect(recheckBeforeWrite(judgement(), withOpioid(TRAMADOL), 5)).not.toHaveProperty('fresh');
 });
-
-const UNREAD = {
-  part: 'MedicationRequest',
-  where: 'MedicationRequest page 2',
-  what: { code: 'not-answered', status: 500, said: null },
-  weight: 'incomplete',
-  row: null,
-} as const;
 
 describe('what stops the write', () => {
   test.each<[string, Judgement, Judgement, string]>([

@@ -1,22 +1,16 @@
 /** An order that follows a signed one is written beside it, and beside no other. */
 import { expect, test } from 'vitest';
 import type { DraftOrder } from '#lib/order/draft/draft-order.ts';
+import { continuation } from '../../titration/continuations.ts';
 import { anewForEach, ehr, ONE, OTHER_LAUNCH, write } from './each-write.ts';
 
 anewForEach();
 
 function following(...follows: readonly string[]): DraftOrder {
-  const continues = {
-    kind: 'maintenance',
-    follows,
-    lastNight: null,
-    begins: null,
-    taken: 4500,
-    scores: [],
-    relief: null,
-    repeats: 0,
-  } as const;
-  return { ...OTHER_LAUNCH, plan: { ...OTHER_LAUNCH.plan, continues } } as DraftOrder;
+  return {
+    ...OTHER_LAUNCH,
+    plan: { ...OTHER_LAUNCH.plan, continues: continuation({ follows }) },
+  } as DraftOrder;
 }
 
 async function firstOne(status: string): Promise<void> {

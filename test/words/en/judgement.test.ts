@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findingWords } from '#lib/words/en/finding.ts';
 import { stateWords, verdictWords } from '#lib/words/en/judgement.ts';
 import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
+import { UNREAD } from '../../chart/ledger-entry.ts';
 import { day, finding, judgement, opioidRow, oxycodone } from '../judgement-fixture.ts';
-
-const UNREAD = {
-  part: 'MedicationRequest',
-  where: 'MedicationRequest page 2',
-  what: { code: 'not-answered', status: 500, said: null },
-  weight: 'incomplete',
-  row: null,
-} as const;
 
 describe('the words of the verdict', () => {
   it('says "no opioid found" only of the records that could be read, and that this proves nothing', () => {
