@@ -21,14 +21,17 @@ describe('each story, to what is to be done', () => {
     ['f06', { effects: 'none' }, { ...R09, ...HOLD }, 0, 'hold-for-surgery', 3, null, 'no-draft'],
     ['f07', { effects: 'none' }, R09, 0, 'restart', 1.5, 'restart', 'draft'],
     ['f08', { effects: 'none' }, { ...R09, ...TAKEN_OVER }, 0, 'stay', 3, 'maintenance', 'draft'],
-  ])('%s, effects as %j: it ends as the table says', async (id, answers, safety, exit, outcome, doseMg, draftKind, ended) => {
-    const run = await followUp(id, answers, { safety });
-    expect(run.stderr).toBe('');
-    expect(run.exit).toBe(exit);
-    expect(run.result).toMatchObject({ outcome: ended, followUp: { outcome, doseMg, draftKind } });
-    expect(run.result.draft === null).toBe(draftKind === null);
-    for (const draft of run.result.draft ?? []) expect(validityProblems(draft)).toEqual([]);
-  });
+  ])(
+    '%s, effects as %j: it ends as the table says',
+    async (id, answers, safety, exit, outcome, doseMg, draftKind, ended) => {
+      const run = await followUp(id, answers, { safety });
+      expect(run.stderr).toBe('');
+      expect(run.exit).toBe(exit);
+      expect(run.result).toMatchObject({ outcome: ended, followUp: { outcome, doseMg, draftKind } });
+      expect(run.result.draft === null).toBe(draftKind === null);
+      for (const draft of run.result.draft ?? []) expect(validityProblems(draft)).toEqual([]);
+    },
+  );
 
   test('an opioid since the first night is told as such, with what it is', async () => {
     const { result } = await followUp('f05', { effects: 'none' });

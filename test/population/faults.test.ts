@@ -250,10 +250,15 @@ describe('several versions of a row', () => {
     expect(results.join('')).not.toContain('"verdict":"present"');
   });
 
-  test('where nobody can say which is newer it cannot be told', async () => {
-    const { results } = await judged(
-      exportFolder({ ...rest, 'v.ndjson': [version('a', 'entered-in-error'), version('b', 'active')] }),
-    );
+  test.each([
+    ['numbers that are none', version('a', 'entered-in-error'), version('b', 'active')],
+    [
+      'a number against a time',
+      version('10', 'entered-in-error', '2026-01-01T00:00:00Z'),
+      version('9', 'active', '2026-02-01T00:00:00Z'),
+    ],
+  ])('where nobody can say which is newer it cannot be told: %s', async (_, one, other) => {
+    const { results } = await judged(exportFolder({ ...rest, 'v.ndjson': [one, other] }));
     const of = results.map((line) => JSON.parse(line)).find(({ patient }) => patient === `Patient/${v02}`);
     expect(of.findings.map(({ rule }: { rule: string }) => rule)).toContain('R01');
   });

@@ -48,6 +48,13 @@ test('a launch id without its cookie, or with the cookie of another launch, open
   expect(codeOf(await openLaunch(two, crossed))).toBe('SESSION_EXPIRED');
 });
 
+test('a launch that lost the identifier of its draft is over: it could write a second one', async () => {
+  const browser = new Browser();
+  const id = await browser.launched(ehr);
+  await (await opened(browser, id)).saveWork({ draftIdentifier: null as unknown as string });
+  expect(codeOf(await openLaunch(id, browser))).toBe('SESSION_EXPIRED');
+});
+
 test.each(['', '../../etc/passwd', 'x'.repeat(43), 'x'.repeat(5000)])(
   'an id nobody made opens nothing: %#',
   async (id) => {
