@@ -14,6 +14,8 @@ const ROLES = [
   'quality',
   /** Two words, joined by "_", that are a device's side by side, and anything's apart. */
   'phrase',
+  /** "Needles pen inj", "BD syringe": two words that speak of no dose, and of no device either. */
+  'purpose',
   /** A test strip, whatever it tests for. */
   'test-strip',
   /** Brands and makers that the appliance lists lack. None of them is the name of a medicine. */

@@ -76,13 +76,12 @@ export function createDevices(tables: Tables): Devices {
     terms.kind.has(word) || terms.sign.has(word) || terms.quality.has(word);
 
   /** "Needles pen inj", "tablet cutter": the injection or the tablet is what the device is for. */
-  const speaksOfDose = (words: readonly string[]): boolean =>
-    words.some(
-      (word, at) =>
-        terms.dose.has(word) &&
-        !terms.phrase.has(`${words[at - 1]}_${word}`) &&
-        !beginsPhrase(terms.phrase, words, at),
+  const isPurpose = (words: readonly string[], at: number): boolean =>
+    [terms.phrase, terms.purpose].some(
+      (phrases) => phrases.has(`${words[at - 1]}_${words[at]}`) || beginsPhrase(phrases, words, at),
     );
+  const speaksOfDose = (words: readonly string[]): boolean =>
+    words.some((word, at) => terms.dose.has(word) && !isPurpose(words, at));
 
   const isBrand = (word: string): boolean => brands.has(word) || terms.brand.has(word);
 
