@@ -34,6 +34,7 @@ interface ChartAtVisit {
   readonly recognise: Recogniser;
 }
 
+/** Scores of the chart and of questionnaires as one list; naltrexone of others beside the orders of this app. Pure. */
 export function atVisit({
   chart,
   judgement,

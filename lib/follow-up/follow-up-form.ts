@@ -52,6 +52,7 @@ interface ReadForm {
 /** POLICY: nobody counts more nights than ten years have. */
 const MOST_NIGHTS = 3_660;
 
+/** Every fault is told, not only the first; `asOf` is the last day that may be named. */
 export function readFollowUpForm(form: FollowUpForm, asOf: CalendarDate): ReadForm {
   const problems: FollowUpProblem[] = [];
   const typed = (field: FollowUpField) => (form[field] ?? '').trim();

@@ -37,6 +37,7 @@ function stepOf({ steps }: Treatment): Micrograms {
   return Math.min(LARGEST_STEP, ...rises);
 }
 
+/** The latest dose before this one that was lower, else a step less; null where nothing lower can be given. */
 export function lowerDose(treatment: Treatment | null, now: DoseNow | null): Micrograms | null {
   if (treatment === null || now === null) return null;
   const lower = treatment.steps.flatMap(({ dose, from }) =>

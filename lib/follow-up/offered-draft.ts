@@ -30,6 +30,7 @@ export function timingOf({ outcome }: TableRow, { treatment, asOf }: Situation):
   return { orderRuns: { lastNight: last, draftFrom: addDays(last, -NIGHTS_BEFORE_SUPPLY_ENDS) } };
 }
 
+/** Null where the outcome has no draft, the order itself goes on to that dose, or no night is left for it. */
 export function offered(
   { outcome, draft }: TableRow,
   now: Situation,

@@ -13,6 +13,7 @@ export function choicesAt(visit: AtVisit): readonly Outcome[] {
 
 const FREE: ReadonlySet<Outcome> = new Set(['lower', 'propose-stop', 'stay', 'wait', 'step']);
 
+/** None where a block or an unread chart decided; only to stop where an operation or a long gap did; never a dose above the next step. */
 export function otherOutcomes(now: Situation, { id, outcome }: TableRow): readonly Outcome[] {
   if (outcome === 'restart' || outcome === 'hold-for-surgery') return ['propose-stop'];
   const isFree = FREE.has(outcome) || id === 'no-scores';
@@ -34,6 +35,7 @@ const ROW_OF: Readonly<Partial<Record<Outcome, string>>> = {
   'propose-stop': 'no-response-at-12-weeks',
 };
 
+/** The row that a chosen outcome stands for; waiting is for the interval, or at the highest dose. */
 export function rowFor(outcome: Outcome, { nightsAtDose, interval }: Situation): TableRow {
   const wait = nightsAtDose < interval ? 'interval-not-over' : 'at-ceiling';
   return DECISION_TABLE.find(({ id }) => id === (ROW_OF[outcome] ?? wait)) as TableRow;

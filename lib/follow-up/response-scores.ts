@@ -50,6 +50,7 @@ interface Scored {
   readonly opioids: readonly OpioidEvidence[];
 }
 
+/** Scores of one measure alone, from 0 to 10, higher is worse; what is missing is null. */
 export function responseScores(scored: Scored): ResponseScores {
   const { score, baseline } = scored.answers;
   const asked: PainMeasure | null =

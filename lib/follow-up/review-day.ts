@@ -16,6 +16,7 @@ export function waitUntil({ now, treatment, interval, nightsAtDose }: Situation)
   return nightsAtDose < nights ? addDays(now.since, nights) : addDays(treatment.begins, DECIDE_AFTER_DAYS);
 }
 
+/** Null where the outcome sets no such day, or the order that stands is over. */
 export function reviewOn(
   { outcome }: TableRow,
   now: Situation,

@@ -56,6 +56,7 @@ export interface KnownOrders {
 /** May be taken, or was. */
 const GIVEN: ReadonlySet<DraftState> = new Set(['signed', 'completed']);
 
+/** Orders of this app and of others as one treatment; or why nobody can say on which dose the patient is. */
 export function treatmentOf(
   { own, elsewhere }: KnownOrders,
   answers: FollowUpAnswers,

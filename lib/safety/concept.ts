@@ -6,6 +6,7 @@ import type { MedicationDescription } from '#lib/terminology/recognition.ts';
 
 export type { Sought };
 
+/** The text has the words, and none of those that give them another meaning. */
 export function says(text: string | null, { words, except }: Sought): boolean {
   if (text === null) return false;
   const plain = withoutAccents(text);
@@ -14,6 +15,7 @@ export function says(text: string | null, { words, except }: Sought): boolean {
 
 const ICD10 = /icd-?10|2\.16\.840\.1\.113883\.6\.(90|3)$/i;
 
+/** By a code, an ICD-10 code that begins so, or the words of any display or text. */
 export function isSought(concept: ChartConcept, sought: Sought): boolean {
   return (
     concept.codings.some(

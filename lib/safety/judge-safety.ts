@@ -11,6 +11,7 @@ import { RULES } from './rules.ts';
 
 const WORST_FIRST: Record<Severity, number> = { blocks: 0, confirm: 1, informs: 2 };
 
+/** The same chart, in whatever order its rows came, gives the same judgement. */
 export function judgeSafety(read: Chart, how: HowToJudge): Judgement {
   const patient = openCase(read, how, RULES);
   const { chart, gaps } = patient;

@@ -5,6 +5,7 @@ import { withoutAccents } from '#lib/terminology/codes/without-accents.ts';
 import { latest } from '#lib/time/calendar-date.ts';
 import type { DayOf } from '#lib/time/chart-day.ts';
 
+/** It was not taken back, and holds a value. */
 export function isResult(row: ObservationRow): boolean {
   return counts(row) && row.value.kind !== 'absent';
 }
@@ -60,6 +61,7 @@ const NORMAL = new Set(['NEG', 'NEGATIVE', 'N', 'NORMAL', 'ND', 'NR']);
 /** What a test for the presence of something says; `unclear` is neither. */
 export type Presence = 'positive' | 'negative' | 'unclear';
 
+/** By code first, then by words, then by the laboratory's flag, then by number; what none of them tells is `unclear`. */
 export function presence(row: ObservationRow): Presence {
   const { value } = row;
   if (value.kind === 'concept') {

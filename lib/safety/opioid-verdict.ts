@@ -22,6 +22,7 @@ export function isEmptyList(medications: readonly JudgedMedication[]): boolean {
   );
 }
 
+/** Anything that may be an opioid and any gap of the reading keeps the verdict from `none-found`. */
 export function judgeOpioids(
   medications: readonly JudgedMedication[],
   procedures: readonly OpioidProcedure[],

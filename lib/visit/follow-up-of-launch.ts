@@ -79,6 +79,11 @@ export function hasTreatment({ judgement }: Pick<OpenChart, 'judgement'>): boole
   return judgement.findings.some(({ code }) => codes.has(code));
 }
 
+/**
+ * Reads the orders of this app and the questionnaires that the EHR holds, and says what follows from them and the answers. Writes nothing.
+ *
+ * @param form the answers as typed; those this launch has kept where none are given.
+ */
 export async function followUpOf(
   opened: OpenChart,
   form: FollowUpForm = opened.launch.work.followUpForm ?? {},

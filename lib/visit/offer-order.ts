@@ -6,6 +6,7 @@ import { storedRecords } from '#lib/store/stored-records.ts';
 import type { OpenChart } from './open-chart.ts';
 import { orderWords } from './order-words.ts';
 
+/** Keeps the order for this user's next one for this patient; does nothing where the EHR named no user. */
 export async function offerOrder({ launch }: OpenChart, order: DraftOrder): Promise<void> {
   const to = offeredTo(launch);
   if (to === null) return;

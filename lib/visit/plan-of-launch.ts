@@ -32,6 +32,7 @@ export interface PlanOfLaunch {
   readonly answerProblems: readonly AnswerProblem[];
 }
 
+/** The plan as this launch has it now: proposed, edited, or following an order. Pure; nothing typed is changed. */
 export function planOfLaunch(judgement: Judgement, work: LaunchWork): PlanOfLaunch {
   const { answers, problems: answerProblems } = readAnswers(work.answerForm ?? {}, judgement);
   const earliestStart = earliestStartAllowed(judgement, answers);

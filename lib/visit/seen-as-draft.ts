@@ -31,6 +31,7 @@ export async function lookForDraft(
   }
 }
 
+/** The draft that was sent last was once read back as a draft. */
 export function wasSeenAsDraft({ sent, seenAsDraft }: LaunchWork): boolean {
   return sent !== null && seenAsDraft === sent.order.identifier;
 }

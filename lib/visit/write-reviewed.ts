@@ -36,6 +36,7 @@ export function reviewedPlan({ judgement }: OpenChart, work: LaunchWork): Review
   return reviewed.outcome === 'draft' ? reviewed.reviewed : null;
 }
 
+/** The draft of a reviewed plan: of this launch's user, encounter and identifier, so that the same plan written twice is one draft. */
 export function orderOf({ launch }: OpenChart, work: LaunchWork, reviewed: ReviewedPlan): DraftOrder {
   const { session, site } = launch;
   return draftOrder(reviewed, {
@@ -48,6 +49,10 @@ export function orderOf({ launch }: OpenChart, work: LaunchWork, reviewed: Revie
   });
 }
 
+/**
+ * Reads and judges the chart once more, and writes the draft where nothing that matters has changed; where a person enters the order, the
+ * second reading is all. What became of it is kept with the launch.
+ */
 export async function writeReviewed(opened: OpenChart, work: LaunchWork): Promise<AfterWriting> {
   const ready = await readyToWrite(opened, work);
   if ('ended' in ready) return ready.ended;

@@ -5,6 +5,7 @@ import { type ChosenRung, chooseRung } from '#lib/order/write/write-ladder.ts';
 import { isHooked } from '#lib/settings/site.ts';
 import type { OpenLaunch } from './open-launch.ts';
 
+/** By the site's setting, the server's capabilities and what was granted to this launch. */
 export function writingOf({ session, site }: OpenLaunch, answer: CapabilitiesAnswer): ChosenRung {
   return chooseRung({
     site,

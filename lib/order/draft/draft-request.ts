@@ -33,6 +33,7 @@ export interface OrderSetting {
   readonly words: OrderWords;
 }
 
+/** The order of one line of the supply. Its shape is closed (draft-shape.ts), and `draftFaults` looks at it once more before it leaves. */
 export function requestFor(
   reviewed: ReviewedPlan,
   supplied: SupplyLine,

@@ -8,6 +8,7 @@ export interface SequencedText {
   readonly text: string;
 }
 
+/** As the label reads, in the order of the sequences. */
 export function joinedText(dosages: readonly SequencedText[]): string {
   const bySequence = Map.groupBy(dosages, ({ sequence }) => sequence);
   return [...bySequence.entries()]

@@ -54,6 +54,7 @@ function scoreOf({ answers }: Pick<ScoreToRecord, 'answers'>): number {
   return Math.round((answers.reduce((sum, one) => sum + one, 0) / answers.length) * 10) / 10;
 }
 
+/** The same answers in each of the three: as numbers, in a note as a line of text. */
 export function scoreResource(type: ScoreType, score: ScoreToRecord, setting: ScoreSetting) {
   if (type === 'QuestionnaireResponse') return questionnaireResponse(score, setting);
   return type === 'Observation' ? observation(score, setting) : note(score, setting);

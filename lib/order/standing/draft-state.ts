@@ -41,6 +41,7 @@ export function stateOfStatus(status: string | null): DraftState {
   return STATE_OF.get(status) ?? 'not-read';
 }
 
+/** `not-read` where the EHR did not answer, or has a status that FHIR R4 does not list. */
 export function draftState({ resource, isGone }: StoredDraft): DraftState {
   if (isGone) return 'gone';
   return stateOfStatus(isObject(resource) ? new Fields(resource, []).text('status') : null);

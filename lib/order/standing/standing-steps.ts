@@ -36,6 +36,7 @@ export interface StoredStep {
   readonly nights: number;
 }
 
+/** The steps in the order in which they stand, each with what this order alone gives; or the first reason not to follow them. */
 export function storedSteps(request: Fields, said: SaidInSteps): readonly StoredStep[] | UnreadSteps {
   if (request.flag('doNotPerform') === true || modifierOf(request) !== null) {
     return { why: 'modified', step: null };

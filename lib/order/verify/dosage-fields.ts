@@ -124,6 +124,7 @@ function routeOf(dosage: Fields): FieldValue | null {
   return isOral ? { kind: 'by-mouth' } : listValue([[...codesOf(route), words].join(' ').trim()]);
 }
 
+/** Any reason to take it as needed counts. @see FHIR R4 Dosage.asNeeded[x] */
 export function isAsNeeded(dosage: Fields): boolean {
   return dosage.flag('asNeededBoolean') === true || dosage.has('asNeededCodeableConcept');
 }

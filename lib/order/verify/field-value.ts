@@ -106,12 +106,14 @@ export function referenceIn(from: Fields, name: string): string | null {
   return addressOf(from.object(name)?.text('reference') ?? null);
 }
 
+/** "Patient/p1" of any address that ends so, without its version; what is no such address stays as it is. */
 export function addressOf(reference: string | null): string | null {
   return (
     reference?.match(/(?:^|\/)([A-Z][A-Za-z]+\/[A-Za-z0-9.-]+)(?:\/_history\/[^/]*)?$/)?.[1] ?? reference
   );
 }
 
+/** Present where a modifierExtension stands, whatever it says. */
 export function modifierOf(part: Fields): FieldValue | null {
   return part.has('modifierExtension') ? { kind: 'modifier' } : null;
 }

@@ -55,10 +55,12 @@ function unclearOf(sent: Sent): { readonly why: UnclearAnswer; readonly words: s
   return { why: { code: 'http', status }, words };
 }
 
+/** A draft of this request stands. */
 export function isThere(result: RequestResult): boolean {
   return result.kind === 'created' || result.kind === 'existing';
 }
 
+/** Null where it does not stand, or the EHR did not say where. */
 export function locationOf(result: RequestResult): string | null {
   if (result.kind === 'created') return result.location;
   return result.kind === 'existing' ? (result.draft?.location ?? null) : null;

@@ -62,6 +62,7 @@ async function recordCompanions(
   return isRecorded;
 }
 
+/** Each is sent once; how it ended is told for each. */
 export async function writeCompanions(
   order: DraftOrder,
   server: FhirServer,

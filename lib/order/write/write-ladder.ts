@@ -6,6 +6,7 @@ import type { Site } from '#lib/settings/site.ts';
 /** The last two write nothing: a person makes the order, with the reviewed one at hand where the EHR shows our cards. */
 export type Rung = 'fhir-draft' | 'web-messaging' | 'hook-suggestion' | 'copy';
 
+/** A person enters the order into the EHR. */
 export function isByHand(rung: Rung): boolean {
   return rung === 'hook-suggestion' || rung === 'copy';
 }

@@ -42,10 +42,12 @@ export interface OfferTo {
   readonly user: string;
 }
 
+/** Epoch milliseconds. */
 export function offeredUntil({ at }: Pick<OfferedOrder, 'at'>): number {
   return at + OFFERED_FOR_MS;
 }
 
+/** In place of what this user was offered for this patient before. */
 export async function keepOffer(
   records: SealedRecords,
   to: OfferTo,
@@ -56,10 +58,12 @@ export async function keepOffer(
   await records.put(keyOf(to), offer, offeredUntil(offer));
 }
 
+/** Null where none was made, or it has run out. */
 export async function readOffer(records: SealedRecords, to: OfferTo): Promise<OfferedOrder | null> {
   return (await records.readOne<OfferedOrder>(keyOf(to)))?.value ?? null;
 }
 
+/** Keeps what was seen when it was shown; it runs out when it would have. */
 export async function keepShown(
   records: SealedRecords,
   to: OfferTo,

@@ -9,6 +9,7 @@ import type { RecognisedRow } from './recognised-row.ts';
 
 const COUNTS: ReadonlySet<MedicationState> = new Set(['done', 'under-way', 'broken-off', 'held']);
 
+/** A patch counts for as long as it is worn; a state that does not tell is undatable, never over. */
 export function dateAdministration(
   { row, recognition }: RecognisedRow<AdministrationRow>,
   today: Today,

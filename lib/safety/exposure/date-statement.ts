@@ -6,6 +6,7 @@ import { latest } from '#lib/time/calendar-date.ts';
 import type { Supplies } from './date-supplies.ts';
 import { type Exposure, endedOn, endedUndated, exposureOfError, periodEnd, type Today } from './exposure.ts';
 
+/** Where the statement names no end, supplies of the same ingredients may tell it. */
 export function dateStatement(
   row: StatementRow,
   ingredients: readonly IngredientId[],

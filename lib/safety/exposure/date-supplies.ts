@@ -28,6 +28,7 @@ export interface Supplies {
   readonly lastSignOf: (ingredients: readonly IngredientId[]) => CalendarDate | null;
 }
 
+/** @param rows of any kind, each recognised; those that are no supply are passed over. */
 export function dateSupplies(rows: readonly RecognisedRow[], today: Today): Supplies {
   const exposures = new Map<SupplyRow, Exposure>();
   const handOvers: HandOver[] = [];

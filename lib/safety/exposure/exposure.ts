@@ -46,6 +46,7 @@ export const LONGEST_SUPPLY_DAYS = 180;
 /** A row older than three years, with its longest supply over, is history though nobody wrote down its end (POLICY). */
 const LONG_AGO_DAYS = 1_096;
 
+/** An entry in error may stand for something that was taken: lately, or on no known day, it is asked about. */
 export function exposureOfError(recordedOn: CalendarDate | null, { asOf }: Today): Exposure {
   return recordedOn === null || daysBetween(recordedOn, asOf) <= RECENT_ERROR_DAYS
     ? { kind: 'perhaps-taken', why: 'entered-in-error' }

@@ -11,6 +11,7 @@ const INPATIENT_CLASSES = new Set(['IMP', 'ACUTE', 'NONAC', 'EMER', 'OBSENC', 'S
 
 export type Stays = ReadonlyMap<Source, EncounterRow>;
 
+/** Stays in a bed that are over, by their address in the chart. */
 export function finishedStays({ encounters }: Pick<Chart, 'encounters'>): Stays {
   return new Map(
     encounters

@@ -22,6 +22,7 @@ export function isMaintenanceOpioid(recognition: Recognition): boolean {
 /** Injected by these ways an opioid that is no depot is out as soon as an immediate-release tablet. */
 const INJECTED = /\b([Ii]ntravenous\w*|[Ii]ntramuscular\w*|[Ss]ubcutaneous\w*|IV|IM|SC)\b/;
 
+/** Whole days; the longer one wherever the kind of opioid is not known. Depots have no such number: DEPOT_DAYS. */
 export function washoutDays(row: MedicationRow, recognition: Recognition): number {
   if (recognition.kind !== 'opioid' || isMaintenanceOpioid(recognition) || recognition.lastingForm !== null)
     return WASHOUT_DAYS_LONG;

@@ -78,6 +78,7 @@ const INDICATIONS: readonly (Sought & { readonly kind: IndicationKind })[] = [
   },
 ];
 
+/** The first of the list above that is active on the chart; null where none is. */
 export function findIndication(chart: Chart): Indication | null {
   const active = chart.conditions.filter(isActive);
   for (const sought of INDICATIONS) {
