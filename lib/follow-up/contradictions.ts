@@ -1,7 +1,8 @@
 /** Where the answers say something else than the order: told, and the answer is what counts. */
 import type { AtVisit } from './at-visit.ts';
+import type { DoseNow } from './dose-now.ts';
 import type { Contradiction } from './response.ts';
-import type { DoseNow, Treatment } from './treatment.ts';
+import type { Treatment } from './treatment.ts';
 
 export function contradictionsOf(
   { answers, orders }: AtVisit,

@@ -2,7 +2,8 @@
 import { type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import { CEILING, LARGEST_STEP, LONGEST_INTERVAL_DAYS, LOWEST_START } from '#lib/titration/regimen-limits.ts';
-import type { DoseNow, Treatment } from './treatment.ts';
+import type { DoseNow } from './dose-now.ts';
+import type { Treatment } from './treatment.ts';
 
 /** Days at one dose, as in this titration; two weeks where no step tells. */
 export function intervalOf(treatment: Treatment | null): number {

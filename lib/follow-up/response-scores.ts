@@ -5,9 +5,9 @@
 import type { Source } from '#lib/chart/chart.ts';
 import type { OpioidEvidence } from '#lib/safety/opioid-evidence.ts';
 import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import type { DoseNow } from './dose-now.ts';
 import { type FollowUpAnswers, meanOf } from './follow-up-answers.ts';
 import { PAIN_MEASURES, type PainMeasure, type PainScore } from './pain-scores.ts';
-import type { DoseNow } from './treatment.ts';
 
 /** POLICY: a score is a baseline within eight weeks before the first night. */
 export const BASELINE_DAYS = 56;

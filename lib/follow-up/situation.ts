@@ -9,19 +9,13 @@ import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date
 import type { Micrograms } from '#lib/titration/regimen.ts';
 import type { AtVisit } from './at-visit.ts';
 import { contradictionsOf } from './contradictions.ts';
+import { type DoseNow, doseNow } from './dose-now.ts';
 import type { Change, Effects, FollowUpAnswers } from './follow-up-answers.ts';
 import { intervalOf, lowerDose, nextDose } from './next-dose.ts';
 import { opioidsSinceStart } from './opioid-since-start.ts';
 import type { Contradiction, Missing } from './response.ts';
 import { NIGHTS_TO_SPEAK, type ResponseScores, responseScores } from './response-scores.ts';
-import {
-  type DoseNow,
-  doseNow,
-  type KnownOrders,
-  type NoTreatment,
-  type Treatment,
-  treatmentOf,
-} from './treatment.ts';
+import { type KnownOrders, type NoTreatment, type Treatment, treatmentOf } from './treatment.ts';
 
 export interface Situation {
   readonly asOf: CalendarDate;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { doseNow } from '#lib/follow-up/dose-now.ts';
 import type { FollowUpAnswers } from '#lib/follow-up/follow-up-answers.ts';
 import { judgeResponse } from '#lib/follow-up/judge-response.ts';
 import { choicesAt } from '#lib/follow-up/other-outcomes.ts';
 import { OUTCOMES } from '#lib/follow-up/response.ts';
-import { doseNow, treatmentOf } from '#lib/follow-up/treatment.ts';
+import { treatmentOf } from '#lib/follow-up/treatment.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 import { responseHeadline } from '#lib/words/en/response.ts';
 import { finding, judgementOf } from '../review/judgements.ts';
