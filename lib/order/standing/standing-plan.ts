@@ -11,31 +11,14 @@ import { amountIn } from '#lib/order/verify/field-value.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';
 import { drugOf, firstNightsOf, identifierOf, stepsInAllOf } from '#lib/order/verify/stored-request.ts';
 import type { PatientDrafts } from '#lib/order/write/draft-journal.ts';
-import { addDays, type CalendarDate, daysBetween } from '#lib/time/calendar-date.ts';
+import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import { micrograms } from '#lib/titration/dose-levels.ts';
-import type { Micrograms, Preparation } from '#lib/titration/regimen.ts';
+import type { Preparation } from '#lib/titration/regimen.ts';
 import { CEILING } from '#lib/titration/regimen-limits.ts';
 import { type DraftState, draftState, foremost, isStanding } from './draft-state.ts';
+import type { OrderedPlan, OrderedStep } from './ordered-plan.ts';
 import { rememberedPlan } from './own-drafts.ts';
 import { nightsIn, type StoredStep, storedSteps, type UnreadSteps } from './standing-steps.ts';
-
-export interface OrderedStep {
-  readonly sequence: number;
-  readonly dose: Micrograms;
-  readonly nights: number;
-  /** Counted from the first night of the titration, which is 1. */
-  readonly firstNight: number;
-  readonly lastNight: number;
-}
-
-export interface OrderedPlan {
-  /** At least one, without a gap. */
-  readonly steps: readonly OrderedStep[];
-  readonly nights: number;
-  /** The planned first night; null where the order names none, or more than one. */
-  readonly begins: CalendarDate | null;
-  readonly preparation: Preparation;
-}
 
 /** The orders of one titration, one a strength. */
 export interface OrderedTitration {
@@ -178,26 +161,4 @@ function beginningsOf(request: Fields, steps: readonly OrderedStep[]): (Calendar
 function theOne(days: readonly (CalendarDate | null)[]): CalendarDate | null {
   const [day = null, ...others] = new Set(days);
   return others.length > 0 ? null : day;
-}
-
-/** The step whose nights contain this night; null before the first and after the last. */
-export function stepOfNight({ steps }: OrderedPlan, night: number): OrderedStep | null {
-  return steps.find(({ firstNight, lastNight }) => firstNight <= night && night <= lastNight) ?? null;
-}
-
-/** Which night of the titration a day is, 1 on the planned first. */
-export function nightOf(begins: CalendarDate, day: CalendarDate): number {
-  return daysBetween(begins, day) + 1;
-}
-
-/** The steps on the calendar, from their first night. */
-export function inDates({ steps, nights }: OrderedPlan, begins: CalendarDate) {
-  return {
-    regimen: { startDate: begins, days: nights },
-    phases: steps.map((step) => ({
-      ...step,
-      from: addDays(begins, step.firstNight - 1),
-      to: addDays(begins, step.lastNight - 1),
-    })),
-  };
 }

@@ -7,9 +7,9 @@ import {
   nightOf,
   type OrderedPlan,
   type OrderedStep,
-  type OrderedTitration,
   stepOfNight,
-} from '#lib/order/standing/standing-plan.ts';
+} from '#lib/order/standing/ordered-plan.ts';
+import type { OrderedTitration } from '#lib/order/standing/standing-plan.ts';
 import type { UnreadReason, UnreadSteps } from '#lib/order/standing/standing-steps.ts';
 import { addDays, type CalendarDate } from '#lib/time/calendar-date.ts';
 import type { PlanToday, StepRow } from '../shapes.ts';

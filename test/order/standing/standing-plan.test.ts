@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftOrder } from '#lib/order/draft/draft-order.ts';
 import type { DraftRequest } from '#lib/order/draft/draft-shape.ts';
+import { inDates, nightOf, type OrderedPlan, stepOfNight } from '#lib/order/standing/ordered-plan.ts';
 import {
   areMixed,
-  inDates,
-  nightOf,
-  type OrderedPlan,
   orderedPlan as planRead,
-  stepOfNight,
   orderedTitrations as titrationsRead,
 } from '#lib/order/standing/standing-plan.ts';
 import type { StoredDraft } from '#lib/order/verify/read-back.ts';

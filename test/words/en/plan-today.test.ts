@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftState } from '#lib/order/standing/draft-state.ts';
-import { type OrderedPlan, orderedPlan } from '#lib/order/standing/standing-plan.ts';
+import type { OrderedPlan } from '#lib/order/standing/ordered-plan.ts';
+import { orderedPlan } from '#lib/order/standing/standing-plan.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 import { ORDER_WORDS } from '#lib/words/en/order.ts';
 import { planToday } from '#lib/words/en/plan-today.ts';
