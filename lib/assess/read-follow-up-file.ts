@@ -29,7 +29,11 @@ function followUpFile(words: Words, asOf: CalendarDate) {
       peg: items.optional(),
       baseline: z.union([score, items], said.noBaseline).optional(),
       change: z.enum(CHANGES, said.noChange(CHANGES)).optional(),
-      firstNight: dayUntil(asOf, { ...said, noSuchDay: said.noDay }).optional(),
+      firstNight: dayUntil(asOf, {
+        noDay: said.noDay,
+        noSuchDay: said.noDay,
+        afterCheck: said.afterCheck,
+      }).optional(),
     },
     said.noAnswers,
   );
