@@ -87,7 +87,7 @@ export function createTextReader(tables: Tables, country: string | null): (text:
     readStems(rest);
     readKinds(reading, rest);
     if (names.every(({ ids }) => ids.every(isAntagonist))) {
-      if (rest.suspicions.length === 0) for (const name of codeNames(text)) rest.likely.add(name);
+      if (rest.suspicions.length === 0) for (const name of codeNames(text, words)) rest.likely.add(name);
       for (const word of unknownProducts(text, rest, vocabulary, readUnknownWord)) rest.likely.add(word);
     }
     suspect(text, reading, rest, names, { vocabulary, nearMiss, orderless });

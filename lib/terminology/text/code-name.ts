@@ -21,14 +21,28 @@ function writtenForm({ words, kind }: OpioidName, isEveryday: (word: string) => 
   return `${words.join(isCode ? '-?' : '-')}\\b`;
 }
 
-/** Finds such names in a text as it is written. @param isEveryday words that tell nothing. */
+interface CodeName {
+  readonly words: readonly string[];
+  readonly written: RegExp;
+}
+
+/** Finds such names in a text, as it is written and as its words are folded. @param isEveryday words that tell nothing. */
 export function createCodeNames(
   names: readonly OpioidName[],
   isEveryday: (word: string) => boolean,
-): (text: string) => readonly string[] {
-  const forms = names
-    .filter(({ isAmbiguous, ids }) => isAmbiguous && !ids.every(isAntagonist))
-    .flatMap((name) => writtenForm(name, isEveryday) ?? []);
-  const written = new RegExp(`(?<![\\p{L}\\d.,/#-])(?:${forms.join('|')})`, 'giu');
-  return (text) => text.match(written) ?? [];
+): (text: string, words: readonly string[]) => readonly string[] {
+  const byFirstWord = new Map<string, CodeName[]>();
+  for (const name of names) {
+    const form = name.isAmbiguous && !name.ids.every(isAntagonist) ? writtenForm(name, isEveryday) : null;
+    if (form === null) continue;
+    const [first = ''] = name.words;
+    const written = new RegExp(`(?<![\\p{L}\\d.,/#-])${form}`, 'iu');
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words: name.words, written }]);
+  }
+  return (text, words) =>
+    words.flatMap((word, at) =>
+      (byFirstWord.get(word) ?? [])
+        .filter((name) => name.words.every((part, after) => words[at + after] === part))
+        .flatMap(({ written }) => written.exec(text)?.[0] ?? []),
+    );
 }
