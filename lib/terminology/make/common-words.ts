@@ -4,7 +4,7 @@
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `tuss tussi gesic aaa roll seals remedy traditional conseil symptoms corn color methylated premium message spinal anaesthetic abba acc active air akten alaska alba aleta align alli almeida ando andrews android andy annovera
-   antunes any aranda arco arid armour arsenal art asa aspire aston atem ator authentic avanza avenir baby
+   antunes any aranda arco arid armour arsenal art asa aspire aston atem ator authentic avanza avenir baby bind
    balance beauty beco belo benz black blue bone brain branca breeze buff buffer cade calm cambia candy
    cannabis cantor canyon capitol care caro carol cecil cerchio cerebro certo char chiaro chilly clear clever
    cody cold complete compro consensi contin cool coq coral coronation cough county cox cushion daily danilo delta
