@@ -20,6 +20,7 @@ beforeAll(async () => {
     quiet: true,
     folder,
     isBuilt: true,
+    patientView: false,
     writeBack: { rung: 'web-messaging', intent: 'order', draftsInSearch: 'shown' },
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerAll, connectedBrowser, draftWritten, goToReview, openChartPage } from './chart-in-browser.ts';
 import { addStory, naltrexoneOf, setFaults } from './own-ehr.ts';
 
@@ -42,12 +42,16 @@ describe('where orders are made in the EHR', () => {
   it('an opioid for a patient on LDN: the draft of this app, signed, is what the card speaks of', async () => {
     const patient = await addStory('v01');
     await draftWritten(patient);
-    const { page, close } = await openOrders(patient);
+    const { app, page, address, close } = await openOrders(patient);
     await page.getByRole('button', { name: 'Sign' }).click();
     await page.getByRole('button', { name: 'Stop order' }).first().waitFor();
     await order(page, /codeine/);
     await cardsOn(page).waitFor();
     expect(await cardsOn(page).innerText()).toContain('Takes low-dose naltrexone (4.5 mg nightly)');
+    await page.getByRole('link', { name: 'Open LDN Titration' }).click();
+    await vi.waitFor(() => expect(address()).toMatch(/\/follow-up$/), { timeout: 20_000, interval: 100 });
+    await app.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.getByRole('tab', { name: /Orders/ }).click();
     await order(page, /ibuprofen/);
     await cardsOn(page).waitFor({ state: 'detached' });
     await close();

@@ -19,6 +19,7 @@ export async function demoEnvironment(
     intent: 'order',
     scores: ['QuestionnaireResponse'],
   },
+  patientView = true,
 ): Promise<Record<string, string>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
@@ -41,7 +42,7 @@ export async function demoEnvironment(
       iss: ehr,
       jku: `${ehr}/sandbox/jwks.json`,
       silent: false,
-      patientView: true,
+      patientView,
     },
   };
   const sitesFile = join(folder, 'sites.json');

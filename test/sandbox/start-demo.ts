@@ -16,6 +16,8 @@ interface DemoOptions {
   readonly folder?: string;
   /** How the app is set up to write into the pretend EHR; drafts over FHIR when not given. */
   readonly writeBack?: Parameters<typeof demoEnvironment>[3];
+  /** Whether the EHR calls the app whenever a chart is opened; it does when not given. */
+  readonly patientView?: boolean;
   /** The app was built a moment ago: building again would take the files from under a server that runs. */
   readonly isBuilt?: boolean;
   /** Next's development server in place of a build: `npm run dev`. */
@@ -52,6 +54,7 @@ export async function startDemo({
   quiet = false,
   folder,
   writeBack,
+  patientView,
   isBuilt = false,
   isDevelopment = false,
   signal,
@@ -78,7 +81,7 @@ export async function startDemo({
   let environment: Record<string, string>;
   try {
     say(`Starting the app at ${appUrl} (its log: ${logFile})...`);
-    environment = await demoEnvironment(dataFolder, sandbox.fhirBase, appUrl, writeBack);
+    environment = await demoEnvironment(dataFolder, sandbox.fhirBase, appUrl, writeBack, patientView);
     app = await startApp(appPort, environment, logFile, { signal, isDevelopment });
   } catch (error) {
     await sandbox.close();

@@ -26,6 +26,14 @@ for (const chart of document.querySelectorAll('[data-patient]')) {
     drafts.hidden = count === 0;
   }
 
+  // The chart is opened, and the hook for it called; who comes from the link of a card has it open.
+  const opened = chart.querySelector('[data-opened]');
+  async function showOpened(method) {
+    const answer = await fetch(`/chart/${chart.dataset.patient}/opened`, { method }).catch(() => null);
+    if (answer?.ok) opened.innerHTML = await answer.text();
+  }
+  showOpened(new URLSearchParams(location.search).has('card') ? 'GET' : 'POST');
+
   for (const [place, tab] of tabs.entries()) {
     tab.addEventListener('click', () => select(tab));
     tab.addEventListener('keydown', (event) => {
@@ -60,7 +68,7 @@ for (const chart of document.querySelectorAll('[data-patient]')) {
       redirect: 'manual',
       body: new URLSearchParams(new FormData(event.target)),
     });
-    await refreshOrders();
+    await Promise.all([refreshOrders(), showOpened('GET')]);
   });
 
   setInterval(refreshOrders, 2000);

@@ -59,6 +59,10 @@ export class ChartPages {
     if (chart !== 'chart' || !repository.peek('Patient', patient)) {
       return sendHtml(response, 404, this.#notFound(pathname).text);
     }
+    if (orders === 'opened' && order === undefined) {
+      if (request.method === 'POST') await this.#parts.desk.open(patient);
+      return sendHtml(response, 200, cardList(patient, this.#parts.desk.openedOf(patient)).text);
+    }
     if (orders === 'orders' && order === undefined)
       return sendHtml(response, 200, this.#orders(patient).text);
     if ((orders === 'cards' || order === 'new') && act !== undefined) {
@@ -173,6 +177,7 @@ export class ChartPages {
       <header class="banner"><h1>${patientName(this.#patient(patient))}</h1>
         <p>Born ${dayWords(birthDate)} · ${gender ?? 'sex not recorded'} · ${identifier?.[0]?.value ?? 'no record number'}</p>
         <p class="story">${titles.get(patient) ?? ''}</p></header>
+      <div data-opened aria-live="polite"></div>
       <div role="tablist" aria-label="Chart of ${patientName(this.#patient(patient))}">
         ${tabButton('chart', 'Chart')}${tabButton('ldn', 'LDN Titration')}${tabButton(
           'orders',

@@ -62,8 +62,8 @@ export type ShownCard = z.infer<typeof cardSchema>;
 /** What the hooks said last of one chart. */
 export interface Desk {
   readonly hook: Hook;
-  /** Id of the order it was about. */
-  readonly order: string;
+  /** Id of the order it was about; null where a chart was opened. */
+  readonly order: string | null;
   readonly cards: readonly ShownCard[];
   /** What the user gave as the reason, by the card's uuid. */
   readonly overridden: ReadonlyMap<string, string>;
@@ -75,6 +75,8 @@ export class OrderDesk {
   readonly #hooks: HookClient;
   readonly #repository: IndexedRepository;
   readonly #desks = new Map<string, Desk>();
+  /** What was said when the chart was opened. */
+  readonly #opened = new Map<string, Desk>();
 
   constructor(hooks: HookClient, repository: IndexedRepository) {
     this.#hooks = hooks;
@@ -83,6 +85,17 @@ export class OrderDesk {
 
   of(patient: string): Desk | null {
     return this.#desks.get(patient) ?? null;
+  }
+
+  openedOf(patient: string): Desk | null {
+    return this.#opened.get(patient) ?? null;
+  }
+
+  /** A chart is opened. Nothing is asked, and nothing shown, where the app offers no service for it. */
+  async open(patient: string): Promise<void> {
+    const desk = await this.#ask('patient-view', patient, null);
+    if (desk.failed === 404) this.#opened.delete(patient);
+    else this.#opened.set(patient, desk);
   }
 
   /** The appContext of the card's SMART link; null where there is no such card now. */
@@ -102,7 +115,7 @@ export class OrderDesk {
       authoredOn: new Date().toISOString().slice(0, 10),
       requester: requester as MedicationRequest['requester'],
     });
-    await this.#call('order-select', patient, draft);
+    await this.#choose('order-select', patient, draft);
   }
 
   /** True where it may be signed now: the hooks say nothing of it, or each card was overridden with a reason. */
@@ -113,17 +126,19 @@ export class OrderDesk {
       before.hook === 'order-sign' &&
       before.order === draft.id &&
       before.cards.every(({ uuid }) => before.overridden.has(uuid));
-    const desk = isAnswered ? before : await this.#call('order-sign', patient, draft);
+    const desk = isAnswered ? before : await this.#choose('order-sign', patient, draft);
     if (!isAnswered && desk.cards.length > 0) return false;
     this.#desks.delete(patient);
     return true;
   }
 
   async override(patient: string, card: string, reason: string): Promise<void> {
-    const desk = this.of(patient);
+    const desks = this.#desksWith(patient, card);
+    const desk = desks?.get(patient);
     const chosen = this.#card(patient, card)?.overrideReasons.find(({ code }) => code === reason);
-    if (desk === null || chosen === undefined) throw new RequestRefused(400, 'Choose a reason of this card.');
-    this.#desks.set(patient, { ...desk, overridden: new Map([...desk.overridden, [card, chosen.display]]) });
+    if (desks === undefined || desk === undefined || chosen === undefined)
+      throw new RequestRefused(400, 'Choose a reason of this card.');
+    desks.set(patient, { ...desk, overridden: new Map([...desk.overridden, [card, chosen.display]]) });
     await this.#hooks.feedback(desk.hook, [
       {
         card,
@@ -135,9 +150,11 @@ export class OrderDesk {
   }
 
   async accept(patient: string, card: string, suggestion: string): Promise<void> {
-    const desk = this.of(patient);
+    const desks = this.#desksWith(patient, card);
+    const desk = desks?.get(patient);
     const chosen = this.#card(patient, card)?.suggestions.find(({ uuid }) => uuid === suggestion);
-    if (desk === null || chosen === undefined) throw new RequestRefused(404, 'There is no such suggestion.');
+    if (desk === undefined || chosen === undefined)
+      throw new RequestRefused(404, 'There is no such suggestion.');
     for (const { type, resourceId, resource } of chosen.actions) {
       if (type === 'create' && resource !== undefined)
         await this.#repository.createResource(resource as unknown as MedicationRequest);
@@ -145,7 +162,7 @@ export class OrderDesk {
       if (type === 'delete' && this.#repository.peek(resourceType, id) !== undefined)
         await this.#repository.deleteResource('MedicationRequest', id);
     }
-    this.#desks.delete(patient);
+    desks?.delete(patient);
     await this.#hooks.feedback(desk.hook, [
       {
         card,
@@ -156,29 +173,41 @@ export class OrderDesk {
     ]);
   }
 
-  async #call(hook: Hook, patient: string, draft: MedicationRequest & { id: string }): Promise<Desk> {
-    const answer: HookAnswer = await this.#hooks
-      .call(hook, {
-        patient,
-        draftOrders: [draft as never],
-        omit: [],
-        authorize: false,
-        user: draft.requester?.reference?.split('/')[1] ?? 'dr-exemplar',
-      })
-      .catch(() => ({ status: 502, response: null }));
-    const read = cardsSchema.safeParse(answer.response);
-    const desk: Desk = {
-      hook,
-      order: draft.id,
-      cards: read.success ? read.data.cards : [],
-      overridden: new Map(),
-      failed: read.success ? null : answer.status,
-    };
+  async #choose(hook: Hook, patient: string, draft: MedicationRequest & { id: string }): Promise<Desk> {
+    const desk = await this.#ask(hook, patient, draft);
     this.#desks.set(patient, desk);
     return desk;
   }
 
+  async #ask(hook: Hook, patient: string, draft: (MedicationRequest & { id: string }) | null): Promise<Desk> {
+    const answer: HookAnswer = await this.#hooks
+      .call(hook, {
+        patient,
+        draftOrders: draft === null ? [] : [draft as never],
+        omit: [],
+        authorize: false,
+        user: draft?.requester?.reference?.split('/')[1] ?? 'dr-exemplar',
+      })
+      .catch(() => ({ status: 502, response: null }));
+    const read = cardsSchema.safeParse(answer.response);
+    return {
+      hook,
+      order: draft?.id ?? null,
+      cards: read.success ? read.data.cards : [],
+      overridden: new Map(),
+      failed: read.success ? null : answer.status,
+    };
+  }
+
+  #desksWith(patient: string, uuid: string): Map<string, Desk> | undefined {
+    return [this.#desks, this.#opened].find((desks) =>
+      desks.get(patient)?.cards.some((card) => card.uuid === uuid),
+    );
+  }
+
   #card(patient: string, uuid: string): ShownCard | undefined {
-    return this.of(patient)?.cards.find((card) => card.uuid === uuid);
+    return this.#desksWith(patient, uuid)
+      ?.get(patient)
+      ?.cards.find((card) => card.uuid === uuid);
   }
 }
