@@ -213,11 +213,13 @@ async function rememberedOf(
   return remembered;
 }
 
-/** An order without an id of its own cannot be named to the EHR. */
+/** An order without an id of its own cannot be named to the EHR, and by an id of several the wrong one might go. */
 function removable(words: Words, drafts: Drafts | null): ReadonlyMap<string, string> {
+  const rows = drafts?.rows ?? [];
+  const named = Map.groupBy(rows, ({ row }) => row.source);
   return new Map(
-    (drafts?.rows ?? []).flatMap(({ row, json }) =>
-      typeof json.id === 'string' && json.id !== ''
+    rows.flatMap(({ row, json }) =>
+      typeof json.id === 'string' && json.id !== '' && named.get(row.source)?.length === 1
         ? [[row.source, words.rows.medicationName(row.words)]]
         : [],
     ),

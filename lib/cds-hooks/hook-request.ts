@@ -89,15 +89,23 @@ export function readCall(json: unknown): HookCall | null {
 
 /** Of a Bundle of any type or none, a list, or one order alone. */
 function draftsIn(drafts: unknown): DraftEntry[] | null {
-  if (Array.isArray(drafts)) return drafts.flatMap(entryOf);
+  if (Array.isArray(drafts)) return drafts.flatMap((one) => entryOf(one));
   if (!isObject(drafts)) return null;
-  if (drafts.entry != null) return Array.isArray(drafts.entry) ? drafts.entry.flatMap(entryOf) : null;
+  if (drafts.entry != null)
+    return Array.isArray(drafts.entry) ? drafts.entry.flatMap((one) => entryOf(one)) : null;
   if (drafts.resourceType === 'Bundle') return [];
   return typeof drafts.resourceType === 'string' ? [{ json: drafts, fullUrl: null }] : null;
 }
 
-function entryOf(entry: unknown): DraftEntry[] {
+/** POLICY: as of the Bundles of a chart, nothing holds more than a few within each other. */
+const DEEPEST_BUNDLE = 3;
+
+/** A Bundle among the orders is opened: what lies in it is ordered as well. */
+function entryOf(entry: unknown, depth = 0): DraftEntry[] {
   if (!isObject(entry)) return [];
+  const resource = isObject(entry.resource) ? entry.resource : entry;
+  if (resource.resourceType === 'Bundle' && Array.isArray(resource.entry) && depth < DEEPEST_BUNDLE)
+    return resource.entry.flatMap((one) => entryOf(one, depth + 1));
   if (!isObject(entry.resource)) return [{ json: entry, fullUrl: null }];
   return [{ json: entry.resource, fullUrl: typeof entry.fullUrl === 'string' ? entry.fullUrl : null }];
 }

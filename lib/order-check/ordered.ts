@@ -1,4 +1,5 @@
 /** An order that is being made, and what of it matters here. */
+import type { MedicationState } from '#lib/chart/states.ts';
 import type { JudgedMedication } from '#lib/safety/exposure/judged-medication.ts';
 import { isOpioid } from '#lib/safety/opioid-verdict.ts';
 import { isNaltrexone } from '#lib/safety/rules/naltrexone.ts';
@@ -12,8 +13,13 @@ export interface Ordered {
 /** `unread`: its drug is only pointed to and did not come, so that it may be any. */
 type OrderKind = 'naltrexone' | 'opioid' | 'perhaps-opioid' | 'unread' | 'another';
 
+/** An order not to give, or one that is taken back or stopped as it is signed, begins nothing. */
+const BEGINS_NOTHING: ReadonlySet<MedicationState> = new Set(['withdrawn', 'broken-off', 'in-error']);
+
 /** A near miss of an opioid's name may be one. A word nobody knows is no reason to interrupt whoever orders it. */
 export function orderKind({ medication }: Ordered): OrderKind {
+  const { row } = medication;
+  if (BEGINS_NOTHING.has(row.state) || (row.kind === 'request' && row.doNotPerform)) return 'another';
   if (isNaltrexone(medication)) return 'naltrexone';
   const { recognition } = medication;
   if (isOpioid(recognition)) return 'opioid';

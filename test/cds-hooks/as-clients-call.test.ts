@@ -48,6 +48,16 @@ describe('the call is understood', () => {
       'with a Bundle that says neither what it is nor of which type',
       (call) => Object.assign(call.context, { draftOrders: { entry: [{ resource: NALTREXONE }] } }),
     ],
+    [
+      'with a Bundle of orders within the Bundle',
+      (call) =>
+        Object.assign(call.context, {
+          draftOrders: {
+            resourceType: 'Bundle',
+            entry: [{ resource: { resourceType: 'Bundle', entry: [{ resource: NALTREXONE }] } }],
+          },
+        }),
+    ],
     ['without selections', (call) => Reflect.deleteProperty(call.context, 'selections')],
     [
       'with selections of orders that are not there',
@@ -115,6 +125,17 @@ describe('the call is understood', () => {
     expect(said.some((summary) => summary.startsWith('Opioid on the chart: oxycodone'))).toBe(true);
   });
 
+  test('of two orders of one id none is offered to be taken out: it might be the wrong one', async () => {
+    const aspirin = draft('d-naltrexone', 'aspirin 81 mg tablet');
+    const call = callOf('ldn-order-sign', {
+      drafts: [aspirin, NALTREXONE],
+      prefetch: prefetchOf([oxycodone]),
+    });
+    const [card] = responseSchema.parse(await (await post('ldn-order-sign', call)).json()).cards;
+    expect(card?.summary).toMatch(/^Opioid on the chart: oxycodone/);
+    expect(card?.suggestions).toBeUndefined();
+  });
+
   test('what was not chosen just now is left to when it is', async () => {
     const aspirin = draft('d2', 'aspirin 81 mg tablet');
     const call = changed(({ context }) =>
@@ -171,6 +192,9 @@ describe('an order whose drug is only pointed to, and was not sent', () => {
 describe('another order is none of this app', () => {
   test.each([
     ['ibuprofen', draft('d1', 'ibuprofen 400 mg tablet')],
+    ['naltrexone that is not to be given', { ...NALTREXONE, doNotPerform: true }],
+    ['naltrexone that is stopped', { ...NALTREXONE, status: 'stopped' }],
+    ['naltrexone that is taken back', { ...NALTREXONE, status: 'cancelled' }],
     ['an order without a medication', { resourceType: 'MedicationRequest', id: 'request-123' }],
     [
       'an order with an empty one',
