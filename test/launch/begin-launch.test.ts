@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import { beginLaunch } from '#lib/launch/begin-launch.ts';
 import { appBesideEhr } from './app-beside-ehr.ts';
 import { APP_URL } from './app-settings.ts';
 import { Browser } from './browser.ts';
@@ -107,4 +108,15 @@ test('keys and capabilities are asked for while the user signs in, once for two 
       `GET ${LOGIN}/keys`,
     ]),
   );
+});
+
+test('a launch that names two EHRs is a launch of neither', async () => {
+  for (const second of [ISSUER, 'https://other.example/fhir']) {
+    const query = new URLSearchParams([
+      ['iss', ISSUER],
+      ['iss', second],
+      ['launch', 'opaque'],
+    ]);
+    expect(await beginLaunch(query, new Browser())).toMatchObject({ code: 'ISSUER_NOT_ALLOWED' });
+  }
 });

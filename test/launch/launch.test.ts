@@ -132,3 +132,12 @@ describe('a launch that must not be', () => {
     expect(codeOf(await new Browser().launch(ehr))).toBe('SCOPE_SHORT');
   });
 });
+
+// verifies: hl7.fhir.uv.smart-app-launch_2.2.0@23
+test.each(['Patient', 'MedicationRequest'])(
+  'of both only %s may be read: it opens, and says what it cannot see',
+  async (type) => {
+    ehr.manners.token.scope = `openid fhirUser patient/${type}.rs`;
+    expect(codeOf(await new Browser().launch(ehr))).toBe('none');
+  },
+);

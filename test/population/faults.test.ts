@@ -119,6 +119,19 @@ describe('what did not come', () => {
     expect(outcome.report.patients.in).toBe(2);
   });
 
+  test('a packed file that breaks off between two rows: nobody can say how many there were', async () => {
+    const folder = exportFolder(without('MedicationRequest.ndjson'));
+    const { writeFileSync } = await import('node:fs');
+    const { gzipSync } = await import('node:zlib');
+    const text = linesOf(files['MedicationRequest.ndjson'] ?? []);
+    // Stored as it is, after ten bytes of header and five of the block: cut behind the first row.
+    const stored = gzipSync(text, { level: 0 }).subarray(0, 15 + text.indexOf('\n') + 1);
+    writeFileSync(`${folder}/orders.ndjson.gz`, stored);
+    const outcome = await judged(folder);
+    expect(outcome.report.export.gaps).toEqual([expect.stringContaining('breaks off')]);
+    expect(outcome.report.verdicts['none-found']).toBe(0);
+  });
+
   test('a type that nobody asked for is no gap, and told', async () => {
     const outcome = await judged(exportFolder(files));
     expect(outcome.report.export.notExported).toContain('MedicationStatement');
@@ -285,6 +298,13 @@ describe('what was deleted', () => {
     expect(results.join('')).not.toContain('"verdict":"present"');
   });
 
+  test('a Bundle that deletes nothing is of nobody: kept, counted, never judged', async () => {
+    const [resource] = files['MedicationRequest.ndjson'] ?? [];
+    const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ resource }] };
+    const { report } = await judged(exportFolder({ ...files, 'b.ndjson': [bundle] }));
+    expect(report.unplaced).toMatchObject({ rows: 1, why: { 'no-patient': 1 } });
+  });
+
   test('a patient is left out, and counted', async () => {
     const { report, results } = await judged(
       exportFolder({ ...files, 'd.ndjson': [deletion(`Patient/${v02}`)] }),
@@ -335,6 +355,15 @@ describe('rows of no patient to which others refer', () => {
     );
     expect(verdictOf(outcome, v01)).toBe('present');
     expect(outcome.report.rows.shared).toBeGreaterThan(0);
+  });
+
+  test('one that was deleted is nobody knows what', async () => {
+    const request = { method: 'DELETE', url: 'Medication/med1' };
+    const deletion = { resourceType: 'Bundle', type: 'transaction', entry: [{ request }] };
+    const outcome = await judged(
+      exportFolder({ ...files, 'm.ndjson': [oxycodone], 'd.ndjson': [deletion], 'more.ndjson': [order] }),
+    );
+    expect(verdictOf(outcome, v01)).toBe('cannot-tell');
   });
 
   test('one that did not come is nobody knows what', async () => {
