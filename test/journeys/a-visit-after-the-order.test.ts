@@ -202,7 +202,8 @@ describe('papers for other professionals', () => {
     await app.getByLabel(/operation/i).fill('2020-01-01');
     await app.locator('main form button').click();
     await app.getByText('Enter a valid date, today or later.').waitFor();
-    expect(await app.getByRole('heading', { name: /^Hold note/ }).count()).toBe(0);
+    expect(await app.getByRole('heading', { name: /^Hold note:/ }).count()).toBe(0);
+    await app.getByRole('heading', { name: 'Hold note before an operation' }).waitFor();
     await goTo(`${papers}/letter`);
     await app.getByRole('heading', { name: /^Low-dose naltrexone/ }).waitFor();
     expect(await screenFaults(page, 'f06-letter')).toEqual([]);

@@ -74,7 +74,11 @@ export const SAFETY_WORDS = {
     title: 'Checks',
     noRow: 'No single chart entry: this follows from the chart as a whole.',
     source: 'Source',
-    quiet: (checks: number) => `${checks} checks raised nothing in the records this app could read`,
+    /** @param isIncomplete something they look at may be in what was not read. */
+    quiet: (checks: number, isIncomplete: boolean) =>
+      isIncomplete
+        ? `${checks} checks raised nothing in what was read; they may rest on what was not read`
+        : `${checks} checks raised nothing in the records this app could read`,
   },
   unseen: {
     title: 'What this app cannot see',

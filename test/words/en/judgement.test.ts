@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingWords } from '#lib/words/en/finding.ts';
 import { stateWords, verdictWords } from '#lib/words/en/judgement.ts';
 import { quietChecks, RULE_TITLES } from '#lib/words/en/rule-titles.ts';
+import { SAFETY_WORDS } from '#lib/words/en/safety.ts';
 import { UNREAD } from '../../chart/ledger-entry.ts';
 import { day, finding, judgement, opioidRow, oxycodone } from '../judgement-fixture.ts';
 
@@ -189,6 +190,23 @@ describe('the words of the verdict', () => {
     const blocked = verdictWords(judgement({ findings: [pregnant] }));
     expect(blocked).toMatchObject({ mark: 'stop', heading: 'Do not start' });
     expect(blocked.sentence).toMatch(/^No opioid found in the records this app could read\. /);
+  });
+
+  it('says of checks that raised nothing that they may rest on what was not read', () => {
+    const { quiet } = SAFETY_WORDS.checks;
+    expect(quiet(22, false)).toBe('22 checks raised nothing in the records this app could read');
+    expect(quiet(22, true)).toContain('they may rest on what was not read');
+  });
+
+  it('ends the words of an EHR in one full stop', () => {
+    const what = { code: 'ehr-says', said: 'Not the entire record.' } as const;
+    const unread = finding({
+      rule: 'R01',
+      key: 'R01',
+      code: 'record-incomplete',
+      facts: { missing: [{ ...UNREAD, what }] },
+    });
+    expect(findingWords(unread)).toMatch(/record\."? Retry\.$/);
   });
 
   it('lists a raised check no longer among those that raised nothing', () => {

@@ -66,6 +66,7 @@ export function CheckList({
   const { findings } = judgement;
   const shown = { chart, evidence: judgement.opioid.evidence };
   const quiet = words.ruleTitles.quietChecks(findings);
+  const isIncomplete = findings.some(({ rule }) => rule === 'R01');
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">{words.safety.checks.title}</h2>
@@ -77,7 +78,7 @@ export function CheckList({
       <LastMeasured words={words} chart={chart} judgement={judgement} beside="findings" />
       {quiet.length > 0 ? (
         <details className="quiet-checks">
-          <summary>{words.safety.checks.quiet(quiet.length)}</summary>
+          <summary>{words.safety.checks.quiet(quiet.length, isIncomplete)}</summary>
           <ul>
             {quiet.map((title) => (
               <li key={title}>{title}</li>

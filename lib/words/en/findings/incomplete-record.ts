@@ -41,9 +41,14 @@ export const incompleteRecord: WordsOf<IncompleteRecordFinding> = {
   'record-incomplete': ({ missing }, day) => {
     const named = missing.slice(0, SHOWN).map((problem) => missingWords(problem, day));
     const more = missing.length > SHOWN ? [`and ${missing.length - SHOWN} more`] : [];
-    return `Record incomplete; ${unchecked(missing)}. ${[...named, ...more].join('; ')}. Retry.`;
+    return `Record incomplete; ${unchecked(missing)}. ${endOnce([...named, ...more].join('; '))} Retry.`;
   },
 };
+
+/** What an EHR says may end in a full stop of its own, within its quotation marks. */
+function endOnce(sentence: string): string {
+  return sentence.endsWith('."') ? sentence : `${sentence}.`;
+}
 
 function missingWords({ part, where, what, row }: MissingFact, day: DayWords): string {
   const place = part === null || where.startsWith(part) ? where : `${part}, ${where}`;

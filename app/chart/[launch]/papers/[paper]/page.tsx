@@ -97,6 +97,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
         {written === null ? null : <PrintButton label={words.frame.print} />}
       </nav>
       <main>
+        {written === null ? <h1 className="handout">{words.papers.links[paper]}</h1> : null}
         {paper === 'letter' ? null : (
           <OperationForm words={words} day={day} isFault={isFault} typed={String(typed ?? '')} />
         )}
