@@ -1,7 +1,7 @@
 /**
  * Folded names of ordinary products of the United States that are often written without a code: contrast media, eye, ear, nose and skin products,
  * contraceptives, vitamins, feeds, herbs, immunoglobulins. From general knowledge; none is, or begins, the name of an opioid product. Cough and
- * cold lines stay out: the same brand comes with an opioid under another letter.
+ * cold lines stay out: the same brand comes with an opioid under another letter; so do names that are words of directions (One A Day, Pain Ease).
  */
 
 const names = (list: string): readonly string[] =>
@@ -12,14 +12,14 @@ export const NAMES_UNITED_STATES = names(
    lipiodol, omniscan, magnevist, multihance, prohance, gadavist, dotarem, clariscan, eovist, feraheme, volumen, readi cat, e z cat, e z paque, e z hd, lexiscan, adenoscan,
    cardiolite, myoview, thallium, technetium, sestamibi, definity, optison, lumason, kinevac, tubersol, aplisol, candin, cortrosyn, thyrogen, thyroid stimulating hormone,
    lymphazurin, methylene blue, indocyanine green, fluorescite, ak fluor,
-   akwa tears, refresh pm, refresh plus, refresh tears, refresh liquigel, refresh celluvisc, systane, systane ultra, systane balance, genteal, blink tears, tears naturale, hypotears,
-   lacri lube, bion tears, theratears, clear eyes, visine, opcon a, naphcon, naphcon a, vasocon, zaditor, alaway, pataday, patanol, pazeo, lastacaft, bepreve, elestat, optivar, alamast,
+   akwa tears, refresh tears, refresh liquigel, refresh celluvisc, systane, systane ultra, systane balance, genteal, blink tears, tears naturale, hypotears,
+   lacri lube, bion tears, theratears, visine, opcon a, naphcon, naphcon a, vasocon, zaditor, alaway, pataday, patanol, pazeo, lastacaft, bepreve, elestat, optivar, alamast,
    alocril, alomide, alrex, lotemax, zylet, pred forte, pred mild, durezol, fml, fml forte, vexol, flarex, maxitrol, tobrex, vigamox, zymar, zymaxid, besivance, quixin, ocuflox, ciloxan,
    azasite, polytrim, blephamide, gentak, ilotycin, bleph 10, natacyn, viroptic, zirgan, acular, acuvail, nevanac, ilevro, prolensa, bromday, xibrom, timoptic, timoptic xe, betimol,
    istalol, betoptic, betagan, ocupress, optipranolol, cosopt, combigan, alphagan, alphagan p, iopidine, azopt, trusopt, xalatan, travatan, lumigan, zioptan, rescula, rhopressa, vyzulta,
    pilocar, muro 128, restasis, xiidra, cequa, lacrisert, mydriacyl, cyclogyl, avenova, ocusoft, icaps, i vite,
    ciprodex, cipro hc, cortisporin, debrox, auralgan, acetasol, vosol, dermotic, nasacort aq, nasarel, nasalide, nasonex, rhinocort, rhinocort aqua, veramyst, omnaris, zetonna, qnasl, astelin,
-   astepro, patanase, dymista, beconase, vancenase, nasalcrom, ocean mist, ocean nasal, ayr saline, simply saline, deep sea, little noses, neilmed, neti pot, periogard, biotene, caphosol,
+   astepro, patanase, dymista, beconase, vancenase, nasalcrom, ocean mist, ocean nasal, ayr saline, simply saline, neilmed, neti pot, periogard, biotene, caphosol,
    neutrasal, salagen, evoxac, gelclair, orabase, orajel, anbesol, cepacol, chloraseptic, sucrets, zilactin, abreva, prevident, clinpro,
    hytone, cortaid, cortizone, cortizone 10, cloderm, cordran, cutivate, cyclocort, desowen, diprolene, diprosone, florone, halog, kenalog, lidex, locoid, psorcon, synalar, temovate, topicort,
    tridesilon, ultravate, westcort, valisone, verdeso, desonate, olux, luxiq, clobex, capex, derma smoothe, lac hydrin, lachydrin, amlactin, cetaphil, vanicream, carmol, kerasal, keralyt, compound w,
@@ -27,8 +27,8 @@ export const NAMES_UNITED_STATES = names(
    onexton, cleocin t, evoclin, clindagel, klaron, plexion, rosula, rosanil, avar, metrogel, metrocream, noritate, finacea, azelex, soolantra, mirvaso, rhofade, oracea, tri luma, triluma,
    eldoquin, lustra, obagi, panoxyl, brevoxyl, nizoral, loprox, penlac, jublia, kerydin, naftin, oxistat, lamisil, lotrimin, lotrimin af, micatin, spectazole, exelderm, mentax, ertaczo, tinactin,
    desenex, selsun, selsun blue, elimite, acticin, ovide, natroba, sklice, ulesfia, eurax, dovonex, taclonex, sorilux, vectical, eucrisa, zonalon, prudoxin, lidoderm, emla, lmx, synera, pliaglis,
-   ela max, pain ease, ethyl chloride, capzasin, zostrix, biofreeze, icy hot, bengay, aspercreme, flexall, salonpas, flector, pennsaid, thermazene, santyl, panafil, accuzyme, regranex, altabax,
-   centany, neosporin, polysporin, triple antibiotic, hibiclens, betadine, dermoplast, dermabond, desitin, balmex, triple paste, calmoseptine, caladryl, domeboro, rubbing alcohol, alcohol rubbing,
+   ela max, ethyl chloride, capzasin, zostrix, biofreeze, icy hot, bengay, aspercreme, flexall, salonpas, flector, pennsaid, thermazene, santyl, panafil, accuzyme, regranex, altabax,
+   centany, neosporin, polysporin, triple antibiotic, hibiclens, betadine, dermoplast, dermabond, desitin, balmex, calmoseptine, caladryl, domeboro, rubbing alcohol, alcohol rubbing,
    terazol, gynazole, gyne lotrimin, monistat, vagistat, mycelex, femstat, clindesse, nuvessa, prempro, premphase, estratest, estring, femring, yuvafem, imvexxy, intrarosa, osphena, estrogel,
    divigel, elestrin, evamist, combipatch, activella, femhrt, angeliq, prefest, menest, cenestin, enjuvia, ogen, alora, vivelle dot, depo estradiol, delestrogen, aygestin, crinone, endometrin, makena,
    clomid, serophene, follistim, gonal f, menopur, ovidrel, novarel, pregnyl, cetrotide, necon, nortrel, ortho novum, ortho micronor, nor qd, jencycla, deblitane, lyza, sharobel, norlyda, incassia,
@@ -37,16 +37,16 @@ export const NAMES_UNITED_STATES = names(
    kurvelo, larin, larissia, layolis, leena, lessina, levlite, levonest, lillow, lo ovral, lo seasonique, lomedia, loryna, low ogestrel, marlissa, melodetta, mibelas, minastrin, modicon, mono linyah,
    myzilra, natazia, nordette, norinyl, nylia, ogestrel, orsythia, ortho cept, ortho evra, ovcon, ovral, philith, pimtrea, pirmella, previfem, quartette, quasense, rajani, rivelsa, safyral,
    setlakin, slynd, solia, sronyx, syeda, tarina, taytulla, tri estarylla, tri legest, tri levlen, tri linyah, tri lo marzia, tri norinyl, tri previfem, triphasil, trivora, tyblume, tydemy, velivet,
-   vestura, vienva, viorele, vyfemla, wymzya, zarah, zenchent, zeosa, zovia, next choice, trimix, bimix, caverject, edex, elmiron, uribel, urelle, uro mp, ustell, urogesic blue, pyridium, azo standard,
+   vestura, vienva, viorele, vyfemla, wymzya, zarah, zenchent, zeosa, zovia, trimix, bimix, caverject, edex, elmiron, uribel, urelle, uro mp, ustell, urogesic blue, pyridium, azo standard,
    uristat, uroxatral, rapaflo, jalyn, detrol, detrol la, enablex, toviaz, sanctura, myrbetriq, gelnique,
-   adipex, adipex p, fastin, ionamin, lomaira, bontril, didrex, tenuate, meridia, xenical, belviq, qsymia, floranex, lactinex, align, vsl 3, flora q, bacid, phazyme, beano, lactaid, senna lax, peri colace,
+   adipex, adipex p, fastin, ionamin, lomaira, bontril, didrex, tenuate, meridia, xenical, belviq, qsymia, floranex, lactinex, vsl 3, flora q, bacid, phazyme, beano, lactaid, senna lax, peri colace,
    ducodyl, correctol, fleet phospho soda, osmoprep, visicol, halflytely, colyte, trilyte, gavilyte, prepopik, clenpiq, glycolax, peg 3350, polyethylene glycol, citrucel, fibercon, benefiber,
    konsyl, kristalose, enulose, chronulac, amitiza, linzess, zelnorm, lotronex, xifaxan, levsin, nulev, anaspaz, symax, bentyl, metozolv, octamide, anzemet, kytril, emend, transderm scop, antivert,
    dramamine, bonine, pepcid ac, tagamet, tagamet hb, axid, aciphex, dexilant, zegerid, prevpac, pylera, helidac, cytotec, lialda, apriso, colazal, dipentum, rowasa, canasa, entocort, uceris, anusol,
    anusol hc, proctofoam, proctocort, analpram, tucks, pancrease, ultrase, viokase, zenpep, pancreaze, actigall, urso, questran, welchol,
    poly vi sol, tri vi sol, poly vi flor, d vi sol, fer in sol, ferosul, fergon, niferex, ferrex, nu iron, hemocyte, chromagen, ferralet, nephrocaps, nephro vite, nephplex, rena vite, dialyvite,
-   folbic, foltx, folgard, folbee, metanx, cerefolin, deplin, foltanx, vitafol, natalcare, prenate elite, duet dha, citranatal, stuartnatal, nestabs, vinate, trinate, ob complete, one a day, theragran,
-   theragran m, cerovite, certavite, stresstabs, calcarb, oyster shell, posture d, viactiv, phoslo, renvela, renagel, fosrenol, velphoro, auryxia, rocaltrol, hectorol, zemplar, drisdol, k tab, klotrix, kaon,
+   folbic, foltx, folgard, folbee, metanx, cerefolin, deplin, foltanx, vitafol, natalcare, prenate elite, duet dha, citranatal, stuartnatal, nestabs, vinate, trinate, ob complete, theragran,
+   theragran m, cerovite, certavite, stresstabs, calcarb, oyster shell, posture d, viactiv, phoslo, renvela, renagel, fosrenol, velphoro, auryxia, rocaltrol, hectorol, zemplar, drisdol, klotrix, kaon,
    slow k, slow mag, mag ox, magox, mag tab, uro mag, magonate, bicitra, cytra 2, urocit k, polycitra, lipoflavonoid, lipo flavonoid, estroven, osteo bi flex, emu oil, st johns wort,
    st john s wort, astragalus, black cohosh, bilberry, hawthorn, feverfew, goldenseal, cats claw, dong quai, red yeast rice, spirulina, chlorella, aloe vera, bee pollen, royal jelly, propolis,
    fenugreek, horse chestnut, licorice root, pycnogenol, resveratrol, quercetin, alpha lipoic acid, dhea, inositol, lecithin, lutein, lycopene, taurine, tyrosine, glutamine, bromelain, ensure plus,

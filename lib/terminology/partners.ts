@@ -8,7 +8,7 @@ const PARTNER =
 
 /** What infusions are made up with: it says nothing of what is in them. */
 const VEHICLES: ReadonlySet<string> = new Set(
-  'sodium chloride|nacl|ns|nss|saline|normal saline|dextrose|glucose|water|sterile water|water for injection|water for injections|ringers lactate|lactated ringers|ringers|lr|rl|ringer|d 5 w|d 5 ns|d 5|d 5 lr|d 10 w|1 2 ns|ivf|diluent|swfi'.split(
+  'sodium chloride|nacl|ns|nss|saline|normal saline|dextrose|glucose|water|sterile water|water for injection|water for injections|ringers lactate|lactated ringers|ringers|lr|rl|ringer|d 5 w|d 5 ns|d 5|d 5 lr|d 10 w|1 2 ns|ivf|diluent|swfi|glukos|natriumklorid|natriumchlorid'.split(
     '|',
   ),
 );

@@ -42,6 +42,18 @@ describe('opioids of the same lists', () => {
   });
 });
 
+describe('words of directions and of everyday life', () => {
+  it.each([
+    'acetaminophen frobnicol one a day',
+    'acetaminophen frobnicol for pain ease',
+    'Alvedon, frobnicol med vatten',
+    'frobnicol i natriumklorid 9 mg/ml',
+    'glukos 50 mg/ml med frobnicol',
+  ])('hide no unknown word beside a drug of opioid mixtures or an infusion: "%s"', (text) => {
+    expect(fromText(text).kind).toBe('cannot-tell');
+  });
+});
+
 describe('a word for a kind of product', () => {
   it.each(['pain pill for eye', 'opioid eye drops', 'frobnicol eye drops', 'hydro ear drops'])(
     'clears nothing that stands in doubt: "%s"',

@@ -15,7 +15,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
    gusto hair halls happy harris heart hec herbal hero hoffman home homer homo honey hope hunter hush iban
    imo inno instant intense isla joint julie junior just kast kidney kids kind kosten kylie lama lanes larvae
    larve laser lax lc lemos leva levate liberate lido life lifespan lift liga lima linus liver livia logical
-   lora lorraine loss lr lucen lyons mac maestro mag magic maize manor masa materna matrix max media medicaid
+   lora lorraine loss lr lucen luft lyons mac maestro mag magic maize manor masa materna matrix max media medicaid
    meditar medium mega melo melodia men menino mica mila milk minerva mini mirage mission momentum montana
    moon muse mustard natural nature nerve new next night nikita nods norton noten nouvelle novita now np ns
    nurse oil one optimum orienta orly pain panda partenza patronage pedia peel pep perform performer petro
@@ -26,6 +26,6 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
    slim smart solar soma sommo sorti sos spara spin sportive ssd stadium stanley star stefano stop strong
    sugar sultan sun super sweet tace tag tala tandem target tea temporal tenta thais three thrive tiger
    tinder tivoli tobi toco tonic top total trazer triple true ultra universal urso value vance vanish
-   vascular vendita victor view vit vital vitro vota warm water wealthy wellness white windy witty women
+   vascular vatten olja vendita victor view vit vital vitro vota warm water wealthy wellness white windy witty women
    world zac zing zodiac`.split(/\s+/),
 );
