@@ -5,7 +5,7 @@ const LONG_ACTING = new Set(
   `er xr xl sr cr la mr pr lp extended sustained controlled modified prolonged retard retardtablette retardtabletten retardkapsel retardkapseln
    retardiert retardierte retardierten retardierter depottablett depottabletten depottabletter depottabletti depotkapsel depotkapsler
    verlengde gereguleerde vertraagde verlangerte verlangerter verlangerten przedluzonym zmodyfikowanym
-   prolongee prolongada prolungato depot patch patches pflaster parche parches cerotto cerotti transdermal transdermique
+   prolongee prolongada prolungato depot patch patches pflaster parche parches cerotto cerotti transdermal transdermique transdermico transdermica
    implant implants ptch pttw ptwk tbcr tber cper srer suer sa continus contin long 12h 24h oros`.split(
     /\s+/,
   ),

@@ -6,7 +6,8 @@ import { rowSays } from './row-says.ts';
 /** @see product labels: fentanyl 72 hours, buprenorphine 7 days; any other: the longest (POLICY). */
 const WEAR_DAYS = { fentanyl: 3, other: 7 } as const;
 
-const PATCH = /\b(patch(es)?|transderm\w*|pflaster|parches?|cerott[oi]|butrans|durogesic|duragesic|tts)\b/i;
+const PATCH =
+  /\b(patch(es)?|transderm\w*|pflaster|parches?|cerott[oi]|pleisters?|(depot)?plaster|adesivos?|butrans|durogesic|duragesic|tts)\b/i;
 
 /** Days a patch put on stays on; 0 for what is no patch. Long-acting fentanyl of any other wording or code is a patch too. */
 export function patchWearDays(row: MedicationRow, { agonists, release, lastingForm }: Recognition): number {

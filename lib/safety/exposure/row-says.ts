@@ -1,5 +1,6 @@
 /** What a medication row says in words, wherever in it they stand. */
 import type { ChartConcept, MedicationRow } from '#lib/chart/chart.ts';
+import { withoutAccents } from '#lib/terminology/codes/without-accents.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
 
 const DEEPEST = 8;
@@ -7,7 +8,7 @@ const DEEPEST = 8;
 /** A row is asked for several words one after the other, and says the same thing in several places. */
 const saidBy = new WeakMap<MedicationRow, readonly string[]>();
 
-/** Whether any text or display of the drug or its form, a dosage text, route, method or site says it. */
+/** Whether any text or display of the drug or its form, a dosage text, route, method or site says it; without accents. */
 export function rowSays(row: MedicationRow, words: RegExp): boolean {
   let said = saidBy.get(row);
   if (said === undefined) {
@@ -25,7 +26,7 @@ function textsOf({ medication, forms, dosage }: MedicationRow): readonly string[
     if (text !== null) texts.add(text);
     for (const way of [route, method, site]) if (way !== null) addConcept(way, texts);
   }
-  return [...texts];
+  return [...texts].map(withoutAccents);
 }
 
 function addConcept({ text, codings }: ChartConcept, to: Set<string>): void {
