@@ -122,7 +122,7 @@ describe('a draft handed to the window of the EHR', () => {
       .getByText('says that it is on its scratchpad, unsigned. The app cannot read it there.')
       .waitFor();
     await app.getByText('It could not be read back: the EHR answered HTTP 404').waitFor();
-    expect(await app.getByText('Every field stands').count()).toBe(0);
+    expect(await app.getByText('Every field is in the chart').count()).toBe(0);
     await app.getByRole('button', { name: 'Review and sign in Pretend EHR' }).click();
     await page.getByText('Draft, not signed').waitFor();
     await close();

@@ -109,7 +109,7 @@ describe('when the EHR makes something else of the draft', () => {
   it('and does not let it be read back: says so, and never that every field stands', async () => {
     const { chart } = await pressedWrite({ readBackNotFound: true });
     await chart.app.getByText('It could not be read back: the EHR answered HTTP 404').waitFor();
-    expect(await chart.app.getByText('Every field stands').count()).toBe(0);
+    expect(await chart.app.getByText('Every field is in the chart').count()).toBe(0);
     await chart.close();
   });
 });
