@@ -9,6 +9,7 @@ const INNER = [
   'chart/shape',
   'terminology/codes',
   'terminology/make',
+  'terminology/text',
   'safety/exposure',
   'safety/rules',
   'order/draft',
