@@ -2,6 +2,7 @@
 import { hasDimensions, hasLength, hasSize, hasTwoLengths } from './device-sizes.ts';
 import type { Reading } from './reading.ts';
 import type { Tables } from './tables.ts';
+import { hasDoseBesideStrip } from './text/test-strip.ts';
 import { isNumber } from './words.ts';
 
 const MIN_JOINED = 7;
@@ -141,7 +142,7 @@ export function createDevices(tables: Tables): Devices {
 
   function namesDevice(text: string, reading: Reading): boolean {
     const { words, known, vocabulary } = reading;
-    if (isTestStrip(words)) return true;
+    if (isTestStrip(words) && !hasDoseBesideStrip(text)) return true;
     if (mayBeCutShort(text, words)) return false;
     if (words.some((word) => terms.way.has(word)) && !words.some(isOfDevicesAlone) && !hasPhrase(words))
       return false;

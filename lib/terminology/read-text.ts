@@ -16,6 +16,7 @@ import { doubtful, isDevice, readKinds, readStems, settleHomonyms } from './text
 import { readRest } from './text/read-rest.ts';
 import { unknownProducts } from './text/second-product.ts';
 import { suspect } from './text/suspect.ts';
+import { besideTestStrip, hasDoseBesideStrip } from './text/test-strip.ts';
 import { createUnknownWordReader } from './text/unknown-word.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -72,10 +73,18 @@ export function createTextReader(tables: Tables, country: string | null): (text:
     return known?.opioid != null || known?.other != null || otherSpelt(word) !== null;
   };
 
+  const namesStrip = (text: string): boolean => devices.isTestStrip(wordsOf(text));
+  /** "Fentanyl test strips" test for the drug; what is listed beside them is none of theirs. */
+  const isStripAlone = (text: string): boolean =>
+    !hasDoseBesideStrip(text) &&
+    besideTestStrip(text, namesStrip)
+      .map(read)
+      .every(({ agonists, suspicions }) => agonists.length + suspicions.length === 0);
+
   function read(text: string): Finding {
     const words = wordsOf(text).flatMap((word) => (vocabulary.has(word) ? word : withoutSalt(word, isDrug)));
     if (words.length === 0) return NOTHING;
-    if (devices.isTestStrip(words)) return { ...NOTHING, namesDevice: true };
+    if (devices.isTestStrip(words) && isStripAlone(text)) return { ...NOTHING, namesDevice: true };
     const reading = readingOf(words, vocabulary);
     const named = takeOpioids(reading);
     const rest = readRest(

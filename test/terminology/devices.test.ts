@@ -145,4 +145,32 @@ describe('devices', () => {
       expect(fromText(text).kind).toBe('device');
     },
   );
+
+  it.each([
+    'Contour test strips; oxycodone 5 mg tab',
+    'test strips and Percocet 5/325',
+    'lancets, test strips, tramadol 50mg',
+    'test strips\nmorphine 15 mg',
+    'fentanyl 12 mcg patch + test strips',
+    'tramadol, test strips',
+    'Teststreifen und Tramadol',
+  ])('"%s" lists an opioid beside test strips', (text) => {
+    expect(fromText(text).kind).toBe('opioid');
+  });
+
+  it('a near miss beside test strips is asked about, an ordinary drug is none of it', () => {
+    expect(fromText('oxycodne 5 mg, test strips').kind).toBe('cannot-tell');
+    expect(fromText('lisinopril 10 mg; test strips').kind).toBe('other');
+  });
+
+  it.each([
+    'test strips, fentanyl',
+    'Test strip (fentanyl) 20 ng/mL',
+    'Fentanyl test strips, 50 count',
+    'fentanyl/xylazine test strips',
+    'fentanyl test strip kit, use as directed',
+    'Contour Next test strips 70-180 mg/dL',
+  ])('"%s" is the test alone', (text) => {
+    expect(fromText(text).kind).toBe('device');
+  });
 });
