@@ -1,6 +1,7 @@
 /** Which of its meanings a brand has that is an opioid in one country and an ordinary drug in another. */
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import type { Suspicion } from './finding.ts';
+import type { IngredientId } from './recognition.ts';
 import type { Homonym } from './tables.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,6 +14,18 @@ const OF_ANY_INGREDIENT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Opioids that come in one product with a simple painkiller: "Paramol paracetamol" names a half of either meaning. */
+const OF_MIXTURES: ReadonlySet<IngredientId> = new Set([
+  'codeine',
+  'dihydrocodeine',
+  'hydrocodone',
+  'oxycodone',
+  'tramadol',
+]);
+const SIMPLE_PAINKILLER =
+  /^(?:para[cz]etamol|acetaminophen|a[cz]etylsali|acetilsali|aspirin|ibuprof|diclofenac|ketoprof|dexketoprof)/;
+
 const tellsNothing = (word: string): boolean => OF_ANY_INGREDIENT.has(word) || EVERYDAY_WORDS.has(word);
 
 /** Which of the two is meant nobody can say. */
@@ -32,8 +45,13 @@ export function settle(
   words: readonly string[],
   country: string | null,
 ): 'opioid' | 'other' | 'open' {
+  const isOfMixture = homonym.ids.some((id) => OF_MIXTURES.has(id));
   const named = wordsOf(homonym.ordinary).some(
-    (word) => word.length >= MIN_INGREDIENT && words.includes(word) && !tellsNothing(word),
+    (word) =>
+      word.length >= MIN_INGREDIENT &&
+      words.includes(word) &&
+      !tellsNothing(word) &&
+      !(isOfMixture && SIMPLE_PAINKILLER.test(word)),
   );
   if (named) return 'other';
   if (words.some((word) => homonym.opioidWords.includes(word))) return 'opioid';

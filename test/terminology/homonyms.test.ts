@@ -64,6 +64,13 @@ describe('a brand with a word of its line', () => {
   );
 });
 
+it.each(['Paramol paracetamol tablets', 'paracetamol-Paramol', 'paracetamol (Paralgin major)'])(
+  '"%s": the painkiller is in both meanings and settles neither',
+  (text) => {
+    expect(fromText(text).kind).toBe('cannot-tell');
+  },
+);
+
 describe('devices and supplies', () => {
   it.each([
     'test strips',
