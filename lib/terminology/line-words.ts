@@ -10,7 +10,7 @@ export const LINE_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** What brands of coughs and colds are made of. */
-const COUGH_OR_COLD = /tuss|hist$|chlor$|phen$|cough|cold|coff|bron[ck]/;
+const COUGH_OR_COLD = /tuss|guai|hist$|chlor$|phen$|cough|cold|coff|bron[ck]/;
 
 /** Whether a word of a cough mixture's line stands at that place: "Guiatuss AC", "Zor-Tuss HD", "Guiatuss A.C.". */
 export function endsCoughMixture(words: readonly string[], at: number): boolean {

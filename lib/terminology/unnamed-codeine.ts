@@ -1,9 +1,9 @@
 /** Codeine that a chart writes without naming it. */
 import type { Suspicion } from './finding.ts';
 
-/** "APAP #3", "butalbital comp no. 3", "acetaminophen 300-30 mg": how charts write the mixtures with codeine without naming it. */
+/** "APAP #3", "butalbital comp no. three", "acetaminophen 300-30 mg": how charts write the mixtures with codeine without naming it. */
 const NUMBERED_MIXTURE =
-  /\b(apap|acetaminophen|paracetamol|tylenol|asa|aspirin|fioricet|fiorinal|butalbital)\b.{0,250}?((?:#|\bno\.?|\bnumber)\s*[1-4]\b)/i;
+  /\b(apap|acetaminophen|paracetamol|tylenol|asa|aspirin|fioricet|fiorinal|butalbital)\b.{0,250}?((?:#|\bno\.?|\bnumber)\s*(?:[1-4]|one|two|three|four|i{1,3}|iv)\b)/i;
 const CODEINE_STRENGTHS =
   /\b(apap|acetaminophen|paracetamol|tylenol)\b.{0,250}?\b(300\s*(?:mg)?\s*[-/]\s*(?:15|30|60))\b/i;
 

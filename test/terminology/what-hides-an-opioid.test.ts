@@ -18,6 +18,18 @@ test.each([
   'butalbital comp #3',
   'acetaminophen 300-30 mg',
   'poppy seed tea',
+  'APAP/CODE',
+  'promethazine w/ code',
+  'ACETAMINOPHEN WITH CODE',
+  'BUTALBITAL/ASPIRIN/CAFFEINE/CODE',
+  'Dafalgan code',
+  'guaif AC',
+  'tylenol no. three',
+  'Tylenol #III',
+  'Nurofen+',
+  'Cuprofen + 12 tabs',
+  'Zorvikal pain plan',
+  'Zorvikal travel',
 ])('"%s" is asked about', (text) => {
   expect(kindOf(text)).toBe('cannot-tell');
 });
@@ -27,6 +39,8 @@ test.each([
   'Tylenol 500 mg 2 tablets',
   'hydrochlorothiazide 25 mg',
   'methyl folate 1 mg',
+  'acetaminophen three tablets',
+  'Nurofen + paracetamol',
 ])('"%s" is another drug', (text) => {
   expect(kindOf(text)).toBe('other');
 });

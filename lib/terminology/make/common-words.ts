@@ -27,5 +27,6 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
    sugar sultan sun super sweet tace tag tala tandem target tea temporal tenta thais three thrive tiger
    tinder tivoli tobi toco tonic top total trazer triple true ultra universal urso value vance vanish
    vascular vatten olja vendita victor view vit vital vitro vota warm water wealthy wellness white windy witty women
-   world zac zing zodiac`.split(/\s+/),
+   world zac zing zodiac best chain check choice code dark element field heavy house item move nice plan ruby scan
+   sound stage stress swim talk team travel violet well whole wild winter`.split(/\s+/),
 );

@@ -8,10 +8,10 @@
 
 const BRANDS: Readonly<Record<string, string>> = {
   buprenorphine:
-    'Anorfin, Bupaq, Bupensanduo, Bupensan Duo, Buprecare, Buprel, Bupredermal, Bupredine, Bupremyl, Buprenodale, Buprigesic, Finibron, Lepetan, Norphin, Pentorel, Sovenor',
+    'Anorfin, Bunondol, Bunorfin, Bupaq, Bupensanduo, Bupensan Duo, Buprecare, Buprel, Bupredermal, Bupredine, Bupremyl, Buprenodale, Buprigesic, Finibron, Lepetan, Melodyn, Norphin, Pentorel, Sovenor',
   butorphanol: 'Butomidor, Butrum',
   codeine:
-    'Adco-Dol, Adcodol, Algicalm, Algisedal, Ambenyl Cough Syrup, Belacodid, Citrodon, Codant, Coderit, Codipertussin, Codivis, Codopar, Combaren, Compralgyl, Contraneural, Dolocod, Dolstop, Dymadon Co, Empacod, Eucodin, Fludeten, Gelonida, Genpayne, Geralgine-K, Histaverin, Ibudeine, Ibupain forte, Kodipront, Liquigesic Co, Lonalgal, Neocodion, Novacetol, Painagon, Painamol plus, Panacod, Papacodeine, Pinex comp, Pinex major, Plivadon, Rexcof, Rokacet, Rokamol plus, Sedal-M, Sedaspir, Sinumax Co, Solcode, Spectrapain, Stopayne, Supadol, Synaleve, Tensopyn, Terpincod, Thiocodin, Tricodein, Tussoret, Ultracod, Vacudol, Winadeine',
+    'Adco-Dol, Adcodol, Algicalm, Algisedal, Alnagon, Ambenyl Cough Syrup, Belacodid, Citrodon, Codant, Coderit, Codipertussin, Codivis, Codopar, Combaren, Compralgyl, Contraneural, Dolocod, Dinacode, Dolstop, Dymadon Co, Empacod, Eucodin, Fludeten, Gaosedal, Gelonida, Genpayne, Geralgine-K, Hederix Plan, Histaverin, Ibudeine, Ibupain forte, Kodipront, Liquigesic Co, Lonalgal, Migralgine, Neocodion, Novacetol, Painagon, Painamol plus, Panacod, Papacodeine, Pinex comp, Pinex major, Plivadon, Rexcof, Rokacet, Rokamol plus, Sedal-M, Sedaspir, Sinumax Co, Solcode, Spectrapain, Stopayne, Supadol, Synaleve, Tensopyn, Terpincod, Thiocodin, Tricodein, Tussoret, Ultracod, Vacudol, Winadeine',
   dextromoramide: 'Dimorlin, Jetrium, Linfadol, Narcolo, Palfium',
   dextropropoxyphene:
     'Algafan, Algaphan, Depronal, Deprancol, Depromic, Develin, Dexofen, Dialgirex, Diantalvic, Dolene, Doloxen, Doloxyphene, Doxyfene, Erantin, Kesso-gesic, Liberen, Parvodex, Propacet, Propofan, Proxagesic, Proxyvon, Romidon, Spasmo-proxyvon, Spasmoproxyvon, Sudhinol, Walagesic',
@@ -20,7 +20,7 @@ const BRANDS: Readonly<Record<string, string>> = {
   dipipanone: 'Fenpidon',
   ethylmorphine: 'Codethyline, Dionina',
   fentanyl:
-    'Alghedon, Beatryl, Dolforin, Durfenta, Fenodid, Fentadolon, Fentagesic, Fentamed, Fentaplast, Fentavera, Fenturgesic, Inoval, Lafene, Leptanal, Leptofen, Lunaldin, Nafluvent, Nasalfent, Rapinyl, Sentonil, Talgesil, Trofentyl',
+    'Abfentiq, Alghedon, Avaric, Beatryl, Dolforin, Durfenta, Fenodid, Fentadolon, Fentadon, Fentagesic, Fentamed, Fentaplast, Fentavera, Fenturgesic, Inoval, Lafene, Leptanal, Leptofen, Lunaldin, Nafluvent, Nasalfent, Rapinyl, Sentonil, Talgesil, Trofentyl',
   hydrocodone:
     'Bekadid, Biocodone, Calmodid, Coristine-DH, Hycomine, Kolikodol, Mercodinone, Multacodin, Orthoxycol, Synkonin, Ydroced',
   hydromorphone: 'Hymorphan, Laudadin, Laudicon, Novolaudon, Opidol',
@@ -28,14 +28,14 @@ const BRANDS: Readonly<Record<string, string>> = {
   loperamide:
     'Binaldan, Dissenten, Enterobene, Imolope, Imosec, Imosen, Imossel, Kaopectate II, Laremid, Lopemid, Loperan, Loperhexal, Lopermid, Maalox Anti-Diarrheal, Pepto Diarrhea Control, Salvacolina, Stoperan',
   methadone:
-    'Algolysin, Althose, Depridol, Diaminon, Dolmed, Dolofin, Heptadol, Heptalgin, Heptanon, Mephenon, Miadone, Moheptan, Phenadone, Phymet, Polamivet',
+    'Algolysin, Althose, Comfortan, Depridol, Diaminon, Dolmed, Dolofin, Heptadol, Heptalgin, Heptanon, Mephenon, Miadone, Moheptan, Phenadone, Phymet, Polamivet, Semfortan',
   morphine:
     'Depolan, Epimorph, Morapid, Morficontin, Morixon, Morphitec, Noceptin, Oblioser, Oglos, OMS Concentrate, Relimal, Rescudose, Rilimal, RMS Uniserts, Sevrelong, Slovalgin, Stellaphine',
   nalbuphine: 'Bufigen, Intapan, Nalbin, Nalcryn, Nubaina, Nubak',
   nicomorphine: 'Gewalan',
   'naloxone;oxycodone': 'Tanonalla',
   oxycodone:
-    'Bolodorm, Broncodal, Bucodal, Cafacodal, Dihydrone, Dinarkon, Diphydrone, Endocodone, Eubine, Eucodal, Eukodal, Eutagen, Hydrolaudin, Medicodal, Myroxin, Narcobasina, Nargenol, Nucodan, Oxanest, Oxicodal, Oxicone, Oxikon, Oxydolor, Oxynador, Pancodone, Pavinal, Percobarb, Plexicodim, Pronarcin, Remoxy, Roxilox, Sinthiodal, Stupenal, Supendol, Tebodal, Tekodin, Thecodine, Thekodin, Xancodal',
+    'Bolodorm, Broncodal, Bucodal, Cafacodal, Dihydrone, Dinarkon, Diphydrone, Endocodone, Eubine, Eucodal, Eukodal, Eutagen, Hydrolaudin, Medicodal, Myroxin, Narcobasina, Nargenol, Nucodan, Oxanest, Oxicodal, Oxicone, Oxikon, Oxydolor, Oxynador, Pancodone, Pavinal, Percobarb, Plexicodim, Pronarcin, Remoxy, Roxilox, Sinthiodal, Stupenal, Supendol, Tebodal, Tekodin, Thecodine, Thekodin, Wocadon, Xancodal',
   pentazocine:
     'Algopent, Dolapent, Fortalgesic, Liticon, Litticon, Ospronim, Peltazon, Pentagin, Sosenol, Soseton, Sosigon',
   pethidine:
@@ -48,7 +48,7 @@ const BRANDS: Readonly<Record<string, string>> = {
   tilidine:
     'Celldolor, Findol N, Kitadol, Lucayan, Perdolat, Tilidalor, Tilidolor, Tiligetic, Tilimerck, Tili-Puren, Tilitrate, Tilnalox',
   tramadol:
-    'Acutral, Adamon, Ammitram, By-madol, Cloritram, Contradal, Cromatodol, Dekstradol, Doctramado, Dolotram, Dolotramine, Febrex TM, Gelotradol, Hexamadol, Lanalget, Lenizak, Metracop, Monotramal, Osteodol, Padolten, Palgotal, Palitex, Paratram, Pazital, Pontalsic, Protradon, Retramal, Rutram, Simatral, Starmadol, Tilamadol, Tradef, Tradolgesic, Tradolint, Tragesic, Tralenil, Tralgidol, Tralgit, Tramabene, Tramacap, Tramacetal, Tramacip, Tramaden, Tramadex, Tramadil, Tramadolar, Tramadoleos, Tramadomeol, Tramadon, Tramafran, Tramagelic, Tramalan, Tramalgic, Tramalgin, Tramaline, Tramamed, Tramapar, Tramapine, Tramaphar, Tramaset, Tramastad, Tramavics, Trambo, Tramcet, Tramium, Tramoda, Tramomet, Tramquel, Tramundal, Trapadol, Trodon, Troxidol, Unitrama, Unitramarim, Xymel, Zaracet, Zertane, Zoftadol, Zytrim',
+    'Acutral, Adamon, Ammitram, By-madol, Cloritram, Contradal, Cromatodol, Dekstradol, Diliban, Doctramado, Dolotram, Dolotramine, Febrex TM, Gelotradol, Hexamadol, Lanalget, Lenizak, Metracop, Monotramal, Osteodol, Padolten, Palgotal, Palitex, Paratram, Pazital, Pontalsic, Protradon, Retramal, Rutram, Simatral, Starmadol, Tilamadol, Tradef, Tradolgesic, Tradolint, Tragesic, Tralenil, Tralgidol, Tralgit, Tralieve, Tramabene, Tramacap, Tramacetal, Tramacip, Tramaden, Tramadex, Tramadil, Tramadolar, Tramadoleos, Tramadomeol, Tramadon, Tramafran, Tramagelic, Tramalan, Tramalgic, Tramalgin, Tramaline, Tramamed, Tramapar, Tramapine, Tramaphar, Tramaset, Tramastad, Tramavics, Trambo, Tramcet, Tramium, Tramoda, Tramomet, Tramquel, Tramundal, Trapadol, Trodon, Troxidol, Unitrama, Unitramarim, Xymel, Zaracet, Zertane, Zoftadol, Zytrim',
 };
 
 const MAY_BE: Readonly<Record<string, string>> = {

@@ -26,10 +26,14 @@ const inGaps = (words: readonly string[], { vocabulary, nearMiss }: Sources): Su
     return name === undefined ? [] : [{ words: shown(spelt), resembles: { code: 'nearly', name } as const }];
   });
 
+/** "Nurofen+ 200 mg": the line word in a sign, with no other drug behind it. */
+const PLUS_SIGN = /[a-z] ?\+ ?(?:$|[\d(]|tab|cap)/i;
+
 /** An opioid's name in another order; a line word beside a brand whose family holds one. */
-function inLine({ words }: Reading, rest: Rest, { orderless }: Sources): Suspicion[] {
+function inLine(text: string, { words }: Reading, rest: Rest, { orderless }: Sources): Suspicion[] {
   const name = orderless(words);
   if (name !== null) return [{ words: name.name, resembles: { code: 'may-mean', ingredients: name.ids } }];
+  if (rest.family !== null && PLUS_SIGN.test(text)) rest.lineWord ??= 'plus';
   if (rest.lineWord === null) return [];
   if (rest.family !== null)
     return [{ words: `${rest.family} ${rest.lineWord}`, resembles: { code: 'family', brand: rest.family } }];
@@ -55,7 +59,8 @@ export function suspect(
 ): void {
   const { words } = reading;
   const start = text.slice(0, MAX_SEARCHED);
-  if (found.length === 0) rest.suspicions.push(...inLine(reading, rest, sources), ...inGaps(words, sources));
+  if (found.length === 0)
+    rest.suspicions.push(...inLine(start, reading, rest, sources), ...inGaps(words, sources));
   const codeine = unnamedCodeine(start);
   if (codeine !== null) rest.suspicions.push(codeine);
   if (found.length === 0) rest.suspicions.push(...brandWithCodeine(start, sources.vocabulary));
