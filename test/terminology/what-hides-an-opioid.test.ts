@@ -55,3 +55,36 @@ test.each(['code-ine 30 mg', 'pen tazocin', 'Dextro-moramida', 'St adol spray', 
 test.each(['M.S. Contin', 'X Contin 30 mg tablets'])('"%s": how long it lasts names no drug', (text) => {
   expect(kindOf(text)).toBe('cannot-tell');
 });
+
+test.each([
+  'sertraline m0rphine',
+  'lisinopril 10 mg, c0deine 30 mg',
+  'insulin glargine and Vic0din',
+  'naltrexone + P3rcocet',
+  'lidocaine patch; N0rco',
+  'm0rph1ne dressing',
+  'hydr0cod0ne-apap',
+])('"%s": a digit that looks like a letter hides no opioid', (text) => {
+  expect(kindOf(text)).toBe('cannot-tell');
+});
+
+test.each(['naltrexone + m o r p h i n e', 'naloxone, t.r.a.m.a.d.o.l', 'naltrexone, Nurofen Plus'])(
+  '"%s": an antagonist beside it hides no opioid',
+  (text) => {
+    expect(kindOf(text)).not.toBe('antagonist');
+  },
+);
+
+test.each(['lisinopril, Norcotab', 'Vicodintabs with sertraline', 'Percocetcaps'])(
+  '"%s" names an opioid with its form in one word',
+  (text) => {
+    expect(kindOf(text)).toBe('opioid');
+  },
+);
+
+test.each(['vitamin b12 and d3', 'H1N1 influenza vaccine', 'lisinopril10mg'])(
+  '"%s": digits within words are no disguise',
+  (text) => {
+    expect(['other', 'device']).toContain(kindOf(text));
+  },
+);

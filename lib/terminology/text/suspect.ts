@@ -1,6 +1,8 @@
 /** Suspicions that no single word raises: an opioid's name in gaps or out of order, a number or a line word that stands for codeine. */
 import type { Suspicion } from '../finding.ts';
 import { isHomeopathic } from '../homeopathic.ts';
+import { isAntagonist } from '../ingredients.ts';
+import { lettersForDigits } from '../letters-for-digits.ts';
 import { naloxoneByMouth } from '../naloxone.ts';
 import type { Reading } from '../reading.ts';
 import { spacedOut } from '../spaced-out.ts';
@@ -19,9 +21,9 @@ interface Sources {
   readonly orderless: (words: readonly string[]) => OpioidName | null;
 }
 
-/** An opioid's name, or one nearly, in letters with gaps. */
-const inGaps = (words: readonly string[], { vocabulary, nearMiss }: Sources): Suspicion[] =>
-  spacedOut(words).flatMap((spelt) => {
+/** An opioid's name, or one nearly, in letters with gaps or with digits among them. */
+const disguised = (text: string, words: readonly string[], { vocabulary, nearMiss }: Sources): Suspicion[] =>
+  [...spacedOut(words), ...lettersForDigits(text)].flatMap((spelt) => {
     const name = vocabulary.get(spelt)?.opioid?.name.toLowerCase() ?? nearMiss(spelt)?.name;
     return name === undefined ? [] : [{ words: shown(spelt), resembles: { code: 'nearly', name } as const }];
   });
@@ -59,11 +61,14 @@ export function suspect(
 ): void {
   const { words } = reading;
   const start = text.slice(0, MAX_SEARCHED);
-  if (found.length === 0)
-    rest.suspicions.push(...inLine(start, reading, rest, sources), ...inGaps(words, sources));
+  if (found.every(({ ids }) => ids.every(isAntagonist)))
+    rest.suspicions.push(
+      ...inLine(start, reading, rest, sources),
+      ...disguised(start, words, sources),
+      ...brandWithCodeine(start, sources.vocabulary),
+    );
   const codeine = unnamedCodeine(start);
   if (codeine !== null) rest.suspicions.push(codeine);
-  if (found.length === 0) rest.suspicions.push(...brandWithCodeine(start, sources.vocabulary));
   if (words.length > MAX_WORDS) rest.suspicions.push({ words: { code: 'long-text' }, resembles: null });
   const naloxone = naloxoneByMouth(words, found);
   if (naloxone !== null) rest.suspicions.push(naloxone);
