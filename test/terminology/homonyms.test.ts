@@ -71,6 +71,11 @@ it.each(['Paramol paracetamol tablets', 'paracetamol-Paramol', 'paracetamol (Par
   },
 );
 
+it('a syrup that had pholcodine once and has another drug now is asked about, but where it says which', () => {
+  expect(fromText('Codotussyl toux sèche sirop').kind).toBe('cannot-tell');
+  expect(fromText('Codotussyl toux sèche pentoxyverine').kind).toBe('other');
+});
+
 describe('devices and supplies', () => {
   it.each([
     'test strips',

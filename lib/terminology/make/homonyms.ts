@@ -41,6 +41,14 @@ const KNOWN_HOMONYMS: readonly (Partial<Homonym> & { readonly name: string })[] 
     ordinary: 'hyoscine, ketoprofen',
     ordinaryIn: ['EG'],
   },
+  // Pholcodine until 2011, pentoxyverine since. @see ANSM, summaries of product characteristics R0189437 and R0257399
+  {
+    name: 'codotussyl',
+    ids: ['pholcodine'],
+    ordinary: 'pentoxyverine',
+    ordinaryIn: ['FR'],
+    opioidIn: ['FR'],
+  },
   { name: 'vilan', ids: ['nicomorphine'], ordinary: 'vilanterol', ordinaryIn: ['US'] },
   {
     name: 'solpadol',
