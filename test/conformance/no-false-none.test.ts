@@ -77,7 +77,10 @@ async function firstScreen(faults: FaultSettings, fails: ChartPart | null = null
     recognise: installedRecogniser().recognise,
     preparation: 'capsules',
   });
-  return verdictWords(judgement);
+  const missing = judgement.findings.flatMap((finding) =>
+    finding.code === 'record-incomplete' ? finding.facts.missing : [],
+  );
+  return { ...verdictWords(judgement), notRead: missing.map(({ part }) => part) };
 }
 
 const WAYS: Readonly<Record<string, (part: ChartPart) => FaultSettings>> = {
@@ -106,29 +109,33 @@ test('without a fault nothing stands in the way: what follows is the fault alone
 describe.each([...Object.entries(WAYS), ...Object.entries(WAYS_OF_SEARCHES)])('%s', (way, faults) => {
   const parts: readonly ChartPart[] = way === 'HTTP 500' ? CHART_PARTS : ['MedicationRequest'];
   test.each(parts)('of %s', async (part) => {
-    const { heading, sentence } = await firstScreen(faults(part), part);
+    const { heading, sentence, notRead } = await firstScreen(faults(part), part);
     expect(heading).toBe(VERDICT_HEADINGS['cannot-tell']);
-    expect(sentence).toContain(part);
+    expect(sentence).toContain('not checked');
+    expect(notRead).toContain(part);
   });
 });
 
 test.each(CHART_PARTS)('no answer in time: %s', async (part) => {
-  const { heading, sentence } = await firstScreen({}, part, false);
+  const { heading, sentence, notRead } = await firstScreen({}, part, false);
   expect(heading).toBe(VERDICT_HEADINGS['cannot-tell']);
-  expect(sentence).toContain(part);
+  expect(sentence).toContain('not checked');
+  expect(notRead).toContain(part);
 });
 
 test.each(['loop', 'foreign'] as const)(
   'a next link of kind %s, in every search of several pages',
   async (nextLink) => {
-    const { heading, sentence } = await firstScreen({ nextLink, pageSize: 2 });
+    const { heading, sentence, notRead } = await firstScreen({ nextLink, pageSize: 2 });
     expect(heading).toBe(VERDICT_HEADINGS['cannot-tell']);
-    expect(sentence).toContain('MedicationRequest');
+    expect(sentence).toMatch(/opioids.* not checked/);
+    expect(notRead).toContain('MedicationRequest');
   },
 );
 
 test('rows of another patient among the orders', async () => {
-  const { heading, sentence } = await firstScreen({ otherPatientsRow: ['MedicationRequest'] });
+  const { heading, sentence, notRead } = await firstScreen({ otherPatientsRow: ['MedicationRequest'] });
   expect(heading).toBe(VERDICT_HEADINGS['cannot-tell']);
-  expect(sentence).toContain('MedicationRequest');
+  expect(sentence).toMatch(/opioids.* not checked/);
+  expect(notRead).toContain('MedicationRequest');
 });
