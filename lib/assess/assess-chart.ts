@@ -15,7 +15,7 @@ export interface Assessment {
   readonly outcome: AssessOutcome;
   readonly judgement: Judgement;
   readonly findings: readonly Finding[];
-  /** What is printed: the members that are promised and, beside them, `notSeen` and each finding's `basis` and `reasons`. */
+  /** What is printed: the members that are promised and, beside them, `devices`, `notSeen` and each finding's `basis` and `reasons`. */
   readonly result: object;
   /** Keys of answers that settle nothing here: not raised, or blocking. */
   readonly ignoredAnswers: readonly string[];
@@ -76,6 +76,7 @@ export function assessChart(words: Words, chart: Chart, options: AssessOptions):
           ? { reasons: finding.reasons.map(({ id }) => ({ id, text: words.reasons.reasonWords[id] })) }
           : {}),
       })),
+      devices: judgement.devices,
       notSeen: [...judgement.unseen, ...options.absentTables],
       outcome,
       ...(followUp === null ? {} : { followUp }),

@@ -1,6 +1,7 @@
 /** judgeSafety: Chart -> Judgement. Pure: today, the zone and the tables come in as arguments. */
 import type { Chart } from '#lib/chart/chart.ts';
 import { excipientsToAvoid, fillerFor } from '#lib/safety/rules/filler-sensitivity.ts';
+import { devicesAmong } from './devices.ts';
 import type { Finding } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { type HowToJudge, openCase } from './open-case.ts';
@@ -25,6 +26,7 @@ export function judgeSafety(read: Chart, how: HowToJudge): Judgement {
     indication: patient.indication,
     filler: fillerFor(chart),
     avoid: excipientsToAvoid(chart),
+    devices: devicesAmong(patient.medications),
     unseen: [...gaps.unseen.map(({ part }) => part), ...chart.ledger.unreadKinds],
   };
 }

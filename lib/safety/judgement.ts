@@ -24,6 +24,8 @@ export interface Judgement {
   readonly filler: Filler | null;
   /** What the pharmacy is to leave out, as the chart's allergies and intolerances name it. */
   readonly avoid: readonly Excipient[];
+  /** Devices and supplies among the medicines, in the chart's own words: known to be none, and not judged as any. */
+  readonly devices: readonly string[];
   /** What this app could not see in this EHR, by name. */
   readonly unseen: readonly string[];
 }

@@ -46,8 +46,11 @@ describe('a chart with medicines that nobody can name', () => {
     await chart.close();
   });
 
-  it('reads well at every width, and its labels say what is asked', async () => {
-    const patient = await addPatient(withOrders(['tramodol 50 mg', 'pain pill', ...nobodyKnows(30)]));
+  it('reads well at every width, its labels say what is asked, and its supplies stand apart', async () => {
+    const supplies = ['Mepilex Border dressing 10cm x 10cm', 'BD Micro-Fine pen needles 4mm'];
+    const patient = await addPatient(
+      withOrders(['tramodol 50 mg', 'pain pill', ...supplies, ...nobodyKnows(30)]),
+    );
     const chart = await openAppAlone(browser(), patient, AXE_CONTEXT);
     await chart.goTo(chart.address().replace(/safety$/, 'review'));
     await chart.app.getByText('tramodol: nearly tramadol').first().waitFor();
@@ -55,6 +58,8 @@ describe('a chart with medicines that nobody can name', () => {
     expect(await chart.app.getByLabel(/^Which one is, or may be/).count()).toBe(1);
     expect(await screenFaults(chart.page, 'unnamed-review')).toEqual([]);
     await chart.goTo(chart.address().replace(/review$/, 'safety'));
+    await chart.app.getByText('2 entries are devices or supplies, not medicines').click();
+    expect(await chart.app.getByRole('listitem').filter({ hasText: 'pen needles' }).count()).toBe(1);
     expect(await screenFaults(chart.page, 'unnamed-safety')).toEqual([]);
     await chart.close();
   });

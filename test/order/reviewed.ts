@@ -67,6 +67,7 @@ export function judgement(changes: Partial<Judgement> = {}): Judgement {
     },
     filler: null,
     avoid: [],
+    devices: [],
     unseen: ['opioids from outside pharmacies'],
     ...changes,
   };

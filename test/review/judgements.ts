@@ -59,6 +59,7 @@ export function judgementOf(...findings: readonly Finding[]): Judgement {
     indication: null,
     filler: null,
     avoid: [],
+    devices: [],
     unseen: [],
   };
 }

@@ -65,6 +65,7 @@ export function judgement(change: Partial<Judgement> = {}): Judgement {
     indication: null,
     filler: null,
     avoid: [],
+    devices: [],
     unseen: [],
     ...change,
   };

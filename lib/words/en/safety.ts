@@ -64,6 +64,8 @@ export const SAFETY_WORDS = {
     },
     notTabled: (rows: number) =>
       `${rows} more rows of medicines that are not recognised are not drawn here: all their names are in the list of checks.`,
+    devices: (count: number) =>
+      `${count} ${count === 1 ? 'entry is a device or supply' : 'entries are devices or supplies'}, not ${count === 1 ? 'a medicine' : 'medicines'}`,
     noDate: 'No date can be given',
     /** Of a day that is past. */
     clearSince: (day: CalendarDate) => `Since ${screenDate(day)}`,

@@ -3,6 +3,7 @@ import { DAYS_SHOWN, opioidTimeline } from '#lib/drawings/opioid-timeline.ts';
 import type { Judgement } from '#lib/safety/judgement.ts';
 import type { Words } from '#lib/words/words-for.ts';
 import { Unbroken } from '../parts/unbroken.tsx';
+import { Devices } from './devices.tsx';
 import { OpioidPicture } from './opioid-picture.tsx';
 import { OpioidRows } from './opioid-rows.tsx';
 
@@ -34,6 +35,7 @@ export function OpioidHistory({
       {!isIncomplete && timeline.bars.length > 0 ? <OpioidPicture words={words} timeline={timeline} /> : null}
       {left > 0 ? <p>{words.safety.history.notTabled(left)}</p> : null}
       {evidence.length > 0 ? <OpioidRows words={words} judgement={drawn} /> : null}
+      <Devices words={words} devices={judgement.devices} />
     </section>
   );
 }

@@ -106,7 +106,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         words={words}
         judgement={judgement}
         isIncomplete={isIncomplete}
-        hasMedicines={chart.medications.length > 0}
+        hasMedicines={!judgement.findings.some(({ code }) => code === 'no-medication-orders')}
       />
       <CheckList words={words} chart={chart} judgement={judgement} />
       <Unseen
