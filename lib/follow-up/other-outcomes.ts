@@ -14,7 +14,9 @@ export function choicesAt(visit: AtVisit): readonly Outcome[] {
 const FREE: ReadonlySet<Outcome> = new Set(['lower', 'propose-stop', 'stay', 'wait', 'step']);
 
 /** None where a block or an unread chart decided; only to stop where an operation or a long gap did; never a dose above the next step. */
-export function otherOutcomes(now: Situation, { id, outcome }: TableRow): readonly Outcome[] {
+export function otherOutcomes(now: Situation, row: TableRow): readonly Outcome[] {
+  const { id, outcome } = row;
+  if (id === 'opioid-since-start') return onceAsked(now);
   if (outcome === 'restart' || outcome === 'hold-for-surgery') return ['propose-stop'];
   const isFree = FREE.has(outcome) || id === 'no-scores';
   if (!isFree || now.dose === null || now.notInForce !== null) return [];
@@ -26,6 +28,14 @@ export function otherOutcomes(now: Situation, { id, outcome }: TableRow): readon
     'propose-stop',
   ];
   return all.filter((one) => one !== outcome);
+}
+
+/** What the rest of the table leaves open, but no higher dose: the patient was asked, and Review wants that answer before anything is written. */
+function onceAsked(now: Situation): readonly Outcome[] {
+  const rest = { ...now, opioidsSinceStart: [] };
+  const row = decide(rest);
+  const open = [...(FREE.has(row.outcome) ? [row.outcome] : []), ...otherOutcomes(rest, row)];
+  return open.filter((one) => one !== 'step');
 }
 
 const ROW_OF: Readonly<Partial<Record<Outcome, string>>> = {

@@ -1,6 +1,7 @@
 /** What is told beside an outcome: the nights held for an operation, why, and what stands in the order. Today is 2026-03-02. */
 import { describe, expect, test } from 'vitest';
 import { judgeResponse } from '#lib/follow-up/judge-response.ts';
+import { choicesAt } from '#lib/follow-up/other-outcomes.ts';
 import { addDays } from '#lib/time/calendar-date.ts';
 import { finding, judgementOf } from '../review/judgements.ts';
 import { operationIn, painNow, TODAY, titration, visit } from './visits.ts';
@@ -67,6 +68,30 @@ describe('another outcome than the proposed one', () => {
   test('may be chosen, and what was proposed is kept beside it', () => {
     const response = chosen('lower');
     expect(response).toMatchObject({ outcome: 'lower', dose: 3_000, insteadOf: { outcome: 'stay' } });
+  });
+
+  test('an opioid since the first night, once the patient was asked: no higher dose, and never past an alarming effect', () => {
+    const since = finding('R03', 'confirm', {
+      code: 'opioid-recent-by-order',
+      facts: { lastDay: day(-8) },
+    } as Parameters<typeof finding>[2]);
+    const beside = (changes: Parameters<typeof visit>[0] = {}) => ({
+      judgement: judgementOf(since),
+      ...changes,
+    });
+    expect(judged({ ...beside(), scores: helped })).toMatchObject({ outcome: 'stop', draft: null });
+    expect(chosen('stay', beside())).toMatchObject({
+      outcome: 'stay',
+      draft: { kind: 'maintenance' },
+      insteadOf: { row: 'opioid-since-start' },
+    });
+    const unwell = beside({ answers: { effects: 'alarming' } });
+    expect(chosen('stay', unwell)).toMatchObject({ outcome: 'stop', draft: null, insteadOf: null });
+    const early = { orders: { own: [titration('1.5x14 3x14 4.5x28', day(-20))], elsewhere: [] } };
+    expect(choicesAt(visit({ ...early, scores: [painNow(8, 1), painNow(8, 60)] }))).toContain('stay');
+    expect(choicesAt(visit({ ...beside(early), scores: [painNow(8, 1), painNow(8, 60)] }))).not.toContain(
+      'step',
+    );
   });
 
   test('is none where it is the proposed one', () => {
