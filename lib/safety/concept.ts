@@ -17,14 +17,15 @@ const ICD10 = /icd-?10|2\.16\.840\.1\.113883\.6\.(90|3)$/i;
 
 /** By a code, an ICD-10 code that begins so, or the words of any display or text. */
 export function isSought(concept: ChartConcept, sought: Sought): boolean {
+  const isNamed = concept.text !== null || concept.codings.some(({ display }) => display !== null);
   return (
     concept.codings.some(
       ({ system, code, display }) =>
         (code !== null &&
           ((sought.codes?.has(code) ?? false) ||
             ((system === null || ICD10.test(system)) && startsIcd10(code, sought.icd10 ?? [])))) ||
-        // Local systems use the name as the code.
-        says(display ?? code, sought),
+        // Local systems use the name as the code; where it is named, "FG00" is a number of the laboratory.
+        says(display ?? (isNamed ? null : code), sought),
     ) || says(concept.text, sought)
   );
 }

@@ -20,6 +20,20 @@ test.each([
   ['an eGFR of 30 is silent', [egfr(30)], []],
   ['an eGFR below 30 asks', [egfr(30, '2026-01-20', 'e', { comparator: '<' })], ['confirm']],
   ['an eGFR above 60 is silent', [egfr(60, '2026-01-20', 'e', { comparator: '>' })], []],
+  [
+    'a number of the laboratory that begins with the letters of a rate is none where the result is named',
+    [
+      observation('e', { coding: [{ code: 'FG00' }], text: 'Buprenorphine, urine' }, '2026-01-20', {
+        valueQuantity: { value: 1 },
+      }),
+    ],
+    ['informs'],
+  ],
+  [
+    'where nothing else names it, the code of a local list is its name',
+    [observation('e', { coding: [{ code: 'EGFR' }] }, '2026-01-20', { valueQuantity: { value: 12 } })],
+    ['confirm'],
+  ],
   ['the latest counts', [egfr(20, '2025-01-20', 'old'), egfr(50)], []],
   ['of one day the lowest counts', [egfr(50), egfr(20, '2026-01-20', 'f')], ['confirm']],
   [
