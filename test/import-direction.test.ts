@@ -16,7 +16,7 @@ const SHELL = [
   /^lib\/order\/write\/(write-|send-|find-).*\.ts$/,
   /^lib\/order\/verify\/read-back\.ts$/,
   /^lib\/visit\//,
-  /^lib\/cds-hooks\/(respond|answer-hook|authenticate|read-missing|read-body)\.ts$/,
+  /^lib\/cds-hooks\/(respond|answer-hook|authenticate|claim|read-missing|read-body)\.ts$/,
   /^lib\/web-messaging\/open-channel\.ts$/,
   /^lib\/terminology\/(load-tables\.ts$|make\/)/,
   /^lib\/assess\/(run-assess|read-task)\.ts$/,

@@ -7,22 +7,19 @@ import {
   createLocalJWKSet,
   createRemoteJWKSet,
   customFetch,
-  decodeJwt,
-  decodeProtectedHeader,
   errors,
   type JWTPayload,
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
 import { guardedFetch, REQUEST_TIMEOUT_MS } from '#lib/launch/guarded-fetch.ts';
-import { type HookedSite, isHooked, type Site } from '#lib/settings/site.ts';
+import type { HookedSite } from '#lib/settings/site.ts';
 import { processWide } from '#lib/store/process-wide.ts';
 import type { SealedRecords } from '#lib/store/sealed-records.ts';
 import { digest } from '#lib/store/secrets.ts';
 import { isStoreAway } from '#lib/store/store-away.ts';
+import { ALGORITHMS, type Claim, type ClaimRefusal } from './claim.ts';
 
-/** Signatures made with a private key, of these two kinds alone: neither "none" nor HMAC. */
-const ALGORITHMS = ['ES384', 'RS384'];
 /** POLICY: hospital clocks differ. */
 const CLOCK_TOLERANCE_SECONDS = 60;
 /** POLICY: a JWT that lives longer is no proof that the EHR calls now. */
@@ -31,15 +28,11 @@ const KEYS_KEPT_MS = 10 * 60_000;
 /** POLICY: an EHR that does not hand its keys out by then is told to call again: its user must not wait. What comes later is kept. */
 const KEYS_MS = 300;
 
-type CallerRefusal =
-  | 'no-jwt'
-  | 'unreadable'
-  | 'unknown-issuer'
-  | 'foreign-keys'
+export type CallerRefusal =
+  | ClaimRefusal
   | 'keys-unanswered'
   | 'store-away'
   | 'signature'
-  | 'algorithm'
   | 'audience'
   | 'expired'
   | 'life'
@@ -47,29 +40,15 @@ type CallerRefusal =
   | 'claims'
   | 'replayed';
 
-export type Caller = { readonly site: HookedSite } | { readonly refused: CallerRefusal };
+type Caller = { readonly site: HookedSite } | { readonly refused: CallerRefusal };
 
 /** @param address the exact URL that was called, which the JWT must name. */
 export async function authenticate(
-  authorization: string | null,
+  { jwt, site }: Claim,
   address: string,
-  {
-    sites,
-    records,
-    now,
-  }: { readonly sites: readonly Site[]; readonly records: SealedRecords; readonly now: number },
+  { records, now }: { readonly records: SealedRecords; readonly now: number },
 ): Promise<Caller> {
-  const jwt = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? '')?.[1];
-  if (jwt === undefined) return { refused: 'no-jwt' };
-  const claimed = claimsOf(jwt);
-  if (claimed === null) return { refused: 'unreadable' };
-  if (!ALGORITHMS.includes(claimed.algorithm)) return { refused: 'algorithm' };
-  const site = siteOf(claimed.payload, sites);
-  if (site === null) return { refused: 'unknown-issuer' };
   const { cdsHooks: hooks } = site;
-  // A key address in the JWT that is not the listed one belongs to somebody else.
-  if (claimed.jku !== undefined && hooks.jku !== undefined && claimed.jku !== hooks.jku)
-    return { refused: 'foreign-keys' };
   let payload: JWTPayload;
   try {
     ({ payload } = await jwtVerify(jwt, keysOf(hooks), {
@@ -97,30 +76,6 @@ export async function authenticate(
     if (isStoreAway(error)) return { refused: 'store-away' };
     throw error;
   }
-}
-
-interface Claimed {
-  readonly algorithm: string;
-  readonly jku: unknown;
-  readonly payload: JWTPayload;
-}
-
-function claimsOf(jwt: string): Claimed | null {
-  try {
-    const { alg = '', jku } = decodeProtectedHeader(jwt);
-    return { algorithm: alg, jku, payload: decodeJwt(jwt) };
-  } catch {
-    return null;
-  }
-}
-
-/** Several organisations may stand behind one issuer: the tenant tells them apart, and one that is not listed is none of them. */
-function siteOf({ iss, tenant }: JWTPayload, sites: readonly Site[]): HookedSite | null {
-  const candidates = sites.filter(isHooked).filter(({ cdsHooks }) => cdsHooks.iss === iss);
-  const exact = candidates.filter(({ cdsHooks }) => cdsHooks.tenant === (tenant ?? undefined));
-  const anyTenant = candidates.filter(({ cdsHooks }) => cdsHooks.tenant === undefined);
-  const found = exact.length > 0 ? exact : anyTenant;
-  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function keysOf({ jku, jwks }: HookedSite['cdsHooks']): JWTVerifyGetKey {

@@ -5,15 +5,16 @@ import { count } from '#lib/operations/metrics.ts';
 import { newReference } from '#lib/operations/reference.ts';
 import { settings } from '#lib/settings/environment.ts';
 import { fixedHeaders } from '#lib/settings/security-headers.ts';
-import { isHooked, type Site } from '#lib/settings/site.ts';
+import { type HookedSite, isHooked, type Site } from '#lib/settings/site.ts';
 import { isStoreAway } from '#lib/store/store-away.ts';
 import { storedRecords } from '#lib/store/stored-records.ts';
 import { answerHook } from './answer-hook.ts';
-import { authenticate, type Caller } from './authenticate.ts';
+import { authenticate, type CallerRefusal } from './authenticate.ts';
+import { claimOf } from './claim.ts';
 import { discovery } from './discovery.ts';
 import { readFeedback } from './feedback.ts';
 import { type HookCall, readCall } from './hook-request.ts';
-import { readBody } from './read-body.ts';
+import { parseBody, receiveBody } from './read-body.ts';
 import { type HookService, serviceOf } from './services.ts';
 
 /** `GET /cds-services`. Tells nobody anything that is not in the documents of this app. */
@@ -28,14 +29,12 @@ export async function answerCall(request: Request, id: string): Promise<Response
   const { appUrl, sites } = settings();
   const service = serviceOf(id);
   if (service === null) return reply(request, sites, 404, null);
-  const caller = await callerOf(request, `${appUrl}/cds-services/${id}`, sites);
-  if ('refused' in caller) return refuse(request, sites, service, caller.refused);
-  const body = await readBody(request);
-  if ('refused' in body) return refuseBody(request, sites, service, body.refused);
-  const call = readCall(body.json);
+  const received = await receive(request, service, `${appUrl}/cds-services/${id}`);
+  if (received instanceof Response) return received;
+  const call = readCall(received.json);
   if (call === null || isStripped(call, service)) return unusable(request, sites, service);
   if (call.hook !== service.hook) return refuseBody(request, sites, service, 400);
-  const { response } = await answerHook(service, call, { site: caller.site, appUrl, begun });
+  const { response } = await answerHook(service, call, { site: received.site, appUrl, begun });
   return reply(request, sites, 200, response);
 }
 
@@ -44,11 +43,9 @@ export async function answerFeedback(request: Request, id: string): Promise<Resp
   const { appUrl, sites } = settings();
   const service = serviceOf(id);
   if (service === null) return reply(request, sites, 404, null);
-  const caller = await callerOf(request, `${appUrl}/cds-services/${id}/feedback`, sites);
-  if ('refused' in caller) return refuse(request, sites, service, caller.refused);
-  const body = await readBody(request);
-  if ('refused' in body) return refuseBody(request, sites, service, body.refused);
-  const feedback = readFeedback(body.json);
+  const received = await receive(request, service, `${appUrl}/cds-services/${id}/feedback`);
+  if (received instanceof Response) return received;
+  const feedback = readFeedback(received.json);
   if (feedback === null) return refuseBody(request, sites, service, 400);
   for (const { outcome, reason } of feedback)
     count('ldn_hook_feedback_total', { service: service.id, outcome, reason });
@@ -60,12 +57,30 @@ export function answerPreflight(request: Request): Response {
   return reply(request, settings().sites, 204, null);
 }
 
-function callerOf(request: Request, address: string, sites: readonly Site[]): Promise<Caller> {
-  return authenticate(request.headers.get('authorization'), address, {
-    sites,
-    records: storedRecords(),
-    now: Date.now(),
-  });
+interface Received {
+  readonly site: HookedSite;
+  readonly json: unknown;
+}
+
+/** A known caller and what it sent, or the refusal. The body comes in while the signature is looked at; it is parsed only of a known caller. */
+async function receive(
+  request: Request,
+  service: HookService,
+  address: string,
+): Promise<Received | Response> {
+  const { sites } = settings();
+  const claim = claimOf(request.headers.get('authorization'), sites);
+  if ('refused' in claim) return refuse(request, sites, service, claim.refused);
+  const unwanted = new AbortController();
+  const coming = receiveBody(request, unwanted.signal);
+  const caller = await authenticate(claim, address, { records: storedRecords(), now: Date.now() });
+  if ('refused' in caller) {
+    unwanted.abort();
+    return refuse(request, sites, service, caller.refused);
+  }
+  const body = parseBody(await coming);
+  if ('refused' in body) return refuseBody(request, sites, service, body.refused);
+  return { site: caller.site, json: body.json };
 }
 
 /** Epic calls so, stripped of data, where the address it was given is not exactly ours. */
@@ -77,7 +92,7 @@ async function refuse(
   request: Request,
   sites: readonly Site[],
   service: HookService,
-  why: Extract<Caller, { readonly refused: string }>['refused'],
+  why: CallerRefusal,
 ): Promise<Response> {
   count('ldn_hook_calls_total', { service: service.id, outcome: `caller-${why}` });
   const isTooMany = why !== 'store-away' && (await isOneRefusalTooMany(request));

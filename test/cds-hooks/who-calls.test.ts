@@ -1,9 +1,10 @@
 /** Only a listed EHR is answered: its own key, this very address, now, once. What it lends is used for its own chart and nothing else. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { generateKeyPair, UnsecuredJWT } from 'jose';
 import { describe, expect, test, vi } from 'vitest';
-import { answerPreflight } from '#lib/cds-hooks/respond.ts';
+import { answerCall, answerPreflight } from '#lib/cds-hooks/respond.ts';
 import { REQUEST_LIMITS } from '#lib/launch/rate-limit.ts';
 import { metricsText } from '#lib/operations/metrics.ts';
 import {
@@ -71,6 +72,27 @@ describe('nobody else', () => {
     expect(await status(await jwt())).toBe(401);
     expect(site.log.join('')).toContain('HOOK_CALLER');
   });
+});
+
+test('a body without end from somebody who signs with another key: refused at once, and no more of it is taken in', async () => {
+  const { privateKey } = await generateKeyPair('ES384', { extractable: true });
+  let taken = 0;
+  let isLeft = false;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await sleep(5);
+      taken += 1;
+      controller.enqueue(new TextEncoder().encode('['));
+    },
+    cancel: () => {
+      isLeft = true;
+    },
+  });
+  const headers = { authorization: `Bearer ${await jwtFor(address, { key: privateKey })}` };
+  const endless = new Request(address, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+  expect((await answerCall(endless, service)).status).toBe(401);
+  expect(taken).toBeLessThan(100);
+  await vi.waitFor(() => expect(isLeft).toBe(true));
 });
 
 test('calls of nobody without end: refused without a line each, and the EHR behind the same address is answered', async () => {
