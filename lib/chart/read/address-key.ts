@@ -1,6 +1,8 @@
 /** One spelling of an address, to compare by and never to ask: the same row may be named in many ways. */
 
 const HISTORY = /\/_history\/[^/]*$/;
+/** As nearly every row names another, and is named: "Patient/p1". */
+const USUAL = /^[A-Za-z]+\/[\w.-]+$/;
 const HTTP = /^https?:\/\//i;
 const USUAL_PORT = /:(?:80|443)$/;
 
@@ -10,6 +12,7 @@ const USUAL_PORT = /:(?:80|443)$/;
  * @see RFC 3986 section 6.2; FHIR R4 References "literal references"
  */
 export function addressKey(address: string): string {
+  if (USUAL.test(address)) return address;
   const plain = withoutVersion(address.trim());
   if (HTTP.test(plain)) {
     const url = URL.parse(plain);

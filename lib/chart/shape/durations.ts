@@ -46,6 +46,8 @@ export function daysOf(parent: Fields, name: string, otherwise: 'd' | null = nul
 /** Days in one unit of time; null when it is none. */
 export function daysPerUnit(unit: string | null): number | null {
   if (unit === null) return null;
+  const usual = DAYS.get(unit);
+  if (usual !== undefined) return usual;
   const name = unit
     .trim()
     .replace(/^\{|\}$|\(s\)$/g, '')

@@ -12,7 +12,6 @@ const RATES = ['rateRatio', 'rateRange', 'rateQuantity'];
 export function shapeDosage(dosage: Fields): DosageLine {
   const timing = dosage.object('timing');
   const doses = dosage.objects('doseAndRate');
-  const dose = new Fields(dosage.json, []);
   const repeat = timing?.object('repeat') ?? null;
   const bounds = repeat?.object('boundsPeriod') ?? null;
   const range = repeat?.object('boundsRange') ?? null;
@@ -30,8 +29,8 @@ export function shapeDosage(dosage: Fields): DosageLine {
       (range === null ? null : daysOf(range, 'high')),
     events: timing === null ? [] : eventsOf(timing),
     infusion: doses.some(hasRate),
-    dose: largest(dose.objects('doseAndRate').map(doseOf)),
-    timesPerDay: timesPerDay(dose.object('timing')),
+    dose: largest(doses.map((dose) => doseOf(unnoted(dose)))),
+    timesPerDay: timing === null ? null : timesPerDay(unnoted(timing)),
   };
 }
 
@@ -52,6 +51,11 @@ export function shapeGivenDose(dosage: Fields): DosageLine {
     dose: quantityOf(new Fields(dosage.json, []).object('dose')),
     timesPerDay: null,
   };
+}
+
+/** The same object, what is wrong with it noted nowhere. */
+function unnoted({ json }: Fields): Fields {
+  return new Fields(json, []);
 }
 
 function doseOf(doseAndRate: Fields): DosageLine['dose'] {
@@ -83,8 +87,7 @@ const TIMES_OF_CODE: ReadonlyMap<string, number> = new Map([
   ['Q4H', 6],
 ]);
 
-function timesPerDay(timing: Fields | null): number | null {
-  if (timing === null) return null;
+function timesPerDay(timing: Fields): number | null {
   const repeat = timing.object('repeat');
   const code = codesOf(timing.concept('code'))
     .map((one) => TIMES_OF_CODE.get(one))

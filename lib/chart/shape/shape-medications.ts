@@ -52,7 +52,10 @@ export function shapeRequest(row: OpenRow): RequestRow {
 
 /** Nothing else is read from extensions: one that is malformed is no fault of the row. */
 function hasOwnExtension({ json }: Fields): boolean {
-  return new Fields(json, []).objects('extension').some((one) => isOwnExtension(one.text('url')));
+  return (
+    json.extension != null &&
+    new Fields(json, []).objects('extension').some((one) => isOwnExtension(one.text('url')))
+  );
 }
 
 /** @see FHIR R4 MedicationStatement */
@@ -130,6 +133,7 @@ function medicationOf<K extends MedicationRow['kind']>(
 
 /** One concept in some kinds of row, a list in others; one that cannot be read is none: no row is lost by it. */
 function reasonsOf({ json }: Fields, name: string): ChartConcept[] {
+  if (json[name] == null) return [];
   return new Fields({ reasons: [json[name] ?? []].flat() }, []).concepts('reasons');
 }
 
