@@ -17,4 +17,4 @@ USER node
 ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000 SESSION_STORE=/data/sessions.sqlite
 EXPOSE 3000
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health?live').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=16", "server.js"]
+CMD ["node", "--min-semi-space-size=32", "--max-semi-space-size=32", "server.js"]
