@@ -1,8 +1,10 @@
 /**
- * How long a CDS Hooks call takes at the built app, a process of its own: all prefetch at 500 orders, and none, read from an EHR that takes its
- * time. Calls are signed and written out before the clock starts. Runs alone, too.
+ * How long a CDS Hooks call takes at the built app, a process of its own: all prefetch at 500 orders, in turn with a bare server that is sent
+ * the same, and none, read from an EHR that takes its time. Calls are signed and written out before the clock starts. Runs alone, too.
  */
+import { fork } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,12 +15,15 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { HOOK_PARTS, PREFETCH_KEYS } from '#lib/cds-hooks/services.ts';
 import { percentile } from '../load/percentile.ts';
 import { manyOrders } from '../patients/many-orders.ts';
-import { startApp } from '../sandbox/app-process.ts';
+import { startApp, startFlags } from '../sandbox/app-process.ts';
 import { buildApp } from '../sandbox/build-app.ts';
 import { freePort } from '../sandbox/free-port.ts';
 
 const ORDERS = 500;
-const SENT = { warmUp: 200, calls: 400 };
+const WARM_UP = { warmUp: 200, calls: 1 };
+const SENT = { warmUp: 20, calls: 100 };
+/** In turn with the bare server: a machine that is slower for a while is so for both. */
+const TURNS = 4;
 const READ = { warmUp: 10, calls: 40 };
 const DELAYS_MS = [0, 50, 150] as const;
 const SERVICE = 'ldn-order-select';
@@ -33,6 +38,8 @@ interface HookBench {
   readonly processor: number;
   /** Calls that were answered with a card that something was not read. */
   readonly notRead: number;
+  /** The same calls at the bare server; null where there is no such thing. */
+  readonly bare: { readonly p50: number; readonly p95: number } | null;
 }
 
 export async function benchHooks(): Promise<readonly HookBench[]> {
@@ -42,45 +49,80 @@ export async function benchHooks(): Promise<readonly HookBench[]> {
   const ehr = await slowEhr();
   const port = await freePort();
   const appUrl = `http://127.0.0.1:${port}`;
-  const environment = settingsIn(folder, appUrl, ehr.base, await exportJWK(publicKey));
+  const jwk = await exportJWK(publicKey);
+  const environment = settingsIn(folder, appUrl, ehr.base, jwk);
+  const bare = await startBareHook(jwk);
   const app = await startApp(port, environment, join(folder, 'app.log'));
   try {
-    const measure = (what: string, prefetch: string, { warmUp, calls }: typeof READ) =>
-      measured(what, appUrl, bodyOf(ehr.base, prefetch), privateKey, warmUp, calls);
-    const rows = [await measure(`all prefetch, ${ORDERS} orders`, ehr.prefetch, SENT)];
+    const call = (url: string, prefetch: string): Calls => ({
+      url,
+      body: bodyOf(ehr.base, prefetch),
+      privateKey,
+    });
+    const rows = [await beside(call(appUrl, ehr.prefetch), call(bare.url, ehr.prefetch))];
     for (const delay of DELAYS_MS) {
       ehr.delayMs = delay;
-      rows.push(await measure(`nothing sent, read at ${delay} ms of EHR delay`, '{}', READ));
+      const what = `nothing sent, read at ${delay} ms of EHR delay`;
+      rows.push(summed(what, [await measured(call(appUrl, '{}'), READ)], null));
     }
     return rows;
   } finally {
     await app.stop();
+    bare.close();
     ehr.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export function hookLine({ what, p50, p95, processor, notRead }: HookBench): string {
+export function hookLine({ what, p50, p95, processor, notRead, bare }: HookBench): string {
   const unread = notRead === 0 ? '' : `; ${notRead} answered "not read"`;
-  return `CDS Hooks call, ${what}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (${processor.toFixed(1)} ms of processor)${unread}`;
+  const beside =
+    bare === null
+      ? ''
+      : `; ${(p50 / bare.p50).toFixed(2)} times a bare server that checks the signature and parses the body (p50 ${bare.p50.toFixed(1)} ms, p95 ${bare.p95.toFixed(1)} ms)`;
+  return `CDS Hooks call, ${what}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (${processor.toFixed(1)} ms of processor)${unread}${beside}`;
 }
 
-async function measured(
-  what: string,
-  appUrl: string,
-  body: Buffer,
-  key: CryptoKey,
-  warmUp: number,
-  calls: number,
-): Promise<HookBench> {
-  const address = `${appUrl}/cds-services/${SERVICE}`;
-  const jwts = await Promise.all(Array.from({ length: warmUp + calls }, () => signed(address, key)));
+interface Calls {
+  readonly url: string;
+  readonly body: Buffer;
+  readonly privateKey: CryptoKey;
+}
+
+interface Measured {
+  readonly times: readonly number[];
+  readonly processor: number;
+  readonly notRead: number;
+}
+
+async function beside(app: Calls, bare: Calls): Promise<HookBench> {
+  const ofApp: Measured[] = [];
+  const ofBare: Measured[] = [];
+  for (const one of [app, bare]) await measured(one, WARM_UP);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    ofApp.push(await measured(app, SENT));
+    ofBare.push(await measured(bare, SENT));
+  }
+  const { p50, p95 } = summed('', ofBare, null);
+  return summed(`all prefetch, ${ORDERS} orders`, ofApp, { p50, p95 });
+}
+
+function summed(what: string, turns: readonly Measured[], bare: HookBench['bare']): HookBench {
+  const times = turns.flatMap((turn) => turn.times);
+  const processor = turns.reduce((all, turn) => all + turn.processor, 0) / turns.length;
+  const notRead = turns.reduce((all, turn) => all + turn.notRead, 0);
+  return { what, p50: percentile(times, 50), p95: percentile(times, 95), processor, notRead, bare };
+}
+
+async function measured({ url, body, privateKey }: Calls, { warmUp, calls }: typeof READ): Promise<Measured> {
+  const address = `${url}/cds-services/${SERVICE}`;
+  const jwts = await Promise.all(Array.from({ length: warmUp + calls }, () => signed(address, privateKey)));
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times: number[] = [];
   let notRead = 0;
   let before = 0;
   for (const [place, jwt] of jwts.entries()) {
-    if (place === warmUp) before = await processorSeconds(appUrl);
+    if (place === warmUp) before = await processorSeconds(url);
     const begun = performance.now();
     const answer = await posted(agent, address, jwt, body);
     const took = performance.now() - begun;
@@ -88,9 +130,21 @@ async function measured(
     times.push(took);
     if (answer.includes('"summary":"Cannot tell')) notRead += 1;
   }
-  const processor = (((await processorSeconds(appUrl)) - before) * 1000) / calls;
+  const processor = (((await processorSeconds(url)) - before) * 1000) / calls;
   agent.destroy();
-  return { what, p50: percentile(times, 50), p95: percentile(times, 95), processor, notRead };
+  return { times, processor, notRead };
+}
+
+async function startBareHook(jwk: object) {
+  const child = fork(join(import.meta.dirname, 'bare-hook.ts'), {
+    execArgv: [...startFlags()],
+    env: {
+      ...process.env,
+      BARE_HOOK_KEYS: JSON.stringify({ keys: [{ ...jwk, kid: 'bench', alg: 'ES384' }] }),
+    },
+  });
+  const [port] = await once(child, 'message');
+  return { url: `http://127.0.0.1:${port}`, close: () => child.kill() };
 }
 
 function signed(address: string, key: CryptoKey): Promise<string> {
@@ -127,8 +181,9 @@ function posted(agent: Agent, address: string, jwt: string, body: Buffer): Promi
   });
 }
 
-async function processorSeconds(appUrl: string): Promise<number> {
-  const text = await (await fetch(`${appUrl}/metrics`)).text();
+/** Of the app; the bare server counts nothing. */
+async function processorSeconds(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
   return Number(/^process_cpu_seconds_total (\S+)$/m.exec(text)?.[1]);
 }
 

@@ -73,7 +73,7 @@ export async function startApp(
 }
 
 /** What `npm start` tells Node, between its name (after `exec`) and the server's file. */
-function startFlags(): readonly string[] {
+export function startFlags(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
   return String(scripts.start).split(' ').slice(2, -1);
 }
