@@ -1,5 +1,6 @@
 /** Asking a chart concept whether it is a given thing, by code or by words. */
 import type { ChartConcept } from '#lib/chart/chart.ts';
+import { isNamed } from '#lib/chart/concept.ts';
 import type { Sought } from '#lib/terminology/codes/sought.ts';
 import { withoutAccents } from '#lib/terminology/codes/without-accents.ts';
 import type { MedicationDescription } from '#lib/terminology/recognition.ts';
@@ -17,7 +18,7 @@ const ICD10 = /icd-?10|2\.16\.840\.1\.113883\.6\.(90|3)$/i;
 
 /** By a code, an ICD-10 code that begins so, or the words of any display or text. */
 export function isSought(concept: ChartConcept, sought: Sought): boolean {
-  const isNamed = concept.text !== null || concept.codings.some(({ display }) => display !== null);
+  const hasName = isNamed(concept);
   return (
     concept.codings.some(
       ({ system, code, display }) =>
@@ -25,7 +26,7 @@ export function isSought(concept: ChartConcept, sought: Sought): boolean {
           ((sought.codes?.has(code) ?? false) ||
             ((system === null || ICD10.test(system)) && startsIcd10(code, sought.icd10 ?? [])))) ||
         // Local systems use the name as the code; where it is named, "FG00" is a number of the laboratory.
-        says(display ?? (isNamed ? null : code), sought),
+        says(display ?? (hasName ? null : code), sought),
     ) || says(concept.text, sought)
   );
 }

@@ -1,5 +1,5 @@
 /** What is known of one medication, or of one part of it, as it is gathered from concepts and references. */
-import { conceptName } from '#lib/chart/concept.ts';
+import { conceptName, isNamed } from '#lib/chart/concept.ts';
 import type { Concept, Fields } from '#lib/fhir/fields.ts';
 import type { MedicationDescription, Unresolved } from '#lib/terminology/recognition.ts';
 import { plainText } from './plain-text.ts';
@@ -30,13 +30,13 @@ export function addConcept(into: Described, fields: Fields, name: string): void 
 }
 
 /** Where nothing else names the drug, a code of a local list may be its name. */
-function withNames({ codings, text }: Concept): Concept['codings'] {
-  const isNamed = text !== null || codings.some(({ display }) => display !== null);
-  return codings.map(({ system, code, display }) => ({
+function withNames(concept: Concept): Concept['codings'] {
+  const hasName = isNamed(concept);
+  return concept.codings.map(({ system, code, display }) => ({
     system,
     code,
     display:
-      display !== null ? plainText(display) : !isNamed && code !== null && isName(code) ? code.trim() : null,
+      display !== null ? plainText(display) : !hasName && code !== null && isName(code) ? code.trim() : null,
   }));
 }
 

@@ -134,7 +134,7 @@ function medicationOf<K extends MedicationRow['kind']>(
 /** One concept in some kinds of row, a list in others; one that cannot be read is none: no row is lost by it. */
 function reasonsOf({ json }: Fields, name: string): ChartConcept[] {
   if (json[name] == null) return [];
-  return new Fields({ reasons: [json[name] ?? []].flat() }, []).concepts('reasons');
+  return new Fields({ reasons: [json[name]].flat() }, []).concepts('reasons');
 }
 
 function repeatsOf(dispense: Fields): number | null {
