@@ -3,7 +3,7 @@ import type { ChartConcept } from '#lib/chart/chart.ts';
 import { isNamed } from '#lib/chart/concept.ts';
 import type { Sought } from '#lib/terminology/codes/sought.ts';
 import { withoutAccents } from '#lib/terminology/codes/without-accents.ts';
-import type { MedicationDescription } from '#lib/terminology/recognition.ts';
+import type { ChartCoding, MedicationDescription } from '#lib/terminology/recognition.ts';
 
 export type { Sought };
 
@@ -18,17 +18,25 @@ const ICD10 = /icd-?10|2\.16\.840\.1\.113883\.6\.(90|3)$/i;
 
 /** By a code, an ICD-10 code that begins so, or the words of any display or text. */
 export function isSought(concept: ChartConcept, sought: Sought): boolean {
-  const hasName = isNamed(concept);
   return (
     concept.codings.some(
-      ({ system, code, display }) =>
-        (code !== null &&
-          ((sought.codes?.has(code) ?? false) ||
-            ((system === null || ICD10.test(system)) && startsIcd10(code, sought.icd10 ?? [])))) ||
-        // Local systems use the name as the code; where it is named, "FG00" is a number of the laboratory.
-        says(display ?? (hasName ? null : code), sought),
+      (coding) => hasCode(coding, sought) || says(coding.display ?? codeAsName(coding.code, concept), sought),
     ) || says(concept.text, sought)
   );
+}
+
+function hasCode({ system, code }: ChartCoding, { codes, icd10 = [] }: Sought): boolean {
+  if (code === null) return false;
+  const isIcd10 = system === null || ICD10.test(system);
+  return codes?.has(code) === true || (isIcd10 && startsIcd10(code, icd10));
+}
+
+/** "FG00", "LAB1234": a number of the laboratory, whatever its letters stand for elsewhere. */
+const NUMBERED = /^[A-Za-z]{1,3}\d+$/;
+
+/** Local systems use the name as the code. */
+function codeAsName(code: string | null, concept: ChartConcept): string | null {
+  return code !== null && NUMBERED.test(code) && isNamed(concept) ? null : code;
 }
 
 function startsIcd10(code: string, beginnings: readonly string[]): boolean {

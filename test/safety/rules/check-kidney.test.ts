@@ -30,6 +30,15 @@ test.each([
     ['informs'],
   ],
   [
+    'the code of a local list may say more than the name beside it',
+    [
+      observation('e', { coding: [{ code: 'EGFR-EPI' }], text: 'Kidney panel' }, '2026-01-20', {
+        valueQuantity: { value: 12 },
+      }),
+    ],
+    ['confirm'],
+  ],
+  [
     'where nothing else names it, the code of a local list is its name',
     [observation('e', { coding: [{ code: 'EGFR' }] }, '2026-01-20', { valueQuantity: { value: 12 } })],
     ['confirm'],
